@@ -1,0 +1,73 @@
+/** An event as it travels: the stored bytes, its place, and the leaf before it in its stream. */
+export interface LogEvent {
+  /** Which log it was appended to; 0 until the log is split. */
+  readonly log: number;
+  readonly position: number;
+  readonly streamType: string;
+  readonly streamId: string;
+  readonly version: number;
+  readonly type: string;
+  readonly schema: number;
+  /** Stored text, byte for byte. */
+  readonly data: string;
+  readonly meta: string;
+  /** RFC 3339 in UTC with microseconds. */
+  readonly recordedAt: string;
+  readonly leaf: Buffer;
+  readonly previousLeaf: Buffer;
+}
+
+/**
+ * Where a subscriber stands in one partition: everything up to and including `offset` has been handled. For the
+ * PostgreSQL log the offset is the position and the only partition is 0; for Kafka it is the message's offset.
+ */
+export interface Checkpoint {
+  readonly partition: number;
+  /** -1 (Kafka) or 0 (PostgreSQL) and `undefined` in a subscriber that has nothing yet: from the beginning. */
+  readonly offset: number;
+}
+
+/** Events of one partition in the order of the log. Within a stream the versions are contiguous. */
+export interface Batch {
+  readonly partition: number;
+  readonly events: readonly LogEvent[];
+  /** Offset to remember once this batch is handled. */
+  readonly offset: number;
+  /** Head of the partition as far as known, in the same unit as offset: lag = head − offset. */
+  readonly head: number;
+  /** True once the partition was taken away: stop, write nothing. */
+  isStale(): boolean;
+  /** To be called while working longer than a second. */
+  heartbeat(): Promise<void>;
+}
+
+/**
+ * A subscriber keeps its own checkpoints, in the transaction that writes what it derives. Redelivery is allowed: it must
+ * skip what it has seen.
+ */
+export interface Subscriber {
+  /** Stable name; consumers with the same name share the partitions. */
+  readonly name: string;
+  /** Partitions given to this consumer; answers from where each is to be read (absent: from the beginning). */
+  assigned(partitions: readonly number[]): Promise<readonly Checkpoint[]>;
+  /** Partitions taken away; nothing may be written for them any more. */
+  revoked(partitions: readonly number[]): Promise<void>;
+  /** Handles a batch whole, or throws: then it comes again. */
+  handle(batch: Batch): Promise<void>;
+}
+
+export interface Subscription {
+  /** Stops after the batch in hand; resolves when nothing runs any more. */
+  stop(): Promise<void>;
+}
+
+/** The log between the event store and what is derived from it. */
+export abstract class EventLog {
+  /** Number of partitions that the log was built with. */
+  abstract partitions(): Promise<number>;
+  /** Publishes events in order of position; resolves when the log has acknowledged all. PostgreSQL: nothing to do. */
+  abstract publish(events: readonly LogEvent[]): Promise<void>;
+  abstract subscribe(subscriber: Subscriber): Promise<Subscription>;
+  /** Closes connections; subscriptions are stopped first. */
+  abstract close(): Promise<void>;
+}
