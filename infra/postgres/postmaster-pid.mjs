@@ -1,0 +1,51 @@
+/** What postmaster.pid says, and whether that process really is this cluster's server. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { processStarted } from '../process/owner-lock.mjs';
+
+/** A pid that no system gives out: PostgreSQL sees that its owner is gone and still checks the shared memory. */
+const NOBODY = 2147483646;
+
+/** @param {string} pgdata @returns {string[] | undefined} */
+function lines(pgdata) {
+  try {
+    return readFileSync(join(pgdata, 'postmaster.pid'), 'utf8').split('\n');
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {number} pid @param {string} pgdata */
+function serves(pid, pgdata) {
+  if (processStarted(pid) === undefined) return false;
+  try {
+    // The postmaster's working folder is its data folder.
+    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(pgdata);
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).includes(pgdata);
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * The pid of the server that runs on this data folder, if one does.
+ * @param {string} pgdata
+ * @returns {number | undefined}
+ */
+export function orphanPid(pgdata) {
+  const pid = Number(lines(pgdata)?.[0]);
+  return pid > 0 && serves(pid, pgdata) ? pid : undefined;
+}
+
+/**
+ * After a restart of the machine the pid in a stale file can belong to another program of the same user, for which
+ * PostgreSQL would refuse to start.
+ * @param {string} pgdata
+ */
+export function tameForeignPid(pgdata) {
+  const content = lines(pgdata);
+  const pid = Number(content?.[0]);
+  if (!content || !(pid > 0) || processStarted(pid) === undefined || serves(pid, pgdata)) return;
+  writeFileSync(join(pgdata, 'postmaster.pid'), [NOBODY, ...content.slice(1)].join('\n'));
+}

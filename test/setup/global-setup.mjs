@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { startCluster } from '../../infra/postgres/cluster.mjs';
+import { makeRunFolder } from './run-folder.mjs';
+
+/**
+ * One real PostgreSQL per run, with fsync on: what the tests say of durability must be true.
+ * TEST_POSTGRES_URL given from outside uses that server instead.
+ */
+export default async function globalSetup() {
+  const folder = await makeRunFolder();
+  process.env['EENPLAN_TEST_RUN'] = folder;
+  const shared = /** @type {{ eenplanTestCluster?: import('../../infra/postgres/cluster.mjs').Cluster }} */ (
+    globalThis
+  );
+  if (process.env['TEST_POSTGRES_URL']) return;
+  const cluster = await startCluster({ dataDir: join(folder, 'postgres'), settings: { max_connections: 300 } });
+  shared.eenplanTestCluster = cluster;
+  process.env['TEST_POSTGRES_URL'] = cluster.url;
+}

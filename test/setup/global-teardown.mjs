@@ -1,0 +1,10 @@
+import { rmSync } from 'node:fs';
+
+export default async function globalTeardown() {
+  const shared = /** @type {{ eenplanTestCluster?: import('../../infra/postgres/cluster.mjs').Cluster }} */ (
+    globalThis
+  );
+  await shared.eenplanTestCluster?.stop();
+  const folder = process.env['EENPLAN_TEST_RUN'];
+  if (folder) rmSync(folder, { recursive: true, force: true });
+}
