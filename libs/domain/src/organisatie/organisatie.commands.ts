@@ -1,0 +1,27 @@
+import type { Datum, Gemeentecode, MedewerkerId, Omstandigheden, OrganisatieId, PersoonId, Rol } from '../waarden.js';
+import type { OrganisatieVlaggen } from './organisatie.events.js';
+
+export interface NieuweMedewerker {
+  readonly medewerkerId: MedewerkerId;
+  readonly persoonId: PersoonId;
+  readonly rollen: readonly Rol[];
+}
+
+export type OrganisatieCommand = Omstandigheden &
+  (
+    | {
+        readonly type: 'OrganisatieRegistreren';
+        readonly organisatieId: OrganisatieId;
+        readonly naam: string;
+        readonly soort: 'gemeente' | 'partner';
+        readonly gemeenten: readonly Gemeentecode[];
+        readonly convenantDatum: Datum;
+        readonly vlaggen: OrganisatieVlaggen;
+        /** A gemeente is registered with its first casuscoördinator, who is van dienst; a partner without one. */
+        readonly coordinator?: NieuweMedewerker;
+      }
+    | ({ readonly type: 'MedewerkerToevoegen' } & NieuweMedewerker)
+    /** Refused for the coördinator van dienst, until another is. */
+    | { readonly type: 'MedewerkerUitschrijven'; readonly medewerkerId: MedewerkerId }
+    | { readonly type: 'CoordinatorVanDienstAanwijzen'; readonly medewerkerId: MedewerkerId }
+  );
