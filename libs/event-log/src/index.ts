@@ -1,1 +1,3 @@
 export * from './event-log.js';
+export * from './projection.js';
+export * from './stream-rows.js';

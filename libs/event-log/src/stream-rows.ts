@@ -1,0 +1,261 @@
+import type { Projection, ProjectedEvent, StreamRows, TableSpec } from './projection.js';
+
+type Row = Record<string, unknown>;
+
+/** What the runtime needs to know of a table, computed once. */
+export class TableShape {
+  readonly columns: readonly string[];
+  private readonly times: readonly string[];
+  private readonly changeable: ReadonlySet<string>;
+
+  constructor(
+    readonly spec: TableSpec,
+    readonly index: number,
+  ) {
+    this.columns = spec.columns.map((column) => column.name);
+    this.times = spec.columns.filter((column) => column.type === 'timestamptz').map((column) => column.name);
+    this.changeable = new Set(this.columns.filter((name) => !spec.key.includes(name)));
+    for (const part of spec.key)
+      if (!this.columns.includes(part)) throw new Error(`${spec.name}: key column ${part} is not among the columns`);
+    if (this.columns.includes('stream_id')) throw new Error(`${spec.name}: stream_id is added by the runtime`);
+  }
+
+  /** Key as one value that a Map can hold. */
+  keyOf(values: readonly unknown[]): unknown {
+    if (values.length !== this.spec.key.length)
+      throw new Error(`${this.spec.name}: key has ${this.spec.key.length} columns, got ${values.length}`);
+    return values.length === 1 ? values[0] : values.join('\u0000');
+  }
+
+  keyOfRow(row: Row): unknown {
+    const key = this.spec.key;
+    if (key.length === 0) return '';
+    if (key.length === 1) {
+      const value = row[key[0]!];
+      if (value === null || value === undefined) throw new Error(`${this.spec.name}: key column ${key[0]} is empty`);
+      return value;
+    }
+    let text = '';
+    for (let i = 0; i < key.length; i++) {
+      const value = row[key[i]!];
+      if (value === null || value === undefined) throw new Error(`${this.spec.name}: key column ${key[i]} is empty`);
+      text = i === 0 ? String(value) : `${text}\u0000${String(value)}`;
+    }
+    return text;
+  }
+
+  /** Makes a row look as it would after a journey through PostgreSQL, so that live and rebuilt state are the same. */
+  normalise(row: Row): void {
+    const columns = this.columns;
+    for (let i = 0; i < columns.length; i++) if (row[columns[i]!] === undefined) row[columns[i]!] = null;
+    if (Object.keys(row).length !== columns.length) {
+      const unknown = Object.keys(row).filter((name) => !columns.includes(name));
+      throw new Error(`${this.spec.name}: unknown column ${unknown.join(', ')}`);
+    }
+    for (let i = 0; i < this.times.length; i++) {
+      const value = row[this.times[i]!];
+      if (value !== null) row[this.times[i]!] = canonicalTime(value);
+    }
+  }
+
+  checkPatch(changes: Row): void {
+    for (const name in changes)
+      if (!this.changeable.has(name)) throw new Error(`${this.spec.name}: ${name} cannot be patched`);
+  }
+}
+
+/** RFC 3339 in UTC, no trailing zeros in the fraction: one text per moment. */
+export function canonicalTime(value: unknown): string {
+  if (typeof value !== 'string' || value.length < 20 || value.length > 27 || !value.endsWith('Z'))
+    throw new Error('timestamptz must be RFC 3339 in UTC with Z, at most microseconds');
+  if (value.charCodeAt(value.length - 2) !== 48 || value.length === 20) return value;
+  return value.replace(/\.?0+Z$/, 'Z');
+}
+
+/** Tables of a projection by their spec object. */
+export class Shapes {
+  readonly list: readonly TableShape[];
+  private readonly bySpec: Map<TableSpec, TableShape>;
+
+  constructor(private readonly projection: Projection) {
+    this.list = projection.tables.map((spec, index) => new TableShape(spec, index));
+    this.bySpec = new Map(this.list.map((shape) => [shape.spec, shape]));
+  }
+
+  of(spec: TableSpec): TableShape {
+    const shape = this.bySpec.get(spec);
+    if (!shape) throw new Error(`${spec.name} is not a table of projection ${this.projection.name}`);
+    return shape;
+  }
+}
+
+/** Remembers what one event changed, so that a poison event leaves no half of itself behind. */
+export class Undo {
+  private readonly shapes: TableShape[] = [];
+  private readonly keys: unknown[] = [];
+  private readonly rows: (Row | undefined)[] = [];
+
+  note(shape: TableShape, key: unknown, row: Row | undefined): void {
+    this.shapes.push(shape);
+    this.keys.push(key);
+    this.rows.push(row);
+  }
+
+  clear(): void {
+    if (this.shapes.length === 0) return;
+    this.shapes.length = this.keys.length = this.rows.length = 0;
+  }
+
+  rollback(rows: MemoryRows): void {
+    for (let i = this.shapes.length - 1; i >= 0; i--) rows.restore(this.shapes[i]!, this.keys[i], this.rows[i]);
+    this.clear();
+  }
+}
+
+const NO_KEY: readonly unknown[] = [];
+const byKey = (a: readonly [unknown, Row], b: readonly [unknown, Row]): number =>
+  a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : 0;
+
+/** Rows of one stream, held in Maps: the one implementation, for live batches, rebuilds and tests. */
+export class MemoryRows implements StreamRows {
+  /** Per table: the row itself where there is no key, else a Map by key. */
+  private readonly tables: (Row | Map<unknown, Row> | undefined)[] = [];
+  /** Per table the keys changed since loading; undefined: nobody asks. */
+  private dirty: Set<unknown>[] | undefined;
+
+  constructor(
+    private readonly shapes: Shapes,
+    private readonly undo: Undo,
+    trackChanges: boolean,
+  ) {
+    for (let i = 0; i < shapes.list.length; i++) this.tables.push(undefined);
+    if (trackChanges) this.dirty = shapes.list.map(() => new Set());
+  }
+
+  get<R extends object>(table: TableSpec, key: readonly unknown[] = NO_KEY): Readonly<R> | undefined {
+    const shape = this.shapes.of(table);
+    return this.at(shape, shape.keyOf(key)) as R | undefined;
+  }
+
+  all<R extends object>(table: TableSpec): readonly Readonly<R>[] {
+    const held = this.tables[this.shapes.of(table).index];
+    if (held === undefined) return [];
+    if (!(held instanceof Map)) return [held as R];
+    if (held.size < 2) return [...held.values()] as R[];
+    return [...held].sort(byKey).map((entry) => entry[1] as R);
+  }
+
+  put(table: TableSpec, row: object): void {
+    const shape = this.shapes.of(table);
+    shape.normalise(row as Row);
+    this.set(shape, shape.keyOfRow(row as Row), row as Row);
+  }
+
+  patch(table: TableSpec, changes: object, key: readonly unknown[] = NO_KEY): void {
+    const shape = this.shapes.of(table);
+    const id = shape.keyOf(key);
+    const old = this.at(shape, id);
+    if (!old) throw new Error(`${table.name}: no row ${String(id)} to change`);
+    shape.checkPatch(changes as Row);
+    const row = { ...old, ...changes };
+    shape.normalise(row);
+    this.set(shape, id, row);
+  }
+
+  delete(table: TableSpec, key: readonly unknown[] = NO_KEY): void {
+    const shape = this.shapes.of(table);
+    this.set(shape, shape.keyOf(key), undefined);
+  }
+
+  /** Puts a row that was read from the database: not a change. */
+  load(shape: TableShape, row: Row): void {
+    this.store(shape, shape.keyOfRow(row), row);
+  }
+
+  restore(shape: TableShape, key: unknown, row: Row | undefined): void {
+    this.store(shape, key, row);
+  }
+
+  /** Rows in no particular order. */
+  rowsOf(shape: TableShape): Iterable<Row> {
+    const held = this.tables[shape.index];
+    return held === undefined ? [] : held instanceof Map ? held.values() : [held];
+  }
+
+  /** Calls back once per changed key with the row as it is now, or the key alone where it is gone. */
+  changes(shape: TableShape, put: (row: Row) => void, gone: (key: unknown) => void): void {
+    for (const key of this.dirty?.[shape.index] ?? []) {
+      const row = this.at(shape, key);
+      if (row) put(row);
+      else gone(key);
+    }
+  }
+
+  private at(shape: TableShape, key: unknown): Row | undefined {
+    const held = this.tables[shape.index];
+    return held instanceof Map ? held.get(key) : held;
+  }
+
+  private set(shape: TableShape, key: unknown, row: Row | undefined): void {
+    const old = this.at(shape, key);
+    if (old === undefined && row === undefined) return;
+    this.undo.note(shape, key, old);
+    this.dirty?.[shape.index]!.add(key);
+    this.store(shape, key, row);
+  }
+
+  private store(shape: TableShape, key: unknown, row: Row | undefined): void {
+    if (shape.spec.key.length === 0) {
+      this.tables[shape.index] = row;
+      return;
+    }
+    let held = this.tables[shape.index] as Map<unknown, Row> | undefined;
+    if (row === undefined) {
+      held?.delete(key);
+      return;
+    }
+    if (!held) this.tables[shape.index] = held = new Map();
+    held.set(key, row);
+  }
+}
+
+/** An event for {@link projectInMemory}; what is absent gets a value that does not matter. */
+export type SampleEvent = Pick<ProjectedEvent, 'streamType' | 'streamId' | 'type' | 'data'> &
+  Partial<Omit<ProjectedEvent, 'streamType' | 'streamId' | 'type' | 'data'>>;
+
+/**
+ * Folds events with a projection, without a database: for specs. Answers the rows per table name, each with its
+ * `stream_id`; streams in order of appearance, rows of a stream by key.
+ */
+export function projectInMemory(
+  projection: Projection,
+  events: readonly SampleEvent[],
+): Map<string, Record<string, unknown>[]> {
+  const shapes = new Shapes(projection);
+  const streams = new Map<string, MemoryRows>();
+  const versions = new Map<string, number>();
+  events.forEach((event, i) => {
+    if (!projection.streamTypes.includes(event.streamType)) return;
+    let rows = streams.get(event.streamId);
+    if (!rows) streams.set(event.streamId, (rows = new MemoryRows(shapes, new Undo(), false)));
+    const version = event.version ?? (versions.get(event.streamId) ?? 0) + 1;
+    versions.set(event.streamId, version);
+    const recordedAt = event.recordedAt ?? '2026-01-01T00:00:00.000000Z';
+    const meta = event.meta ?? { actor: 'test', rol: 'test', grondslag: 'test', commandId: '', correlationId: '', instance: '' };
+    projection.apply(rows, {
+      ...event,
+      position: event.position ?? i + 1,
+      version,
+      schema: event.schema ?? 1,
+      meta,
+      op: event.op ?? meta.happenedAt ?? recordedAt,
+      recordedAt,
+    });
+  });
+  return new Map(
+    projection.tables.map((table) => [
+      table.name,
+      [...streams].flatMap(([id, rows]) => rows.all(table).map((row) => ({ stream_id: id, ...row }))),
+    ]),
+  );
+}
