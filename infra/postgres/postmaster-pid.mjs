@@ -38,14 +38,23 @@ export function orphanPid(pgdata) {
   return pid > 0 && serves(pid, pgdata) ? pid : undefined;
 }
 
+/** @param {number} pid whether the OS still knows this pid, be it as a zombie */
+function known(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
 /**
- * After a restart of the machine the pid in a stale file can belong to another program of the same user, for which
- * PostgreSQL would refuse to start.
+ * A stale file can name a pid that is a zombie, or after a restart of the machine another program of the same user;
+ * PostgreSQL would refuse to start for either.
  * @param {string} pgdata
  */
 export function tameForeignPid(pgdata) {
   const content = lines(pgdata);
   const pid = Number(content?.[0]);
-  if (!content || !(pid > 0) || processStarted(pid) === undefined || serves(pid, pgdata)) return;
+  if (!content || !(pid > 0) || !known(pid) || serves(pid, pgdata)) return;
   writeFileSync(join(pgdata, 'postmaster.pid'), [NOBODY, ...content.slice(1)].join('\n'));
 }
