@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { clear } from './run-folder.mjs';
 
 export default async function globalTeardown() {
   const shared = /** @type {{ eenplanTestCluster?: import('../../infra/postgres/cluster.mjs').Cluster }} */ (
@@ -6,5 +6,5 @@ export default async function globalTeardown() {
   );
   await shared.eenplanTestCluster?.stop();
   const folder = process.env['EENPLAN_TEST_RUN'];
-  if (folder) rmSync(folder, { recursive: true, force: true });
+  if (folder) await clear(folder);
 }

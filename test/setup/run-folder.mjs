@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closedParent, makeReachable } from '../../infra/postgres/os-user.mjs';
 import { stopOrphan } from '../../infra/postgres/cluster.mjs';
+import { stopKafka } from '../../infra/kafka/kafka.mjs';
 import { processStarted } from '../../infra/process/owner-lock.mjs';
 
 const PREFIX = 'eenplan-test-';
@@ -43,10 +44,17 @@ async function sweep(temp) {
   }
 }
 
-/** @param {string} run */
-async function clear(run) {
+/**
+ * Stops every PostgreSQL and Kafka that still runs in a folder of a run, and removes the folder.
+ * @param {string} run
+ */
+export async function clear(run) {
   try {
-    await stopOrphan(join(run, 'postgres'));
+    for (const entry of readdirSync(run, { withFileTypes: true })) {
+      if (!entry.isDirectory()) continue;
+      await stopOrphan(join(run, entry.name));
+      await stopKafka(join(run, entry.name));
+    }
     rmSync(run, { recursive: true, force: true });
   } catch (error) {
     // Another user's leftovers, or two runs that sweep at once: neither may stop this run.
