@@ -1,0 +1,3 @@
+/** Door for readers: states, and how events change them. */
+export * from './aanmelding/aanmelding.state.js';
+export * from './organisatie/organisatie.state.js';

@@ -1,0 +1,166 @@
+import { describe, expect, it } from '@jest/globals';
+import { spec } from '@eenplan/kernel';
+import type { Handelende, Rol } from '../waarden.js';
+import type { OrganisatieCommand } from './organisatie.commands.js';
+import type { OrganisatieEvent } from './organisatie.events.js';
+import { organisatie } from './organisatie.js';
+import { claimsOrganisatie } from './organisatie.state.js';
+
+const beheerder: Handelende = { accountId: 'beheer', rollen: ['beheerder'], gemeenten: [] };
+const teamleider = (organisatieId: string): Handelende => ({
+  accountId: 't',
+  rollen: ['teamleider'],
+  organisatieId,
+  gemeenten: ['0003'],
+});
+const coordinator: Handelende = {
+  accountId: 'c1',
+  rollen: ['casuscoordinator'],
+  organisatieId: 'g',
+  gemeenten: ['0003'],
+};
+const werkwijze = { versie: 1, leefgebieden: ['financien'], overdrachtTermijnDagen: 14 };
+const omstandigheden = (door: Handelende) => ({
+  nu: '2026-06-01T10:00:00Z',
+  op: '2026-06-01T10:00:00Z',
+  door,
+  werkwijze,
+});
+const vlaggen = { magBsn: true, datGevoelig: false, veiligheidsketen: false };
+const partner = {
+  organisatieId: 'p',
+  naam: 'Welzijn De Wierde',
+  soort: 'partner',
+  gemeenten: ['0003', '0010'],
+  convenantDatum: '2026-01-01',
+  vlaggen,
+} as const;
+const gemeente = {
+  ...partner,
+  organisatieId: 'g',
+  naam: 'Appingedam',
+  soort: 'gemeente',
+  gemeenten: ['0003'],
+} as const;
+const mia = { medewerkerId: 'c1', persoonId: 'pc1', rollen: ['casuscoordinator'] as Rol[] };
+
+const partnerIsEr: OrganisatieEvent[] = [{ type: 'OrganisatieGeregistreerd', data: partner }];
+const gemeenteIsEr: OrganisatieEvent[] = [
+  { type: 'OrganisatieGeregistreerd', data: gemeente },
+  { type: 'MedewerkerToegevoegd', data: mia },
+  { type: 'CoordinatorVanDienstAangewezen', data: { medewerkerId: 'c1' } },
+];
+const registreer = (over: object = {}, door = beheerder) =>
+  ({
+    ...omstandigheden(door),
+    type: 'OrganisatieRegistreren',
+    ...gemeente,
+    coordinator: mia,
+    ...over,
+  }) as OrganisatieCommand;
+const voegToe = (medewerkerId: string, rollen: Rol[], door = beheerder): OrganisatieCommand => ({
+  ...omstandigheden(door),
+  type: 'MedewerkerToevoegen',
+  medewerkerId,
+  persoonId: `p${medewerkerId}`,
+  rollen,
+});
+const schrijfUit = (medewerkerId: string, door = beheerder): OrganisatieCommand => ({
+  ...omstandigheden(door),
+  type: 'MedewerkerUitschrijven',
+  medewerkerId,
+});
+const vanDienst = (medewerkerId: string, door = coordinator): OrganisatieCommand => ({
+  ...omstandigheden(door),
+  type: 'CoordinatorVanDienstAanwijzen',
+  medewerkerId,
+});
+const erbij = (medewerkerId: string, rollen: Rol[]): OrganisatieEvent => ({
+  type: 'MedewerkerToegevoegd',
+  data: { medewerkerId, persoonId: `p${medewerkerId}`, rollen },
+});
+const { given } = spec(organisatie);
+
+describe('registreren', () => {
+  it('registers a gemeente with a casuscoördinator van dienst from the start', () => {
+    const state = given([]).when(registreer()).then(gemeenteIsEr);
+    expect(state).toMatchObject({ soort: 'gemeente', vanDienst: 'c1' });
+  });
+  it('registers a partner without one', () => {
+    given([])
+      .when(registreer({ ...partner, coordinator: undefined }))
+      .then(partnerIsEr);
+  });
+  it.each([
+    ['niet-bevoegd', registreer({}, coordinator)],
+    ['coordinator-ontbreekt', registreer({ coordinator: undefined })],
+    ['coordinator-ontbreekt', registreer({ coordinator: { ...mia, rollen: ['medewerker'] } })],
+    ['gemeente-is-een-gemeente', registreer({ gemeenten: ['0003', '0010'] })],
+    ['gemeenten-ontbreken', registreer({ ...partner, coordinator: undefined, gemeenten: [] })],
+    ['coordinator-alleen-bij-gemeente', registreer(partner)],
+  ])('refuses: %s', (code, command) => {
+    given([]).when(command).refused(code);
+  });
+  it('registers once', () => {
+    given(gemeenteIsEr).when(registreer()).refused('organisatie-bestaat-al');
+  });
+});
+
+describe('medewerkers', () => {
+  it('are added by the beheerder and by a teamleider of the organisation itself', () => {
+    for (const door of [beheerder, teamleider('p')])
+      given(partnerIsEr)
+        .when(voegToe('m1', ['medewerker', 'teamleider'], door))
+        .then([erbij('m1', ['medewerker', 'teamleider'])]);
+  });
+  it.each([
+    ['organisatie-bestaat-niet', [], voegToe('m1', ['medewerker'])],
+    ['niet-bevoegd', partnerIsEr, voegToe('m1', ['medewerker'], teamleider('x'))],
+    ['medewerker-bestaat-al', gemeenteIsEr, voegToe('c1', ['medewerker'])],
+    ['rol-past-niet', partnerIsEr, voegToe('m1', ['inwoner'])],
+    ['coordinator-alleen-bij-gemeente', partnerIsEr, voegToe('m1', ['casuscoordinator'])],
+    ['medewerker-onbekend', partnerIsEr, schrijfUit('m1')],
+    ['niet-bevoegd', partnerIsEr, schrijfUit('m1', teamleider('x'))],
+    ['nog-van-dienst', gemeenteIsEr, schrijfUit('c1')],
+  ])('refuses: %s', (code, events, command) => {
+    given(events as OrganisatieEvent[])
+      .when(command)
+      .refused(code);
+  });
+  it('leave once, and keep their account taken', () => {
+    const weg = [...partnerIsEr, erbij('m1', ['medewerker'])];
+    const state = given(weg)
+      .when(schrijfUit('m1'))
+      .then([{ type: 'MedewerkerVertrokken', data: { medewerkerId: 'm1' } }]);
+    expect(claimsOrganisatie(state)).toEqual(['medewerker/m1']);
+    given([...weg, { type: 'MedewerkerVertrokken', data: { medewerkerId: 'm1' } }])
+      .when(schrijfUit('m1'))
+      .refused('medewerker-onbekend');
+  });
+});
+
+describe('casuscoördinator van dienst', () => {
+  const tweede = [...gemeenteIsEr, erbij('c2', ['casuscoordinator'])];
+  it('is handed over; then the first may leave', () => {
+    const over: OrganisatieEvent = { type: 'CoordinatorVanDienstAangewezen', data: { medewerkerId: 'c2' } };
+    given(tweede).when(vanDienst('c2')).then([over]);
+    given([...tweede, over])
+      .when(schrijfUit('c1'))
+      .then([{ type: 'MedewerkerVertrokken', data: { medewerkerId: 'c1' } }]);
+  });
+  it.each([
+    ['al-van-dienst', tweede, vanDienst('c1')],
+    ['medewerker-onbekend', tweede, vanDienst('x')],
+    ['rol-past-niet', [...gemeenteIsEr, erbij('m1', ['medewerker'])], vanDienst('m1')],
+    ['niet-bevoegd', tweede, vanDienst('c2', teamleider('g'))],
+    ['coordinator-alleen-bij-gemeente', [...partnerIsEr, erbij('m1', ['medewerker'])], vanDienst('m1', beheerder)],
+  ])('refuses: %s', (code, events, command) => {
+    given(events as OrganisatieEvent[])
+      .when(command)
+      .refused(code);
+  });
+});
+
+it('holds one organisation per gemeente and one per account', () => {
+  expect(claimsOrganisatie(given(gemeenteIsEr).state)).toEqual(['gemeente/0003', 'medewerker/c1']);
+});

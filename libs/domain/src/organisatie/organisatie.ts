@@ -1,0 +1,103 @@
+import type { Decider } from '@eenplan/kernel';
+import type { MedewerkerId, Rol } from '../waarden.js';
+import type { NieuweMedewerker, OrganisatieCommand } from './organisatie.commands.js';
+import type { OrganisatieEvent } from './organisatie.events.js';
+import { weiger } from './organisatie.refusals.js';
+import {
+  claimsOrganisatie,
+  evolveOrganisatie,
+  NIEUWE_ORGANISATIE,
+  type OrganisatieState,
+} from './organisatie.state.js';
+
+type Bestaand = Exclude<OrganisatieState, { status: 'nieuw' }>;
+type Van<T extends OrganisatieCommand['type']> = Extract<OrganisatieCommand, { type: T }>;
+
+const MEDEWERKER_ROLLEN: readonly Rol[] = ['casuscoordinator', 'medewerker', 'teamleider', 'auditor'];
+
+/** Organisations of the convenant and the people who work for them (domain.md §1, 003). */
+export const organisatie: Decider<OrganisatieCommand, OrganisatieState, OrganisatieEvent> = {
+  initial: NIEUWE_ORGANISATIE,
+  evolve: evolveOrganisatie,
+  claims: claimsOrganisatie,
+  decide(command, state) {
+    if (command.type === 'OrganisatieRegistreren') return registreren(command, state);
+    if (state.status === 'nieuw') return weiger('organisatie-bestaat-niet');
+    switch (command.type) {
+      case 'MedewerkerToevoegen':
+        return toevoegen(command, state);
+      case 'MedewerkerUitschrijven':
+        return uitschrijven(command, state);
+      case 'CoordinatorVanDienstAanwijzen':
+        return vanDienst(command, state);
+    }
+  },
+};
+
+function registreren(command: Van<'OrganisatieRegistreren'>, state: OrganisatieState): OrganisatieEvent[] {
+  const { organisatieId, naam, soort, gemeenten, convenantDatum, vlaggen, coordinator, door } = command;
+  if (!door.rollen.includes('beheerder')) weiger('niet-bevoegd');
+  if (state.status !== 'nieuw') weiger('organisatie-bestaat-al');
+  if (gemeenten.length === 0) weiger('gemeenten-ontbreken');
+  const data = { organisatieId, naam, soort, gemeenten, convenantDatum, vlaggen };
+  const geregistreerd: OrganisatieEvent = { type: 'OrganisatieGeregistreerd', data };
+  if (soort === 'partner') {
+    if (coordinator)
+      weiger('coordinator-alleen-bij-gemeente', { ref: coordinator.medewerkerId, reden: 'casuscoordinator' });
+    return [geregistreerd];
+  }
+  if (gemeenten.length !== 1) weiger('gemeente-is-een-gemeente');
+  if (!coordinator?.rollen.includes('casuscoordinator')) return weiger('coordinator-ontbreekt');
+  return [
+    geregistreerd,
+    toegevoegd(coordinator),
+    { type: 'CoordinatorVanDienstAangewezen', data: { medewerkerId: coordinator.medewerkerId } },
+  ];
+}
+
+function toevoegen(command: Van<'MedewerkerToevoegen'>, state: Bestaand): OrganisatieEvent[] {
+  beheert(command, state);
+  if (state.medewerkers.has(command.medewerkerId)) weiger('medewerker-bestaat-al');
+  for (const rol of command.rollen)
+    if (!MEDEWERKER_ROLLEN.includes(rol)) weiger('rol-past-niet', { ref: rol, reden: rol });
+  if (state.soort === 'partner' && command.rollen.includes('casuscoordinator'))
+    weiger('coordinator-alleen-bij-gemeente');
+  return [toegevoegd(command)];
+}
+
+function uitschrijven(command: Van<'MedewerkerUitschrijven'>, state: Bestaand): OrganisatieEvent[] {
+  beheert(command, state);
+  const { medewerkerId } = command;
+  werktHier(state, medewerkerId);
+  if (state.soort === 'gemeente' && state.vanDienst === medewerkerId) weiger('nog-van-dienst');
+  return [{ type: 'MedewerkerVertrokken', data: { medewerkerId } }];
+}
+
+function vanDienst(command: Van<'CoordinatorVanDienstAanwijzen'>, state: Bestaand): OrganisatieEvent[] {
+  const { door, medewerkerId } = command;
+  const eigen = door.organisatieId === state.organisatieId && door.rollen.includes('casuscoordinator');
+  if (!eigen && !door.rollen.includes('beheerder')) weiger('niet-bevoegd');
+  if (state.soort !== 'gemeente') return weiger('coordinator-alleen-bij-gemeente');
+  const medewerker = werktHier(state, medewerkerId);
+  if (!medewerker.rollen.includes('casuscoordinator'))
+    weiger('rol-past-niet', { ref: medewerkerId, reden: 'geen casuscoördinator' });
+  if (state.vanDienst === medewerkerId) weiger('al-van-dienst');
+  return [{ type: 'CoordinatorVanDienstAangewezen', data: { medewerkerId } }];
+}
+
+/** The beheerder, or a teamleider of the organisation itself. */
+function beheert({ door }: OrganisatieCommand, state: Bestaand): void {
+  const eigen = door.organisatieId === state.organisatieId && door.rollen.includes('teamleider');
+  if (!eigen && !door.rollen.includes('beheerder')) weiger('niet-bevoegd');
+}
+
+function werktHier(state: Bestaand, medewerkerId: MedewerkerId) {
+  const medewerker = state.medewerkers.get(medewerkerId);
+  if (!medewerker || medewerker.vertrokken)
+    return weiger('medewerker-onbekend', { ref: medewerkerId, reden: 'werkt hier niet' });
+  return medewerker;
+}
+
+function toegevoegd({ medewerkerId, persoonId, rollen }: NieuweMedewerker): OrganisatieEvent {
+  return { type: 'MedewerkerToegevoegd', data: { medewerkerId, persoonId, rollen } };
+}
