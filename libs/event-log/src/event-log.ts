@@ -52,7 +52,7 @@ export interface Subscriber {
   assigned(partitions: readonly number[]): Promise<readonly Checkpoint[]>;
   /** Partitions taken away; nothing may be written for them any more. */
   revoked(partitions: readonly number[]): Promise<void>;
-  /** Handles a batch whole, or throws: then it comes again. */
+  /** Handles a batch whole, or throws: then, after a pause, `assigned` is asked again and the events come again. */
   handle(batch: Batch): Promise<void>;
 }
 
@@ -63,6 +63,10 @@ export interface Subscription {
 
 /** The log between the event store and what is derived from it. */
 export abstract class EventLog {
+  /** Which log offsets belong to: `postgres`, or `kafka:<topic>`. Kept with every checkpoint. */
+  abstract readonly identity: string;
+  /** Offset of the last event in each partition at this moment: -1 or 0 in one that has none. */
+  abstract heads(): Promise<ReadonlyMap<number, number>>;
   /** Number of partitions that the log was built with. */
   abstract partitions(): Promise<number>;
   /** Publishes events in order of position; resolves when the log has acknowledged all. PostgreSQL: nothing to do. */

@@ -1,0 +1,205 @@
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { fromCloudEvent } from './cloud-event.js';
+import type { Subscriber } from './event-log.js';
+import { backoff, type Report } from './report.js';
+
+export interface ConsumptionOptions {
+  readonly groupId: string;
+  readonly sessionTimeoutMs: number;
+  /** Partitions handled at the same time. */
+  readonly concurrency: number;
+  readonly report: Report;
+}
+
+interface Assigned {
+  /** Offset that comes next; undefined until the subscriber has said where to read from. */
+  next: number | undefined;
+  failures: number;
+}
+
+/**
+ * One member of a consumer group. kafkajs commits nothing and resolves nothing by itself: the subscriber's checkpoints say
+ * where to read. Each assignment is a generation; what was begun under an older one is stale. While partitions have no
+ * position yet, or one has failed, they are paused: a handler that waited would hold up the fetching of all others.
+ */
+export class KafkaConsumption {
+  private consumer: Consumer | undefined;
+  private generation = 0;
+  private assigned = new Map<number, Assigned>();
+  /** Revocations and assignments, one after the other. */
+  private turns: Promise<void> = Promise.resolve();
+  private readonly inHand = new Set<Promise<void>>();
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private stopped = false;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly topic: string,
+    private readonly subscriber: Subscriber,
+    private readonly options: ConsumptionOptions,
+  ) {}
+
+  async start(): Promise<void> {
+    const consumer = this.kafka.consumer({
+      groupId: this.options.groupId,
+      sessionTimeout: this.options.sessionTimeoutMs,
+      rebalanceTimeout: this.options.sessionTimeoutMs * 2,
+      heartbeatInterval: Math.min(3000, Math.floor(this.options.sessionTimeoutMs / 5)),
+      allowAutoTopicCreation: false,
+      // How long a fetch without news takes: also what a resumed partition may have to wait.
+      maxWaitTimeInMs: 200,
+      retry: { retries: 8, initialRetryTime: 100, maxRetryTime: 2000, restartOnFailure: () => Promise.resolve(true) },
+    });
+    this.consumer = consumer;
+    consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+      this.joined(consumer, payload.memberAssignment[this.topic] ?? []);
+    });
+    consumer.on(consumer.events.REBALANCING, () => this.lose());
+    consumer.on(consumer.events.DISCONNECT, () => this.lose());
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      this.lose();
+      this.options.report(`consumer ${this.options.groupId}`, payload.error);
+      // What kafkajs does not start again by itself, we do.
+      if (!payload.restart && !this.stopped) this.later(1000, () => void this.restart(consumer));
+    });
+    await consumer.connect();
+    await consumer.subscribe({ topics: [this.topic], fromBeginning: true });
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: this.options.concurrency,
+      eachBatch: (payload) => this.eachBatch(consumer, payload),
+    });
+  }
+
+  async stop(): Promise<void> {
+    if (this.stopped) return;
+    this.stopped = true;
+    for (const timer of this.timers) clearTimeout(timer);
+    await this.consumer?.disconnect().catch(() => undefined);
+    this.lose();
+    await Promise.allSettled(this.inHand);
+    await this.turns;
+    const partitions = [...this.assigned.keys()];
+    this.assigned.clear();
+    if (partitions.length > 0) await this.subscriber.revoked(partitions);
+  }
+
+  private async restart(old: Consumer): Promise<void> {
+    if (this.stopped || this.consumer !== old) return;
+    try {
+      await old.disconnect();
+      if (!this.stopped) await this.start();
+    } catch (error) {
+      this.options.report(`consumer ${this.options.groupId}`, error);
+      const failed = this.consumer;
+      if (failed) this.later(2000, () => void this.restart(failed));
+    }
+  }
+
+  /** What is in hand is stale from now on. */
+  private lose(): void {
+    this.generation++;
+  }
+
+  /** Called by kafkajs in the middle of joining and not awaited: pause now, read on when the subscriber has answered. */
+  private joined(consumer: Consumer, partitions: number[]): void {
+    const generation = ++this.generation;
+    const pause = [{ topic: this.topic, partitions }];
+    if (partitions.length > 0) consumer.pause(pause);
+    this.turns = this.turns.then(async () => {
+      await Promise.allSettled(this.inHand);
+      const old = [...this.assigned.keys()];
+      this.assigned = new Map(partitions.map((partition) => [partition, { next: undefined, failures: 0 }]));
+      for (let failures = 1; generation === this.generation && !this.stopped; failures++) {
+        try {
+          if (old.length > 0) await this.subscriber.revoked(old);
+          if (partitions.length > 0) await this.position(consumer, partitions, generation);
+          return;
+        } catch (error) {
+          this.options.report(`subscriber ${this.subscriber.name}`, error);
+          await new Promise((resolve) => setTimeout(resolve, backoff(failures)));
+        }
+      }
+    });
+  }
+
+  /** Asks where to read, goes there and fetches. */
+  private async position(consumer: Consumer, partitions: readonly number[], generation: number): Promise<void> {
+    const checkpoints = await this.subscriber.assigned(partitions);
+    if (generation !== this.generation) return;
+    for (const partition of partitions) {
+      const next = (checkpoints.find((one) => one.partition === partition)?.offset ?? -1) + 1;
+      this.assigned.get(partition)!.next = next;
+      consumer.seek({ topic: this.topic, partition, offset: String(next) });
+    }
+    consumer.resume([{ topic: this.topic, partitions: [...partitions] }]);
+  }
+
+  private async eachBatch(consumer: Consumer, payload: EachBatchPayload): Promise<void> {
+    const work = this.handle(consumer, payload, this.generation);
+    this.inHand.add(work);
+    try {
+      await work;
+    } finally {
+      this.inHand.delete(work);
+    }
+  }
+
+  private async handle(consumer: Consumer, payload: EachBatchPayload, generation: number): Promise<void> {
+    const { partition, messages, highWatermark } = payload.batch;
+    const state = this.assigned.get(partition);
+    const isStale = () => generation !== this.generation || payload.isStale() || this.assigned.get(partition) !== state;
+    // Fetched before the subscriber said where to begin: comes again.
+    if (!state || state.next === undefined || isStale()) return;
+    const wanted = messages.filter(({ offset }) => Number(offset) >= state.next!);
+    const last = wanted.at(-1);
+    if (!last) return payload.resolveOffset(payload.batch.lastOffset());
+    // The group waits for whoever works: a sign of life each second, also while the handler is busy in the database.
+    const beat = () => payload.heartbeat().catch(() => this.lose());
+    const beating = setInterval(() => void beat(), 1000);
+    try {
+      await this.subscriber.handle({
+        partition,
+        events: wanted.map(({ value }) => fromCloudEvent(value?.toString() ?? '')),
+        offset: Number(last.offset),
+        head: Number(highWatermark) - 1,
+        isStale,
+        heartbeat: beat,
+      });
+      if (isStale()) return;
+      state.next = Number(last.offset) + 1;
+      state.failures = 0;
+      payload.resolveOffset(last.offset);
+    } catch (error) {
+      if (isStale()) return;
+      this.options.report(`subscriber ${this.subscriber.name}, partition ${partition} from offset ${state.next}`, error);
+      this.postpone(consumer, partition, state, generation);
+    } finally {
+      clearInterval(beating);
+    }
+  }
+
+  /** Lets this partition rest and asks again where to read; the others go on. */
+  private postpone(consumer: Consumer, partition: number, state: Assigned, generation: number): void {
+    state.next = undefined;
+    consumer.pause([{ topic: this.topic, partitions: [partition] }]);
+    const again = (): void =>
+      this.later(backoff(++state.failures), () => {
+        if (generation !== this.generation || this.stopped) return;
+        this.position(consumer, [partition], generation).catch((error: unknown) => {
+          this.options.report(`subscriber ${this.subscriber.name}`, error);
+          again();
+        });
+      });
+    again();
+  }
+
+  private later(milliseconds: number, action: () => void): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      action();
+    }, milliseconds);
+    this.timers.add(timer);
+  }
+}

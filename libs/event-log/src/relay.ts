@@ -1,0 +1,104 @@
+import pg from 'pg';
+import type { Batch, Checkpoint, EventLog, Subscriber, Subscription } from './event-log.js';
+import { PostgresEventLog, type PostgresEventLogOptions } from './postgres-event-log.js';
+
+/** Another relay has taken over: this one writes nothing any more. */
+export class RelayFencedError extends Error {
+  override readonly name = 'RelayFencedError';
+}
+
+/** The log to publish to has another number of partitions than it was built with: order per stream would be lost. */
+export class PartitionCountError extends Error {
+  override readonly name = 'PartitionCountError';
+  constructor(log: string, built: number, found: number) {
+    super(`${log} was built with ${built} partitions and has ${found}: refused, since streams would change partition.`);
+  }
+}
+
+/**
+ * Brings events from the event table to a log (Kafka), in order. It is itself a subscriber of the table: leader lock,
+ * LISTEN and polling come from there. The checkpoint goes up after the acknowledgement; whoever takes over raises the
+ * epoch, so that an earlier relay that still lives cannot move it.
+ */
+export class Relay implements Subscriber {
+  readonly name: string;
+  private readonly pool: pg.Pool;
+  private readonly source: PostgresEventLog;
+  private subscription: Subscription | undefined;
+  private epoch = -1;
+
+  constructor(
+    private readonly target: EventLog,
+    options: PostgresEventLogOptions,
+  ) {
+    this.name = `relay ${target.identity}`;
+    this.pool = new pg.Pool({ connectionString: options.url, max: 2, application_name: 'eenplan relay' });
+    this.pool.on('error', () => undefined); // an idle connection that breaks: the next query gets a new one
+    this.source = new PostgresEventLog({ batchSize: 500, ...options });
+  }
+
+  /** @throws PartitionCountError when the topic is not the one that was built. */
+  async start(): Promise<void> {
+    await this.checkPartitions();
+    this.subscription = await this.source.subscribe(this);
+  }
+
+  async stop(): Promise<void> {
+    await this.subscription?.stop();
+    await this.source.close();
+    await this.pool.end();
+  }
+
+  /** Events that are in the table and not yet acknowledged by the log. */
+  async lag(): Promise<number> {
+    const { rows } = await this.pool.query<{ lag: string }>(
+      `select (select coalesce(max(position), 0) from casusregie.event)
+         - coalesce((select position from casusregie.relay where topic = $1), 0) as lag`,
+      [this.target.identity],
+    );
+    return Number(rows[0]!.lag);
+  }
+
+  async assigned(): Promise<readonly Checkpoint[]> {
+    await this.checkPartitions();
+    const { rows } = await this.pool.query<{ epoch: string; position: string }>(
+      `update casusregie.relay set epoch = epoch + 1, changed_at = clock_timestamp() where topic = $1
+       returning epoch, position`,
+      [this.target.identity],
+    );
+    this.epoch = Number(rows[0]!.epoch);
+    return [{ partition: 0, offset: Number(rows[0]!.position) }];
+  }
+
+  revoked(): Promise<void> {
+    this.epoch = -1;
+    return Promise.resolve();
+  }
+
+  async handle(batch: Batch): Promise<void> {
+    const epoch = this.epoch;
+    await this.target.publish(batch.events);
+    if (batch.isStale()) throw new RelayFencedError(`${this.name}: lost the lead while publishing`);
+    const { rowCount } = await this.pool.query(
+      `update casusregie.relay set position = $3, changed_at = clock_timestamp()
+       where topic = $1 and epoch = $2 and position < $3`,
+      [this.target.identity, epoch, batch.offset],
+    );
+    if (rowCount !== 1) throw new RelayFencedError(`${this.name}: epoch ${epoch} is no longer the last`);
+  }
+
+  /** The relay's row remembers with how many partitions the log was built: topics can grow, and then keys move. */
+  private async checkPartitions(): Promise<void> {
+    const found = await this.target.partitions();
+    await this.pool.query(
+      'insert into casusregie.relay (topic, partitions) values ($1, $2) on conflict (topic) do nothing',
+      [this.target.identity, found],
+    );
+    const { rows } = await this.pool.query<{ partitions: number }>(
+      'select partitions from casusregie.relay where topic = $1',
+      [this.target.identity],
+    );
+    const built = rows[0]!.partitions;
+    if (built !== found) throw new PartitionCountError(this.target.identity, built, found);
+  }
+}
