@@ -26,6 +26,7 @@ export default {
       },
     ],
   },
+  reporters: ['default', '<rootDir>/test/setup/summary.mjs'],
   testEnvironment: 'node',
   testTimeout: 30000,
   maxWorkers: 2,

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { startCluster } from '../../infra/postgres/cluster.mjs';
 import { makeRunFolder } from './run-folder.mjs';
+import { summarise } from './summary.mjs';
 
 /**
  * One real PostgreSQL per run, with fsync on: what the tests say of durability must be true.
  * TEST_POSTGRES_URL given from outside uses that server instead.
  */
 export default async function globalSetup() {
+  // Stands until the reporter knows better: a run whose PostgreSQL does not start has failed.
+  summarise({ passed: 0, failed: 1, skipped: 0 });
   const folder = await makeRunFolder();
   process.env['EENPLAN_TEST_RUN'] = folder;
   const shared = /** @type {{ eenplanTestCluster?: import('../../infra/postgres/cluster.mjs').Cluster }} */ (
