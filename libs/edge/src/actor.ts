@@ -1,0 +1,73 @@
+import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import { contextOf } from './context.js';
+import { optionsOf } from './options.js';
+import { Problem } from './problem.js';
+
+/** Who acts: an account, its role, and where it belongs. Holds no name. */
+export interface Actor {
+  readonly accountId: string;
+  readonly rol: string;
+  readonly organisatieId?: string;
+  /** CBS codes of four digits. */
+  readonly gemeenten: readonly string[];
+  /** The person behind an inwoner's account. */
+  readonly persoonId?: string;
+}
+
+/** Supplied by the app: who an account is. */
+export abstract class Accounts {
+  abstract find(accountId: string): Promise<Actor | undefined>;
+}
+
+export const ACTOR_HEADER = 'eenplan-actor';
+const OPEN = 'eenplan:open';
+
+/** A route that anyone may call. Every other route needs an actor. */
+export const Open = () => SetMetadata(OPEN, true);
+
+/** The actor of the request: `@CurrentActor() actor: Actor`. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = contextOf(context.switchToHttp().getRequest<FastifyRequest>());
+  if (!actor) throw new Problem(401);
+  return actor;
+});
+
+/** Lets a request in once it is known who acts. Applies to every route that is not {@link Open}. */
+@Injectable()
+export class ActorGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly accounts: () => Accounts,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.reflector.getAllAndOverride<boolean>(OPEN, [context.getHandler(), context.getClass()])) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const accountId = developmentAccountId(request);
+    const actor = accountId === undefined ? undefined : await this.accounts().find(accountId);
+    if (!actor)
+      throw new Problem(401, undefined, undefined, {
+        headers: { 'www-authenticate': 'Eenplan-Actor realm="eenplan"' },
+      });
+    contextOf(request).actor = actor;
+    return true;
+  }
+}
+
+/**
+ * The one place where the development header is read. It counts only with EENPLAN_ONTWIKKELING=1 and while the server
+ * listens on this machine alone; anywhere else it is as if it was not sent.
+ */
+function developmentAccountId(request: FastifyRequest): string | undefined {
+  const given = request.headers[ACTOR_HEADER];
+  if (!optionsOf(request).ontwikkeling || !listensLocally(request.server.server.address())) return undefined;
+  return typeof given === 'string' && /^[\w.:@-]{1,100}$/.test(given) ? given : undefined;
+}
+
+/** True for a loopback address, and for a server that does not listen at all (a test injects its requests). */
+export function listensLocally(address: AddressInfo | string | null): boolean {
+  return address === null || (typeof address === 'object' && ['127.0.0.1', '::1'].includes(address.address));
+}

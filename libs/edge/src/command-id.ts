@@ -1,0 +1,30 @@
+import { createHmac } from 'node:crypto';
+import { v5 } from 'uuid';
+
+const COMMANDS = '9f3c1f1e-7d5b-5a53-9d2b-2f0f1f6f4c11';
+
+/** The command id of a client's key: the same client and key always give the same id, another client another. */
+export function commandIdOf(clientId: string, idempotencyKey: string): string {
+  return v5(JSON.stringify([clientId, idempotencyKey.toLowerCase()]), COMMANDS);
+}
+
+/**
+ * Keyed hash (32 bytes) over what was asked: method, path without query, and the body with its fields in order. Keyed,
+ * because a body may hold a BSN and a plain hash of that could be guessed.
+ */
+export function requestFingerprint(key: Buffer, method: string, path: string, body: unknown): Buffer {
+  return createHmac('sha256', key)
+    .update(`eenplan-verzoek\0${method}\0${path}\0${canonicalJson(body)}`)
+    .digest();
+}
+
+/** JSON with the fields of every object sorted; undefined fields are left out. */
+export function canonicalJson(value: unknown): string {
+  return (
+    JSON.stringify(value, (_key, field: unknown) =>
+      typeof field === 'object' && field !== null && !Array.isArray(field)
+        ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : field,
+    ) ?? ''
+  );
+}

@@ -1,0 +1,161 @@
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { EdgeOptions } from './options.js';
+import { ANSWER_HEADERS, TAKES_IF_MATCH } from './headers.js';
+import { KNOWN_STATUS, PROBLEM_MEDIA_TYPE } from './problem.js';
+
+type Json = Record<string, unknown>;
+type Operation = Json & { responses: Record<string, Json>; parameters?: { in?: string }[]; requestBody?: unknown };
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const HEADER_KEYS = { ETag: 'ETag', 'Eenplan-Positie': 'EenplanPositie', Location: 'Location', Link: 'Link' } as const;
+
+const HEADERS = {
+  APIVersion: { description: 'Versie van de API.', required: true, schema: { type: 'string', example: '1.0.0' } },
+  CorrelationId: {
+    description: 'Nummer van dit verzoek, ook in ons logboek. Uw eigen UUID als u er een meestuurt.',
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  },
+  ETag: { description: 'De versie, voor If-Match.', schema: { type: 'string', example: '"7"' } },
+  EenplanPositie: {
+    description:
+      'Wat deze opdracht heeft vastgelegd. Stuur het mee bij het lezen: dan is uw eigen wijziging er zeker bij.',
+    schema: { type: 'string' },
+  },
+  Location: { description: 'Waar het nieuwe te vinden is.', schema: { type: 'string', format: 'uri-reference' } },
+  Link: { description: 'Waar de volgende pagina is (rel="next"), als die er is.', schema: { type: 'string' } },
+  RetryAfter: {
+    description: 'Na hoeveel seconden opnieuw proberen zin heeft.',
+    schema: { type: 'integer', example: 2 },
+  },
+};
+
+const PROBLEM_SCHEMA = {
+  type: 'object',
+  description: 'Wat er mis is en wat u kunt doen (RFC 9457).',
+  required: ['type', 'title', 'status', 'detail', 'code', 'instance'],
+  properties: {
+    type: { type: 'string', format: 'uri', example: 'urn:nld:oin:00000099000000000001:probleem:ongeldige-invoer' },
+    title: { type: 'string', example: 'Het verzoek klopt niet' },
+    status: { type: 'integer', example: 400 },
+    detail: {
+      type: 'string',
+      example: 'Eén onderdeel van het verzoek klopt niet. Bij errors staat per onderdeel wat er mis is.',
+    },
+    code: { type: 'string', description: 'Vaste code waar een programma op kan rekenen.', example: 'ongeldige-invoer' },
+    instance: { type: 'string', format: 'uri', example: 'urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11' },
+    errors: {
+      type: 'array',
+      description: 'Alles wat er aan de invoer mis is.',
+      items: {
+        type: 'object',
+        required: ['in', 'pointer', 'code', 'detail'],
+        properties: {
+          in: { type: 'string', enum: ['body', 'query', 'path', 'header'] },
+          pointer: { type: 'string', description: 'Waar het staat (JSON Pointer).', example: '/personen/0/bsn' },
+          code: { type: 'string', example: 'geen-bsn' },
+          detail: { type: 'string', example: 'Dit is geen geldig burgerservicenummer. Controleer de cijfers.' },
+        },
+      },
+    },
+    details: {
+      type: 'array',
+      description: 'Wat een handeling in de weg staat.',
+      items: {
+        type: 'object',
+        required: ['ref', 'reden'],
+        properties: { ref: { type: 'string' }, reden: { type: 'string' } },
+      },
+    },
+  },
+};
+
+/** The OpenAPI document of an app, with everything that all operations share. Needs no database. */
+export function openApi(app: NestFastifyApplication, options: EdgeOptions): OpenAPIObject {
+  const base = new DocumentBuilder()
+    .setOpenAPIVersion('3.0.3')
+    .setTitle(options.title)
+    .setDescription(options.description)
+    .setVersion(options.version)
+    .setContact('Eén Plan', 'https://eenplan.example/contact', 'api@eenplan.example')
+    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/nl/')
+    .addServer(`/${options.api}/v1`)
+    .addApiKey(
+      {
+        type: 'apiKey',
+        in: 'header',
+        name: 'Eenplan-Actor',
+        description: 'Alleen bij ontwikkeling: het account dat handelt.',
+      },
+      'ontwikkelActor',
+    )
+    .addSecurityRequirements('ontwikkelActor')
+    .build();
+  const document = SwaggerModule.createDocument(app, base, {
+    ignoreGlobalPrefix: true,
+    operationIdFactory: (_controller, method) => method,
+  });
+  for (const path of Object.values(document.paths))
+    for (const method of METHODS) {
+      const operation = path[method] as Operation | undefined;
+      if (operation) complete(method, operation);
+    }
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Probleem: PROBLEM_SCHEMA as never },
+    headers: HEADERS as never,
+    responses: problemResponses() as never,
+  };
+  return document;
+}
+
+function complete(method: string, operation: Operation): void {
+  const answerHeaders = (operation[ANSWER_HEADERS] ?? []) as (keyof typeof HEADER_KEYS)[];
+  const ifMatch = operation[TAKES_IF_MATCH];
+  delete operation[ANSWER_HEADERS];
+  delete operation[TAKES_IF_MATCH];
+  for (const [status, response] of Object.entries(operation.responses)) {
+    const own = status.startsWith('2') ? answerHeaders.map((name) => [name, ref('headers', HEADER_KEYS[name])]) : [];
+    if (!('$ref' in response))
+      response['headers'] = {
+        ...(response['headers'] as Json | undefined),
+        ...sharedHeaders(),
+        ...Object.fromEntries(own),
+      };
+  }
+  const parameters = operation.parameters ?? [];
+  const statuses = [401, 403, 500, 503];
+  if (parameters.some((parameter) => parameter.in === 'path')) statuses.push(404);
+  if (parameters.length > 0 || operation.requestBody !== undefined) statuses.push(400);
+  if (operation.requestBody !== undefined) statuses.push(413, 415);
+  if (method !== 'get') statuses.push(409, 412);
+  if (method === 'post') statuses.push(422);
+  if (ifMatch === 'verplicht') statuses.push(428);
+  for (const status of statuses) operation.responses[status] ??= ref('responses', `Probleem${status}`);
+}
+
+function sharedHeaders(): Json {
+  return { 'API-Version': ref('headers', 'APIVersion'), 'X-Correlation-Id': ref('headers', 'CorrelationId') };
+}
+
+function problemResponses(): Json {
+  return Object.fromEntries(
+    Object.entries(KNOWN_STATUS).map(([status, [, title]]) => [
+      `Probleem${status}`,
+      {
+        description: title,
+        headers: {
+          ...sharedHeaders(),
+          ...(status === '412' ? { ETag: ref('headers', 'ETag') } : {}),
+          ...(status === '503' ? { 'Retry-After': ref('headers', 'RetryAfter') } : {}),
+        },
+        content: { [PROBLEM_MEDIA_TYPE]: { schema: ref('schemas', 'Probleem') } },
+      },
+    ]),
+  );
+}
+
+function ref(kind: string, name: string): Json {
+  return { $ref: `#/components/${kind}/${name}` };
+}
