@@ -1,0 +1,70 @@
+import type { Betrokkene, Gezinslid } from '../waarden.js';
+import type { GezinEvent } from './casus.events.js';
+import type { Bestaand } from './casus.state.js';
+import { samen, vervang, zonder } from './lijst.js';
+
+export function evolveGezin(state: Bestaand, event: GezinEvent): Bestaand {
+  switch (event.type) {
+    case 'GezinslidToegevoegd':
+      return metGezin(state, [{ persoonId: event.data.persoonId, ongeboren: event.data.ongeboren }], []);
+    case 'GezinslidIngekomen':
+      return metGezin(state, [{ persoonId: event.data.persoonId, ongeboren: event.data.ongeboren }], []);
+    case 'GezinslidGeboren':
+      return {
+        ...state,
+        gezinsleden: vervang(state.gezinsleden, 'persoonId', event.data.persoonId, (lid) => ({
+          ...lid,
+          ongeboren: false,
+        })),
+      };
+    case 'GezinslidVertrokken':
+    case 'GezinslidVerhuisd':
+      return zonderAanspreekpunt(
+        { ...state, gezinsleden: zonder(state.gezinsleden, 'persoonId', event.data.persoonId) },
+        event.data.persoonId,
+      );
+    case 'BetrokkeneToegevoegd':
+      return {
+        ...state,
+        betrokkenen: [...zonder(state.betrokkenen, 'persoonId', event.data.persoonId), event.data],
+      };
+    case 'BetrokkeneVertrokken':
+      return zonderAanspreekpunt(
+        { ...state, betrokkenen: zonder(state.betrokkenen, 'persoonId', event.data.persoonId) },
+        event.data.persoonId,
+      );
+    case 'OrganisatieBetrokken':
+      return {
+        ...state,
+        organisaties: [...zonder(state.organisaties, 'organisatieId', event.data.organisatieId), event.data],
+      };
+    case 'BetrokkenheidBeeindigd':
+      return zonderAanspreekpunt(
+        { ...state, organisaties: zonder(state.organisaties, 'organisatieId', event.data.organisatieId) },
+        event.data.organisatieId,
+      );
+  }
+}
+
+/** Adds persons; who is gezinslid is not betrokkene of the same casus as well. */
+export function metGezin<S extends Bestaand>(
+  state: S,
+  gezinsleden: readonly Gezinslid[],
+  betrokkenen: readonly Betrokkene[],
+): S {
+  const gezin = samen(state.gezinsleden, 'persoonId', gezinsleden);
+  const geenLid = ({ persoonId }: Betrokkene) => !gezin.some((lid) => lid.persoonId === persoonId);
+  return {
+    ...state,
+    gezinsleden: gezin,
+    betrokkenen: samen(state.betrokkenen, 'persoonId', betrokkenen).filter(geenLid),
+  };
+}
+
+/** Who left the casus is not called first any more: then it is the regisseur again. */
+function zonderAanspreekpunt<S extends Bestaand>(state: S, id: string): S {
+  if (state.status === 'afgesloten') return state;
+  const punt = state.regie.aanspreekpunt;
+  const weg = punt?.soort === 'persoon' ? punt.persoonId === id : punt?.organisatieId === id;
+  return weg ? { ...state, regie: { ...state.regie, aanspreekpunt: undefined } } : state;
+}
