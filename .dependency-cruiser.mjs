@@ -5,7 +5,7 @@
  */
 
 /** Files that are never shipped: they may use test tools, other sides of the system, and servers of their own. */
-const TEST = '(\\.(spec|contract|testing)|/test-[^/]+)\\.ts$';
+const TEST = '(/testing/|\\.spec\\.ts$|\\.contract\\.ts$|/test-[^/]+\\.ts$)';
 const DATABASE = '(^|/)node_modules/(@types/)?(pg|pg-copy-streams|typeorm)/';
 const APPS = '(^|/)apps/';
 const LIBS = '(^|/)libs/';
