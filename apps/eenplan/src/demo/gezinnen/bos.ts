@@ -1,0 +1,92 @@
+import type { Verhaal } from '../stappen.js';
+import { doenMee, hulpvraag, lid, m, p, regieNaar, zorg } from './bouwstenen.js';
+
+/** Pregnant and nineteen; the baby is a gezinslid first as ongeboren. */
+export const bos: Verhaal = {
+  naam: 'bos',
+  gemeente: '0010',
+  coordinator: 'delfzijl/1',
+  personen: {
+    moeder: lid('Kyra', 'Bos', '2007-03-14', 'Zeesluisstraat 8, Delfzijl'),
+    baby: { voornamen: '', achternaam: 'Bos', uitgerekendeDatum: '2026-10-20', hoedanigheid: 'gezinslid' },
+  },
+  stappen: [
+    {
+      stap: 'aanmelden',
+      naam: 'jgz',
+      door: m('10/2'),
+      gemeente: '0010',
+      dag: 130,
+      personen: ['moeder', 'baby'],
+      vragen: [
+        hulpvraag('kamer', 'moeder', 'huisvesting', 'Ik wil een eigen plek voor mij en de baby, voordat hij er is.'),
+        zorg('geld', 'financien', 'Kyra heeft nog geen inkomen en weet niet welke toeslagen zij kan krijgen.'),
+      ],
+      verhaal:
+        'Kyra slaapt op de bank bij een vriendin. Daar kan zij blijven tot de baby komt. Haar ouders wonen ver weg.',
+    },
+    ...regieNaar('10/2', 'Kyra kent haar verpleegkundige en wil graag dat zij het blijft doen.'),
+    ...doenMee({ '15': ['huisvesting'], '11': ['financien'] }),
+    { stap: 'plaatsen', door: m('10/2'), dag: 121, vragen: ['kamer', 'geld'] },
+    { stap: 'prio', door: m('10/2'), dag: 121, vraag: 'kamer', keuzes: { moeder: 'kamer' } },
+    {
+      stap: 'doel',
+      naam: 'thuis',
+      door: m('10/2'),
+      dag: 120,
+      vraag: 'kamer',
+      tekst: 'Kyra heeft een eigen woning voor de geboorte.',
+    },
+    {
+      stap: 'doel',
+      naam: 'inkomen',
+      door: m('10/2'),
+      dag: 118,
+      vraag: 'geld',
+      tekst: 'Er is elke maand genoeg geld voor twee.',
+    },
+    {
+      stap: 'afspraak',
+      naam: 'urgentie',
+      door: m('15/1'),
+      dag: 115,
+      doel: 'thuis',
+      tekst: 'Urgentie aanvragen en een woning zoeken.',
+      eigenaar: m('15/1'),
+      uiterlijk: 60,
+    },
+    { stap: 'afspraakStand', naam: 'urgentie', door: m('15/1'), dag: 66, stand: 'nagekomen' },
+    {
+      stap: 'afspraak',
+      naam: 'toeslagen',
+      door: m('10/2'),
+      dag: 112,
+      doel: 'inkomen',
+      tekst: 'Samen de toeslagen aanvragen.',
+      eigenaar: m('11/1'),
+      uiterlijk: 40,
+      samen: true,
+    },
+    {
+      stap: 'verplaatsen',
+      naam: 'toeslagen',
+      door: m('11/1'),
+      dag: 45,
+      uiterlijk: -10,
+      reden: 'De aanslag van vorig jaar is er nog niet.',
+    },
+    { stap: 'vaststellen', door: m('10/2'), dag: 100 },
+    {
+      stap: 'antwoorden',
+      door: p('moeder'),
+      dag: 98,
+      versie: 1,
+      persoon: 'moeder',
+      akkoord: true,
+      tekst: 'Zo is het goed. Ik bel als er iets verandert.',
+    },
+    { stap: 'contact', door: '10/2', dag: 70, met: ['moeder'], tekst: 'Huisbezoek; de babykamer besproken.' },
+    { stap: 'geboren', persoon: 'baby', geboortedatum: '2026-10-18' },
+    { stap: 'beantwoorden', door: m('10/2'), dag: 20, vraag: 'kamer', oordeel: 'Wij wonen er nu. Ik ben blij.' },
+  ],
+};

@@ -1,0 +1,93 @@
+import type { Verhaal } from '../stappen.js';
+import { doenMee, hulpvraag, lid, m, p, regieNaar } from './bouwstenen.js';
+
+/** A widower on shifts with two children: the babysitter at home (001) as maatwerkoplossing; transferred, closed, reopened. */
+export const brands: Verhaal = {
+  naam: 'brands',
+  gemeente: '0003',
+  coordinator: 'appingedam/1',
+  personen: {
+    vader: lid('Erwin', 'Brands', '1985-06-30', 'Tuinbouwweg 31, Appingedam'),
+    dochter: lid('Iris', 'Brands', '2013-11-11', 'Tuinbouwweg 31, Appingedam'),
+    zoon: lid('Luuk', 'Brands', '2021-05-24', 'Tuinbouwweg 31, Appingedam'),
+    tante: { ...lid('Annet', 'Brands', '1990-03-08'), hoedanigheid: 'netwerklid' },
+  },
+  stappen: [
+    {
+      stap: 'aanmelden',
+      naam: 'anker',
+      door: m('9/2'),
+      gemeente: '0003',
+      dag: 170,
+      personen: ['vader', 'dochter', 'zoon', 'tante'],
+      vragen: [
+        hulpvraag(
+          'oppas',
+          'vader',
+          'opvoeden-en-opgroeien',
+          'Wie is er bij de kinderen als ik vroeg of laat moet werken?',
+        ),
+      ],
+      verhaal:
+        'Hun moeder is in het voorjaar overleden. Erwin werkt in wisselende diensten. Luuk gedijt niet in de opvang, Iris is er te oud voor.',
+    },
+    ...regieNaar('2/1'),
+    ...doenMee({ '9': ['opvoeden-en-opgroeien'] }),
+    { stap: 'plaatsen', door: m('2/1'), dag: 160, vragen: ['oppas'] },
+    { stap: 'prio', door: m('2/1'), dag: 160, vraag: 'oppas', keuzes: { vader: 'oppas', dochter: 'oppas' } },
+    {
+      stap: 'doel',
+      naam: 'iemand',
+      door: m('2/1'),
+      dag: 159,
+      vraag: 'oppas',
+      tekst: 'Er is altijd iemand thuis voor de kinderen.',
+    },
+    {
+      stap: 'afspraak',
+      naam: 'oppas',
+      door: m('9/2'),
+      dag: 155,
+      doel: 'iemand',
+      tekst: 'Een flexibele oppas aan huis, die ook tips geeft bij het opvoeden.',
+      eigenaar: m('9/2'),
+      uiterlijk: 120,
+      maatwerk: 'Opvang past niet bij de diensten van vader en niet bij deze kinderen.',
+    },
+    { stap: 'afspraakStand', naam: 'oppas', door: m('9/2'), dag: 125, stand: 'nagekomen' },
+    {
+      stap: 'afspraak',
+      naam: 'woensdag',
+      door: m('2/1'),
+      dag: 155,
+      doel: 'iemand',
+      tekst: 'Elke woensdagmiddag eten de kinderen bij tante.',
+      eigenaar: p('tante'),
+      uiterlijk: 110,
+    },
+    { stap: 'afspraakStand', naam: 'woensdag', door: p('tante'), dag: 150, stand: 'aangenomen' },
+    { stap: 'afspraakStand', naam: 'woensdag', door: p('tante'), dag: 111, stand: 'nagekomen' },
+    { stap: 'vaststellen', door: m('2/1'), dag: 150 },
+    { stap: 'antwoorden', door: p('vader'), dag: 149, versie: 1, persoon: 'vader', akkoord: true },
+    {
+      stap: 'overdragen',
+      naam: 'verlof',
+      door: '2/1',
+      aan: '9/2',
+      reden: 'Ik ga met verlof. Het gezin kent de nieuwe regisseur al.',
+    },
+    { stap: 'overdrachtAanvaarden', naam: 'verlof', door: '9/2' },
+    { stap: 'beantwoorden', door: m('9/2'), dag: 60, vraag: 'oppas', oordeel: 'De oppas is goud waard.' },
+    { stap: 'afsluiten', door: m('9/2'), reden: 'hulpvragen-beantwoord', nazorg: -90 },
+    { stap: 'heropenen', reden: 'De oppas stopt aan het eind van de maand.' },
+    { stap: 'aanwijzen', organisatie: '9', medewerker: '9/2' },
+    { stap: 'aanvaarden', door: '9/2' },
+    {
+      stap: 'vraag',
+      door: p('vader'),
+      dag: 2,
+      vraag: hulpvraag('opnieuw', 'vader', 'opvoeden-en-opgroeien', 'Wie komt er in de plaats van onze oppas?'),
+    },
+    { stap: 'plaatsen', door: m('9/2'), dag: 1, vragen: ['opnieuw'] },
+  ],
+};

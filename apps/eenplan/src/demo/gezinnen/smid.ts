@@ -1,0 +1,77 @@
+import type { Verhaal } from '../stappen.js';
+import { doenMee, hulpvraag, lid, m, p, regieNaar } from './bouwstenen.js';
+
+/** A man of thirty-four, light intellectual disability, back from detention; that some organisations help him is sensitive. */
+export const smid: Verhaal = {
+  naam: 'smid',
+  gemeente: '0003',
+  coordinator: 'appingedam/1',
+  personen: { meneer: lid('Danny', 'Smid', '1992-07-09', 'Koningstraat 22, Appingedam') },
+  stappen: [
+    {
+      stap: 'aanmelden',
+      naam: 'zonneborg',
+      door: m('18/1'),
+      gemeente: '0003',
+      dag: 75,
+      personen: ['meneer'],
+      vragen: [
+        hulpvraag('ritme', 'meneer', 'tijdsbesteding', 'Ik wil overdag iets te doen hebben, anders gaat het mis.'),
+        hulpvraag('stoppen', 'meneer', 'middelengebruik', 'Ik wil niet meer drinken.'),
+      ],
+    },
+    ...regieNaar('18/1', 'Danny wil iemand die langzaam praat en alles opschrijft.'),
+    ...doenMee({ '6': ['middelengebruik'], '22': ['justitie'] }),
+    { stap: 'plaatsen', door: m('18/1'), dag: 70, vragen: ['ritme', 'stoppen'] },
+    { stap: 'prio', door: m('18/1'), dag: 70, vraag: 'stoppen', keuzes: { meneer: 'stoppen' } },
+    {
+      stap: 'doel',
+      naam: 'nuchter',
+      door: m('18/1'),
+      dag: 69,
+      vraag: 'stoppen',
+      tekst: 'Danny drinkt niet door de week.',
+    },
+    {
+      stap: 'doel',
+      naam: 'dag',
+      door: m('18/1'),
+      dag: 69,
+      vraag: 'ritme',
+      tekst: 'Vier dagen per week werk of dagbesteding.',
+    },
+    {
+      stap: 'afspraak',
+      naam: 'behandeling',
+      door: m('6/1'),
+      dag: 66,
+      doel: 'nuchter',
+      tekst: 'Behandeling beginnen.',
+      eigenaar: m('6/1'),
+      uiterlijk: 30,
+    },
+    { stap: 'afspraakStand', naam: 'behandeling', door: m('6/1'), dag: 34, stand: 'nagekomen' },
+    {
+      stap: 'afspraak',
+      naam: 'melden',
+      door: m('22/1'),
+      dag: 66,
+      doel: 'dag',
+      tekst: 'Elke twee weken een gesprek.',
+      eigenaar: m('22/1'),
+      uiterlijk: -50,
+    },
+    {
+      stap: 'afspraak',
+      naam: 'opstaan',
+      door: p('meneer'),
+      dag: 60,
+      doel: 'dag',
+      tekst: 'Elke dag om acht uur op.',
+      eigenaar: p('meneer'),
+      uiterlijk: 10,
+    },
+    { stap: 'vaststellen', door: m('18/1'), dag: 55 },
+    { stap: 'antwoorden', door: p('meneer'), dag: 54, versie: 1, persoon: 'meneer', akkoord: true, tekst: 'Ja.' },
+  ],
+};

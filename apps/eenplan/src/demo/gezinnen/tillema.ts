@@ -1,0 +1,92 @@
+import type { Verhaal } from '../stappen.js';
+import { doenMee, lid, m, p, regieNaar, zorg } from './bouwstenen.js';
+
+/** Eighty-one, alone, dementia; her daughter is betrokkene here and gezinslid in a casus of her own. */
+export const tillema: Verhaal = {
+  naam: 'tillema',
+  gemeente: '0003',
+  coordinator: 'appingedam/1',
+  personen: {
+    mevrouw: lid('Aaltje', 'Tillema-Bakker', '1945-02-11', 'Wijkstraat 77, Appingedam'),
+    dochter: {
+      ...lid('Gea', 'Luurtsema-Tillema', '1978-08-19', 'Stationsweg 5, Appingedam'),
+      zelfdeAls: 'luurtsema/moeder',
+      hoedanigheid: 'mantelzorger',
+    },
+  },
+  stappen: [
+    {
+      stap: 'aanmelden',
+      naam: 'thuiszorg',
+      door: m('17/1'),
+      gemeente: '0003',
+      dag: 110,
+      personen: ['mevrouw', 'dochter'],
+      vragen: [
+        { naam: 'thuis', van: 'mevrouw', leefgebied: 'basale-adl', tekst: 'Ik wil in mijn eigen huis blijven wonen.' },
+        zorg('dochter', 'sociaal-netwerk', 'De dochter zorgt elke dag voor haar moeder en raakt zelf overbelast.'),
+      ],
+    },
+    ...regieNaar('17/1'),
+    ...doenMee({ '2': ['sociaal-netwerk', 'tijdsbesteding'] }),
+    { stap: 'plaatsen', door: m('17/1'), dag: 104, vragen: ['thuis', 'dochter'] },
+    {
+      stap: 'doel',
+      naam: 'wonen',
+      door: m('17/1'),
+      dag: 103,
+      vraag: 'thuis',
+      tekst: 'Mevrouw woont veilig thuis, met hulp bij wassen en eten.',
+    },
+    {
+      stap: 'doel',
+      naam: 'lucht',
+      door: m('2/1'),
+      dag: 101,
+      vraag: 'dochter',
+      tekst: 'De dochter heeft twee middagen per week vrij.',
+    },
+    { stap: 'doelOvernemen', naam: 'lucht', door: m('17/1'), dag: 100 },
+    {
+      stap: 'afspraak',
+      naam: 'ochtendzorg',
+      door: m('17/1'),
+      dag: 100,
+      doel: 'wonen',
+      tekst: 'Elke ochtend hulp bij wassen en aankleden.',
+      eigenaar: m('17/1'),
+      uiterlijk: 90,
+    },
+    { stap: 'afspraakStand', naam: 'ochtendzorg', door: m('17/1'), dag: 92, stand: 'nagekomen' },
+    {
+      stap: 'afspraak',
+      naam: 'dagbesteding',
+      door: m('17/1'),
+      dag: 99,
+      doel: 'lucht',
+      tekst: 'Twee middagen dagbesteding.',
+      eigenaar: m('2/1'),
+      uiterlijk: 14,
+      samen: true,
+    },
+    {
+      stap: 'afspraakStand',
+      naam: 'dagbesteding',
+      door: m('2/1'),
+      dag: 13,
+      stand: 'nietNagekomen',
+      reden: 'Er is een wachtlijst; in januari is er plaats.',
+    },
+    {
+      stap: 'afspraak',
+      naam: 'boodschappen',
+      door: p('dochter'),
+      dag: 98,
+      doel: 'wonen',
+      tekst: 'Op zaterdag de boodschappen.',
+      eigenaar: p('dochter'),
+      uiterlijk: -60,
+    },
+    { stap: 'vaststellen', door: m('17/1'), dag: 90 },
+  ],
+};

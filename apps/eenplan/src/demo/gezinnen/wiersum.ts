@@ -1,0 +1,97 @@
+import type { Verhaal } from '../stappen.js';
+import { doenMee, hulpvraag, lid, m, p, regieNaar, zorg } from './bouwstenen.js';
+
+/** Divorced, two children in two gemeenten; both gemeenten report, and it is one casus. */
+export const wiersum: Verhaal = {
+  naam: 'wiersum',
+  gemeente: '0003',
+  coordinator: 'appingedam/1',
+  personen: {
+    moeder: lid('Marloes', 'Wiersum-Kooi', '1986-05-02', 'Dijkstraat 41, Appingedam'),
+    vader: lid('Jurgen', 'Wiersum', '1984-11-23', 'Lageweg 12, Loppersum'),
+    dochter: lid('Fenna', 'Wiersum', '2016-02-08', 'Dijkstraat 41, Appingedam'),
+    zoon: lid('Thijs', 'Wiersum', '2019-07-30', 'Dijkstraat 41, Appingedam'),
+  },
+  stappen: [
+    {
+      stap: 'aanmelden',
+      naam: 'appingedam',
+      door: m('appingedam/2'),
+      gemeente: '0003',
+      dag: 95,
+      personen: ['moeder', 'dochter', 'zoon'],
+      vragen: [
+        hulpvraag(
+          'wisselen',
+          'moeder',
+          'opvoeden-en-opgroeien',
+          'De kinderen zijn na elke wissel dagen van slag. Hoe maken wij dat rustiger?',
+        ),
+      ],
+      verhaal: 'De ouders zijn twee jaar uit elkaar. De kinderen wonen om en om bij hun moeder en hun vader.',
+    },
+    {
+      stap: 'aanmelden',
+      naam: 'loppersum',
+      door: m('loppersum/2'),
+      gemeente: '0024',
+      dag: 93,
+      personen: ['vader', 'dochter', 'zoon'],
+      vragen: [
+        zorg('school', 'opvoeden-en-opgroeien', 'De school in Loppersum ziet dat Thijs op maandag vaak moe is.'),
+      ],
+    },
+    ...regieNaar('9/1'),
+    { stap: 'toevoegen', aanmelding: 'loppersum' },
+    ...doenMee({ '1': ['opvoeden-en-opgroeien', 'huiselijke-relaties'] }),
+    { stap: 'plaatsen', door: m('9/1'), dag: 85, vragen: ['wisselen', 'school'] },
+    {
+      stap: 'prio',
+      door: m('9/1'),
+      dag: 85,
+      vraag: 'wisselen',
+      keuzes: { moeder: 'wisselen', vader: 'wisselen', dochter: 'wisselen' },
+    },
+    {
+      stap: 'doel',
+      naam: 'rust',
+      door: m('9/1'),
+      dag: 84,
+      vraag: 'wisselen',
+      tekst: 'De wissel gaat rustig; beide huizen hebben dezelfde regels.',
+    },
+    {
+      stap: 'afspraak',
+      naam: 'overdrachtsboekje',
+      door: p('vader'),
+      dag: 80,
+      doel: 'rust',
+      tekst: 'Elke wissel een boekje met hoe het ging.',
+      eigenaar: p('vader'),
+      uiterlijk: 20,
+    },
+    {
+      stap: 'afspraak',
+      naam: 'gesprekken',
+      door: m('9/1'),
+      dag: 80,
+      doel: 'rust',
+      tekst: 'Vier gesprekken met beide ouders.',
+      eigenaar: m('1/1'),
+      uiterlijk: 5,
+    },
+    { stap: 'afspraakStand', naam: 'gesprekken', door: m('1/1'), dag: 78, stand: 'aangenomen' },
+    { stap: 'afspraakStand', naam: 'overdrachtsboekje', door: p('vader'), dag: 22, stand: 'nagekomen' },
+    { stap: 'vaststellen', door: m('9/1'), dag: 70 },
+    { stap: 'antwoorden', door: p('moeder'), dag: 68, versie: 1, persoon: 'moeder', akkoord: true },
+    {
+      stap: 'antwoorden',
+      door: p('vader'),
+      dag: 67,
+      versie: 1,
+      persoon: 'vader',
+      akkoord: true,
+      tekst: 'Ik wil wel dat er ook naar mijn werkdagen wordt gekeken.',
+    },
+  ],
+};

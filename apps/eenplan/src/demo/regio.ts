@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { amraniKuiper } from './gezinnen/amrani-kuiper.js';
+import { bos } from './gezinnen/bos.js';
+import { brands } from './gezinnen/brands.js';
+import { drent } from './gezinnen/drent.js';
+import { habtom } from './gezinnen/habtom.js';
+import { hazekamp } from './gezinnen/hazekamp.js';
+import { kremer } from './gezinnen/kremer.js';
+import { luurtsema } from './gezinnen/luurtsema.js';
+import { oosterveld } from './gezinnen/oosterveld.js';
+import { postma } from './gezinnen/postma.js';
+import { smid } from './gezinnen/smid.js';
+import { tillema } from './gezinnen/tillema.js';
+import { veen } from './gezinnen/veen.js';
+import { wiersum } from './gezinnen/wiersum.js';
+import { zijlema } from './gezinnen/zijlema.js';
+import { gevarieerdGezin } from './gevarieerd.js';
+import { naam } from './namen.js';
+import { type DemoOrganisatie, ORGANISATIES } from './organisaties.js';
+import type { DemoMedewerker, DemoPersoon, Verhaal } from './stappen.js';
+import { testBsns, toeval } from './toeval.js';
+
+export interface DemoMedewerkerInfo {
+  readonly sleutel: DemoMedewerker;
+  readonly voornamen: string;
+  readonly achternaam: string;
+  readonly geboortedatum: string;
+  readonly rollen: readonly string[];
+}
+
+export interface Regio {
+  readonly organisaties: readonly (DemoOrganisatie & { readonly werken: readonly DemoMedewerkerInfo[] })[];
+  /** The fifteen of the proeftuin, to be loaded one after the other. */
+  readonly verhalen: readonly Verhaal[];
+  /** Made up on top of those; independent of each other. */
+  readonly extra: readonly Verhaal[];
+  /** SHA-256 over everything above and the date: same seed, size and date, same hash. */
+  readonly hash: string;
+}
+
+const VERHALEN = [
+  bos,
+  wiersum,
+  postma,
+  amraniKuiper,
+  tillema,
+  oosterveld,
+  smid,
+  habtom,
+  luurtsema,
+  veen,
+  drent,
+  zijlema,
+  brands,
+  kremer,
+  hazekamp,
+] as const;
+
+/**
+ * The region of the demo. `grootte`: number of gezinnen, 15 at least; `vandaag` (`YYYY-MM-DD`): the day that the steps count
+ * back from.
+ */
+export function regio({ seed, grootte, vandaag }: { seed: string; grootte: number; vandaag: string }): Regio {
+  const gooi = toeval(seed);
+  const bsns = testBsns();
+  const bekend = new Map<string, string>();
+  const bsnVan = (sleutel: string): string => {
+    const al = bekend.get(sleutel);
+    if (al) return al;
+    const bsn = bsns.next().value;
+    bekend.set(sleutel, bsn);
+    return bsn;
+  };
+  const metBsn = (verhaal: Verhaal): Verhaal => ({
+    ...verhaal,
+    personen: Object.fromEntries(
+      Object.entries(verhaal.personen).map(([sleutel, persoon]): [string, DemoPersoon] => [
+        sleutel,
+        persoon.geboortedatum
+          ? { ...persoon, bsn: bsnVan(persoon.zelfdeAls ?? `${verhaal.naam}/${sleutel}`) }
+          : persoon,
+      ]),
+    ),
+  });
+  const organisaties = ORGANISATIES.map((organisatie) => ({
+    ...organisatie,
+    werken: Array.from({ length: organisatie.medewerkers }, (_, i): DemoMedewerkerInfo => {
+      const wie = naam(gooi);
+      return {
+        sleutel: `${organisatie.sleutel}/${i + 1}`,
+        ...wie,
+        geboortedatum: `${gooi.tussen(1962, 1999)}-0${gooi.tussen(1, 9)}-1${gooi.tussen(0, 9)}`,
+        rollen: rollenVan(organisatie, i),
+      };
+    }),
+  }));
+  const verhalen = VERHALEN.map(metBsn);
+  const extra = Array.from({ length: Math.max(0, grootte - verhalen.length) }, (_, i) =>
+    metBsn(gevarieerdGezin(toeval(`${seed}/${i}`), i)),
+  );
+  const hash = createHash('sha256')
+    .update(JSON.stringify([vandaag, organisaties, verhalen, extra]))
+    .digest('hex');
+  return { organisaties, verhalen, extra, hash };
+}
+
+function rollenVan(organisatie: DemoOrganisatie, i: number): readonly string[] {
+  if (organisatie.soort === 'gemeente') return i === 0 ? ['casuscoordinator'] : i === 1 ? ['medewerker'] : ['auditor'];
+  return i === 0 ? ['medewerker', 'teamleider'] : ['medewerker'];
+}
