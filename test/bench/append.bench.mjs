@@ -20,7 +20,9 @@ const MODES = [
 
 const EVENT_BYTES = 561;
 const DATA = { hulpvraagId: randomUUID(), leefgebied: 'financien', op: '2026-03-01T10:00:00Z', vulling: '' };
-DATA.vulling = randomBytes(EVENT_BYTES).toString('hex').slice(0, EVENT_BYTES - JSON.stringify(DATA).length);
+DATA.vulling = randomBytes(EVENT_BYTES)
+  .toString('hex')
+  .slice(0, EVENT_BYTES - JSON.stringify(DATA).length);
 const TEXT = JSON.stringify(DATA);
 
 /** @param {import('./harness.mjs').Context} context */

@@ -57,5 +57,11 @@ function print(results) {
   const columns = Object.keys(rows[0] ?? {});
   const table = [columns, ...rows.map((row) => Object.values(row).map(String))];
   const widths = columns.map((_, i) => Math.max(...table.map((row) => (row[i] ?? '').length)));
-  for (const row of table) process.stdout.write(`${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd()}\n`);
+  for (const row of table)
+    process.stdout.write(
+      `${row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
 }

@@ -1,18 +1,19 @@
 -- The store of casusregie: what happened (event), who holds what (reservation), what was answered (command).
+-- Without check constraints: casusregie.append is the only way in, and `eenplan doctor` proves what it should have done.
 create schema if not exists casusregie;
 
--- One row per event. Written by casusregie.append only, never changed.
+-- One row per event. Never changed.
 create table casusregie.event (
   position    bigint      not null primary key, -- 1, 2, 3 … without holes, in the order of commits
   stream_type text        not null,
   stream_id   uuid        not null,
-  version     int         not null check (version > 0),
+  version     int         not null,             -- 1, 2, 3 … within the stream
   type        text        not null,
   schema      int         not null,
   data        json        not null,             -- json, not jsonb: kept byte for byte, the leaf is computed over it
   meta        json        not null,
   recorded_at timestamptz not null,             -- never runs back along position
-  leaf        bytea       not null check (octet_length(leaf) = 32),
+  leaf        bytea       not null,             -- SHA-256 over the event and the leaf before it in its stream
   unique (stream_id, version)
 );
 
@@ -21,7 +22,6 @@ create table casusregie.reservation (
   key       text not null primary key,
   stream_id uuid not null
 );
-create index reservation_stream on casusregie.reservation (stream_id);
 
 -- One row per accepted command: what it was, what was answered, and what it wrote.
 create table casusregie.command (

@@ -80,7 +80,7 @@ export class Batcher {
       }
       try {
         const commands = batch.map(({ command }) => command);
-        const results = readResults(commands, await this.lane.row(appendStatement(commands)));
+        const results = readResults(commands, await this.lane.row((oids) => appendStatement(commands, oids)));
         batch.forEach(({ resolve }, i) => resolve(results[i]!));
         return;
       } catch (error) {

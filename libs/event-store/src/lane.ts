@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import type { RowTypeOids } from './append-statement.js';
+import { ROW_TYPES } from './binary-rows.js';
 import { StoreUnavailableError } from './errors.js';
 
 /** A connection that may still be at work on something we sent. */
@@ -26,6 +28,7 @@ export class Lane {
   #client: pg.Client | undefined;
   #backend: Backend | undefined;
   #suspect: Backend | undefined;
+  #oids: RowTypeOids | undefined;
 
   /** @param patience milliseconds to keep trying to connect */
   constructor(
@@ -57,11 +60,11 @@ export class Lane {
    * @throws pg.DatabaseError when the server refused it: then nothing was stored. Any other error: it is unknown
    *   whether the statement was committed, and the connection is gone ({@link isRefusal}).
    */
-  async row(query: pg.QueryArrayConfig): Promise<unknown[]> {
+  async row(query: (oids: RowTypeOids) => pg.QueryArrayConfig): Promise<unknown[]> {
     const client = this.#client;
-    if (!client) throw new Error('The lane is not connected');
+    if (!client || !this.#oids) throw new Error('The lane is not connected');
     try {
-      const { rows } = await client.query<unknown[]>(query);
+      const { rows } = await client.query<unknown[]>(query(this.#oids));
       return rows[0]!;
     } catch (error) {
       if (!isRefusal(error)) {
@@ -90,6 +93,11 @@ export class Lane {
       'select pid, backend_start::text as start from pg_catalog.pg_stat_activity where pid = pg_backend_pid()',
     );
     this.#backend = rows[0]!;
+    const types = await client.query<{ name: string; oid: number }>(
+      `select name, pg_catalog.to_regtype('casusregie.' || name)::oid as oid from unnest($1::text[]) name`,
+      [Object.keys(ROW_TYPES)],
+    );
+    this.#oids = Object.fromEntries(types.rows.map(({ name, oid }) => [name, oid])) as RowTypeOids;
   }
 
   async #suspectGone(deadline: number): Promise<void> {

@@ -1,7 +1,15 @@
 import pg from 'pg';
 import { LOG } from './append-statement.js';
 import { Batcher } from './batcher.js';
-import { type Append, type AppendResult, type EarlierReply, EventStore, type Reply, type StoredEvent, type Written } from './event-store.js';
+import {
+  type Append,
+  type AppendResult,
+  type EarlierReply,
+  EventStore,
+  type Reply,
+  type StoredEvent,
+  type Written,
+} from './event-store.js';
 import { Lane } from './lane.js';
 import { prepare } from './prepared.js';
 import { EVENT_COLUMNS, type EventRow, storedEvent } from './read-event.js';

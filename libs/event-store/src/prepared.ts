@@ -1,44 +1,19 @@
 import { leafHash } from '@eenplan/kernel';
-import { uuidBytes } from './binary-array.js';
+import { row, uuidBytes } from './binary-rows.js';
 import { UnstorableError } from './errors.js';
 import type { Append } from './event-store.js';
 
 /** Largest `data` of one event, in bytes of its JSON as UTF-8. */
 export const MAX_EVENT_BYTES = 48 * 1024;
 
-interface PreparedSlice {
-  readonly stream: Buffer;
-  readonly expected: number;
-  readonly leaf: Uint8Array;
-}
-
-interface PreparedKey {
-  readonly key: Buffer;
-  readonly from: Buffer | null;
-  readonly to: Buffer | null;
-}
-
-interface PreparedEvent {
-  readonly streamType: Buffer;
-  readonly stream: Buffer;
-  readonly version: number;
-  readonly type: Buffer;
-  readonly schema: number;
-  readonly data: Buffer;
-  readonly meta: Buffer;
-  readonly leaf: Buffer;
-}
-
 /** A command checked and turned into the bytes that go to the database; done once, while the lane is still busy. */
 export interface Prepared {
   readonly commandId: string;
-  readonly id: Buffer;
-  readonly fingerprint: Uint8Array;
-  readonly reply: Buffer;
-  readonly writtenJson: Buffer;
-  readonly slices: readonly PreparedSlice[];
-  readonly keys: readonly PreparedKey[];
-  readonly events: readonly PreparedEvent[];
+  /** Rows for the four parameters of casusregie.append. */
+  readonly command: Buffer;
+  readonly slices: readonly Buffer[];
+  readonly keys: readonly Buffer[];
+  readonly events: readonly Buffer[];
   /** What may not meet in one batch: streams written, streams guarded only, keys. */
   readonly writes: readonly string[];
   readonly guards: readonly string[];
@@ -95,8 +70,8 @@ function natural(value: number, least: number, what: string): number {
  */
 export function prepare(command: Append, instance: string): Prepared {
   const commandId = uuid(command.commandId, 'command id');
-  const slices: PreparedSlice[] = [];
-  const events: PreparedEvent[] = [];
+  const slices: Buffer[] = [];
+  const events: Buffer[] = [];
   const writes: string[] = [];
   const guards: string[] = [];
   const streams: { streamId: string; version: number }[] = [];
@@ -109,7 +84,7 @@ export function prepare(command: Append, instance: string): Prepared {
       throw new UnstorableError('ongeldig', `stream ${streamId} occurs twice in one command`);
     const stream = uuidBytes(streamId);
     const expected = natural(slice.expected, 0, 'expected version');
-    slices.push({ stream, expected, leaf: slice.previousLeaf });
+    slices.push(row('new_slice', stream, expected, slice.previousLeaf));
     if (slice.events.length === 0) {
       guards.push(streamId);
       continue;
@@ -130,16 +105,9 @@ export function prepare(command: Append, instance: string): Prepared {
           : json({ ...command.meta, commandId, instance, happenedAt: event.op }, 'metadata');
       const { type, schema } = event;
       leaf = leafHash({ streamType: slice.streamType, streamId, version, type, schema, data, meta }, leaf);
-      events.push({
-        streamType,
-        stream,
-        version,
-        type: plain(type, 'event type'),
-        schema: natural(schema, 1, 'schema'),
-        data: dataBytes,
-        meta: Buffer.from(meta),
-        leaf,
-      });
+      const kind = plain(type, 'event type');
+      natural(schema, 1, 'schema');
+      events.push(row('new_event', streamType, stream, version, kind, schema, dataBytes, Buffer.from(meta), leaf));
     }
     leaves.set(streamId, leaf);
     streams.push({ streamId, version });
@@ -148,18 +116,14 @@ export function prepare(command: Append, instance: string): Prepared {
   const keyNames = command.keys.map(({ key }) => key);
   if (new Set(keyNames).size < keyNames.length)
     throw new UnstorableError('ongeldig', 'a key occurs twice in one command');
+  const holder = (id: string | null) => (id === null ? null : uuidBytes(uuid(id, 'holder of a key')));
+  const reply = Buffer.from(json(command.reply, 'reply'));
+  const written = Buffer.from(JSON.stringify(streams));
   return {
     commandId,
-    id: uuidBytes(commandId),
-    fingerprint: command.fingerprint,
-    reply: Buffer.from(json(command.reply, 'reply')),
-    writtenJson: Buffer.from(JSON.stringify(streams)),
+    command: row('new_command', uuidBytes(commandId), command.fingerprint, reply, written, events.length),
     slices,
-    keys: command.keys.map(({ key, from, to }) => ({
-      key: plain(key, 'key'),
-      from: from === null ? null : uuidBytes(uuid(from, 'holder of a key')),
-      to: to === null ? null : uuidBytes(uuid(to, 'holder of a key')),
-    })),
+    keys: command.keys.map(({ key, from, to }) => row('key_move', plain(key, 'key'), holder(from), holder(to))),
     events,
     writes,
     guards,
