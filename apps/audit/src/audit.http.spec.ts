@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createApp } from '@eenplan/edge';
+import { eventStoreMigrations, migrate } from '@eenplan/event-store';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { testDatabase, type TestDatabase } from '../../../test/setup/database.js';
+import { ONTWIKKEL_AUDITOR } from './audit.config.js';
+import { AUDIT_API, AuditModule } from './audit.module.js';
+import { auditMigrations } from './migrations.js';
+import { geopend, id, logboek, medewerker, metRegisseur, stap, type Stap } from './testing/verhaal.js';
+
+let database: TestDatabase;
+let admin: pg.Client;
+let app: NestFastifyApplication;
+
+const contact = (naam: string, op: string): Stap => stap('a', { type: 'ContactVastgelegd', op, data: { contactmomentId: id(naam), met: [id('p1')], medewerker: medewerker('r1'), tekst: { id: id('t1'), commitment: 'x' } } });
+const aanmelding = (naam: string): Stap => [
+  naam,
+  { type: 'AanmeldingGeplaatst', data: { casusId: id('a'), wijze: 'geopend' } },
+];
+const opdrachten: Stap[][] = [
+  [aanmelding('ma'), geopend('a', ['p1'])],
+  ...metRegisseur('a', ['p1'], 'r1').slice(1),
+  [stap('a', { type: 'GezinslidToegevoegd', data: { persoonId: id('p2'), ongeboren: true } })],
+  [contact('k1', '2025-12-24T10:00:00Z')],
+  [stap('a', { type: 'HulpvraagIngebracht', op: '2025-12-20T10:00:00Z', data: { soort: 'hulpvraag', vraagId: id('v1'), vraagstellerId: id('p1'), tekst: { id: id('t2'), commitment: 'x' }, leefgebied: 'huisvesting' } })],
+];
+const events = logboek(opdrachten).map((event) => (event.streamId === id('ma') ? { ...event, streamType: 'aanmelding' } : event));
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await migrate(database.url, [...eventStoreMigrations, ...auditMigrations]);
+  admin = new pg.Client({ connectionString: database.url });
+  await admin.connect();
+  const [medewerkerToegevoegd] = logboek([[['org', { type: 'MedewerkerToegevoegd', data: { medewerkerId: id('jan'), persoonId: id('pjan'), rollen: ['medewerker'] } }]]], 'organisatie');
+  const alle = [...events, { ...medewerkerToegevoegd!, position: events.length + 1, recordedAt: events.at(-1)!.recordedAt }];
+  await admin.query(
+    `insert into audit.event select * from unnest($1::bigint[], $2::text[], $3::uuid[], $4::int[], $5::text[], $6::int[],
+      $7::json[], $8::json[], $9::timestamptz[], $10::bytea[])`,
+    (['position', 'streamType', 'streamId', 'version', 'type', 'schema', 'data', 'meta', 'recordedAt', 'leaf'] as const).map((veld) => alle.map((event) => event[veld])),
+  );
+  const config = { databaseUrl: database.url, sealKey: Buffer.alloc(32, 1), ontwikkeling: true, auditorAccount: ONTWIKKEL_AUDITOR };
+  app = await createApp(AuditModule.register(config), { ...AUDIT_API, ...config, logLevel: 'silent' });
+}, 60_000);
+
+afterAll(async () => {
+  await app.close();
+  await admin.end();
+  await database.drop();
+});
+
+const vraag = async (pad: string, actor: string | undefined = ONTWIKKEL_AUDITOR) => {
+  const antwoord = await app.inject({ method: 'GET', url: `/audit/v1${pad}`, headers: actor ? { 'eenplan-actor': actor } : {} });
+  return { status: antwoord.statusCode, body: antwoord.json<any>(), link: antwoord.headers['link'] };
+};
+const casus = `/casussen/${id('a')}`;
+
+describe('audit over HTTP', () => {
+  it('tells the history in pages: who, when, what', async () => {
+    const eerste = await vraag(`${casus}/geschiedenis?limiet=3`);
+    expect(eerste.status).toBe(200);
+    expect(eerste.body.items.map((een: { wat: string }) => een.wat)).toEqual([
+      'De aanmelding opende een casus.',
+      expect.stringMatching(/^Casus K7M-A22 geopend in gemeente 0010 met 1 gezinslid; voorlopige regie bij medewerker /),
+      'De coördinator startte de casus.',
+    ]);
+    expect(eerste.body.items[1]).toMatchObject({
+      positie: 2,
+      stroom: { soort: 'casus', id: id('a'), versie: 1 },
+      door: { accountId: id('act'), rol: 'casuscoordinator' },
+      vastgelegdOp: events[1]!.recordedAt,
+      gebeurdOp: events[1]!.recordedAt,
+      blad: events[1]!.leaf.toString('hex'),
+    });
+    const tweede = await app.inject({ url: String(/<(.*)>/.exec(String(eerste.link))?.[1]), headers: { 'eenplan-actor': ONTWIKKEL_AUDITOR } });
+    expect(tweede.json<any>().items.map((een: { positie: number }) => een.positie)).toEqual([4, 5, 6]);
+    expect((await vraag(`${casus}/geschiedenis?limiet=100`)).body).toMatchObject({ items: { length: 8 } });
+    expect((await vraag(`${casus}/geschiedenis?limiet=100`)).body.volgende).toBeUndefined();
+  });
+
+  it('gives the dossier as of a position, a recorded moment, what had happened, or all of them', async () => {
+    expect((await vraag(`${casus}/dossier`)).body).toMatchObject({ status: 'lopend', versie: 7, regie: 'regisseur', antwoordt: medewerker('r1'), gezinsleden: { length: 2 }, vragen: [{ vraagId: id('v1'), gebeurdOp: '2025-12-20T10:00:00Z' }] });
+    expect((await vraag(`${casus}/dossier?opPositie=4`)).body).toMatchObject({ status: 'lopend', versie: 3, regie: 'voorlopig', antwoordt: medewerker('coo'), gezinsleden: { length: 1 }, vragen: [] });
+    expect((await vraag(`${casus}/dossier?vastgelegdOp=${events[1]!.recordedAt}`)).body).toMatchObject({ status: 'in-beoordeling', versie: 1 });
+    expect((await vraag(`${casus}/dossier?vastgelegdOp=2026-01-01T09:00:04Z`)).body).toMatchObject({ versie: 5 });
+    // Recorded at 09:00:06, happened long before the rest: it counts by when it happened, but then the casus must exist.
+    expect((await vraag(`${casus}/dossier?gebeurdOp=2026-01-01T09:00:01Z`)).body).toMatchObject({ positie: 8, vragen: { length: 1 }, regie: 'voorlopig', gezinsleden: { length: 1 } });
+    expect((await vraag(`${casus}/dossier?gebeurdOp=2026-01-01T09:00:01Z&opPositie=7`)).body).toMatchObject({ vragen: [] });
+    expect((await vraag(`${casus}/dossier?gebeurdOp=2025-12-31T00:00:00Z`)).status).toBe(404);
+    expect((await vraag(`${casus}/dossier?opPositie=1`)).status).toBe(404);
+  });
+
+  it('finds a casus by its kenmerk', async () => {
+    expect(await vraag('/casussen?kenmerk=k7m-a22')).toMatchObject({ status: 200, body: { casusId: id('a'), kenmerk: 'K7M-A22' } });
+    expect((await vraag('/casussen?kenmerk=AAA-AAA')).status).toBe(404);
+    expect((await vraag('/casussen?kenmerk=x')).status).toBe(400);
+  });
+
+  it('proves the three ones over its copy', async () => {
+    expect(await vraag('/bewijzen/drie-enen')).toMatchObject({ status: 200, body: { geldig: true, totPositie: 9, aantallen: { casussen: 1 }, schendingen: [] } });
+  });
+
+  it('is for auditors: to others a casus is not there, and a proof is not theirs', async () => {
+    for (const pad of [`${casus}/geschiedenis`, `${casus}/dossier`, '/casussen?kenmerk=K7M-A22']) {
+      expect((await vraag(pad, id('jan'))).status).toBe(404);
+      const onbekend = await vraag(pad.replace(id('a'), id('zzz')).replace('A22', 'ZZZ'));
+      const geenAuditor = await vraag(pad, id('jan'));
+      expect({ ...geenAuditor.body, instance: '' }).toEqual({ ...onbekend.body, instance: '' });
+    }
+    expect((await vraag('/bewijzen/drie-enen', id('jan'))).status).toBe(403);
+    expect((await vraag('/bewijzen/drie-enen', id('onb'))).status).toBe(401);
+    expect((await vraag('/bewijzen/drie-enen', '')).status).toBe(401);
+  });
+
+  it('answers 404 for an aanmelding in the place of a casus, and 400 with all that is wrong', async () => {
+    expect((await vraag(`/casussen/${id('ma')}/dossier`)).status).toBe(404);
+    expect((await vraag(`/casussen/${id('ma')}/geschiedenis`)).status).toBe(404);
+    const fout = await vraag(`${casus}/dossier?opPositie=0&vastgelegdOp=gisteren`);
+    expect(fout.body.errors.map((een: { pointer: string }) => een.pointer)).toEqual(['/opPositie', '/vastgelegdOp']);
+    expect((await vraag('/casussen/x/dossier')).status).toBe(400);
+    expect((await vraag(`${casus}/geschiedenis?volgende=${'a'.repeat(20)}`)).status).toBe(400);
+  });
+
+  it('is ready while its copy is whole, and says so when it is not', async () => {
+    const gereed = async () => (await app.inject({ url: '/health/ready' })).statusCode;
+    expect(await gereed()).toBe(200);
+    await admin.query(`insert into audit.afwijking select position, 'blad', stream_type, stream_id, version, type, schema, data::text, meta::text, recorded_at, leaf, leaf from audit.event where position = 1`);
+    expect(await gereed()).toBe(503);
+    await admin.query('truncate audit.afwijking');
+  });
+});

@@ -1,0 +1,64 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Accounts, type EdgeOptions, Health, Metrics } from '@eenplan/edge';
+import { EventLog, KafkaEventLog, PostgresEventLog } from '@eenplan/event-log';
+import { DataSource } from 'typeorm';
+import { KopieAccounts } from './accounts.js';
+import type { AuditConfig } from './audit.config.js';
+import { BewijzenController } from './bewijzen/bewijzen.controller.js';
+import { DossierController } from './dossier/dossier.controller.js';
+import { GeschiedenisController } from './geschiedenis/geschiedenis.controller.js';
+import { Geschiedenis } from './geschiedenis/geschiedenis.js';
+import { KopieRunner } from './kopie/kopie.runner.js';
+import { LogKopie } from './kopie/log-kopie.js';
+import { LogLezer } from './kopie/log-lezer.js';
+
+/** What the HTTP edge must know of audit. */
+export const AUDIT_API: Pick<EdgeOptions, 'api' | 'version' | 'title' | 'description'> = {
+  api: 'audit',
+  version: '1.0.0',
+  title: 'Audit',
+  description: 'De geschiedenis van elke casus, het dossier zoals het was, en het bewijs dat alles klopt.',
+};
+
+/** Audit: its own copy of the log, and what follows from it. */
+@Module({})
+export class AuditModule {
+  static register(config: AuditConfig): DynamicModule {
+    return {
+      module: AuditModule,
+      controllers: [GeschiedenisController, DossierController, BewijzenController],
+      providers: [
+        { provide: DataSource, useFactory: () => openDatabase(config) },
+        { provide: EventLog, useFactory: () => openLog(config) },
+        { provide: LogLezer, useFactory: (db: DataSource) => new LogLezer(db), inject: [DataSource] },
+        {
+          provide: LogKopie,
+          useFactory: (db: DataSource, log: EventLog) => new LogKopie(db, log.identity),
+          inject: [DataSource, EventLog],
+        },
+        {
+          provide: KopieRunner,
+          useFactory: (log: EventLog, kopie: LogKopie, lezer: LogLezer, health: Health, metrics: Metrics) =>
+            new KopieRunner(log, kopie, lezer, health, metrics),
+          inject: [EventLog, LogKopie, LogLezer, Health, Metrics],
+        },
+        { provide: Accounts, useFactory: (db: DataSource) => new KopieAccounts(db, config), inject: [DataSource] },
+        Geschiedenis,
+      ],
+    };
+  }
+}
+
+function openDatabase(config: AuditConfig): Promise<DataSource> {
+  return new DataSource({
+    type: 'postgres',
+    url: config.databaseUrl,
+    applicationName: `audit ${process.pid}`,
+    installExtensions: false,
+    extra: { max: 5 },
+  }).initialize();
+}
+
+function openLog(config: AuditConfig): EventLog {
+  return config.kafka ? new KafkaEventLog(config.kafka) : new PostgresEventLog({ url: config.databaseUrl });
+}

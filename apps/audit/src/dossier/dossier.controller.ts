@@ -1,0 +1,39 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, IdParam, Problem } from '@eenplan/edge';
+import { alleenAuditor } from '../accounts.js';
+import { LogLezer } from '../kopie/log-lezer.js';
+import { dossierVan, totPeil } from './dossier.js';
+import { Dossier, PeilQuery } from './dossier.dto.js';
+
+@ApiTags('Dossier')
+@Controller('casussen')
+export class DossierController {
+  constructor(private readonly lezer: LogLezer) {}
+
+  @ApiOperation({
+    summary: 'Lees het dossier zoals het was',
+    description:
+      'De casus op een positie in het logboek, zoals die op een moment was vastgelegd, of met wat er toen gebeurd was. U mag deze grenzen samen gebruiken. Zonder grens: nu. Alleen voor een auditor.',
+  })
+  @ApiOkResponse({ type: Dossier })
+  @Get(':casusId/dossier')
+  async leesDossier(
+    @CurrentActor() actor: Actor,
+    @IdParam('casusId') casusId: string,
+    @Query() { opPositie, vastgelegdOp, gebeurdOp }: PeilQuery,
+  ): Promise<Dossier> {
+    alleenAuditor(actor, 'casus');
+    const events = await this.lezer.stroom(casusId);
+    if (events[0]?.streamType !== 'casus') throw Problem.notFound();
+    const dossier = dossierVan(
+      totPeil(events, {
+        ...(opPositie === undefined ? {} : { positie: opPositie }),
+        ...(vastgelegdOp === undefined ? {} : { vastgelegdOp }),
+        ...(gebeurdOp === undefined ? {} : { gebeurdOp }),
+      }),
+    );
+    if (!dossier) throw Problem.notFound();
+    return dossier;
+  }
+}

@@ -1,0 +1,99 @@
+import { antwoordt, type Bestaand, type CasusState, isOpen, prioVraag, streams } from '@eenplan/domain/evolve';
+import type { CasusEvent } from '@eenplan/domain/types';
+import type { StoredEvent } from '@eenplan/event-store';
+import { lees } from '../gebeurtenis.js';
+import type { Dossier } from './dossier.dto.js';
+
+/** As of when: each bound that is given counts, together. Absent: now. */
+export interface Peil {
+  /** Position in the log, inclusive. */
+  readonly positie?: number;
+  /** Recorded at or before this moment (RFC 3339). */
+  readonly vastgelegdOp?: string;
+  /** Happened at or before this moment (RFC 3339). */
+  readonly gebeurdOp?: string;
+}
+
+/**
+ * The events that count as of a moment. What an event refers to never happened after it, so what is left still folds.
+ */
+export function totPeil(events: readonly StoredEvent[], peil: Peil): StoredEvent[] {
+  const vastgelegd = peil.vastgelegdOp === undefined ? undefined : micro(peil.vastgelegdOp);
+  const gebeurd = peil.gebeurdOp === undefined ? undefined : micro(peil.gebeurdOp);
+  return events.filter(
+    (event) =>
+      (peil.positie === undefined || event.position <= peil.positie) &&
+      (vastgelegd === undefined || micro(event.recordedAt) <= vastgelegd) &&
+      (gebeurd === undefined || micro(lees(event).op) <= gebeurd),
+  );
+}
+
+/** The casus as those events made it; undefined when it did not exist yet. */
+export function dossierVan(events: readonly StoredEvent[]): Dossier | undefined {
+  // What was told at the aanmelding happened before the casus was opened: then there is no casus yet to show it in.
+  if (events[0]?.type !== 'CasusGeopend') return undefined;
+  let state: CasusState = streams.casus.initial;
+  for (const event of events) state = streams.casus.evolve(state, lees(event).event as CasusEvent);
+  const laatste = events.at(-1);
+  return state.status === 'nieuw' || !laatste ? undefined : naarDossier(state, laatste);
+}
+
+function naarDossier(state: Bestaand, laatste: StoredEvent): Dossier {
+  const prio = prioVraag(state);
+  const wie = antwoordt(state);
+  const { plan } = state;
+  return {
+    casusId: state.casusId,
+    kenmerk: state.kenmerk,
+    gemeente: state.gemeente,
+    status: state.status,
+    versie: laatste.version,
+    positie: laatste.position,
+    vastgelegdOp: laatste.recordedAt,
+    ...(wie ? { antwoordt: { medewerkerId: wie.medewerkerId, organisatieId: wie.organisatieId } } : {}),
+    ...(isOpen(state) ? { regie: state.regie.vorm } : {}),
+    ...(state.status === 'afgesloten' ? { afsluiting: state.afsluiting.wijze } : {}),
+    veiligheidAcuut: state.veiligheid.acuut,
+    teBeoordelen: state.gevoegd.map(({ aanmeldingId }) => aanmeldingId),
+    gezinsleden: state.gezinsleden.map(({ persoonId, ongeboren }) => ({ persoonId, ongeboren })),
+    betrokkenen: state.betrokkenen.map(({ persoonId, rol }) => ({ persoonId, rol })),
+    organisaties: state.organisaties.map(({ organisatieId, leefgebieden }) => ({
+      organisatieId,
+      leefgebieden: [...leefgebieden],
+    })),
+    ...(prio ? { prioVraag: { vraagId: prio.vraagId, gekozen: prio.gekozen } } : {}),
+    volgorde: [...plan.volgorde],
+    vragen: plan.vragen.map(({ vraagId, soort, leefgebied, status, geplaatst, op }) => ({
+      vraagId,
+      soort,
+      leefgebied,
+      status,
+      geplaatst,
+      gebeurdOp: op,
+    })),
+    doelen: plan.doelen.map(({ doelId, vraagId, status, op }) => ({ doelId, vraagId, status, gebeurdOp: op })),
+    afspraken: plan.afspraken.map((afspraak) => ({
+      afspraakId: afspraak.afspraakId,
+      doelId: afspraak.doelId,
+      status: afspraak.status,
+      uiterlijkDatum: afspraak.uiterlijkDatum,
+      leefgebied: afspraak.leefgebied,
+      oplossing: afspraak.oplossing.soort,
+      eigenaarSoort: afspraak.eigenaar.soort,
+      eigenaarId: afspraak.eigenaar.soort === 'medewerker' ? afspraak.eigenaar.medewerkerId : afspraak.eigenaar.persoonId,
+      gebeurdOp: afspraak.op,
+    })),
+    planversies: plan.versies.map(({ op, antwoorden }, index) => ({
+      versie: index + 1,
+      gebeurdOp: op,
+      antwoorden: antwoorden.map(({ persoonId, akkoord }) => ({ persoonId, akkoord })),
+    })),
+  };
+}
+
+/** Microseconds since 1970: Date alone would cut the recorded time off at milliseconds. */
+export function micro(moment: string): bigint {
+  const fractie = /\.(\d+)/.exec(moment)?.[1] ?? '';
+  const seconden = BigInt(Date.parse(moment.replace(/\.\d+/, '')) / 1000);
+  return seconden * 1_000_000n + BigInt(fractie.padEnd(6, '0').slice(0, 6));
+}

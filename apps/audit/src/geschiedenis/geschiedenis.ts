@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { StoredEvent } from '@eenplan/event-store';
+import { LogLezer, type StroomDeel } from '../kopie/log-lezer.js';
+import { type Gelezen, lees } from '../gebeurtenis.js';
+import type { GeschiedenisRegel } from './geschiedenis.dto.js';
+import { kort, regel } from './regel.js';
+
+/**
+ * The streams whose events make the history of a casus: its own, and of each aanmelding that was ever in it the part up to
+ * and including the command by which it left.
+ */
+export function stromenVan(casus: readonly StoredEvent[]): StroomDeel[] {
+  const delen = new Map<string, number>([[casus[0]!.streamId, Number.MAX_SAFE_INTEGER]]);
+  for (const stored of casus) {
+    const { event } = lees(stored);
+    if (event.type === 'CasusGeopend' || event.type === 'AanmeldingGevoegd')
+      delen.set(event.data.aanmeldingId, Number.MAX_SAFE_INTEGER);
+    if (event.type === 'AanmeldingLosgekoppeld') delen.set(event.data.aanmeldingId, stored.position);
+  }
+  return [...delen].map(([streamId, totPositie]) => ({ streamId, totPositie }));
+}
+
+@Injectable()
+export class Geschiedenis {
+  constructor(private readonly lezer: LogLezer) {}
+
+  /** Lines after a position, in order of the log; undefined when there is no such casus. */
+  async van(casusId: string, na: number, limiet: number): Promise<GeschiedenisRegel[] | undefined> {
+    const casus = await this.lezer.stroom(casusId);
+    if (casus[0]?.streamType !== 'casus') return undefined;
+    const events = await this.lezer.stromen(stromenVan(casus), na, limiet);
+    const gelezen = events.map((stored) => ({ stored, ...lees(stored) }));
+    const namen = await this.lezer.organisatieNamen([...new Set(gelezen.flatMap(organisaties))]);
+    return gelezen.map((een) => naarRegel(een, namen));
+  }
+}
+
+type Een = Gelezen & { readonly stored: StoredEvent };
+
+function naarRegel({ stored, event, meta, op }: Een, namen: ReadonlyMap<string, string>): GeschiedenisRegel {
+  const organisatie = meta.organisatieId === undefined ? undefined : namen.get(meta.organisatieId);
+  return {
+    positie: stored.position,
+    stroom: { soort: stored.streamType, id: stored.streamId, versie: stored.version },
+    type: event.type,
+    wat: regel(event, (id) => namen.get(id) ?? `organisatie ${kort(id)}`),
+    door: {
+      accountId: meta.actor,
+      rol: meta.rol,
+      ...(meta.organisatieId === undefined ? {} : { organisatieId: meta.organisatieId }),
+      ...(organisatie === undefined ? {} : { organisatie }),
+    },
+    gebeurdOp: op,
+    vastgelegdOp: stored.recordedAt,
+    grondslag: meta.grondslag,
+    blad: stored.leaf.toString('hex'),
+  };
+}
+
+/** Every organisation that a line may name. */
+function organisaties({ stored, meta }: Een): string[] {
+  const inData = [...stored.data.matchAll(/"organisatieId":"([0-9a-f-]{36})"/g)].map((match) => match[1]!);
+  return meta.organisatieId === undefined ? inData : [meta.organisatieId, ...inData];
+}

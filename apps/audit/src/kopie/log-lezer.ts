@@ -1,0 +1,85 @@
+import type { DataSource } from 'typeorm';
+import type { StoredEvent } from '@eenplan/event-store';
+import { COLUMNS, type EventRow, toStored } from './event-row.js';
+
+/** Up to where a stream counts: the position of the last event that belongs to the question. */
+export interface StroomDeel {
+  readonly streamId: string;
+  readonly totPositie: number;
+}
+
+/** Reads audit's copy. */
+export class LogLezer {
+  constructor(private readonly db: DataSource) {}
+
+  /** At most `limit` events after a position, in order of position; a hole shows as a jump. */
+  async na(position: number, limit: number): Promise<StoredEvent[]> {
+    const rows = await this.db.query<EventRow[]>(
+      `select ${COLUMNS} from audit.event e where e.position > $1 order by e.position limit $2`,
+      [position, limit],
+    );
+    return rows.map(toStored);
+  }
+
+  /** The whole log in order of position, a piece at a time. */
+  async *alles(piece = 5000): AsyncGenerator<StoredEvent> {
+    for (let position = 0; ; ) {
+      const events = await this.na(position, piece);
+      yield* events;
+      if (events.length < piece) return;
+      position = events.at(-1)!.position;
+    }
+  }
+
+  async stroom(streamId: string): Promise<StoredEvent[]> {
+    const rows = await this.db.query<EventRow[]>(
+      `select ${COLUMNS} from audit.event e where e.stream_id = $1 order by e.version`,
+      [streamId],
+    );
+    return rows.map(toStored);
+  }
+
+  /** Events of several streams together, in order of position, after `na`. */
+  async stromen(delen: readonly StroomDeel[], na: number, limit: number): Promise<StoredEvent[]> {
+    const rows = await this.db.query<EventRow[]>(
+      `select ${COLUMNS} from unnest($1::uuid[], $2::bigint[]) d(id, tot)
+       join audit.event e on e.stream_id = d.id and e.position <= d.tot
+       where e.position > $3 order by e.position limit $4`,
+      [delen.map((deel) => deel.streamId), delen.map((deel) => deel.totPositie), na, limit],
+    );
+    return rows.map(toStored);
+  }
+
+  /** The casus with this kenmerk, if there is one. */
+  async casusMetKenmerk(kenmerk: string): Promise<string | undefined> {
+    const rows = await this.db.query<{ stream_id: string }[]>(
+      `select stream_id from audit.event where type = 'CasusGeopend' and data ->> 'kenmerk' = $1`,
+      [kenmerk],
+    );
+    return rows[0]?.stream_id;
+  }
+
+  /** Names of organisations, which are no personal data. */
+  async organisatieNamen(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.db.query<{ id: string; naam: string }[]>(
+      `select stream_id as id, data ->> 'naam' as naam from audit.event
+       where stream_id = any ($1) and type = 'OrganisatieGeregistreerd'`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.naam]));
+  }
+
+  close(): Promise<void> {
+    return this.db.destroy();
+  }
+
+  /** Last position in the copy, how many events it has, and how many stand apart because they do not fit. */
+  async stand(): Promise<{ positie: number; aantal: number; afwijkingen: number }> {
+    const rows = await this.db.query<{ positie: string; aantal: string; afwijkingen: string }[]>(
+      `select (select coalesce(max(position), 0) from audit.event) as positie,
+         (select count(*) from audit.event) as aantal, (select count(*) from audit.afwijking) as afwijkingen`,
+    );
+    const row = rows[0]!;
+    return { positie: Number(row.positie), aantal: Number(row.aantal), afwijkingen: Number(row.afwijkingen) };
+  }
+}
