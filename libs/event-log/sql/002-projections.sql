@@ -28,6 +28,7 @@ create table leesmodellen.projection_stream (
   parked_since    timestamptz,
   primary key (projection, stream_id)
 ) partition by list (projection);
+create index projection_stream_parked on leesmodellen.projection_stream (parked_position) where parked_reason is not null;
 
 -- Events of parked streams, as they came: a retry needs no log.
 create table leesmodellen.projection_parked (

@@ -31,6 +31,8 @@ export interface Checkpoint {
 export interface Batch {
   readonly partition: number;
   readonly events: readonly LogEvent[];
+  /** Offset of each event, where the adapter knows it: lets a subscriber keep the first part of a batch. */
+  readonly offsets?: readonly number[];
   /** Offset to remember once this batch is handled. */
   readonly offset: number;
   /** Head of the partition as far as known, in the same unit as offset: lag = head − offset. */

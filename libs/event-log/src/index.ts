@@ -5,5 +5,8 @@ export { eventLogMigrations } from './migrations.js';
 export * from './postgres-event-log.js';
 export * from './projection.js';
 export * from './relay.js';
+export { Projector, type ProjectorOptions, type StreamSource, type WaitOutcome } from './projector.js';
+export type { ParkedStream, ProjectionStatus } from './projector-status.js';
 export { type Report } from './report.js';
+export { postgresStreamSource, type Retried } from './retry.js';
 export { projectInMemory, type SampleEvent } from './stream-rows.js';

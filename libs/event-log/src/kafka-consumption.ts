@@ -162,6 +162,7 @@ export class KafkaConsumption {
       await this.subscriber.handle({
         partition,
         events: wanted.map(({ value }) => fromCloudEvent(value?.toString() ?? '')),
+        offsets: wanted.map(({ offset }) => Number(offset)),
         offset: Number(last.offset),
         head: Number(highWatermark) - 1,
         isStale,

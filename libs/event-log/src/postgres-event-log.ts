@@ -151,6 +151,7 @@ class Tail {
         await this.subscriber.handle({
           partition: 0,
           events,
+          offsets: events.map(({ position }) => position),
           offset: last.position,
           head: events.length < size ? last.position : await head(client),
           isStale: isLost,

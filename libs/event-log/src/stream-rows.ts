@@ -120,8 +120,8 @@ const byKey = (a: readonly [unknown, Row], b: readonly [unknown, Row]): number =
 export class MemoryRows implements StreamRows {
   /** Per table: the row itself where there is no key, else a Map by key. */
   private readonly tables: (Row | Map<unknown, Row> | undefined)[] = [];
-  /** Per table the keys changed since loading; undefined: nobody asks. */
-  private dirty: Set<unknown>[] | undefined;
+  /** Per table the keys changed since loading, with the row as it was; undefined: nobody asks. */
+  private readonly dirty: Map<unknown, Row | undefined>[] | undefined;
 
   constructor(
     private readonly shapes: Shapes,
@@ -129,7 +129,7 @@ export class MemoryRows implements StreamRows {
     trackChanges: boolean,
   ) {
     for (let i = 0; i < shapes.list.length; i++) this.tables.push(undefined);
-    if (trackChanges) this.dirty = shapes.list.map(() => new Set());
+    this.dirty = trackChanges ? shapes.list.map(() => new Map<unknown, Row | undefined>()) : undefined;
   }
 
   get<R extends object>(table: TableSpec, key: readonly unknown[] = NO_KEY): Readonly<R> | undefined {
@@ -182,13 +182,19 @@ export class MemoryRows implements StreamRows {
     return held === undefined ? [] : held instanceof Map ? held.values() : [held];
   }
 
-  /** Calls back once per changed key with the row as it is now, or the key alone where it is gone. */
-  changes(shape: TableShape, put: (row: Row) => void, gone: (key: unknown) => void): void {
-    for (const key of this.dirty?.[shape.index] ?? []) {
+  /** Calls back once per changed row: as it is now, or as it was where it is gone. */
+  changes(shape: TableShape, put: (row: Row) => void, gone: (old: Row) => void): void {
+    if (!this.dirty) return;
+    for (const [key, old] of this.dirty[shape.index]!) {
       const row = this.at(shape, key);
       if (row) put(row);
-      else gone(key);
+      else if (old) gone(old);
     }
+  }
+
+  /** What was changed has been written: from here on only new changes count. */
+  settle(): void {
+    this.dirty?.forEach((keys) => keys.clear());
   }
 
   private at(shape: TableShape, key: unknown): Row | undefined {
@@ -200,7 +206,8 @@ export class MemoryRows implements StreamRows {
     const old = this.at(shape, key);
     if (old === undefined && row === undefined) return;
     this.undo.note(shape, key, old);
-    this.dirty?.[shape.index]!.add(key);
+    const dirty = this.dirty?.[shape.index];
+    if (dirty && !dirty.has(key)) dirty.set(key, old);
     this.store(shape, key, row);
   }
 

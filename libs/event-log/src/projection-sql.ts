@@ -1,0 +1,248 @@
+import type { Entry, Plan } from './fold.js';
+import type { LogEvent } from './event-log.js';
+import { canonicalTime, type TableShape } from './stream-rows.js';
+
+type Row = Record<string, unknown>;
+
+/** A checkpoint of one projection in one partition, as read. */
+export interface Mark {
+  readonly offset: number;
+  readonly position: number;
+  readonly epoch: number;
+}
+
+/** [plan, table (-2 checkpoint, -1 stream), stream, values] */
+export type LoadedRow = [number, number, string | null, unknown[]];
+
+const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/**
+ * One statement that reads all a batch needs: checkpoints, stream versions and rows. $1 stream ids, $2 log, $3 partition.
+ * Values come as JSON, times in one form whatever the session's settings.
+ */
+export function loadSql(plans: readonly Plan[]): string {
+  const parts: string[] = [];
+  plans.forEach((plan, i) => {
+    parts.push(
+      `select ${i} as p, -2 as t, null::uuid as s, json_build_array(c."offset", c.position, c.epoch) as v
+       from ${plan.schema}.projection_checkpoint c where c.projection = '${plan.name}' and c.log = $2 and c.partition = $3`,
+      `select ${i}, -1, s.stream_id, json_build_array(s.version, encode(s.leaf, 'hex'), s.parked_reason)
+       from ${plan.streamTable} s where s.projection = '${plan.name}' and s.stream_id = any($1)`,
+    );
+    for (const shape of plan.shapes.list) {
+      const values = shape.spec.columns.map(({ name, type }) =>
+        type === 'timestamptz'
+          ? `to_char(r.${quote(name)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+          : `r.${quote(name)}`,
+      );
+      parts.push(
+        `select ${i}, ${shape.index}, r.stream_id, json_build_array(${values.join(', ')})
+         from ${shape.spec.name} r where r.stream_id = any($1)`,
+      );
+    }
+  });
+  return parts.join('\nunion all\n');
+}
+
+/** Puts what was read into entries, per plan. */
+export function digest(
+  plans: readonly Plan[],
+  loaded: readonly LoadedRow[],
+): { marks: (Mark | undefined)[]; entries: Map<string, Entry>[] } {
+  const marks: (Mark | undefined)[] = plans.map(() => undefined);
+  const entries = plans.map(() => new Map<string, Entry>());
+  const entryOf = (p: number, streamId: string): Entry => {
+    let entry = entries[p]!.get(streamId);
+    if (!entry) entries[p]!.set(streamId, (entry = plans[p]!.entry(streamId, true)));
+    return entry;
+  };
+  for (const [p, t, streamId, values] of loaded) {
+    if (t === -2) {
+      const [offset, position, epoch] = values as [number, number, number];
+      marks[p] = { offset, position, epoch };
+    } else if (t === -1) {
+      const entry = entryOf(p, streamId!);
+      entry.version = values[0] as number;
+      entry.leaf = Buffer.from(values[1] as string, 'hex');
+      entry.stopped = values[2] !== null;
+    } else {
+      const shape = plans[p]!.shapes.list[t]!;
+      const row: Row = {};
+      shape.spec.columns.forEach(({ name, type }, i) => {
+        row[name] = type === 'timestamptz' && values[i] !== null ? canonicalTime(values[i]) : values[i];
+      });
+      entryOf(p, streamId!).rows.load(shape, row);
+    }
+  }
+  return { marks, entries };
+}
+
+/** What is to be written for one table: whole rows, and keys of rows that are gone. */
+export interface TableChange {
+  readonly plan: Plan;
+  readonly shape: TableShape;
+  readonly puts: Row[];
+  readonly gone: Row[];
+}
+
+export interface Changes {
+  readonly tables: TableChange[];
+  /** Rows of projection_stream, per plan. */
+  readonly streams: { readonly plan: Plan; readonly rows: Row[] }[];
+  readonly kept: Row[];
+}
+
+export function changesOf(plan: Plan, entries: Iterable<Entry>): Changes {
+  const tables: TableChange[] = plan.shapes.list.map((shape) => ({ plan, shape, puts: [], gone: [] }));
+  const streams: Row[] = [];
+  const kept: Row[] = [];
+  for (const entry of entries) {
+    if (!entry.touched && entry.kept.length === 0) continue;
+    const stream_id = entry.streamId;
+    for (const { shape, puts, gone } of tables)
+      entry.rows.changes(
+        shape,
+        (row) => puts.push({ ...row, stream_id }),
+        (old) => gone.push({ ...Object.fromEntries(shape.spec.key.map((name) => [name, old[name]])), stream_id }),
+      );
+    if (entry.touched)
+      streams.push({
+        projection: plan.name,
+        stream_id,
+        version: entry.version,
+        leaf: entry.leaf.toString('hex'),
+        reason: entry.parked?.reason,
+        detail: entry.parked?.detail,
+        position: entry.parked?.position,
+        at_version: entry.parked?.version,
+      });
+    for (const event of entry.kept) kept.push(keptRow(plan, event));
+  }
+  return {
+    tables: tables.filter(({ puts, gone }) => puts.length > 0 || gone.length > 0),
+    streams: streams.length > 0 ? [{ plan, rows: streams }] : [],
+    kept,
+  };
+}
+
+export function keptRow(plan: Plan, event: LogEvent): Row {
+  return {
+    projection: plan.name,
+    stream_id: event.streamId,
+    version: event.version,
+    leaf: event.leaf.toString('hex'),
+    previous_leaf: event.previousLeaf.toString('hex'),
+    log: event.log,
+    position: event.position,
+    stream_type: event.streamType,
+    type: event.type,
+    schema: event.schema,
+    data: event.data,
+    meta: event.meta,
+    recorded_at: event.recordedAt,
+  };
+}
+
+/** A statement with its parameter: rows as one JSON text. */
+export interface Write {
+  readonly sql: (param: string) => string;
+  readonly rows: readonly Row[];
+}
+
+function record(shape: TableShape, columns: readonly string[]): string {
+  const types = new Map(shape.spec.columns.map(({ name, type }) => [name, type as string]));
+  return ['stream_id uuid', ...columns.map((name) => `${quote(name)} ${types.get(name)}`)].join(', ');
+}
+
+function deleteRows(shape: TableShape, rows: readonly Row[]): Write {
+  const same = ['stream_id', ...shape.spec.key].map((name) => `r.${quote(name)} = x.${quote(name)}`).join(' and ');
+  return {
+    rows,
+    sql: (param) => `delete from ${shape.spec.name} r
+      using json_to_recordset(${param}::json) x(${record(shape, shape.spec.key)}) where ${same}`,
+  };
+}
+
+function insertRows(shape: TableShape, rows: readonly Row[], upsert: boolean): Write {
+  const names = ['stream_id', ...shape.columns].map(quote);
+  const key = ['stream_id', ...shape.spec.key];
+  const rest = shape.columns.filter((name) => !shape.spec.key.includes(name));
+  const set = rest.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(', ');
+  const conflict = `on conflict (${key.map(quote).join(', ')}) do ${set === '' ? 'nothing' : `update set ${set}`}`;
+  return {
+    rows,
+    sql: (param) => `insert into ${shape.spec.name} (${names.join(', ')})
+      select ${names.map((name) => `x.${name}`).join(', ')}
+      from json_to_recordset(${param}::json) x(${record(shape, shape.columns)}) ${upsert ? conflict : ''}`,
+  };
+}
+
+/** Upserts, with deletes of what is gone: rows are disjoint, so the order between the statements does not matter. */
+export function upsertTable({ shape, puts, gone }: TableChange): Write[] {
+  return [
+    ...(gone.length > 0 ? [deleteRows(shape, gone)] : []),
+    ...(puts.length > 0 ? [insertRows(shape, puts, true)] : []),
+  ];
+}
+
+/** All changed rows away first: what one stream lets go another may take in the same batch. */
+export function deleteChanged({ shape, puts, gone }: TableChange): Write {
+  return deleteRows(shape, [...puts, ...gone]);
+}
+
+export function insertChanged({ shape, puts }: TableChange, streamId?: string): Write[] {
+  const rows = streamId === undefined ? puts : puts.filter((row) => row['stream_id'] === streamId);
+  return rows.length > 0 ? [insertRows(shape, rows, false)] : [];
+}
+
+export function writeStreams(plan: Plan, rows: readonly Row[]): Write {
+  return {
+    rows,
+    sql: (param) => `insert into ${plan.streamTable} as s (projection, stream_id, version, leaf,
+        parked_reason, parked_detail, parked_position, parked_version, parked_since)
+      select x.projection, x.stream_id, x.version, decode(x.leaf, 'hex'), x.reason, x.detail, x.position, x.at_version,
+        case when x.reason is not null then clock_timestamp() end
+      from json_to_recordset(${param}::json) x(projection text, stream_id uuid, version int, leaf text,
+        reason text, detail text, position bigint, at_version int)
+      on conflict (projection, stream_id) do update set version = excluded.version, leaf = excluded.leaf,
+        parked_reason = excluded.parked_reason, parked_detail = excluded.parked_detail,
+        parked_position = excluded.parked_position, parked_version = excluded.parked_version,
+        parked_since = case when excluded.parked_reason is not null
+          then coalesce(s.parked_since, excluded.parked_since) end`,
+  };
+}
+
+export function writeKept(schema: string, rows: readonly Row[]): Write {
+  return {
+    rows,
+    sql: (param) => `insert into ${schema}.projection_parked (projection, stream_id, version, leaf, previous_leaf, log,
+        position, stream_type, type, schema, data, meta, recorded_at)
+      select x.projection, x.stream_id, x.version, decode(x.leaf, 'hex'), decode(x.previous_leaf, 'hex'), x.log,
+        x.position, x.stream_type, x.type, x.schema, x.data::json, x.meta::json, x.recorded_at
+      from json_to_recordset(${param}::json) x(projection text, stream_id uuid, version int, leaf text,
+        previous_leaf text, log int, position bigint, stream_type text, type text, schema int, data text, meta text,
+        recorded_at timestamptz)
+      on conflict do nothing`,
+  };
+}
+
+/**
+ * Moves checkpoints that are still as they were read. $1 log, $2 partition, $3 rows {p, old, epoch, offset, position}.
+ */
+export const moveMarks = (schema: string): string => `update ${schema}.projection_checkpoint c
+  set "offset" = x."offset", position = greatest(c.position, x.position), changed_at = clock_timestamp()
+  from json_to_recordset($3::json) x(p text, old bigint, epoch bigint, "offset" bigint, position bigint)
+  where c.projection = x.p and c.log = $1 and c.partition = $2 and c."offset" = x.old and c.epoch = x.epoch`;
+
+/**
+ * A whole batch as one statement: rows, streams, kept events and checkpoints, or nothing. $4 is the number of checkpoints
+ * that must move: when one has been moved by somebody else the division by zero undoes all of it.
+ */
+export function wholeBatch(schema: string, writes: readonly Write[]): string {
+  const parts = writes.map(({ sql }, i) => `w${i} as (${sql(`$${i + 5}`)})`);
+  return `with ${[`marks as (${moveMarks(schema)} returning 1)`, ...parts].join(',\n')}
+    select 1 / (case when (select count(*) from marks) = $4::int then 1 else 0 end)`;
+}
+
+/** SQLSTATE of that division: the checkpoint is not what it was when the batch was read. */
+export const FENCED = '22012';

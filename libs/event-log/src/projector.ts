@@ -1,0 +1,202 @@
+import pg from 'pg';
+import { BatchWriter, WallError } from './batch-writer.js';
+import type { Batch, Checkpoint, EventLog, LogEvent, Subscriber, Subscription } from './event-log.js';
+import { type Entry, Plan } from './fold.js';
+import type { Projection, Upcast } from './projection.js';
+import { type ProjectionStatus, readStatus, type Waiting } from './projector-status.js';
+import { type Retried, retryParked } from './retry.js';
+import { isDataError, isUniqueViolation } from './wall.js';
+
+export interface ProjectorOptions {
+  /** Stable name: projectors of the same name share the partitions. */
+  readonly name: string;
+  /** Database of the read models, as the service's own role. */
+  readonly url: string;
+  readonly log: EventLog;
+  readonly projections: readonly Projection[];
+  readonly upcast?: Upcast;
+  /** Where a retry gets events that were never delivered; absent: from what is parked only. See {@link postgresStreamSource}. */
+  readonly source?: StreamSource;
+  /** Connections at most. */
+  readonly connections?: number;
+}
+
+/** Events of one stream after a version, oldest first. */
+export type StreamSource = (streamId: string, after: number) => Promise<readonly LogEvent[]>;
+
+export type WaitOutcome = 'ok' | 'timeout' | 'geparkeerd';
+
+interface Waiter {
+  readonly version: number;
+  readonly settle: (outcome: WaitOutcome) => void;
+}
+
+/**
+ * Runs projections as one subscriber: the log is read once, and a batch is one read and one statement for all of them.
+ * Each projection has its own checkpoints, so that it can fall behind, stop or be rebuilt apart.
+ */
+export class Projector implements Subscriber {
+  readonly name: string;
+  private readonly plans: readonly Plan[];
+  private readonly pool: pg.Pool;
+  private readonly writer: BatchWriter;
+  private readonly waiters = new Map<string, Set<Waiter>>();
+  /** Partitions that a unique constraint holds up, by projection and partition. */
+  private readonly waiting = new Map<string, Waiting>();
+  private subscription: Subscription | undefined;
+  private stopped: Promise<void> | undefined;
+
+  constructor(private readonly options: ProjectorOptions) {
+    this.name = options.name;
+    this.plans = options.projections.map((projection) => new Plan(projection));
+    if (new Set(this.plans.map(({ name }) => name)).size < this.plans.length) throw new Error('two projections of one name');
+    if (new Set(this.plans.map(({ schema }) => schema)).size > 1) throw new Error('projections in different schemas');
+    this.pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.connections ?? 6,
+      application_name: `eenplan projector ${options.name}`,
+      // Statements of many tables: planning them each time would cost more than running them.
+      options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off -c timezone=UTC',
+    });
+    this.pool.on('error', () => undefined); // an idle connection that breaks: the next query gets a new one
+    this.writer = new BatchWriter(this.pool, options.log.identity, options.upcast, (plan, entries) =>
+      this.announce(plan, entries),
+    );
+  }
+
+  async start(): Promise<void> {
+    this.subscription = await this.options.log.subscribe(this);
+  }
+
+  stop(): Promise<void> {
+    return (this.stopped ??= this.end());
+  }
+
+  private async end(): Promise<void> {
+    await this.subscription?.stop();
+    for (const waiters of this.waiters.values()) for (const { settle } of waiters) settle('timeout');
+    await this.pool.end();
+  }
+
+  async assigned(partitions: readonly number[]): Promise<readonly Checkpoint[]> {
+    const names = this.plans.map(({ name }) => name);
+    const schema = this.plans[0]!.schema;
+    const log = this.options.log.identity;
+    await this.pool.query(
+      `insert into ${schema}.projection_checkpoint (projection, log, partition, "offset", position)
+       select name, $2, partition, -1, 0 from unnest($1::text[]) name, unnest($3::int[]) partition
+       on conflict do nothing`,
+      [names, log, partitions],
+    );
+    const { rows } = await this.pool.query<{ partition: number; offset: string }>(
+      `select partition, min("offset") as "offset" from ${schema}.projection_checkpoint
+       where projection = any($1) and log = $2 and partition = any($3) group by partition`,
+      [names, log, partitions],
+    );
+    return rows.map(({ partition, offset }) => ({ partition, offset: Number(offset) }));
+  }
+
+  revoked(partitions: readonly number[]): Promise<void> {
+    for (const [key, { partition }] of this.waiting) if (partitions.includes(partition)) this.waiting.delete(key);
+    return Promise.resolve();
+  }
+
+  async handle(batch: Batch): Promise<void> {
+    try {
+      await this.writer.together(this.plans, batch);
+      for (const plan of this.plans) this.waiting.delete(`${plan.name} ${batch.partition}`);
+      return;
+    } catch (error) {
+      if (!isUniqueViolation(error) && !isDataError(error)) throw error;
+    }
+    const walls: WallError[] = [];
+    for (const plan of this.plans) {
+      if (batch.isStale()) return;
+      const wall = await this.apart(plan, batch);
+      if (wall) walls.push(wall);
+    }
+    if (walls[0]) throw walls[0];
+  }
+
+  /** One projection of a batch that was refused somewhere; the others must not suffer from it. */
+  private async apart(plan: Plan, batch: Batch): Promise<WallError | undefined> {
+    const key = `${plan.name} ${batch.partition}`;
+    try {
+      await this.writer.together([plan], batch).catch(async (error: unknown) => {
+        if (!isUniqueViolation(error) && !isDataError(error)) throw error;
+        await this.writer.alone(plan, batch);
+      });
+      this.waiting.delete(key);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof WallError)) throw error;
+      // The log pauses this partition and delivers again; what that waits for is told by status().
+      const since = this.waiting.get(key)?.since ?? new Date().toISOString();
+      this.waiting.set(key, { projection: plan.name, partition: batch.partition, since, ...error.conflict });
+      return error;
+    }
+  }
+
+  /** Checkpoints, lag, parked streams and waiting partitions of each projection. */
+  status(): Promise<ProjectionStatus[]> {
+    return readStatus(this.pool, this.options.log, this.plans, [...this.waiting.values()]);
+  }
+
+  /** Tries parked streams again: all, or one. */
+  async retry(streamId?: string): Promise<Retried[]> {
+    return retryParked(this.pool, this.plans, this.writer, this.options.source, streamId, (plan, entry) =>
+      this.announce(plan, [entry]),
+    );
+  }
+
+  /**
+   * Waits until a projection has this version of this stream. In this process a commit wakes the waiter; another process
+   * may be the writer, so the table is looked at as well.
+   */
+  async waitFor(projection: string, streamId: string, version: number, timeoutMs: number): Promise<WaitOutcome> {
+    const plan = this.plans.find(({ name }) => name === projection);
+    if (!plan) throw new Error(`no projection ${projection}`);
+    const key = `${projection} ${streamId}`;
+    const deadline = Date.now() + timeoutMs;
+    let waiter: Waiter | undefined;
+    const woken = new Promise<WaitOutcome>((settle) => (waiter = { version, settle }));
+    const waiters = this.waiters.get(key) ?? new Set();
+    this.waiters.set(key, waiters.add(waiter!));
+    try {
+      for (let pause = 5; ; pause = Math.min(100, pause * 2)) {
+        const outcome = await this.look(plan, streamId, version);
+        if (outcome) return outcome;
+        const left = deadline - Date.now();
+        if (left <= 0) return 'timeout';
+        const early = await Promise.race([woken, sleep(Math.min(pause, left))]);
+        if (early) return early;
+      }
+    } finally {
+      waiters.delete(waiter!);
+      if (waiters.size === 0) this.waiters.delete(key);
+    }
+  }
+
+  private async look(plan: Plan, streamId: string, version: number): Promise<WaitOutcome | undefined> {
+    const { rows } = await this.pool.query<{ version: number; parked: boolean }>({
+      name: `look ${plan.name}`,
+      text: `select version, parked_reason is not null as parked from ${plan.streamTable} where projection = $1 and stream_id = $2`,
+      values: [plan.name, streamId],
+    });
+    const row = rows[0];
+    if (!row) return undefined;
+    return row.version >= version ? 'ok' : row.parked ? 'geparkeerd' : undefined;
+  }
+
+  private announce(plan: Plan, entries: Iterable<Entry>): void {
+    if (this.waiters.size === 0) return;
+    for (const entry of entries)
+      for (const { version, settle } of this.waiters.get(`${plan.name} ${entry.streamId}`) ?? [])
+        if (entry.version >= version) settle('ok');
+        else if (entry.stopped) settle('geparkeerd');
+  }
+}
+
+function sleep(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+}
