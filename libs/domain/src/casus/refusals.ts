@@ -114,7 +114,8 @@ export const CASUS_WEIGERINGEN = {
   'doel-nog-voorgesteld': 'Dit doel is alleen nog voorgesteld. Laat de regisseur het doel eerst overnemen.',
   'afspraak-bestaat-al': 'Deze afspraak staat al in het plan. U hoeft niets te doen.',
   'afspraak-onbekend': 'Deze afspraak staat niet in het plan. Controleer de keuze.',
-  'afspraak-niet-open': 'Deze afspraak is niet open. Alleen een open afspraak kan zo veranderen.',
+  'afspraak-niet-open':
+    'Deze afspraak is nog niet open: zij wacht op een ja van de eigenaar. Laat de eigenaar haar eerst aannemen.',
   'afspraak-niet-voorgesteld': 'Deze afspraak wacht niet op een ja van de eigenaar. Ververs de casus.',
   'afspraak-al-afgelopen': 'Deze afspraak is al afgelopen. Maak een nieuwe afspraak.',
   'eigenaar-niet-betrokken':

@@ -1,0 +1,144 @@
+import { fold } from '@eenplan/kernel';
+import type { AanmeldingId, Vraag } from '../waarden.js';
+import type { CasusEvent } from './casus.events.js';
+import { evolve } from './casus.evolve.js';
+import type { Bestaand, CasusState, InBeoordeling, OpenCasus } from './casus.state.js';
+import { prioDaarna } from './prio.js';
+import { weiger } from './refusals.js';
+import { type Regel, toets, type Van } from './regel.js';
+import { alleenCoordinator, isGezinslid, werktInDeGemeente } from './wie.js';
+
+/** Comes with an aanmelding, whoever made it; the aanmelding has judged that. */
+export function openen(command: Van<'CasusOpenen'>, state: CasusState): CasusEvent[] {
+  if (state.status !== 'nieuw') weiger('casus-bestaat-al');
+  if (command.gezinsleden.length === 0) weiger('geen-gezinslid');
+  const { casusId, kenmerk, gemeente, aanmeldingId, gezinsleden, betrokkenen } = command;
+  const { voorlopigeRegie, veiligheidAcuut, werkwijze } = command;
+  return [
+    {
+      type: 'CasusGeopend',
+      data: {
+        casusId,
+        kenmerk,
+        gemeente,
+        aanmeldingId,
+        gezinsleden,
+        betrokkenen,
+        voorlopigeRegie,
+        veiligheidAcuut,
+        werkwijze: werkwijze.versie,
+      },
+    },
+  ];
+}
+
+export function voegen(command: Van<'AanmeldingVoegen'>, state: OpenCasus): CasusEvent[] {
+  const { aanmeldingId, gezinsleden, betrokkenen, veiligheidAcuut } = command;
+  if (hoortBij(state, aanmeldingId)) weiger('aanmelding-al-gevoegd', { ref: aanmeldingId, reden: 'hoort er al bij' });
+  return [{ type: 'AanmeldingGevoegd', data: { aanmeldingId, gezinsleden, betrokkenen, veiligheidAcuut } }];
+}
+
+export function starten(command: Van<'CasusStarten'>, state: InBeoordeling): CasusEvent[] {
+  toets(command, state, alleenCoordinator, function eersteAanmelding({ aanmeldingId }) {
+    if (aanmeldingId !== state.eersteAanmelding)
+      weiger('aanmelding-onbekend', { ref: aanmeldingId, reden: 'heeft deze casus niet geopend' });
+  });
+  const { aanmeldingId } = command;
+  return metVragen(command, state, { type: 'CasusGestart', data: { aanmeldingId } });
+}
+
+export function nietStarten(command: Van<'CasusNietStarten'>, state: InBeoordeling): CasusEvent[] {
+  toets(command, state, alleenCoordinator, ...EINDIGEN_ZONDER_START);
+  return [{ type: 'CasusNietGestart', data: { aanmeldingId: state.eersteAanmelding, reden: command.reden } }];
+}
+
+export function doorgeleiden(command: Van<'CasusDoorgeleiden'>, state: InBeoordeling): CasusEvent[] {
+  toets(command, state, alleenCoordinator, ...EINDIGEN_ZONDER_START, werktInDeGemeente);
+  const { organisatie, begeleiding } = command;
+  const { organisatieId } = organisatie;
+  return [{ type: 'CasusDoorgeleid', data: { aanmeldingId: state.eersteAanmelding, organisatieId, begeleiding } }];
+}
+
+export function toevoegen(command: Van<'AanmeldingToevoegen'>, state: OpenCasus): CasusEvent[] {
+  toets(command, state, alleenCoordinator, teBeoordelen);
+  const { aanmeldingId } = command;
+  return metVragen(command, state, { type: 'AanmeldingToegevoegd', data: { aanmeldingId } });
+}
+
+/** By the coördinator (a wrong match), or because the melder withdrew it, whom the aanmelding has judged. */
+export function loskoppelen(command: Van<'AanmeldingLoskoppelen'>, state: OpenCasus): CasusEvent[] {
+  if (command.reden === 'ontkoppeld') alleenCoordinator(command, state);
+  teBeoordelen(command, state);
+  const { aanmeldingId, reden } = command;
+  return [{ type: 'AanmeldingLosgekoppeld', data: { aanmeldingId, reden } }];
+}
+
+const EINDIGEN_ZONDER_START: readonly Regel<unknown, OpenCasus>[] = [
+  /** Always started when unsafe (domain.md §3); a joined aanmelding that reports danger counts. */
+  function nietBijAcuutGevaar(_, state) {
+    const gevoegd = state.gevoegd.filter((aanmelding) => aanmelding.veiligheidAcuut);
+    if (state.veiligheid.acuut || gevoegd.length > 0)
+      weiger('veiligheid-acuut', ...gevoegd.map(({ aanmeldingId }) => ({ ref: aanmeldingId, reden: 'meldt gevaar' })));
+  },
+  allesBeoordeeld,
+  geenOpenHulpvraag,
+];
+
+/** No joined aanmelding waits. */
+export function allesBeoordeeld(_: unknown, state: Bestaand): void {
+  if (state.gevoegd.length > 0)
+    weiger(
+      'aanmelding-te-beoordelen',
+      ...state.gevoegd.map(({ aanmeldingId }) => ({ ref: aanmeldingId, reden: 'te beoordelen' })),
+    );
+}
+
+/** A casus ends only when every hulpvraag has ended (domain.md §6). */
+export function geenOpenHulpvraag(_: unknown, state: Bestaand): void {
+  if (state.plan.volgorde.length > 0)
+    weiger('hulpvraag-open', ...state.plan.volgorde.map((ref) => ({ ref, reden: 'open' })));
+}
+
+function teBeoordelen({ aanmeldingId }: { readonly aanmeldingId: AanmeldingId }, state: OpenCasus): void {
+  if (state.gevoegd.some((gevoegde) => gevoegde.aanmeldingId === aanmeldingId)) return;
+  if (aanmeldingId === state.eersteAanmelding) weiger('eerste-aanmelding', { ref: aanmeldingId, reden: 'eerste' });
+  if (hoortBij(state, aanmeldingId)) weiger('aanmelding-al-beoordeeld', { ref: aanmeldingId, reden: 'beoordeeld' });
+  weiger('aanmelding-onbekend', { ref: aanmeldingId, reden: 'hoort niet bij deze casus' });
+}
+
+const hoortBij = (state: OpenCasus, aanmeldingId: AanmeldingId): boolean =>
+  aanmeldingId === state.eersteAanmelding ||
+  state.beoordeeld.includes(aanmeldingId) ||
+  state.gevoegd.some((gevoegde) => gevoegde.aanmeldingId === aanmeldingId);
+
+/** The judgement, and what of the aanmelding enters the plan with it: its vragen happened when it was made. */
+function metVragen(
+  command: Van<'CasusStarten'> | Van<'AanmeldingToevoegen'>,
+  state: OpenCasus,
+  beoordeling: CasusEvent,
+): CasusEvent[] {
+  const { aanmeldingId, vragen, aangemeldOp } = command;
+  const events = [beoordeling, ...vragen.map((vraag) => ingebracht(vraag, aangemeldOp, aanmeldingId))];
+  const daarna = fold({ evolve }, state as CasusState, events) as OpenCasus;
+  for (const vraag of vragen) vraagIsNieuw(vraag, state);
+  for (const vraag of vragen) vraagstellerIsGezinslid(vraag, daarna);
+  return [...events, ...prioDaarna(state.plan, daarna.plan, aangemeldOp)];
+}
+
+export function ingebracht(vraag: Vraag, op: string, aanmeldingId?: AanmeldingId): CasusEvent {
+  const bron = aanmeldingId === undefined ? {} : { aanmeldingId };
+  return vraag.soort === 'hulpvraag'
+    ? { type: 'HulpvraagIngebracht', data: { ...vraag, ...bron }, op }
+    : { type: 'ZorgIngebracht', data: { ...vraag, ...bron }, op };
+}
+
+export function vraagIsNieuw({ vraagId }: Vraag, state: Bestaand): void {
+  if (state.plan.vragen.some((vraag) => vraag.vraagId === vraagId))
+    weiger('vraag-bestaat-al', { ref: vraagId, reden: 'staat al in het plan' });
+}
+
+/** A hulpvraag is somebody's own (domain.md §5). */
+export function vraagstellerIsGezinslid(vraag: Vraag, state: Bestaand): void {
+  if (vraag.soort === 'hulpvraag' && !isGezinslid(state, vraag.vraagstellerId))
+    weiger('vraagsteller-geen-gezinslid', { ref: vraag.vraagId, reden: 'vraagsteller is geen gezinslid' });
+}

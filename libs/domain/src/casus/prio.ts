@@ -1,0 +1,15 @@
+import type { Tijdstip } from '../waarden.js';
+import type { CasusEvent } from './casus.events.js';
+import type { Plan } from './casus.state.js';
+import { laatste } from './tijd.js';
+
+/**
+ * Exactly one prio-vraag as soon as a hulpvraag is open (domain.md §5): where the first in the order changed, that one is
+ * prio voorlopig, from `op` or from when it was brought in.
+ */
+export function prioDaarna(was: Plan, wordt: Plan, op: Tijdstip): CasusEvent[] {
+  const vraagId = wordt.volgorde[0];
+  if (vraagId === undefined || vraagId === was.volgorde[0]) return [];
+  const vraag = wordt.vragen.find((een) => een.vraagId === vraagId)!;
+  return [{ type: 'PrioVraagVoorlopig', data: { vraagId }, op: laatste(op, vraag.op) }];
+}
