@@ -1,0 +1,30 @@
+import { projectie } from '../gedeeld/projectie.js';
+import * as t from './casusdossier.tabellen.js';
+import { gezin, regie } from './gezin-en-regie.js';
+import { levensloop } from './levensloop.js';
+import { plan } from './plan.js';
+import * as p from './plan.tabellen.js';
+
+/** Everything of one casus: gezin, plan, regie, organisations, contactmomenten. Knows every event of a casus. */
+export const casusdossier = projectie({
+  name: 'casusdossier',
+  dir: import.meta.dirname,
+  tables: [
+    t.dossier,
+    t.gezinslid,
+    t.openGezinslid,
+    t.betrokkene,
+    t.gevoegd,
+    t.organisatie,
+    t.regie,
+    t.aanbod,
+    p.vraag,
+    p.prioKeuze,
+    p.doel,
+    p.afspraak,
+    p.planVersie,
+    p.planAntwoord,
+    p.contactmoment,
+  ],
+  every: { casus: { ...levensloop, ...gezin, ...regie, ...plan } },
+});

@@ -1,0 +1,61 @@
+import { projectionSql, type Projection } from '@eenplan/event-log';
+import type { MigrationClass } from '@eenplan/event-store';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { aanmeldingen } from './aanmeldingen/projection.js';
+import { caseload } from './caseload/projection.js';
+import { casusdossier } from './casusdossier/projection.js';
+import { casusoverzicht } from './casusoverzicht/projection.js';
+import { mijnAfspraken } from './mijn-afspraken/projection.js';
+import { organisaties } from './organisaties/projection.js';
+import { werkbord } from './werkbord/projection.js';
+import { wieDoetWat } from './wie-doet-wat/projection.js';
+
+/** Adds a read model: its tables, by the same SQL as a rebuild makes them, and its part of the checkpoints. */
+abstract class ProjectieMigratie implements MigrationInterface {
+  abstract readonly projectie: Projection;
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(projectionSql(this.projectie));
+  }
+
+  down(): Promise<void> {
+    throw new Error('Migrations go forward only.');
+  }
+}
+
+export class LeesmodelOrganisaties1763800000300 extends ProjectieMigratie {
+  readonly projectie = organisaties;
+}
+export class LeesmodelAanmeldingen1763800000301 extends ProjectieMigratie {
+  readonly projectie = aanmeldingen;
+}
+export class LeesmodelCasusdossier1763800000302 extends ProjectieMigratie {
+  readonly projectie = casusdossier;
+}
+export class LeesmodelCasusoverzicht1763800000303 extends ProjectieMigratie {
+  readonly projectie = casusoverzicht;
+}
+export class LeesmodelWerkbord1763800000304 extends ProjectieMigratie {
+  readonly projectie = werkbord;
+}
+export class LeesmodelCaseload1763800000305 extends ProjectieMigratie {
+  readonly projectie = caseload;
+}
+export class LeesmodelWieDoetWat1763800000306 extends ProjectieMigratie {
+  readonly projectie = wieDoetWat;
+}
+export class LeesmodelMijnAfspraken1763800000307 extends ProjectieMigratie {
+  readonly projectie = mijnAfspraken;
+}
+
+/** Run after those of event-store and event-log, which make the schema. */
+export const readModelMigrations: readonly MigrationClass[] = [
+  LeesmodelOrganisaties1763800000300,
+  LeesmodelAanmeldingen1763800000301,
+  LeesmodelCasusdossier1763800000302,
+  LeesmodelCasusoverzicht1763800000303,
+  LeesmodelWerkbord1763800000304,
+  LeesmodelCaseload1763800000305,
+  LeesmodelWieDoetWat1763800000306,
+  LeesmodelMijnAfspraken1763800000307,
+];
