@@ -122,7 +122,7 @@ function metVragen(
   const daarna = fold({ evolve }, state as CasusState, events) as OpenCasus;
   for (const vraag of vragen) vraagIsNieuw(vraag, state);
   for (const vraag of vragen) vraagstellerIsGezinslid(vraag, daarna);
-  return [...events, ...prioDaarna(state.plan, daarna.plan, aangemeldOp)];
+  return [...events, ...prioDaarna(daarna.plan, aangemeldOp)];
 }
 
 export function ingebracht(vraag: Vraag, op: string, aanmeldingId?: AanmeldingId): CasusEvent {

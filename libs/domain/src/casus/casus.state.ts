@@ -121,15 +121,20 @@ export type Afsluiting =
 /** The one plan. */
 export interface Plan {
   readonly vragen: readonly VraagState[];
-  /** The open hulpvragen in order, the prio-vraag first. Empty: there is no prio-vraag. */
+  /** The open hulpvragen in order, the prio-vraag first. */
   readonly volgorde: readonly string[];
-  /** Whether `volgorde[0]` was chosen with the gezin; else it is voorlopig. */
-  readonly prioGekozen: boolean;
+  /** Undefined only when no hulpvraag is open, or between two events of one append. */
+  readonly prio: PrioVraag | undefined;
   readonly doelen: readonly DoelState[];
   readonly afspraken: readonly AfspraakState[];
   /** Version n stands at index n - 1. */
   readonly versies: readonly PlanVersie[];
   readonly contactmomenten: readonly string[];
+}
+export interface PrioVraag {
+  readonly vraagId: string;
+  /** Chosen with the gezin; else voorlopig. */
+  readonly gekozen: boolean;
 }
 /** `op` is when it was brought in. */
 export type VraagState = Vraag & { readonly status: VraagStatus; readonly geplaatst: boolean; readonly op: Tijdstip };
@@ -152,7 +157,7 @@ export const NIEUW: Nieuw = { status: 'nieuw' };
 export const LEEG_PLAN: Plan = {
   vragen: [],
   volgorde: [],
-  prioGekozen: false,
+  prio: undefined,
   doelen: [],
   afspraken: [],
   versies: [],
@@ -165,10 +170,4 @@ export const isOpen = (state: CasusState): state is OpenCasus =>
 /** Who answers for the casus in this state; undefined when it is not open. */
 export function antwoordt(state: CasusState): Medewerker | undefined {
   return isOpen(state) ? state.regie.wie : undefined;
-}
-
-/** The prio-vraag and whether it was chosen with the gezin; undefined when no hulpvraag is open. */
-export function prioVraag(state: Bestaand): { readonly vraagId: string; readonly gekozen: boolean } | undefined {
-  const vraagId = state.plan.volgorde[0];
-  return vraagId === undefined ? undefined : { vraagId, gekozen: state.plan.prioGekozen };
 }

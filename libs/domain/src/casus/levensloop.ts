@@ -108,7 +108,7 @@ export function opnemen(command: Van<'CasusOpnemen'>, state: Lopend): CasusEvent
   const { vanCasusId, inhoud, nu } = command;
   const opgenomen: CasusEvent = { type: 'CasusOpgenomen', data: { vanCasusId, ...inhoud } };
   const daarna = evolve(state, opgenomen) as Lopend;
-  return [opgenomen, ...prioDaarna(state.plan, daarna.plan, nu)];
+  return [opgenomen, ...prioDaarna(daarna.plan, nu)];
 }
 
 function nazorgNietInVerleden(command: Van<'CasusAfsluiten'> | Van<'NazorgPlannen'>): void {

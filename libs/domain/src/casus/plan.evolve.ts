@@ -1,5 +1,5 @@
 import type { AfspraakStatus, CasusInhoud, DoelStatus, PlanEvent, VraagStatus } from './casus.events.js';
-import type { AfspraakState, DoelState, Plan, VraagState } from './casus.state.js';
+import type { AfspraakState, DoelState, Plan, PrioVraag, VraagState } from './casus.state.js';
 import { samen, vervang } from './lijst.js';
 
 export function evolvePlan(plan: Plan, event: PlanEvent): Plan {
@@ -23,9 +23,9 @@ export function evolvePlan(plan: Plan, event: PlanEvent): Plan {
     case 'VolgordeBepaald':
       return { ...plan, volgorde: event.data.vraagIds };
     case 'PrioVraagVoorlopig':
-      return { ...vooraan(plan, event.data.vraagId), prioGekozen: false };
+      return vooraan(plan, { vraagId: event.data.vraagId, gekozen: false });
     case 'PrioVraagGekozen':
-      return { ...vooraan(plan, event.data.vraagId), prioGekozen: true };
+      return vooraan(plan, { vraagId: event.data.vraagId, gekozen: true });
     case 'HulpvraagBeantwoord':
       return beeindigd(plan, event.data.vraagId, 'beantwoord');
     case 'HulpvraagIngetrokken':
@@ -91,18 +91,19 @@ export function opgenomen(plan: Plan, inhoud: CasusInhoud): Plan {
   };
 }
 
-/** Where the prio-vraag ends, the next moves up and is prio voorlopig. */
+/** Where the prio-vraag ends, a PrioVraagVoorlopig follows if another hulpvraag is open. */
 function beeindigd(plan: Plan, vraagId: string, status: VraagStatus): Plan {
   return {
     ...metVraag(plan, vraagId, (vraag) => ({ ...vraag, status })),
     volgorde: plan.volgorde.filter((id) => id !== vraagId),
-    prioGekozen: plan.prioGekozen && plan.volgorde[0] !== vraagId,
+    prio: plan.prio?.vraagId === vraagId ? undefined : plan.prio,
   };
 }
 
-const vooraan = (plan: Plan, vraagId: string): Plan => ({
+const vooraan = (plan: Plan, prio: PrioVraag): Plan => ({
   ...plan,
-  volgorde: [vraagId, ...plan.volgorde.filter((id) => id !== vraagId)],
+  volgorde: [prio.vraagId, ...plan.volgorde.filter((id) => id !== prio.vraagId)],
+  prio,
 });
 
 const metVraag = (plan: Plan, vraagId: string, change: (vraag: VraagState) => VraagState): Plan => ({

@@ -1,6 +1,5 @@
 import type { CasusEvent } from './casus.events.js';
 import type { Lopend, OpenCasus, Plan } from './casus.state.js';
-import { prioVraag } from './casus.state.js';
 import { weiger } from './refusals.js';
 import type { Van } from './regel.js';
 import { gebeurd } from './tijd.js';
@@ -13,7 +12,7 @@ import { alleenRegisseurOfCoordinator, hoortErbij } from './wie.js';
 export function vaststellen(command: Van<'PlanVaststellen'>, state: Lopend): CasusEvent[] {
   alleenRegisseurOfCoordinator(command, state);
   const { plan } = state;
-  const prio = prioVraag(state)?.vraagId;
+  const prio = plan.prio?.vraagId;
   const vragen = plan.vragen.filter(
     ({ vraagId, status, geplaatst }) => status === 'open' && (geplaatst || vraagId === prio),
   );

@@ -4,12 +4,12 @@ import type { Plan } from './casus.state.js';
 import { laatste } from './tijd.js';
 
 /**
- * Exactly one prio-vraag as soon as a hulpvraag is open (domain.md §5): where the first in the order changed, that one is
- * prio voorlopig, from `op` or from when it was brought in.
+ * Exactly one prio-vraag as soon as a hulpvraag is open (domain.md §5): where a decision leaves none, the first in the order
+ * is prio voorlopig, from `op` or from when it was brought in.
  */
-export function prioDaarna(was: Plan, wordt: Plan, op: Tijdstip): CasusEvent[] {
+export function prioDaarna(wordt: Plan, op: Tijdstip): CasusEvent[] {
   const vraagId = wordt.volgorde[0];
-  if (vraagId === undefined || vraagId === was.volgorde[0]) return [];
+  if (vraagId === undefined || wordt.prio) return [];
   const vraag = wordt.vragen.find((een) => een.vraagId === vraagId)!;
   return [{ type: 'PrioVraagVoorlopig', data: { vraagId }, op: laatste(op, vraag.op) }];
 }

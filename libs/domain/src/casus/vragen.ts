@@ -28,7 +28,7 @@ export function plaatsen(command: Van<'VraagPlaatsen'>, state: Lopend): CasusEve
 
 export function volgordeBepalen(command: Van<'VolgordeBepalen'>, state: Lopend): CasusEvent[] {
   const { vraagIds } = command;
-  const { volgorde } = state.plan;
+  const { volgorde, prio } = state.plan;
   toets(
     command,
     state,
@@ -42,8 +42,7 @@ export function volgordeBepalen(command: Van<'VolgordeBepalen'>, state: Lopend):
       if (mis.length > 0) weiger('volgorde-onvolledig', ...mis);
     },
     function prioVooraan() {
-      if (vraagIds[0] !== volgorde[0])
-        weiger('prio-niet-eerst', ...volgorde.slice(0, 1).map((ref) => ({ ref, reden: 'prio-vraag' })));
+      if (prio && vraagIds[0] !== prio.vraagId) weiger('prio-niet-eerst', { ref: prio.vraagId, reden: 'prio-vraag' });
     },
     function ietsAnders() {
       if (vraagIds.every((id, i) => id === volgorde[i])) weiger('volgorde-ongewijzigd');
@@ -80,7 +79,7 @@ export function prioKiezen(command: Van<'PrioVraagKiezen'>, state: Lopend): Casu
     },
   );
   const vragen = [vraagId, ...keuzes.map((keuze) => keuze.vraagId)].map((id) => openHulpvraag(state, id));
-  if (state.plan.prioGekozen && state.plan.volgorde[0] === vraagId)
+  if (state.plan.prio?.gekozen && state.plan.prio.vraagId === vraagId)
     weiger('prio-al-gekozen', { ref: vraagId, reden: 'prio-vraag' });
   const op = gebeurd(command, [...new Set(vragen)].map(naar));
   return [{ type: 'PrioVraagGekozen', data: { vraagId, keuzes, ...(reden && { reden }) }, op }];
@@ -134,5 +133,5 @@ function openHulpvraag(state: OpenCasus, vraagId: string): Extract<VraagState, {
 }
 
 function metPrio({ plan }: OpenCasus, event: CasusEvent): CasusEvent[] {
-  return [event, ...prioDaarna(plan, evolvePlan(plan, event as PlanEvent), event.op!)];
+  return [event, ...prioDaarna(evolvePlan(plan, event as PlanEvent), event.op!)];
 }
