@@ -64,6 +64,11 @@ export abstract class Vault {
   /** The command was definitely rejected: what was put under it goes. Confirmed items stay. */
   abstract reject(commandId: string): Promise<void>;
   /**
+   * The command was refused before it put anything: what was only identified for it is let go. What another attempt of the
+   * same command has put meanwhile stays; `reject` would take that, so it is for after `put`, once per put.
+   */
+  abstract release(commandId: string): Promise<void>;
+  /**
    * Takes what was left pending for longer than `olderThanSeconds`. For each command it first calls `claim`, which stores
    * a "vervallen" reply under that command id unless there is a reply already; only then it deletes, or confirms.
    * @returns how many commands were confirmed and how many deleted.

@@ -1,0 +1,87 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { VaultError } from './errors.js';
+
+/** What a key is for. Keys per person, and per text about several persons, hang on this. */
+export type KeyScope =
+  { readonly persoonId: string } | { readonly tekstId: string; readonly betrokkenen: readonly string[] };
+
+export interface DataKey {
+  /** Stored beside the ciphertext. */
+  readonly id: string;
+  /** 32 bytes. */
+  readonly key: Buffer;
+}
+
+/** Where keys come from. Both methods take many at once, so that a list costs as much as one. */
+export abstract class KeyProvider {
+  /** For each scope, in order, the key under which something new is encrypted. */
+  abstract keysFor(scopes: readonly KeyScope[]): Promise<readonly DataKey[]>;
+  /** Keys by id; a key that was destroyed is absent. */
+  abstract keysById(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+}
+
+/** One key for everything, from the configuration: for development, until there are keys per person. */
+export class DevelopmentKey extends KeyProvider {
+  private readonly key: DataKey;
+
+  constructor(key: Buffer) {
+    super();
+    if (key.length !== 32) throw new RangeError('The key of the vault must be 32 bytes.');
+    // Another key has another id, so that data under a former key reads as gone and not as damaged.
+    this.key = {
+      id: `ontwikkeling-${createHash('sha256').update('kluis\0').update(key).digest('hex').slice(0, 12)}`,
+      key,
+    };
+  }
+
+  override keysFor(scopes: readonly KeyScope[]): Promise<readonly DataKey[]> {
+    return Promise.resolve(scopes.map(() => this.key));
+  }
+
+  override keysById(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    return Promise.resolve(new Map(ids.includes(this.key.id) ? [[this.key.id, this.key.key]] : []));
+  }
+}
+
+const FORMAT = 1;
+const HEAD = 1 + 12 + 16;
+
+/** AES-256-GCM: format (1 byte), nonce (12), tag (16), ciphertext. `row` says where it lies; elsewhere it does not open. */
+export function encrypt({ id, key }: DataKey, row: readonly string[], plain: Buffer): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(additional(id, row));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([Buffer.of(FORMAT), nonce, cipher.getAuthTag(), body]);
+}
+
+/** @throws VaultError when it was changed, or belongs to another row. */
+export function decrypt({ id, key }: DataKey, row: readonly string[], sealed: Buffer): Buffer {
+  try {
+    if (sealed[0] !== FORMAT || sealed.length < HEAD) throw new Error('format');
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 13), { authTagLength: 16 });
+    decipher.setAAD(additional(id, row)).setAuthTag(sealed.subarray(13, HEAD));
+    return Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()]);
+  } catch {
+    throw new VaultError('onleesbaar', `the ciphertext of ${row[0]} ${row[1]} was changed or moved`);
+  }
+}
+
+function additional(keyId: string, row: readonly string[]): Buffer {
+  return Buffer.from(JSON.stringify(['kluis', FORMAT, keyId, ...row]));
+}
+
+const SALT = 32;
+
+/** A text behind its salt, as it is encrypted. */
+export function salted(text: string, salt: Buffer = randomBytes(SALT)): Buffer {
+  return Buffer.concat([salt, Buffer.from(text)]);
+}
+
+/** The text in {@link salted} bytes, and `base64url(SHA-256(salt ‖ text))`. */
+export function unsalted(bytes: Buffer): { tekst: string; commitment: string } {
+  return {
+    tekst: bytes.subarray(SALT).toString(),
+    commitment: createHash('sha256').update(bytes).digest('base64url'),
+  };
+}

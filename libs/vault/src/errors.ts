@@ -1,0 +1,25 @@
+/** The vault cannot do what was asked. `code` is stable; the message holds ids at most, never what they stand for. */
+export class VaultError extends Error {
+  override readonly name = 'VaultError';
+  constructor(
+    readonly code:
+      | 'tekst-bestaat-al'
+      | 'persoonsgegevens-bestaan-al'
+      | 'persoon-heeft-ander-bsn'
+      | 'onleesbaar'
+      | 'ongeldig-bsn'
+      | 'ongeldig-id'
+      | 'ongeldig-doel',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** @throws VaultError without the value: a caller's mix-up could have put a name where an id belongs. */
+export function checkUuid(value: string, what: string): string {
+  if (!UUID.test(value)) throw new VaultError('ongeldig-id', `${what} is not a UUID`);
+  return value.toLowerCase();
+}

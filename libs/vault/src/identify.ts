@@ -1,0 +1,112 @@
+import type pg from 'pg';
+import { pseudonymOf } from './bsn.js';
+import { type DataKey, encrypt, type KeyProvider } from './cipher.js';
+import { checkUuid } from './errors.js';
+import { geboortedatumKomtOvereen } from './geboortedatum.js';
+import { NEWEST_CONFIRMED, open, pairingPlain, pairingRow, personRow, type PersonRow } from './rows.js';
+import type { BsnMatch, Persoonsgegevens } from './vault.js';
+
+export interface PreparedIdentify {
+  readonly commandId: string;
+  readonly pseudonym: Buffer;
+  readonly geboortedatum: string | undefined;
+  readonly proposed: string;
+  readonly key: DataKey;
+  readonly sealed: Buffer;
+}
+
+interface PairingRow {
+  readonly pseudoniem: Buffer;
+  readonly persoon_id: string;
+  readonly key_id: string;
+  readonly inhoud: Buffer;
+  readonly nieuw: boolean;
+}
+
+export async function prepareIdentify(
+  keys: KeyProvider,
+  bsnKey: Buffer,
+  commandId: string,
+  bsn: string,
+  geboortedatum: string | undefined,
+  proposed: string,
+): Promise<PreparedIdentify> {
+  const persoonId = checkUuid(proposed, 'persoonId');
+  const pseudonym = pseudonymOf(bsnKey, bsn);
+  const [key] = (await keys.keysFor([{ persoonId }])) as [DataKey];
+  const sealed = encrypt(key, pairingRow(pseudonym, persoonId), pairingPlain(geboortedatum));
+  return { commandId: checkUuid(commandId, 'command id'), pseudonym, geboortedatum, proposed: persoonId, key, sealed };
+}
+
+/** Answers many at once, each of another BSN; the unique index decides between processes. */
+export async function writeIdentifies(
+  client: pg.PoolClient,
+  keys: KeyProvider,
+  items: readonly PreparedIdentify[],
+): Promise<BsnMatch[]> {
+  await client.query({
+    name: 'kluis-opdracht-bekend',
+    text: `insert into kluis.opdracht (command_id) select distinct id from unnest($1::uuid[]) as x(id) order by id
+           on conflict (command_id) do update set since = pg_catalog.clock_timestamp()`,
+    values: [items.map((item) => item.commandId)],
+  });
+  // Locks the row of each BSN, new or known, so that no rejection takes it away before the wish below stands.
+  const { rows } = await client.query<PairingRow>({
+    name: 'kluis-identificeer',
+    text: `insert into kluis.bsn_koppeling as k (pseudoniem, persoon_id, key_id, inhoud)
+           select * from unnest($1::bytea[], $2::uuid[], $3::text[], $4::bytea[]) as x(p) order by x.p
+           on conflict (pseudoniem) do update set pseudoniem = k.pseudoniem
+           returning pseudoniem, persoon_id, key_id, inhoud, xmax = 0 as nieuw`,
+    values: [
+      items.map((i) => i.pseudonym),
+      items.map((i) => i.proposed),
+      items.map((i) => i.key.id),
+      items.map((i) => i.sealed),
+    ],
+  });
+  const pairings = new Map(rows.map((row) => [row.pseudoniem.toString('hex'), row]));
+  const rowOf = (item: PreparedIdentify) => pairings.get(item.pseudonym.toString('hex'))!;
+  const wishes = await client.query<{ pseudoniem: Buffer; nieuw: boolean }>({
+    name: 'kluis-wens-bekend',
+    text: `insert into kluis.koppeling_wens as w (command_id, pseudoniem, nieuw)
+           select * from unnest($1::uuid[], $2::bytea[], $3::bool[])
+           on conflict (command_id, pseudoniem) do update set nieuw = w.nieuw returning pseudoniem, nieuw`,
+    values: [items.map((i) => i.commandId), items.map((i) => i.pseudonym), items.map((i) => rowOf(i).nieuw)],
+  });
+  // New to this command, also when it asks again after a lost answer.
+  const isNew = new Map(wishes.rows.map((row) => [row.pseudoniem.toString('hex'), row.nieuw]));
+  const dates = await datesOfBirth(client, keys, rows);
+  return items.map((item): BsnMatch => {
+    const { persoon_id: persoonId } = rowOf(item);
+    const known = dates.get(persoonId);
+    const created = isNew.get(item.pseudonym.toString('hex')) === true;
+    if (created && known === item.geboortedatum) return { uitkomst: 'nieuw', persoonId };
+    const agrees = geboortedatumKomtOvereen(known, item.geboortedatum);
+    return { uitkomst: !agrees ? 'geboortedatumVerschilt' : created ? 'nieuw' : 'bekend', persoonId };
+  });
+}
+
+/** By person: the date of birth in the newest confirmed data, else the one that the BSN was first named with. */
+async function datesOfBirth(
+  client: pg.PoolClient,
+  keys: KeyProvider,
+  rows: readonly PairingRow[],
+): Promise<Map<string, string | undefined>> {
+  const { rows: data } = await client.query<PersonRow>({
+    name: 'kluis-geboortedata',
+    text: NEWEST_CONFIRMED,
+    values: [rows.filter((row) => !row.nieuw).map((row) => row.persoon_id)],
+  });
+  const byId = await keys.keysById([...new Set([...rows, ...data].map((row) => row.key_id))]);
+  const dates = new Map<string, string | undefined>();
+  for (const row of rows) {
+    const plain = open(byId, row.key_id, pairingRow(row.pseudoniem, row.persoon_id), row.inhoud);
+    dates.set(row.persoon_id, plain?.toString().trim() || undefined);
+  }
+  for (const row of data) {
+    const plain = open(byId, row.key_id, personRow(row.persoon_id, row.versie, row.command_id), row.inhoud);
+    const { geboortedatum } = plain ? (JSON.parse(plain.toString()) as Persoonsgegevens) : {};
+    if (geboortedatum !== undefined) dates.set(row.persoon_id, geboortedatum);
+  }
+  return dates;
+}

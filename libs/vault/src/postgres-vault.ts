@@ -1,0 +1,153 @@
+import pg from 'pg';
+import type { KeyProvider } from './cipher.js';
+import { checkUuid, VaultError } from './errors.js';
+import { type PreparedIdentify, prepareIdentify, writeIdentifies } from './identify.js';
+import { Lane } from './lane.js';
+import { type PreparedPut, preparePut } from './prepare.js';
+import { writePuts } from './put.js';
+import { readRefs } from './reveal.js';
+import { confirmCommands, purgeCommands, rejectCommands, releaseCommands } from './settle.js';
+import { transaction, withoutValues } from './transaction.js';
+import {
+  type Actor,
+  type BsnMatch,
+  type Revealed,
+  Vault,
+  type VaultPut,
+  type VaultPutResult,
+  type VaultRef,
+} from './vault.js';
+
+export interface PostgresVaultOptions {
+  /** Connection of role eenplan_kluis, of this vault alone. */
+  readonly url: string;
+  readonly keys: KeyProvider;
+  /** 32 bytes, not in the database: the key of the BSN pseudonyms. It must never change for existing data. */
+  readonly bsnKey: Buffer;
+  /** Connections at most; 6 unless said. */
+  readonly connections?: number;
+}
+
+/**
+ * The vault in PostgreSQL, schema `kluis`. Everything that changes a command locks its row in `kluis.opdracht` first;
+ * everything that touches a BSN locks its pairing next, in order. So whatever is killed wherever, a command is either
+ * undecided as a whole, and the sweeper finds it, or decided as a whole.
+ */
+export class PostgresVault extends Vault {
+  private readonly pool: pg.Pool;
+  private readonly keys: KeyProvider;
+  private readonly bsnKey: Buffer;
+  private readonly puts: Lane<PreparedPut, VaultPutResult>;
+  private readonly identifies: Lane<PreparedIdentify, BsnMatch>;
+  private readonly confirms: Lane<string, boolean>;
+  private readonly rejects: Lane<string, undefined>;
+
+  constructor({ url, keys, bsnKey, connections = 6 }: PostgresVaultOptions) {
+    super();
+    if (bsnKey.length !== 32) throw new RangeError('The key of the pseudonyms must be 32 bytes.');
+    this.keys = keys;
+    this.bsnKey = bsnKey;
+    this.pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'eenplan-kluis' });
+    // An idle connection that breaks must not end the process; the next query reports it.
+    this.pool.on('error', () => undefined);
+    const inTransaction =
+      <T, R>(work: (client: pg.PoolClient, items: readonly T[]) => Promise<readonly R[]>) =>
+      (items: readonly T[]) =>
+        transaction(this.pool, (client) => work(client, items));
+    this.puts = new Lane(
+      (put) => put.commandId,
+      inTransaction((client, items) => writePuts(client, keys, items)),
+    );
+    this.identifies = new Lane(
+      (item) => item.pseudonym.toString('hex'),
+      inTransaction((client, items) => writeIdentifies(client, keys, items)),
+    );
+    this.confirms = new Lane((id) => id, inTransaction(confirmCommands));
+    this.rejects = new Lane(
+      (id) => id,
+      inTransaction(async (client, ids: readonly string[]) => {
+        await rejectCommands(client, ids);
+        return ids.map(() => undefined);
+      }),
+    );
+  }
+
+  override async put(put: VaultPut): Promise<VaultPutResult> {
+    const prepared = await preparePut(this.keys, this.bsnKey, put);
+    return this.puts.run(prepared).catch(otherBsn);
+  }
+
+  override async confirm(commandId: string): Promise<void> {
+    await this.confirms.run(checkUuid(commandId, 'command id'));
+  }
+
+  override async reject(commandId: string): Promise<void> {
+    await this.rejects.run(checkUuid(commandId, 'command id'));
+  }
+
+  override async identify(
+    commandId: string,
+    bsn: string,
+    geboortedatum: string | undefined,
+    voorgesteldPersoonId: string,
+  ): Promise<BsnMatch> {
+    const item = await prepareIdentify(this.keys, this.bsnKey, commandId, bsn, geboortedatum, voorgesteldPersoonId);
+    return this.identifies.run(item).catch(otherBsn);
+  }
+
+  override async release(commandId: string): Promise<void> {
+    const id = checkUuid(commandId, 'command id');
+    await transaction(this.pool, (client) => releaseCommands(client, [id]));
+  }
+
+  override async reveal(refs: readonly VaultRef[], _actor: Actor, purpose: string): Promise<readonly Revealed[]> {
+    if (!/^[a-z][a-z0-9-]{1,63}$/.test(purpose))
+      throw new VaultError('ongeldig-doel', 'a purpose is a code in kebab-case');
+    const checked = refs.map((ref) =>
+      'persoonId' in ref
+        ? { persoonId: checkUuid(ref.persoonId, 'persoonId') }
+        : { tekstId: checkUuid(ref.tekstId, 'id of a text') },
+    );
+    try {
+      return await readRefs(this.pool, this.keys, checked);
+    } catch (error) {
+      throw withoutValues(error);
+    }
+  }
+
+  override async sweep(
+    olderThanSeconds: number,
+    claim: (commandId: string) => Promise<'vervallen' | 'uitgevoerd'>,
+  ): Promise<{ bevestigd: number; verwijderd: number }> {
+    const { rows } = await this.pool.query<{ command_id: string }>(
+      `select command_id from kluis.opdracht where since <= pg_catalog.clock_timestamp() - pg_catalog.make_interval(secs => $1) order by since`,
+      [olderThanSeconds],
+    );
+    const counts = { bevestigd: 0, verwijderd: 0 };
+    const errors: unknown[] = [];
+    for (const { command_id: id } of rows)
+      try {
+        if ((await claim(id)) === 'uitgevoerd') counts.bevestigd += (await this.confirms.run(id)) ? 1 : 0;
+        else counts.verwijderd += (await transaction(this.pool, (client) => purgeCommands(client, [id]))) ? 1 : 0;
+      } catch (error) {
+        // One command that cannot be settled must not keep the others.
+        errors.push(error);
+      }
+    if (errors.length > 0) throw errors[0];
+    return counts;
+  }
+
+  /** Finishes what is under way and closes the connections. */
+  async close(): Promise<void> {
+    await Promise.all([this.puts.idle(), this.identifies.idle(), this.confirms.idle(), this.rejects.idle()]);
+    await this.pool.end();
+  }
+}
+
+/** One person, one BSN: the unique index says so; its own words would repeat values. */
+function otherBsn(error: unknown): never {
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  if (code === '23505' && constraint === 'bsn_koppeling_persoon_id_key')
+    throw new VaultError('persoon-heeft-ander-bsn', 'a person in this command is paired with another BSN');
+  throw error;
+}

@@ -1,0 +1,41 @@
+import { decrypt } from './cipher.js';
+
+// What a ciphertext is bound to: it opens in its own row only.
+export const textRow = (id: string, commandId: string) => ['tekst', id, commandId];
+export const personRow = (persoonId: string, version: number, commandId: string) => [
+  'persoon',
+  persoonId,
+  String(version),
+  commandId,
+];
+export const pairingRow = (pseudonym: Buffer, persoonId: string) => ['koppeling', persoonId, pseudonym.toString('hex')];
+
+/** Always as long as a date, so that the length of the ciphertext says nothing. */
+export const pairingPlain = (geboortedatum: string | undefined) => Buffer.from((geboortedatum ?? '').padEnd(10));
+
+/** Plain bytes, or undefined when the key was destroyed. */
+export function open(
+  keys: ReadonlyMap<string, Buffer>,
+  keyId: string,
+  row: readonly string[],
+  sealed: Buffer,
+): Buffer | undefined {
+  const key = keys.get(keyId);
+  return key && decrypt({ id: keyId, key }, row, sealed);
+}
+
+/** A version of a person's data as it is stored. */
+export interface PersonRow {
+  readonly persoon_id: string;
+  readonly versie: number;
+  readonly command_id: string;
+  readonly key_id: string;
+  readonly inhoud: Buffer;
+}
+
+/** The newest confirmed version of each person in `$1::uuid[]`. */
+export const NEWEST_CONFIRMED = `
+  select g.persoon_id, g.versie, g.command_id, g.key_id, g.inhoud
+  from (select distinct id from unnest($1::uuid[]) as x(id)) as wanted
+  cross join lateral (
+    select * from kluis.persoonsgegevens where persoon_id = wanted.id and bevestigd order by versie desc limit 1) as g`;

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { DevelopmentKey } from './cipher.js';
+import { PostgresVault } from './postgres-vault.js';
+
+export const KEY = Buffer.alloc(32, 3);
+export const BSN_KEY = Buffer.alloc(32, 4);
+export const ROLES = ['eenplan_casusregie', 'eenplan_leesmodellen', 'eenplan_audit', 'eenplan_kluis'] as const;
+
+/** Makes roles and schema in an empty database, as the migrations do; roles are shared with other tests of the run. */
+export async function prepareDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const role of ['eenplan_eigenaar', ...ROLES])
+    await client.query(`create role ${role}`).catch((error: { code?: string }) => {
+      if (error.code !== '42710' && error.code !== '23505') throw error;
+    });
+  const { rows } = await client.query<{ name: string }>('select current_database() as name');
+  await client.query(`grant create on database ${pg.escapeIdentifier(rows[0]!.name)} to eenplan_eigenaar`);
+  await client.query('set role eenplan_eigenaar');
+  await client.query(await readFile(join(import.meta.dirname, '../sql/001-kluis.sql'), 'utf8'));
+  await client.end();
+}
+
+/** The same database, with the rights of a role only. */
+export function asRole(url: string, role: string): string {
+  const own = new URL(url);
+  own.searchParams.set('options', `-c role=${role}`);
+  return own.href;
+}
+
+export function testVault(url: string, key = KEY, bsnKey = BSN_KEY): PostgresVault {
+  return new PostgresVault({ url: asRole(url, 'eenplan_kluis'), keys: new DevelopmentKey(key), bsnKey });
+}
+
+/** A BSN of a number: its last digit is chosen by the elfproef, the next number is taken where none fits. */
+export function bsnOf(number: number): string {
+  for (let n = number * 10; ; n++) {
+    const digits = String(10_000_000 + (n % 80_000_000)).padStart(8, '0');
+    const rest = [...digits].reduce((sum, digit, i) => sum + Number(digit) * (9 - i), 0) % 11;
+    if (rest < 10) return digits + rest;
+  }
+}
+
+export const uuid = (): string => randomUUID();
