@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
 import pg from 'pg';
-import { eventStoreMigrations, migrate, PostgresEventStore } from '../../dist/libs/event-store/src/index.js';
-import { compare, pairedRounds, throughput } from './harness.mjs';
+import { built, compare, pairedRounds, throughput } from './harness.mjs';
+
+/** @type {typeof import('../../libs/event-store/src/index.js')} */
+const { eventStoreMigrations, migrate, PostgresEventStore } = await built('libs/event-store/src/index.js');
 
 export const description = 'commands/s appended, against bare single-row INSERT commits and against emmett-postgresql';
 
@@ -135,6 +137,8 @@ async function openBare(url, inFlight) {
   const clients = await Promise.all(
     Array.from({ length: inFlight }, async () => {
       const client = new pg.Client({ connectionString: url });
+      // Connections that end with the cluster after a failure must not hide that failure.
+      client.on('error', () => undefined);
       await client.connect();
       return client;
     }),
@@ -158,6 +162,7 @@ async function openBare(url, inFlight) {
 /** @param {string} url @param {number} inFlight */
 async function openEmmett(url, inFlight) {
   const pool = new pg.Pool({ connectionString: url, max: inFlight });
+  pool.on('error', () => undefined);
   const store = getPostgreSQLEventStore(url, {
     schema: { autoMigration: 'None' },
     connectionOptions: { pooled: true, pool },

@@ -48,11 +48,20 @@ import { makeRunFolder } from '../setup/run-folder.mjs';
  */
 export async function pairedRounds(rounds, contestants) {
   const names = /** @type {N[]} */ (Object.keys(contestants));
-  const figures = /** @type {Record<N, number[]>} */ (Object.fromEntries(names.map((name) => [name, []])));
+  const figures = /** @type {Record<N, number[]>} */ ({});
+  for (const name of names) figures[name] = [];
   for (let round = 0; round < rounds; round++) {
     for (const name of round % 2 ? [...names].reverse() : names) figures[name].push(await contestants[name]());
   }
   return figures;
+}
+
+/**
+ * A module as built; benchmarks run what is shipped. Not a plain import, or the compiler would check the build as source.
+ * @param {string} path below dist
+ */
+export function built(path) {
+  return import(new URL(`../../dist/${path}`, import.meta.url).href);
 }
 
 /** @param {readonly number[]} values @returns {number} */

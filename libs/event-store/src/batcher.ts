@@ -1,10 +1,12 @@
-import type { AppendResult } from './event-store.js';
 import { appendStatement, readResults } from './append-statement.js';
+import type { AppendResult } from './event-store.js';
 import { isRefusal, type Lane } from './lane.js';
 import type { Prepared } from './prepared.js';
 
-/** Subscripts of a json array are linear in PostgreSQL: larger batches are slower per command. */
+/** Larger batches gain nothing more and make everybody wait longer. */
 export const MAX_BATCH = 128;
+/** As many commands as make a second call worth while when one is under way: below it, waiting gives larger batches. */
+const WORTH_A_CALL = 8;
 
 interface Waiting {
   readonly command: Prepared;
@@ -12,39 +14,61 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Commands that arrive while the lane is busy go together in its next call. There is no timer. */
+/**
+ * Commands that arrive while the lane is busy go together in its next call. There is no timer. Under load two calls are
+ * under way, each with half of the commands: while the database works on one, this process makes up the other.
+ */
 export class Batcher {
   #queue: Waiting[] = [];
-  #running: Promise<void> | undefined;
+  #underWay = 0;
+  #scheduled = false;
+  #onIdle: (() => void)[] = [];
 
   constructor(private readonly lane: Lane) {}
 
   append(command: Prepared): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ command, resolve, reject });
-      this.#running ??= this.#run();
+      this.#schedule();
     });
   }
 
   /** Resolves when nothing is queued or under way. */
   async drained(): Promise<void> {
-    while (this.#running) await this.#running;
+    if (this.#queue.length > 0 || this.#underWay > 0) await new Promise<void>((resolve) => this.#onIdle.push(resolve));
   }
 
-  async #run(): Promise<void> {
-    while (this.#queue.length > 0) {
-      // To the end of this turn of the event loop: who comes in the same turn goes along.
-      await new Promise(setImmediate);
-      await this.#send(this.#take());
-    }
-    this.#running = undefined;
+  /** At the end of this turn of the event loop: who comes in the same turn goes along. */
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#fill();
+    });
+  }
+
+  #fill(): void {
+    const waiting = () => this.#queue.length;
+    if (this.#underWay === 0 && waiting() >= 2 * WORTH_A_CALL) this.#start(Math.ceil(waiting() / 2));
+    while (waiting() >= (this.#underWay === 0 ? 1 : WORTH_A_CALL) && this.#underWay < 2) this.#start(MAX_BATCH);
+    if (this.#underWay > 0 || waiting() > 0) return;
+    for (const resolve of this.#onIdle.splice(0)) resolve();
+  }
+
+  #start(limit: number): void {
+    this.#underWay++;
+    void this.#send(this.#take(Math.min(limit, MAX_BATCH))).finally(() => {
+      this.#underWay--;
+      this.#schedule();
+    });
   }
 
   /**
    * The next batch, in order of arrival. Commands of one batch must not depend on each other: a command id, a key and a
    * written stream occur once, and no stream that one writes guards another. Who does not fit waits for the next.
    */
-  #take(): Waiting[] {
+  #take(limit: number): Waiting[] {
     const taken: Waiting[] = [];
     const left: Waiting[] = [];
     const ids = new Set<string>();
@@ -54,7 +78,7 @@ export class Batcher {
     for (const waiting of this.#queue) {
       const { commandId, writes, guards, keyNames } = waiting.command;
       const fits =
-        taken.length < MAX_BATCH &&
+        taken.length < limit &&
         !ids.has(commandId) &&
         !writes.some((stream) => written.has(stream) || guarded.has(stream)) &&
         !guards.some((stream) => written.has(stream)) &&

@@ -1,3 +1,4 @@
+export { type Finding, inspectStore, type InspectOptions, type StoreReport } from './doctor.js';
 export * from './errors.js';
 export * from './event-store.js';
 export { migrate, type MigrateOptions, type MigrationClass } from './migrate.js';

@@ -4,10 +4,12 @@ import type { RowTypeOids } from './append-statement.js';
 import { ROW_TYPES } from './binary-rows.js';
 import { StoreUnavailableError } from './errors.js';
 
-/** A connection that may still be at work on something we sent. */
-interface Backend {
+interface Connection {
+  readonly client: pg.Client;
+  /** The process of the server behind it: its id, and when it started since ids come back. */
   readonly pid: number;
   readonly start: string;
+  readonly oids: RowTypeOids;
 }
 
 /** Index scans and one plan for every batch size: what the planner guesses from array lengths is always wrong here. */
@@ -25,10 +27,9 @@ const SETTINGS = `
  * connection the old backend must be gone, so that what it may still commit is seen by what follows.
  */
 export class Lane {
-  #client: pg.Client | undefined;
-  #backend: Backend | undefined;
-  #suspect: Backend | undefined;
-  #oids: RowTypeOids | undefined;
+  #connection: Connection | undefined;
+  #connecting: Promise<void> | undefined;
+  #suspects: Connection[] = [];
 
   /** @param patience milliseconds to keep trying to connect */
   constructor(
@@ -41,13 +42,41 @@ export class Lane {
    * @throws StoreUnavailableError when that does not succeed in time
    */
   async connect(): Promise<void> {
+    if (this.#connection) return;
+    this.#connecting ??= this.#persist().finally(() => (this.#connecting = undefined));
+    await this.#connecting;
+  }
+
+  /**
+   * The first row of a statement. A second statement may be sent while the first is under way; they run one after the
+   * other, each in a transaction of its own.
+   * @throws pg.DatabaseError when the server refused it: then nothing was stored. Any other error: it is unknown
+   *   whether the statement was committed, and the connection is gone ({@link isRefusal}).
+   */
+  async row(query: (oids: RowTypeOids) => pg.QueryArrayConfig): Promise<unknown[]> {
+    const connection = this.#connection;
+    if (!connection) throw new Error('The lane is not connected');
+    try {
+      const { rows } = await connection.client.query<unknown[]>(query(connection.oids));
+      return rows[0]!;
+    } catch (error) {
+      if (!isRefusal(error)) this.#lost(connection);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    const connection = this.#connection;
+    this.#connection = undefined;
+    await connection?.client.end();
+  }
+
+  async #persist(): Promise<void> {
     const deadline = Date.now() + this.patience;
-    for (let pause = 20; !this.#client; pause = Math.min(pause * 2, 1000)) {
+    for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
       try {
-        await this.#open();
-        await this.#suspectGone(deadline);
+        return await this.#open(deadline);
       } catch (cause) {
-        await this.#drop();
         if (Date.now() + pause >= deadline)
           throw new StoreUnavailableError(`PostgreSQL cannot be reached: ${(cause as Error).message}`, { cause });
         await sleep(pause);
@@ -55,73 +84,61 @@ export class Lane {
     }
   }
 
-  /**
-   * The first row of a statement.
-   * @throws pg.DatabaseError when the server refused it: then nothing was stored. Any other error: it is unknown
-   *   whether the statement was committed, and the connection is gone ({@link isRefusal}).
-   */
-  async row(query: (oids: RowTypeOids) => pg.QueryArrayConfig): Promise<unknown[]> {
-    const client = this.#client;
-    if (!client || !this.#oids) throw new Error('The lane is not connected');
+  async #open(deadline: number): Promise<void> {
+    const config = { keepAlive: true, connectionTimeoutMillis: Math.max(deadline - Date.now(), 1), ...this.config };
+    const client = new pg.Client(Object.assign(config, { pipeline: true }));
+    let connection: Connection | undefined;
+    // Also of an idle connection: the next command must find out before it is sent.
+    client.on('error', () => connection && this.#lost(connection));
     try {
-      const { rows } = await client.query<unknown[]>(query(this.#oids));
-      return rows[0]!;
+      await client.connect();
+      await client.query(SETTINGS);
+      const backend = await client.query<{ pid: number; start: string }>(
+        'select pid, backend_start::text as start from pg_catalog.pg_stat_activity where pid = pg_backend_pid()',
+      );
+      const types = await client.query<{ name: string; oid: number }>(
+        `select name, pg_catalog.to_regtype('casusregie.' || name)::oid as oid from unnest($1::text[]) name`,
+        [Object.keys(ROW_TYPES)],
+      );
+      const oids = Object.fromEntries(types.rows.map(({ name, oid }) => [name, oid])) as RowTypeOids;
+      if (Object.values(oids).includes(null as never)) throw new Error('the database has not been migrated');
+      await this.#suspectsGone(client, deadline);
+      this.#connection = connection = { client, ...backend.rows[0]!, oids };
     } catch (error) {
-      if (!isRefusal(error)) {
-        this.#suspect = this.#backend;
-        await this.#drop();
-      }
+      hangUp(client);
       throw error;
     }
   }
 
-  async close(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
-    await client?.end();
-  }
-
-  async #open(): Promise<void> {
-    const client = new pg.Client({ keepAlive: true, ...this.config });
-    client.on('error', () => {
-      if (this.#client === client) this.#client = undefined;
-    });
-    this.#client = client;
-    await client.connect();
-    await client.query(SETTINGS);
-    const { rows } = await client.query<Backend>(
-      'select pid, backend_start::text as start from pg_catalog.pg_stat_activity where pid = pg_backend_pid()',
-    );
-    this.#backend = rows[0]!;
-    const types = await client.query<{ name: string; oid: number }>(
-      `select name, pg_catalog.to_regtype('casusregie.' || name)::oid as oid from unnest($1::text[]) name`,
-      [Object.keys(ROW_TYPES)],
-    );
-    this.#oids = Object.fromEntries(types.rows.map(({ name, oid }) => [name, oid])) as RowTypeOids;
-  }
-
-  async #suspectGone(deadline: number): Promise<void> {
-    while (this.#suspect) {
-      // Ending it is allowed: it has our own role. It commits what it was committing, or nothing.
-      const { rows } = await this.#client!.query(
-        `select pg_terminate_backend(pid) from pg_catalog.pg_stat_activity where pid = $1 and backend_start::text = $2`,
-        [this.#suspect.pid, this.#suspect.start],
-      );
-      if (rows.length === 0) this.#suspect = undefined;
-      else if (Date.now() >= deadline) throw new Error('the connection that was lost is still at work');
-      else await sleep(5);
+  async #suspectsGone(client: pg.Client, deadline: number): Promise<void> {
+    for (const { pid, start } of this.#suspects) {
+      for (;;) {
+        // Ending it is allowed: it has our own role. It commits what it was committing, or nothing.
+        const { rowCount } = await client.query(
+          `select pg_terminate_backend(pid) from pg_catalog.pg_stat_activity
+           where pid = $1 and backend_start::text = $2`,
+          [pid, start],
+        );
+        if (rowCount === 0) break;
+        if (Date.now() >= deadline) throw new Error('the connection that was lost is still at work');
+        await sleep(5);
+      }
     }
+    this.#suspects = [];
   }
 
-  /** Without a goodbye: the server may not listen any more. */
-  async #drop(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
-    if (!client) return;
-    const stream = (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream;
-    stream.destroy();
-    await client.end().catch(() => undefined);
+  #lost(connection: Connection): void {
+    if (this.#connection !== connection) return;
+    this.#connection = undefined;
+    this.#suspects.push(connection);
+    hangUp(connection.client);
   }
+}
+
+/** Without a goodbye: the server may not listen any more. */
+function hangUp(client: pg.Client): void {
+  const { stream } = (client as unknown as { connection: { stream: { destroy(): void } } }).connection;
+  stream.destroy();
 }
 
 /** Whether the server said no to a statement over a connection that lives on. */
