@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { StoreUnavailableError, UnstorableError } from '@eenplan/event-store';
 import { Refusal } from '@eenplan/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { contextOf } from './context.js';
@@ -27,6 +28,15 @@ const AWAY = /^(08\w{3}|53300|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)
 export function toProblem(error: unknown, mapper?: ProblemMapper): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof Refusal) return Problem.refused(error);
+  if (error instanceof StoreUnavailableError)
+    return Problem.unavailable(
+      'opdracht-onbekend',
+      'We weten nog niet of dit is vastgelegd. Stuur hetzelfde verzoek nog eens, met dezelfde Idempotency-Key.',
+    );
+  if (error instanceof UnstorableError)
+    return error.code === 'event-te-groot'
+      ? new Problem(413, 'opdracht-te-groot', 'Dit is te veel voor één opdracht. Verdeel het over meer opdrachten.')
+      : new Problem(400, error.code, 'Hierin staat iets wat niet opgeslagen kan worden. Haal vreemde tekens weg.');
   const mapped = mapper?.(error);
   if (mapped) return mapped;
   if (!(error instanceof Error)) return new Problem(500);

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Injectable, Module, Param, Post, Query, Req, Res
 import { ApiOkResponse, ApiProperty } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Refusal } from '@eenplan/kernel';
-import type { Written } from '@eenplan/event-store';
+import { StoreUnavailableError, UnstorableError, type Written } from '@eenplan/event-store';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Accounts, type Actor, CurrentActor, Open } from './actor.js';
@@ -112,6 +112,9 @@ class TestController {
     if (soort === 'versie') throw Problem.versionConflict(9);
     if (soort === 'sleutel') throw Problem.keyReused();
     if (soort === 'wacht') throw Problem.unavailable('nog-niet-verwerkt', 'Uw wijziging is nog niet verwerkt.', 1.2);
+    if (soort === 'onbekend') throw new StoreUnavailableError('connect');
+    if (soort === 'groot') throw new UnstorableError('event-te-groot', 'hier staat iets binnenin');
+    if (soort === 'teken') throw new UnstorableError('nul-teken', 'hier staat iets binnenin');
     if (soort === 'weg') throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     if (soort === 'pg')
       throw Object.assign(new Error('invalid input: "Jansje Geheim"'), {

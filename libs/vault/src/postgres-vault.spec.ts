@@ -364,7 +364,10 @@ describe('sweeping', () => {
     expect(await vault.sweep(0, () => Promise.resolve('uitgevoerd'))).toEqual({ bevestigd: 1, verwijderd: 0 });
   });
 
-  it('settles each command as a whole, however put, append, confirm, reject and sweep interleave', async () => {
+  it.each([
+    ['whatever interleaves', false],
+    ['while connections are cut off in the middle', true],
+  ])('settles each command as a whole, %s', async (_name, cutting) => {
     // The store in small: the first reply of a command stays, as its transaction has it.
     const replies = new Map<string, 'vervallen' | 'uitgevoerd'>();
     const reply = (id: string, wanted: 'vervallen' | 'uitgevoerd') => {
@@ -389,11 +392,29 @@ describe('sweeping', () => {
       if (outcome === 'uitgevoerd') await store.confirm(commandId);
       else await store.reject(commandId);
     };
+    let working = true;
+    let cut = 0;
+    const cutter = (async () => {
+      while (cutting && working && cut < 12) {
+        const { rowCount } = await admin.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where application_name = 'eenplan-kluis' and datname = current_database() and xact_start is not null limit 1`,
+        );
+        cut += rowCount ?? 0;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    })();
     const work = Array.from({ length: 120 }, (_, i) => attempt(i % 2 ? vault : other, uuid(), i % 5));
     const sweeps = Array.from({ length: 12 }, (_, i) =>
       (i % 2 ? vault : other).sweep(0, (id) => reply(id, 'vervallen')),
     );
-    await Promise.all([...work, ...sweeps]);
+    const results = await Promise.allSettled([...work, ...sweeps]);
+    working = false;
+    await cutter;
+    const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as Error] : []));
+    if (!cutting) expect(failed).toEqual([]);
+    expect(cut > 0).toBe(cutting);
+    for (const error of failed) expect(error.message).toMatch(/terminat|Connection|connection|administrator/);
     await vault.sweep(0, (id) => reply(id, 'vervallen'));
     expect(await count('kluis.opdracht')).toBe(0);
     expect(await count('kluis.koppeling_wens')).toBe(0);

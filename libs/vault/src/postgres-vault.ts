@@ -48,8 +48,9 @@ export class PostgresVault extends Vault {
     this.keys = keys;
     this.bsnKey = bsnKey;
     this.pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'eenplan-kluis' });
-    // An idle connection that breaks must not end the process; the next query reports it.
+    // A connection that breaks must not end the process; the query under way, or the next one, reports it.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     const inTransaction =
       <T, R>(work: (client: pg.PoolClient, items: readonly T[]) => Promise<readonly R[]>) =>
       (items: readonly T[]) =>
