@@ -1,0 +1,63 @@
+import type { Health, Logger } from '@eenplan/edge';
+import { KafkaEventLog, PostgresEventLog, Relay } from '@eenplan/event-log';
+import type { EventStore } from '@eenplan/event-store';
+import type { Vault } from '@eenplan/vault';
+import pg from 'pg';
+import type { CasusServiceConfig } from '../config.js';
+import type { CommandRunner } from '../opdracht/command-runner.js';
+import { LeiderLus } from './leider-lus.js';
+import { laatVerlopen, laatVervallen } from './systeem.js';
+import { Termijnen } from './termijnen.js';
+
+/** What runs behind the requests: relay to Kafka, due moments, sweeper of the vault. Each in one process of all. */
+export class Achtergrond {
+  readonly #stop: (() => Promise<void>)[] = [];
+
+  constructor(
+    private readonly config: CasusServiceConfig,
+    private readonly store: EventStore,
+    private readonly vault: Vault,
+    private readonly runner: CommandRunner,
+    private readonly health: Health,
+    private readonly logger: Logger,
+  ) {}
+
+  async start(): Promise<void> {
+    const { databaseUrl: url, kafka, veegNaSeconden = 300, termijnenElke = 1000 } = this.config;
+    const { logger } = this;
+    const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'eenplan termijnen' });
+    pool.on('error', () => undefined);
+    this.#stop.push(() => pool.end());
+
+    if (kafka) await this.#relay(url, kafka);
+
+    const termijnen = new Termijnen(pool);
+    const log = new PostgresEventLog({ url });
+    await log.subscribe(termijnen);
+    this.#stop.push(() => log.close());
+
+    const verlopen = new LeiderLus({ url, naam: 'termijnen', elke: termijnenElke, logger }, async () => {
+      await laatVerlopen(this.runner, this.store, termijnen);
+    });
+    const vegen = new LeiderLus({ url, naam: 'vegen', elke: Math.min(60_000, veegNaSeconden * 500), logger }, async () => {
+      const geveegd = await this.vault.sweep(veegNaSeconden, (commandId) => laatVervallen(this.store, commandId));
+      if (geveegd.bevestigd + geveegd.verwijderd > 0) logger.info(geveegd, 'kluis geveegd');
+    });
+    this.#stop.push(() => verlopen.stop(), () => vegen.stop());
+  }
+
+  /** In the reverse order of starting: what uses something stops before it. */
+  async stop(): Promise<void> {
+    for (const stop of this.#stop.splice(0).reverse()) await stop();
+  }
+
+  async #relay(url: string, kafka: NonNullable<CasusServiceConfig['kafka']>): Promise<void> {
+    const target = new KafkaEventLog(kafka);
+    this.#stop.push(() => target.close());
+    await target.ensureTopics();
+    const relay = new Relay(target, { url });
+    await relay.start();
+    this.#stop.push(() => relay.stop());
+    this.health.register('relay', async () => ({ ok: true, details: { achterstand: await relay.lag() } }));
+  }
+}

@@ -1,0 +1,78 @@
+import type { CasusEvent } from '@eenplan/domain/types';
+import type { Batch, Checkpoint, Subscriber } from '@eenplan/event-log';
+import pg from 'pg';
+import { CASUS, domainEvent } from '../opdracht/stromen.js';
+import { reageer, type Termijnwissel } from './reacties.js';
+
+export interface Vervallen {
+  readonly id: string;
+  readonly casusId: string;
+  readonly overdrachtId: string;
+}
+
+/** The due moments: a subscriber of the log fills the table, the clock of the database says which are due. */
+export class Termijnen implements Subscriber {
+  readonly name = 'casusregie-termijnen';
+
+  constructor(private readonly pool: pg.Pool) {}
+
+  async assigned(): Promise<readonly Checkpoint[]> {
+    const { rows } = await this.pool.query<{ position: string }>(
+      `select position from casusregie.termijn_stand where log = 'postgres'`,
+    );
+    return rows.map(({ position }) => ({ partition: 0, offset: Number(position) }));
+  }
+
+  revoked(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async handle({ events, offset }: Batch): Promise<void> {
+    const wissels = events
+      .filter(({ streamType }) => streamType === CASUS.type)
+      .flatMap((event) => reageer(event.streamId, domainEvent<CasusEvent>(CASUS.schemas, event)));
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      for (const wissel of wissels) await schrijf(client, wissel);
+      await client.query(
+        `insert into casusregie.termijn_stand (log, position) values ('postgres', $1)
+         on conflict (log) do update set position = greatest(termijn_stand.position, excluded.position)`,
+        [offset],
+      );
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  /** What is due now, oldest first. */
+  async vervallen(limit = 100): Promise<Vervallen[]> {
+    const { rows } = await this.pool.query<Vervallen>(
+      `select id, casus_id as "casusId", overdracht_id as "overdrachtId" from casusregie.termijn
+       where uitkomst is null and op <= pg_catalog.clock_timestamp() order by op limit $1`,
+      [limit],
+    );
+    return rows;
+  }
+
+  async afgehandeld(id: string, uitkomst: string): Promise<void> {
+    await this.pool.query('update casusregie.termijn set uitkomst = $2 where id = $1 and uitkomst is null', [id, uitkomst]);
+  }
+}
+
+async function schrijf(client: pg.PoolClient, wissel: Termijnwissel): Promise<void> {
+  if (wissel.doe === 'zet')
+    await client.query(
+      `insert into casusregie.termijn (id, soort, casus_id, overdracht_id, op)
+       values ($1, 'overdracht-verloopt', $2, $3, $4) on conflict (id) do nothing`,
+      [wissel.id, wissel.casusId, wissel.overdrachtId, wissel.op],
+    );
+  else
+    await client.query(`update casusregie.termijn set uitkomst = 'vervallen' where id = $1 and uitkomst is null`, [
+      wissel.id,
+    ]);
+}

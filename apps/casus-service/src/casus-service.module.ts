@@ -1,0 +1,170 @@
+import { type DynamicModule, Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Accounts, type EdgeOptions, Health, LOGGER, type Logger, Metrics } from '@eenplan/edge';
+import { EventStore, PostgresEventStore } from '@eenplan/event-store';
+import { DevelopmentKey, PostgresVault, Vault } from '@eenplan/vault';
+import { Counter } from 'prom-client';
+import { AanmeldingController } from './aanmelding/aanmelding.controller.js';
+import {
+  AanmeldingIndienenHandler,
+  AanmeldingIntrekkenHandler,
+  AanmeldingVerplaatsenHandler,
+} from './aanmelding/aanmelding.handlers.js';
+import { OrganisatieAccounts } from './accounts.js';
+import { Achtergrond } from './achtergrond/achtergrond.js';
+import { AfsprakenController } from './casus/afspraken.controller.js';
+import { CasusController } from './casus/casus.controller.js';
+import {
+  CasusBeoordelenHandler,
+  CasusHeropenenHandler,
+  CasussenSamenvoegenHandler,
+  GezinslidVerhuizenHandler,
+  OpCasusHandler,
+} from './casus/casus.handlers.js';
+import { GezinController } from './casus/gezin.controller.js';
+import { PlanController } from './casus/plan.controller.js';
+import { RegieController } from './casus/regie.controller.js';
+import { VragenController } from './casus/vragen.controller.js';
+import type { CasusServiceConfig } from './config.js';
+import { CommandRunner } from './opdracht/command-runner.js';
+import { winkelfout } from './opdracht/fouten.js';
+import { StroomCache } from './opdracht/stroom-cache.js';
+import { OrganisatieController } from './organisatie/organisatie.controller.js';
+import { OpOrganisatieHandler } from './organisatie/organisatie.handler.js';
+import { Organisaties } from './organisatie/organisaties.js';
+import { WERKWIJZE } from './werkwijze.js';
+
+const CONFIG = Symbol('CasusServiceConfig');
+
+/** What this API tells the edge about itself. */
+export function casusServiceEdge(config: Pick<CasusServiceConfig, 'sealKey' | 'ontwikkeling'>): EdgeOptions {
+  return {
+    ...CASUS_SERVICE_API,
+    ontwikkeling: config.ontwikkeling,
+    sealKey: config.sealKey,
+  };
+}
+
+/** The part that needs no secrets; enough for the OpenAPI document. */
+export const CASUS_SERVICE_API = {
+  api: 'casusregie',
+  version: '1.0.0',
+  title: 'Eén Plan: casusregie',
+  description:
+    'Vastleggen wat er in een casus gebeurt: aanmelding, beoordeling, gezin, regie, plan en afspraken. ' +
+    'Elke opdracht is een POST met een Idempotency-Key. Wat iets bestaands wijzigt, vraagt ook If-Match.',
+  problems: winkelfout,
+} satisfies Omit<EdgeOptions, 'sealKey' | 'ontwikkeling'>;
+
+/** Starts what runs behind the requests, and closes everything when the app stops. */
+@Injectable()
+class Levensloop implements OnApplicationBootstrap, OnModuleDestroy {
+  readonly #achtergrond: Achtergrond;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: CasusServiceConfig,
+    private readonly store: EventStore,
+    private readonly vault: Vault,
+    runner: CommandRunner,
+    private readonly health: Health,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.#achtergrond = new Achtergrond(config, store, vault, runner, health, logger);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.health.register('opslag', async () => ({ ok: true, details: { positie: await this.store.head() } }));
+    if (this.config.achtergrond !== false) await this.#achtergrond.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.#achtergrond.stop();
+    await (this.store as PostgresEventStore).close();
+    await (this.vault as PostgresVault).close();
+  }
+}
+
+@Module({})
+export class CasusServiceModule {
+  static register(config: CasusServiceConfig): DynamicModule {
+    return {
+      module: CasusServiceModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [
+        AanmeldingController,
+        CasusController,
+        GezinController,
+        RegieController,
+        VragenController,
+        PlanController,
+        AfsprakenController,
+        OrganisatieController,
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        {
+          provide: EventStore,
+          useFactory: () =>
+            PostgresEventStore.open({
+              url: config.databaseUrl,
+              service: 'casus-service',
+              ...(config.geduld === undefined ? {} : { patience: config.geduld }),
+            }),
+        },
+        {
+          provide: Vault,
+          useFactory: () =>
+            new PostgresVault({
+              url: config.kluisUrl,
+              keys: new DevelopmentKey(config.kluisSleutel),
+              bsnKey: config.bsnSleutel,
+            }),
+        },
+        { provide: StroomCache, useFactory: (store: EventStore) => new StroomCache(store), inject: [EventStore] },
+        {
+          provide: Accounts,
+          useFactory: (store: EventStore, cache: StroomCache) => new OrganisatieAccounts(store, cache, config),
+          inject: [EventStore, StroomCache],
+        },
+        { provide: Organisaties, useFactory: (store: EventStore) => new Organisaties(store), inject: [EventStore] },
+        { provide: CommandRunner, useFactory: runner, inject: [EventStore, Vault, StroomCache, Accounts, Metrics, LOGGER] },
+        AanmeldingIndienenHandler,
+        AanmeldingIntrekkenHandler,
+        AanmeldingVerplaatsenHandler,
+        OpCasusHandler,
+        CasusBeoordelenHandler,
+        CasusHeropenenHandler,
+        CasussenSamenvoegenHandler,
+        GezinslidVerhuizenHandler,
+        OpOrganisatieHandler,
+        Levensloop,
+      ],
+    };
+  }
+}
+
+function runner(
+  store: EventStore,
+  vault: Vault,
+  cache: StroomCache,
+  accounts: OrganisatieAccounts,
+  metrics: Metrics,
+  logger: Logger,
+): CommandRunner {
+  const opdrachten = new Counter({
+    name: 'eenplan_opdrachten_total',
+    help: 'Commands by outcome; for a refusal its code',
+    labelNames: ['uitkomst', 'code'],
+    registers: [metrics.registry],
+  });
+  return new CommandRunner(
+    store,
+    vault,
+    cache,
+    accounts,
+    WERKWIJZE,
+    (uitkomst, code) => opdrachten.inc({ uitkomst, code }),
+    // Not awaited: the sweeper sees to it if this process ends first.
+    (commandId) => void vault.confirm(commandId).catch((error: unknown) => logger.warn({ err: error }, 'bevestigen mislukt')),
+  );
+}

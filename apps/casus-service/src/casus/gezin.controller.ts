@@ -1,0 +1,109 @@
+import { Body, Controller, Inject } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { IdParam } from '@eenplan/edge';
+import { CasusAntwoord, PersoonAntwoord } from '../dto/antwoord.dto.js';
+import { GezinslidDto, persoonVan } from '../dto/persoon.dto.js';
+import { Opdracht, VoegtToe, Wijzigt } from '../opdracht/opdracht.decorator.js';
+import { Verzoek } from '../opdracht/verzoek.js';
+import { NaarCasusDto } from './casus.dto.js';
+import { GezinslidVerhuizen } from './casus.opdrachten.js';
+import { BetrokkeneDto, OrganisatieBetrekkenDto, VertrekDto } from './gezin.dto.js';
+import { OpdrachtController } from './opdracht.controller.js';
+
+@ApiTags('gezin')
+@Controller('casussen/:casusId')
+export class GezinController extends OpdrachtController {
+  constructor(@Inject(CommandBus) bus: CommandBus) {
+    super(bus);
+  }
+
+  /** Voegt een gezinslid toe: een bekende persoon of een nieuwe, ook een kind dat nog niet geboren is. */
+  @VoegtToe('gezinsleden')
+  gezinslidToevoegen(
+    @Opdracht('mag') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @Body() dto: GezinslidDto,
+  ): Promise<PersoonAntwoord> {
+    const persoonId = v.persoon('', persoonVan(dto));
+    const ongeboren = dto.ongeboren ?? false;
+    return this.op(v, { casusId, persoonId }, { type: 'GezinslidToevoegen', persoonId, ongeboren });
+  }
+
+  /** Meldt dat een kind geboren is. */
+  @Wijzigt('gezinsleden/:persoonId/geboorte')
+  geboorteMelden(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @IdParam('persoonId') persoonId: string,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'GezinslidGeborenMelden', persoonId });
+  }
+
+  /** Legt vast dat een gezinslid niet meer bij deze casus hoort. */
+  @Wijzigt('gezinsleden/:persoonId/vertrek')
+  gezinslidLatenVertrekken(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @IdParam('persoonId') persoonId: string,
+    @Body() { reden }: VertrekDto,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, {
+      type: 'GezinslidLatenVertrekken',
+      persoonId,
+      ...v.eventueel('reden', '/reden', reden),
+    });
+  }
+
+  /** Laat een gezinslid verhuizen naar een andere casus, op één moment. */
+  @Wijzigt('gezinsleden/:persoonId/verhuizingen')
+  async gezinslidVerhuizen(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @IdParam('persoonId') persoonId: string,
+    @Body() { naarCasusId }: NaarCasusDto,
+  ): Promise<CasusAntwoord> {
+    return this.klaar(v, await this.bus.execute(new GezinslidVerhuizen(v, casusId, persoonId, naarCasusId)));
+  }
+
+  /** Voegt iemand om het gezin heen toe. */
+  @VoegtToe('betrokkenen')
+  betrokkeneToevoegen(
+    @Opdracht('mag') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @Body() dto: BetrokkeneDto,
+  ): Promise<PersoonAntwoord> {
+    const persoonId = v.persoon('', persoonVan(dto));
+    return this.op(v, { casusId, persoonId }, { type: 'BetrokkeneToevoegen', persoonId, rol: dto.rol });
+  }
+
+  /** Legt vast dat iemand geen betrokkene meer is. */
+  @Wijzigt('betrokkenen/:persoonId/vertrek')
+  betrokkeneLatenVertrekken(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @IdParam('persoonId') persoonId: string,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'BetrokkeneLatenVertrekken', persoonId });
+  }
+
+  /** Betrekt een organisatie bij de casus, of verandert op welke leefgebieden zij helpt. */
+  @VoegtToe('organisaties')
+  organisatieBetrekken(
+    @Opdracht('mag') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @Body() { organisatieId, leefgebieden }: OrganisatieBetrekkenDto,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'OrganisatieBetrekken', organisatieId, leefgebieden });
+  }
+
+  /** Beëindigt de betrokkenheid van een organisatie. */
+  @Wijzigt('organisaties/:organisatieId/vertrek')
+  betrokkenheidBeeindigen(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @IdParam('organisatieId') organisatieId: string,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'BetrokkenheidBeeindigen', organisatieId });
+  }
+}

@@ -1,0 +1,154 @@
+import { Body, Controller, Inject } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { IdParam } from '@eenplan/edge';
+import { CasusAntwoord, OverdrachtAntwoord } from '../dto/antwoord.dto.js';
+import { EigenaarDto, eigenaarVan, MedewerkerDto, RedenAlleenDto } from '../dto/gedeeld.dto.js';
+import { Opdracht, VoegtToe, Wijzigt } from '../opdracht/opdracht.decorator.js';
+import { Verzoek } from '../opdracht/verzoek.js';
+import { OpdrachtController } from './opdracht.controller.js';
+import { AanwijzenDto, OverdrachtDto, RegiewisselDto, type VoorkeurDto } from './regie.dto.js';
+
+
+@ApiTags('regie')
+@Controller('casussen/:casusId')
+export class RegieController extends OpdrachtController {
+  constructor(@Inject(CommandBus) bus: CommandBus) {
+    super(bus);
+  }
+
+  /**
+   * Wijst een regisseur aan.
+   *
+   * De regie gaat over als deze aanvaardt. Tot dan is er de voorlopige regie.
+   */
+  @VoegtToe('aanwijzingen')
+  regisseurAanwijzen(
+    @Opdracht('mag') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @Body() { organisatieId, medewerkerId, voorkeur }: AanwijzenDto,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, {
+      type: 'RegisseurAanwijzen',
+      organisatieId,
+      ...(medewerkerId === undefined ? {} : { medewerkerId }),
+      ...(voorkeur && { voorkeur: voorkeurVan(v, voorkeur) }),
+    });
+  }
+
+  /** Noemt de medewerker die regisseur wordt. De teamleider van de aangewezen organisatie doet dit. */
+  @Wijzigt('aanwijzingen/huidige/noeming')
+  regisseurNoemen(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @Body() { organisatieId, medewerkerId }: MedewerkerDto,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'RegisseurNoemen', organisatieId, medewerkerId });
+  }
+
+  /** Trekt de aanwijzing in. */
+  @Wijzigt('aanwijzingen/huidige/intrekking')
+  aanwijzingIntrekken(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'AanwijzingIntrekken' });
+  }
+
+  /** Aanvaardt de regie. Vanaf dat moment is de aangewezen medewerker regisseur. */
+  @Wijzigt('aanwijzingen/huidige/aanvaarding')
+  regieAanvaarden(@Opdracht('verplicht') v: Verzoek, @IdParam('casusId') casusId: string): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'RegieAanvaarden' });
+  }
+
+  /** Weigert de regie, met een reden. De voorlopige regie blijft. */
+  @Wijzigt('aanwijzingen/huidige/weigering')
+  regieWeigeren(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @Body() { reden }: RedenAlleenDto,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'RegieWeigeren', reden: v.tekst('/reden', reden) });
+  }
+
+  /**
+   * Biedt de regie aan voor overdracht.
+   *
+   * De regisseur houdt de regie tot de ander aanvaardt. Na een termijn verloopt het aanbod.
+   */
+  @VoegtToe('overdrachten')
+  overdrachtAanbieden(
+    @Opdracht('mag') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @Body() { organisatieId, medewerkerId, reden }: OverdrachtDto,
+  ): Promise<OverdrachtAntwoord> {
+    const overdrachtId = v.nieuwId('overdracht');
+    return this.op(v, { casusId, overdrachtId }, {
+      type: 'OverdrachtAanbieden',
+      overdrachtId,
+      organisatieId,
+      medewerkerId,
+      ...v.eventueel('reden', '/reden', reden),
+    });
+  }
+
+  /** Aanvaardt een overdracht. Vanaf dat moment is de ander regisseur. */
+  @Wijzigt('overdrachten/:overdrachtId/aanvaarding')
+  overdrachtAanvaarden(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @IdParam('overdrachtId') overdrachtId: string,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'OverdrachtAanvaarden', overdrachtId });
+  }
+
+  /** Weigert een overdracht, met een reden. */
+  @Wijzigt('overdrachten/:overdrachtId/weigering')
+  overdrachtWeigeren(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @IdParam('overdrachtId') overdrachtId: string,
+    @Body() { reden }: RedenAlleenDto,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'OverdrachtWeigeren', overdrachtId, reden: v.tekst('/reden', reden) });
+  }
+
+  /** Trekt een aangeboden overdracht in. */
+  @Wijzigt('overdrachten/:overdrachtId/intrekking')
+  overdrachtIntrekken(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @IdParam('overdrachtId') overdrachtId: string,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'OverdrachtIntrekken', overdrachtId });
+  }
+
+  /** Wisselt de regie meteen, met een reden. De casuscoördinator doet dit. */
+  @Wijzigt('regiewissels')
+  regieWisselen(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @Body() { organisatieId, medewerkerId, reden }: RegiewisselDto,
+  ): Promise<CasusAntwoord> {
+    const opdracht = { type: 'RegieWisselen', organisatieId, medewerkerId, reden: v.tekst('/reden', reden) } as const;
+    return this.op(v, { casusId }, opdracht);
+  }
+
+  /** Wijst aan wie het gezin als eerste belt. */
+  @Wijzigt('eerste-aanspreekpunt')
+  eersteAanspreekpuntAanwijzen(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @Body() dto: EigenaarDto,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'EersteAanspreekpuntAanwijzen', aanspreekpunt: eigenaarVan(dto) });
+  }
+}
+
+function voorkeurVan(v: Verzoek, { organisatieId, medewerkerId, tekst }: VoorkeurDto) {
+  return {
+    ...(organisatieId === undefined ? {} : { organisatieId }),
+    ...(medewerkerId === undefined ? {} : { medewerkerId }),
+    ...v.eventueel('tekst', '/voorkeur/tekst', tekst),
+  };
+}

@@ -1,0 +1,196 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Problem } from '@eenplan/edge';
+import type { AppendResult, EarlierReply, EventStore, Reply, Written } from '@eenplan/event-store';
+import type { Werkwijze } from '@eenplan/domain/types';
+import type { Vault } from '@eenplan/vault';
+import type { OrganisatieAccounts } from '../accounts.js';
+import { isNee, isNietGevonden, Opnieuw, sleutelVergeven, weigeringAlsProbleem } from './fouten.js';
+import { InDeRij } from './in-de-rij.js';
+import { Kluiswerk } from './kluiswerk.js';
+import { Refusal } from '@eenplan/kernel';
+import { Sessie } from './sessie.js';
+import type { StroomCache } from './stroom-cache.js';
+import type { Verzoek } from './verzoek.js';
+
+/** What was answered, and what was written: the version of the main stream becomes the ETag. */
+export interface Antwoord<B = unknown> {
+  readonly body: B;
+  readonly written: Written;
+  readonly versie: number | undefined;
+}
+
+/** Takes the decisions of a command; nothing but calls of `sessie.beslis`, so that it can be done again. */
+export type Beslis<B> = () => B;
+/** Looks up what a command needs, then hands over how it is decided. */
+export type Werk<B> = (sessie: Sessie) => Promise<Beslis<B>>;
+
+/** The reply that the sweeper stores for a command that never came. */
+export const VERVALLEN: Reply = { status: 409, body: { code: 'vervallen' } };
+/** How long a command is decided again because others were faster, in milliseconds. */
+const GEDULD = 10_000;
+
+export type Uitkomst = 'aanvaard' | 'herhaald' | 'geweigerd' | 'mislukt';
+
+/** Runs commands: look up, decide, put texts away, append; again when another was faster (architecture.md). */
+export class CommandRunner {
+  readonly #rij = new InDeRij();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly vault: Vault,
+    private readonly cache: StroomCache,
+    private readonly accounts: OrganisatieAccounts,
+    private readonly werkwijze: Werkwijze,
+    private readonly tel: (uitkomst: Uitkomst, code: string) => void,
+    private readonly bevestig: (commandId: string) => void,
+  ) {}
+
+  /**
+   * @param hoofd the stream that If-Match and ETag are about
+   * @throws Refusal or Problem for a definite no; anything else: the outcome is unknown, the same command id asks again
+   */
+  async voerUit<B>(verzoek: Verzoek, hoofd: string, werk: Werk<B>): Promise<Antwoord<B>> {
+    const kluis = new Kluiswerk(this.vault, verzoek);
+    const gelezen: { sessie?: Sessie } = {};
+    try {
+      return await this.#pogingen(verzoek, hoofd, werk, kluis, gelezen);
+    } catch (error) {
+      if (!isNee(error)) {
+        for (const { streamId } of gelezen.sessie?.delen ?? []) this.cache.drop(streamId);
+        this.tel('mislukt', 'onbekend');
+        throw error;
+      }
+      // Before any no: perhaps an earlier attempt of the same command was stored after all.
+      const eerder = await this.store.earlierReply(verzoek.gegevens.commandId);
+      if (eerder) return this.#eerder(verzoek, hoofd, eerder);
+      await kluis.verwerp();
+      this.tel('geweigerd', error.code);
+      throw error instanceof Refusal ? weigeringAlsProbleem(error) : error;
+    }
+  }
+
+  async #pogingen<B>(
+    verzoek: Verzoek,
+    hoofd: string,
+    werk: Werk<B>,
+    kluis: Kluiswerk,
+    gelezen: { sessie?: Sessie },
+  ): Promise<Antwoord<B>> {
+    const { commandId, ifMatch } = verzoek.gegevens;
+    const eind = Date.now() + GEDULD;
+    // What goes to the vault goes there under this command id, so it must be known first whether that was used.
+    const eerder = verzoek.naarKluis ? await this.store.earlierReply(commandId) : undefined;
+    if (eerder) return this.#eerder(verzoek, hoofd, eerder);
+    let vers = false;
+    let botsing: AppendResult | undefined;
+    while (Date.now() < eind) {
+      const sessie = (gelezen.sessie = new Sessie(this.cache, vers));
+      const rij = botsing?.outcome === 'version-conflict' ? botsing.streamId : undefined;
+      let result: Awaited<ReturnType<typeof this.poging<B>>>;
+      try {
+        result = await this.#rij.run(rij, () => this.poging(verzoek, hoofd, werk, kluis, sessie));
+      } catch (error) {
+        if (error instanceof Opnieuw) continue;
+        if (!isNee(error) || vers || !sessie.uitCache) throw error;
+        vers = true;
+        continue;
+      }
+      const { append, body } = result;
+      if (append.outcome === 'accepted') {
+        if (verzoek.naarKluis) this.bevestig(commandId);
+        this.tel('aanvaard', 'aanvaard');
+        return antwoord(body, append.written, hoofd);
+      }
+      if (append.outcome === 'earlier') return this.#eerder(verzoek, hoofd, append);
+      if (append.outcome === 'version-conflict') {
+        // It may be behind or, on a leaf that differs, simply wrong: then all of it goes.
+        this.cache.drop(append.streamId, append.actual);
+        if (this.cache.known(append.streamId)?.version === sessie.versieVan(append.streamId)) this.cache.drop(append.streamId);
+        if (ifMatch !== undefined && append.streamId === hoofd) throw Problem.versionConflict(append.actual);
+      } else if (
+        botsing?.outcome === 'key-conflict' &&
+        botsing.key === append.key &&
+        botsing.holder === append.holder &&
+        vers
+      ) {
+        throw sleutelVergeven(append.key);
+      }
+      vers = append.outcome === 'key-conflict' && botsing?.outcome === 'key-conflict';
+      botsing = append;
+    }
+    throw sleutelVergeven('');
+  }
+
+  /** One attempt: nothing of it lasts unless it is accepted, except what lies pending in the vault. */
+  private async poging<B>(verzoek: Verzoek, hoofd: string, werk: Werk<B>, kluis: Kluiswerk, sessie: Sessie) {
+    const { account, commandId, fingerprint, ifMatch, correlationId, causationId, traceparent } = verzoek.gegevens;
+    const door = await this.accounts.handelende(sessie, account);
+    if (!door) throw new Problem(401);
+    const nu = new Date().toISOString();
+    sessie.omstandigheden = { nu, op: verzoek.op ?? nu, door, werkwijze: this.werkwijze };
+    await kluis.herken(sessie);
+    const beslis = await werk(sessie);
+    let body = this.#eerst(beslis, ifMatch, sessie.versieVan(hoofd));
+    if (await kluis.leg(sessie)) {
+      sessie.opnieuw();
+      body = beslis();
+    }
+    const append = await this.store.append({
+      commandId,
+      fingerprint,
+      reply: { status: 201, body },
+      slices: sessie.slices(),
+      keys: sessie.sleutels(),
+      meta: {
+        actor: account.accountId,
+        ...(door.organisatieId === undefined ? {} : { organisatieId: door.organisatieId }),
+        rol: account.rol,
+        grondslag: 'taak',
+        correlationId,
+        ...(causationId === undefined ? {} : { causationId }),
+        ...(traceparent === undefined ? {} : { traceparent }),
+      },
+    });
+    if (append.outcome === 'accepted')
+      for (const { streamId, gevonden, events, state } of sessie.delen)
+        if (events.length > 0)
+          this.cache.advance(streamId, {
+            state,
+            version: gevonden.version + events.length,
+            leaf: append.leaves.get(streamId)!,
+          });
+    return { append, body };
+  }
+
+  /**
+   * The first decision, without anything in the vault. Whoever saw another version reads that before any other refusal,
+   * but for one: who may not know that the stream exists is not told its version either.
+   */
+  #eerst<B>(beslis: Beslis<B>, ifMatch: number | undefined, gevonden: number | undefined): B {
+    const verouderd = ifMatch !== undefined && ifMatch !== gevonden;
+    try {
+      const body = beslis();
+      if (!verouderd) return body;
+    } catch (error) {
+      if (!verouderd || isNietGevonden(error)) throw error;
+    }
+    throw Problem.versionConflict(gevonden);
+  }
+
+  #eerder<B>(verzoek: Verzoek, hoofd: string, { fingerprint, reply, written }: EarlierReply): Antwoord<B> {
+    if (isVervallen(reply))
+      throw new Problem(409, 'vervallen', 'Dit verzoek is te laat afgebroken en vervallen. Stuur het met een nieuwe Idempotency-Key.');
+    const zelfde = fingerprint.length === verzoek.gegevens.fingerprint.length && timingSafeEqual(fingerprint, verzoek.gegevens.fingerprint);
+    if (!zelfde) throw Problem.keyReused();
+    this.tel('herhaald', 'herhaald');
+    return antwoord(reply.body as B, written, hoofd);
+  }
+}
+
+export function isVervallen(reply: Reply): boolean {
+  return reply.status === VERVALLEN.status && (reply.body as { code?: unknown } | null)?.code === 'vervallen';
+}
+
+function antwoord<B>(body: B, written: Written, hoofd: string): Antwoord<B> {
+  return { body, written, versie: written.streams.find(({ streamId }) => streamId === hoofd)?.version };
+}

@@ -1,0 +1,58 @@
+import { Problem } from '@eenplan/edge';
+import { StoreUnavailableError, UnstorableError } from '@eenplan/event-store';
+import { Refusal } from '@eenplan/kernel';
+
+/** What was looked up changed meanwhile: look it up again. */
+export class Opnieuw extends Error {
+  override readonly name = 'Opnieuw';
+}
+
+/** Not there, or nothing that the actor has to do with: told the same (domain.md §9). */
+const NIET_GEVONDEN: readonly string[] = [
+  'aanmelding-bestaat-niet',
+  'casus-bestaat-niet',
+  'organisatie-bestaat-niet',
+  'niet-betrokken',
+];
+
+export const isNietGevonden = (error: unknown): boolean =>
+  error instanceof Refusal ? NIET_GEVONDEN.includes(error.code) : error instanceof Problem && error.status === 404;
+
+/** What a refusal of the domain is over HTTP: 409 at the edge, unless it must look as if there was nothing. */
+export function weigeringAlsProbleem(refusal: Refusal): Problem | Refusal {
+  return isNietGevonden(refusal) ? Problem.notFound() : refusal;
+}
+
+/** Errors of the stores, as the edge asks for them. */
+export function winkelfout(error: unknown): Problem | undefined {
+  if (error instanceof StoreUnavailableError) return Problem.unavailable();
+  if (error instanceof UnstorableError)
+    return error.code === 'event-te-groot'
+      ? new Problem(413)
+      : new Problem(400, error.code, 'Hierin staat iets dat niet opgeslagen kan worden. Haal het weg.');
+  return undefined;
+}
+
+/** A definite no: nothing of the command was stored, nor will be by this attempt. */
+export const isNee = (error: unknown): error is Refusal | Problem =>
+  error instanceof Refusal || (error instanceof Problem && error.status < 500);
+
+const GEMEENTE_VERGEVEN = new Problem(
+  409,
+  'gemeente-bestaat-al',
+  'Deze gemeente is al geregistreerd. Gebruik de bestaande organisatie.',
+);
+
+/** A key is held by another stream, also after looking again. Never says by which: that may not be known. */
+export function sleutelVergeven(key: string): Problem {
+  if (key.startsWith('gemeente/')) return GEMEENTE_VERGEVEN;
+  if (key.startsWith('medewerker/'))
+    return new Problem(409, 'medewerker-elders', 'Dit account hoort al bij een organisatie. Gebruik een ander account.');
+  if (key.startsWith('open-casus/persoon/'))
+    return new Problem(
+      409,
+      'persoon-niet-beschikbaar',
+      'Deze persoon kan nu geen gezinslid worden. Dien een aanmelding in, of overleg met de casuscoördinator.',
+    );
+  return Problem.unavailable('te-druk', 'Er gebeurt hier nu veel tegelijk. Probeer het over enkele seconden opnieuw.');
+}

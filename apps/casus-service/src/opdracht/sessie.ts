@@ -1,0 +1,136 @@
+import type { KeyMove, Slice } from '@eenplan/event-store';
+import { type DomainEvent, NO_LEAF } from '@eenplan/kernel';
+import type { Omstandigheden } from '@eenplan/domain/types';
+import { type Invulling, invullen } from './invullen.js';
+import { type Bezit, sleutelwissels } from './sleutels.js';
+import type { Stand, StroomCache } from './stroom-cache.js';
+import type { Stroom } from './stromen.js';
+
+/** A stream in one attempt: as it was found, and as the decisions taken in this attempt leave it. */
+export interface Deel<S = unknown> {
+  readonly streamId: string;
+  readonly stroom: Stroom<never, S, DomainEvent>;
+  readonly gevonden: Stand<S>;
+  state: S;
+  events: DomainEvent[];
+  /** Must still be at this version when the command is stored, also if nothing is written to it. */
+  waak: boolean;
+}
+
+/** A command without what the runner adds. */
+export type Zonder<C> = C extends unknown ? Omit<C, keyof Omstandigheden> : never;
+
+/** One attempt at a command: what was read, what was decided, and what that comes to for the store. */
+export class Sessie {
+  readonly #delen = new Map<string, Deel>();
+  /** Something came from the cache: a negative answer must be looked at again. */
+  uitCache = false;
+  invulling: Invulling = { teksten: new Map(), personen: new Map() };
+  /** Proposed person → known person who may be the same: same BSN, other date of birth. */
+  gelijkend: ReadonlyMap<string, string> = new Map();
+  omstandigheden!: Omstandigheden;
+  /** Persons whom a text of the command is about, where the text does not say so itself. */
+  betrokkenen: readonly string[] = [];
+
+  constructor(
+    private readonly cache: StroomCache,
+    /** Read everything from the store. */
+    readonly vers: boolean,
+  ) {}
+
+  /** A stream, guarded. `vers`: read it now, even if it is known. */
+  async laad<C, S, E extends DomainEvent>(
+    stroom: Stroom<C, S, E>,
+    streamId: string,
+    { vers = this.vers } = {},
+  ): Promise<Deel<S>> {
+    const eerder = this.#delen.get(streamId);
+    if (eerder) return eerder as Deel<S>;
+    const known = vers ? undefined : this.cache.known<S>(streamId);
+    if (known) this.uitCache = true;
+    const gevonden = known ?? (await this.cache.read(stroom, streamId));
+    // Two lookups at the same time give one part: the first one that arrives.
+    const intussen = this.#delen.get(streamId);
+    if (intussen) return intussen as Deel<S>;
+    const deel = { streamId, stroom, gevonden, state: gevonden.state, events: [], waak: true } as unknown as Deel<S>;
+    this.#delen.set(streamId, deel as Deel);
+    return deel;
+  }
+
+  /** A stream that this command begins: nothing to read, and it must not exist. */
+  nieuw<C, S, E extends DomainEvent>(stroom: Stroom<C, S, E>, streamId: string): Deel<S> {
+    const { initial } = stroom.decider;
+    const gevonden = { state: initial, version: 0, leaf: NO_LEAF };
+    const deel = { streamId, stroom, gevonden, state: initial, events: [], waak: true } as unknown as Deel<S>;
+    this.#delen.set(streamId, deel as Deel);
+    return deel;
+  }
+
+  /** The state of a stream that was read already. */
+  gelezen<C, S, E extends DomainEvent>(_stroom: Stroom<C, S, E>, streamId: string): S | undefined {
+    return this.#delen.get(streamId)?.state as S | undefined;
+  }
+
+  /** Decides one command on a stream; what it leads to is seen by the next decision of this attempt. */
+  beslis<C, S, E extends DomainEvent>(deel: Deel<S>, stroom: Stroom<C, S, E>, opdracht: Zonder<C>): readonly E[] {
+    const command = { ...this.omstandigheden, ...invullen(opdracht, this.invulling) } as unknown as C;
+    const events = stroom.decider.decide(command, deel.state);
+    for (const event of events) deel.state = stroom.decider.evolve(deel.state, event);
+    deel.events.push(...events);
+    return events;
+  }
+
+  /** A value with real persons and references. */
+  ingevuld<T>(value: T): T {
+    return invullen(value, this.invulling);
+  }
+
+  /** The real person behind a proposed id. */
+  persoon(persoonId: string): string {
+    return this.invulling.personen.get(persoonId) ?? persoonId;
+  }
+
+  /** Forgets the decisions, keeps what was read. */
+  opnieuw(): void {
+    for (const deel of this.#delen.values()) {
+      deel.state = deel.gevonden.state;
+      deel.events = [];
+    }
+  }
+
+  /** Version that a stream was found at; undefined if this attempt did not read it. */
+  versieVan(streamId: string): number | undefined {
+    return this.#delen.get(streamId)?.gevonden.version;
+  }
+
+  get delen(): Iterable<Deel> {
+    return this.#delen.values();
+  }
+
+  slices(): Slice[] {
+    const slices: Slice[] = [];
+    for (const { streamId, stroom, gevonden, events, waak } of this.#delen.values())
+      if (events.length > 0 || waak)
+        slices.push({
+          streamType: stroom.type,
+          streamId,
+          expected: gevonden.version,
+          previousLeaf: gevonden.leaf,
+          events: events.map(({ type, data, op }) => ({
+            type,
+            schema: (stroom.schemas.schemas as Record<string, number>)[type]!,
+            data,
+            ...(op === undefined ? {} : { op }),
+          })),
+        });
+    return slices;
+  }
+
+  sleutels(): KeyMove[] {
+    const bezit: Bezit[] = [];
+    for (const { streamId, stroom, gevonden, state, events } of this.#delen.values())
+      if (events.length > 0)
+        bezit.push({ streamId, voor: stroom.decider.claims(gevonden.state), na: stroom.decider.claims(state) });
+    return sleutelwissels(bezit);
+  }
+}

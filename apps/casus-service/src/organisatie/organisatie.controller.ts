@@ -1,0 +1,85 @@
+import { Body, Controller } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { OrganisatieCommand } from '@eenplan/domain/types';
+import { Answers, IdParam } from '@eenplan/edge';
+import { OrganisatieAntwoord } from '../dto/antwoord.dto.js';
+import { persoonVan } from '../dto/persoon.dto.js';
+import { Opdracht, VoegtToe, Wijzigt } from '../opdracht/opdracht.decorator.js';
+import type { Zonder } from '../opdracht/sessie.js';
+import { Verzoek } from '../opdracht/verzoek.js';
+import { NieuweMedewerkerDto, OrganisatieRegistrerenDto, VanDienstDto } from './organisatie.dto.js';
+import { OpOrganisatie } from './organisatie.opdrachten.js';
+
+@ApiTags('organisaties')
+@Controller('organisaties')
+export class OrganisatieController {
+  constructor(private readonly bus: CommandBus) {}
+
+  /**
+   * Registreert een gemeente of partner.
+   *
+   * Een gemeente begint met haar eerste casuscoördinator, die meteen van dienst is.
+   */
+  @VoegtToe()
+  @Answers('ETag', 'Eenplan-Positie', 'Location')
+  async organisatieRegistreren(
+    @Opdracht('mag') v: Verzoek,
+    @Body() { naam, soort, gemeenten, convenantDatum, vlaggen, coordinator }: OrganisatieRegistrerenDto,
+  ): Promise<OrganisatieAntwoord> {
+    const organisatieId = v.nieuwId('organisatie');
+    const { magBsn, datGevoelig, veiligheidsketen } = vlaggen;
+    const antwoord = await this.op(v, organisatieId, {
+      type: 'OrganisatieRegistreren',
+      organisatieId,
+      naam,
+      soort,
+      gemeenten,
+      convenantDatum,
+      vlaggen: { magBsn, datGevoelig, veiligheidsketen },
+      ...(coordinator && { coordinator: medewerker(v, '/coordinator/persoon', coordinator) }),
+    });
+    v.koppen({ location: `/casusregie/v1/organisaties/${organisatieId}` });
+    return antwoord;
+  }
+
+  /** Voegt een medewerker toe. De beheerder doet dit, of een teamleider van de organisatie zelf. */
+  @VoegtToe(':organisatieId/medewerkers')
+  medewerkerToevoegen(
+    @Opdracht('mag') v: Verzoek,
+    @IdParam('organisatieId') organisatieId: string,
+    @Body() dto: NieuweMedewerkerDto,
+  ): Promise<OrganisatieAntwoord> {
+    return this.op(v, organisatieId, { type: 'MedewerkerToevoegen', ...medewerker(v, '/persoon', dto) });
+  }
+
+  /** Schrijft een medewerker uit. Niet de casuscoördinator van dienst: wijs dan eerst een ander aan. */
+  @Wijzigt(':organisatieId/medewerkers/:medewerkerId/vertrek')
+  medewerkerUitschrijven(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('organisatieId') organisatieId: string,
+    @IdParam('medewerkerId') medewerkerId: string,
+  ): Promise<OrganisatieAntwoord> {
+    return this.op(v, organisatieId, { type: 'MedewerkerUitschrijven', medewerkerId });
+  }
+
+  /** Wijst de casuscoördinator van dienst aan. Er is er altijd één. */
+  @Wijzigt(':organisatieId/van-dienst')
+  coordinatorVanDienstAanwijzen(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('organisatieId') organisatieId: string,
+    @Body() { medewerkerId }: VanDienstDto,
+  ): Promise<OrganisatieAntwoord> {
+    return this.op(v, organisatieId, { type: 'CoordinatorVanDienstAanwijzen', medewerkerId });
+  }
+
+  private async op(v: Verzoek, organisatieId: string, opdracht: Zonder<OrganisatieCommand>): Promise<OrganisatieAntwoord> {
+    const { body, versie, written } = await this.bus.execute(new OpOrganisatie(v, organisatieId, opdracht));
+    v.koppen({ ...(versie === undefined ? {} : { version: versie }), written });
+    return body;
+  }
+}
+
+function medewerker(v: Verzoek, pointer: string, { medewerkerId, rollen, persoon }: NieuweMedewerkerDto) {
+  return { medewerkerId, rollen, persoonId: v.persoon(pointer, persoonVan(persoon)) };
+}
