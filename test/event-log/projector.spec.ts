@@ -38,7 +38,10 @@ describe('projector', () => {
       leesmodellen.projection_checkpoint, leesmodellen.projection_stream, leesmodellen.projection_parked`);
     history = new History();
   });
-  async function run<T>(work: () => Promise<T>, options: { source?: boolean; projections?: (typeof teller)[] } = {}): Promise<T> {
+  async function run<T>(
+    work: () => Promise<T>,
+    options: { source?: boolean; projections?: (typeof teller)[] } = {},
+  ): Promise<T> {
     projector = new Projector({
       name: 'test',
       url: db.url,
@@ -54,23 +57,36 @@ describe('projector', () => {
     }
   }
   const rows = async (table: string) =>
-    (await db.pool.query(`select to_jsonb(t) as r from leesmodellen.${table} t order by t::text`)).rows.map(({ r }) => r);
+    (await db.pool.query(`select to_jsonb(t) as r from leesmodellen.${table} t order by t::text`)).rows.map(
+      ({ r }) => r,
+    );
   const som = async (id: string) =>
-    (await db.pool.query<{ som: number }>('select som from leesmodellen.teller where stream_id = $1', [id])).rows[0]?.som;
+    (await db.pool.query<{ som: number }>('select som from leesmodellen.teller where stream_id = $1', [id])).rows[0]
+      ?.som;
   const statusOf = async (name = 'teller') => (await projector.status()).find(({ projection }) => projection === name)!;
 
   it('writes rows, stream versions and checkpoint, and takes redelivery as nothing', () =>
     run(async () => {
       const [a, b] = [uuid(), uuid()];
       const first = history.add(
-        { streamId: a, type: 'Geteld', data: { n: 1, x: { z: 1, a: 'é' } }, meta: { happenedAt: '2025-12-31T23:00:00Z' } },
+        {
+          streamId: a,
+          type: 'Geteld',
+          data: { n: 1, x: { z: 1, a: 'é' } },
+          meta: { happenedAt: '2025-12-31T23:00:00Z' },
+        },
         { streamId: b, type: 'Geteld', data: { n: 5 } },
         { streamId: a, type: 'Geteld', data: { n: 2 } },
         { streamId: a, type: 'Genomen', data: { nummer: 1, houder: uuid() } },
         { streamId: b, type: 'Iets', streamType: 'anders' },
       );
       await projector.handle(batch(first));
-      const before = [await rows('teller'), await rows('teller_stuk'), await rows('volger'), await rows('projection_stream')];
+      const before = [
+        await rows('teller'),
+        await rows('teller_stuk'),
+        await rows('volger'),
+        await rows('projection_stream'),
+      ];
       expect(await som(a)).toBe(3);
       expect(before[0]!.find((row) => row.stream_id === a)).toMatchObject({
         sinds: '2025-12-31T23:00:00+00:00',
@@ -82,7 +98,12 @@ describe('projector', () => {
       await projector.handle(batch(first.slice(0, 2)));
       // The same events at a later offset: a topic that holds them twice.
       await projector.handle(batch(first, { offset: 99 }));
-      expect([await rows('teller'), await rows('teller_stuk'), await rows('volger'), await rows('projection_stream')]).toEqual(before);
+      expect([
+        await rows('teller'),
+        await rows('teller_stuk'),
+        await rows('volger'),
+        await rows('projection_stream'),
+      ]).toEqual(before);
       const { partitions } = await statusOf();
       expect(partitions).toEqual([{ partition: 0, offset: 99, position: 5, head: 0 }]);
     }));
@@ -90,8 +111,13 @@ describe('projector', () => {
   it('goes on from the rows as they are in the tables', () =>
     run(async () => {
       const a = uuid();
-      for (const n of [1, 2, 3]) await projector.handle(batch(history.add({ streamId: a, type: 'Geteld', data: { n } })));
-      expect((await rows('teller'))[0]).toMatchObject({ som: 6, labels: ['l"2', 'l"3'], sinds: '2026-01-01T00:00:01+00:00' });
+      for (const n of [1, 2, 3])
+        await projector.handle(batch(history.add({ streamId: a, type: 'Geteld', data: { n } })));
+      expect((await rows('teller'))[0]).toMatchObject({
+        som: 6,
+        labels: ['l"2', 'l"3'],
+        sinds: '2026-01-01T00:00:01+00:00',
+      });
       await projector.handle(batch(history.add({ streamId: a, type: 'Genomen', data: { nummer: 7, houder: uuid() } })));
       await projector.handle(batch(history.add({ streamId: a, type: 'Weggedaan', data: { nummer: 7 } })));
       expect(await rows('teller_stuk')).toEqual([]);
@@ -135,11 +161,25 @@ describe('projector', () => {
           ),
         ),
       );
-      await projector.handle(batch(history.add({ streamId: a, type: 'Geteld', data: { n: 100 } }, { streamId: b, type: 'Geteld', data: { n: 1 } })));
+      await projector.handle(
+        batch(
+          history.add(
+            { streamId: a, type: 'Geteld', data: { n: 100 } },
+            { streamId: b, type: 'Geteld', data: { n: 1 } },
+          ),
+        ),
+      );
       expect([await som(a), await som(b)]).toEqual([1, 6]);
       const { parked } = await statusOf();
       expect(parked).toEqual([
-        expect.objectContaining({ streamId: a, reason: 'gif', detail: 'Error: dit kan niet', position: 2, version: 2, events: 3 }),
+        expect.objectContaining({
+          streamId: a,
+          reason: 'gif',
+          detail: 'Error: dit kan niet',
+          position: 2,
+          version: 2,
+          events: 3,
+        }),
       ]);
       expect((await statusOf('volger')).parked).toEqual([]);
       expect(await projector.waitFor('teller', a, 1, 1000)).toBe('ok');
@@ -148,7 +188,10 @@ describe('projector', () => {
       expect(await projector.retry(a)).toEqual([{ projection: 'teller', streamId: a, reason: 'gif' }]);
       expect((await statusOf()).parked).toEqual([expect.objectContaining({ reason: 'gif', version: 2, events: 3 })]);
       // The projection was mended.
-      const mended = { ...teller, apply: (r: never, e: never) => ((e as { type: string }).type === 'Vergif' ? undefined : teller.apply(r, e)) };
+      const mended = {
+        ...teller,
+        apply: (r: never, e: never) => ((e as { type: string }).type === 'Vergif' ? undefined : teller.apply(r, e)),
+      };
       await projector.stop();
       await run(
         async () => {
@@ -174,7 +217,9 @@ describe('projector', () => {
         );
         await projector.handle(batch([events[0]!, events[2]!, events[3]!]));
         expect([await som(a), await som(b)]).toEqual([1, 7]);
-        expect((await statusOf()).parked).toEqual([expect.objectContaining({ streamId: a, reason: 'gat', version: 3, position: 4 })]);
+        expect((await statusOf()).parked).toEqual([
+          expect.objectContaining({ streamId: a, reason: 'gat', version: 3, position: 4 }),
+        ]);
         await store(db.pool, events);
         const done = await projector.retry();
         expect(done).toHaveLength(2);
@@ -190,7 +235,11 @@ describe('projector', () => {
       const [a, b, c] = [uuid(), uuid(), uuid()];
       const [a1, b1, c1] = history.add(...[a, b, c].map((streamId) => ({ streamId, type: 'Geteld', data: { n: 1 } })));
       await projector.handle(batch([a1!, b1!, c1!]));
-      const other = eventAfter({ version: 0, leaf: a1!.previousLeaf }, 4, { streamId: a, type: 'Geteld', data: { n: 2 } });
+      const other = eventAfter({ version: 0, leaf: a1!.previousLeaf }, 4, {
+        streamId: a,
+        type: 'Geteld',
+        data: { n: 2 },
+      });
       const next = eventAfter({ version: 1, leaf: other.leaf }, 5, { streamId: b, type: 'Geteld', data: { n: 2 } });
       const fine = eventAfter(c1!, 6, { streamId: c, type: 'Geteld', data: { n: 2 } });
       await projector.handle(batch([other, next, fine]));
@@ -269,7 +318,10 @@ describe('projector', () => {
       expect(partitions[0]).toMatchObject({ offset: 2, position: 2 });
       expect((await statusOf('volger')).partitions[0]).toMatchObject({ offset: 4 });
       // The holder is parked: that is what it waits for.
-      await db.pool.query(`update leesmodellen.projection_stream set parked_reason = 'gif' where stream_id = $1 and projection = 'teller'`, [a]);
+      await db.pool.query(
+        `update leesmodellen.projection_stream set parked_reason = 'gif' where stream_id = $1 and projection = 'teller'`,
+        [a],
+      );
       ({ waiting } = await statusOf());
       expect(waiting[0]!.state).toBe('wacht-op-geparkeerd');
       await db.pool.query(`update leesmodellen.projection_stream set parked_reason = null`);

@@ -111,7 +111,7 @@ export async function eventually<T>(
   probe: () => Promise<T | undefined | false> | T | undefined | false,
   deadlineMs = 15_000,
 ): Promise<T> {
-  for (const end = Date.now() + deadlineMs; ; ) {
+  for (const end = Date.now() + deadlineMs; ;) {
     const value = await probe();
     if (value !== undefined && value !== false) return value;
     if (Date.now() > end) throw new Error(`did not happen in ${deadlineMs} ms: ${what}`);

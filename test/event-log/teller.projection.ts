@@ -68,7 +68,12 @@ export const teller: Projection = {
       case 'Geteld':
         if (!row)
           rows.put(TELLER, { som: event.data.n, sinds: event.op, dag: '2026-01-31', labels: [], laatste: event.data });
-        else rows.patch(TELLER, { som: row.som + event.data.n, labels: [...row.labels, `l"${event.version}`], laatste: event.data });
+        else
+          rows.patch(TELLER, {
+            som: row.som + event.data.n,
+            labels: [...row.labels, `l"${event.version}`],
+            laatste: event.data,
+          });
         break;
       case 'Genomen':
         rows.put(STUK, { nummer: event.data.nummer, soort: 'a', houder: event.data.houder, actief: true });

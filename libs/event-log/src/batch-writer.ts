@@ -36,7 +36,9 @@ export class WallError extends Error {
     readonly partition: number,
     readonly conflict: Conflict,
   ) {
-    super(`projection ${plan.name}: stream ${conflict.streamId} meets ${conflict.constraint}, held by ${conflict.holder ?? 'nobody found'}`);
+    super(
+      `projection ${plan.name}: stream ${conflict.streamId} meets ${conflict.constraint}, held by ${conflict.holder ?? 'nobody found'}`,
+    );
   }
 }
 
@@ -74,10 +76,12 @@ export class BatchWriter {
     ];
     const { marks, entries } = await this.load(this.pool, plans, streams, batch.partition);
     const projected = this.project(batch.events);
-    const behind = plans.map((plan, i) => ({ plan, mark: marks[i], entries: entries[i]! })).filter(({ plan, mark }) => {
-      if (!mark) throw new Error(`projection ${plan.name}: no checkpoint for partition ${batch.partition}`);
-      return mark.offset < batch.offset;
-    });
+    const behind = plans
+      .map((plan, i) => ({ plan, mark: marks[i], entries: entries[i]! }))
+      .filter(({ plan, mark }) => {
+        if (!mark) throw new Error(`projection ${plan.name}: no checkpoint for partition ${batch.partition}`);
+        return mark.offset < batch.offset;
+      });
     if (behind.length === 0) return;
     const writes: Write[] = [];
     for (const { plan, entries } of behind) {
@@ -93,7 +97,13 @@ export class BatchWriter {
       await this.pool.query({
         name: this.nameOf(text),
         text,
-        values: [this.log, batch.partition, JSON.stringify(moves), moves.length, ...writes.map(({ rows }) => JSON.stringify(rows))],
+        values: [
+          this.log,
+          batch.partition,
+          JSON.stringify(moves),
+          moves.length,
+          ...writes.map(({ rows }) => JSON.stringify(rows)),
+        ],
       });
     } catch (error) {
       if ((error as { code?: string }).code === FENCED) throw new CheckpointMovedError('checkpoint moved meanwhile');
@@ -122,7 +132,11 @@ export class BatchWriter {
       const blocked = new Set(conflicts.map(({ streamId }) => streamId));
       const first = batch.events.findIndex(({ streamId }) => blocked.has(streamId));
       if (first > 0) {
-        const before = { partition: batch.partition, events: batch.events.slice(0, first), offset: batch.offsets?.[first - 1] };
+        const before = {
+          partition: batch.partition,
+          events: batch.events.slice(0, first),
+          offset: batch.offsets?.[first - 1],
+        };
         const still = await this.attempt(client, plan, before, broken, batch);
         if (still) throw still;
       }

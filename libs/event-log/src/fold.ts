@@ -1,7 +1,15 @@
 import { type EventMeta, NO_LEAF } from '@eenplan/kernel';
 import { metaText } from './cloud-event.js';
 import type { LogEvent } from './event-log.js';
-import { type Projection, type ProjectedEvent, schemaOf, streamTable, type Upcast, type UpcastInput } from './projection.js';
+import {
+  type Projection,
+  type ProjectedEvent,
+  schemaOf,
+  shadowSchema,
+  streamTable,
+  type Upcast,
+  type UpcastInput,
+} from './projection.js';
 import { MemoryRows, Shapes, Undo } from './stream-rows.js';
 
 /** Why a stream stands still in a projection: versions missing, another history, an event that `apply` or a table refuses. */
@@ -37,14 +45,22 @@ export class Plan {
   readonly shapes: Shapes;
   readonly schema: string;
   readonly streamTable: string;
+  /** Name under which events of parked streams are kept: a shadow's must not mix with those of the live tables. */
+  readonly keptAs: string;
   private readonly types: ReadonlySet<string>;
 
-  constructor(readonly projection: Projection) {
-    if (!/^[a-z][a-z0-9-]*$/.test(projection.name)) throw new Error(`projection name ${projection.name}: kebab-case only`);
+  constructor(
+    readonly projection: Projection,
+    shadow = false,
+  ) {
+    if (!/^[a-z][a-z0-9-]*$/.test(projection.name))
+      throw new Error(`projection name ${projection.name}: kebab-case only`);
     this.name = projection.name;
-    this.shapes = new Shapes(projection);
     this.schema = schemaOf(projection);
-    this.streamTable = streamTable(projection);
+    const at = shadow ? shadowSchema(this.schema) : this.schema;
+    this.shapes = new Shapes(projection, at);
+    this.streamTable = streamTable(projection, at);
+    this.keptAs = shadow ? `${projection.name}~schaduw` : projection.name;
     this.types = new Set(projection.streamTypes);
   }
 
@@ -119,7 +135,10 @@ export class LazyEvent implements ProjectedEvent {
 }
 
 /** What an upcaster gets: the data is parsed only if it looks at it, also through a spread. */
-function storedShape(event: Pick<LogEvent, 'streamType' | 'type' | 'schema'>, parse: () => unknown): UpcastInput {
+export function storedShape(
+  event: Pick<LogEvent, 'streamType' | 'type' | 'schema'>,
+  parse: () => unknown,
+): UpcastInput {
   return {
     streamType: event.streamType,
     type: event.type,

@@ -174,7 +174,10 @@ export class KafkaConsumption {
       payload.resolveOffset(last.offset);
     } catch (error) {
       if (isStale()) return;
-      this.options.report(`subscriber ${this.subscriber.name}, partition ${partition} from offset ${state.next}`, error);
+      this.options.report(
+        `subscriber ${this.subscriber.name}, partition ${partition} from offset ${state.next}`,
+        error,
+      );
       this.postpone(consumer, partition, state, generation);
     } finally {
       clearInterval(beating);

@@ -84,7 +84,7 @@ class Tail {
   }
 
   private async run(): Promise<void> {
-    for (let failures = 0; !this.stopped; ) {
+    for (let failures = 0; !this.stopped;) {
       try {
         await this.session();
         failures = 0;
@@ -140,7 +140,7 @@ class Tail {
     await client.query(`listen ${CHANNEL}`);
     const size = this.options.batchSize ?? 1000;
     let offset = await this.position();
-    for (let failures = 0; !this.stopped && !isLost(); ) {
+    for (let failures = 0; !this.stopped && !isLost();) {
       const events = await read(client, offset, size);
       const last = events.at(-1);
       if (!last) {

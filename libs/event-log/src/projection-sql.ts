@@ -37,7 +37,7 @@ export function loadSql(plans: readonly Plan[]): string {
       );
       parts.push(
         `select ${i}, ${shape.index}, r.stream_id, json_build_array(${values.join(', ')})
-         from ${shape.spec.name} r where r.stream_id = any($1)`,
+         from ${shape.table} r where r.stream_id = any($1)`,
       );
     }
   });
@@ -127,7 +127,7 @@ export function changesOf(plan: Plan, entries: Iterable<Entry>): Changes {
 
 export function keptRow(plan: Plan, event: LogEvent): Row {
   return {
-    projection: plan.name,
+    projection: plan.keptAs,
     stream_id: event.streamId,
     version: event.version,
     leaf: event.leaf.toString('hex'),
@@ -158,7 +158,7 @@ function deleteRows(shape: TableShape, rows: readonly Row[]): Write {
   const same = ['stream_id', ...shape.spec.key].map((name) => `r.${quote(name)} = x.${quote(name)}`).join(' and ');
   return {
     rows,
-    sql: (param) => `delete from ${shape.spec.name} r
+    sql: (param) => `delete from ${shape.table} r
       using json_to_recordset(${param}::json) x(${record(shape, shape.spec.key)}) where ${same}`,
   };
 }
@@ -171,7 +171,7 @@ function insertRows(shape: TableShape, rows: readonly Row[], upsert: boolean): W
   const conflict = `on conflict (${key.map(quote).join(', ')}) do ${set === '' ? 'nothing' : `update set ${set}`}`;
   return {
     rows,
-    sql: (param) => `insert into ${shape.spec.name} (${names.join(', ')})
+    sql: (param) => `insert into ${shape.table} (${names.join(', ')})
       select ${names.map((name) => `x.${name}`).join(', ')}
       from json_to_recordset(${param}::json) x(${record(shape, shape.columns)}) ${upsert ? conflict : ''}`,
   };

@@ -66,7 +66,8 @@ export async function readStatus(
           stopped.map(async (one) => {
             const held = one.holder !== undefined && (await isParked(pool, plan, one.holder));
             const behind = partitions.some(
-              (other) => other.partition !== one.partition && other.position < one.position && other.offset < other.head,
+              (other) =>
+                other.partition !== one.partition && other.position < one.position && other.offset < other.head,
             );
             return { ...one, state: held ? 'wacht-op-geparkeerd' : behind ? 'wacht' : 'vastgelopen' } as const;
           }),

@@ -49,7 +49,8 @@ export class Projector implements Subscriber {
   constructor(private readonly options: ProjectorOptions) {
     this.name = options.name;
     this.plans = options.projections.map((projection) => new Plan(projection));
-    if (new Set(this.plans.map(({ name }) => name)).size < this.plans.length) throw new Error('two projections of one name');
+    if (new Set(this.plans.map(({ name }) => name)).size < this.plans.length)
+      throw new Error('two projections of one name');
     if (new Set(this.plans.map(({ schema }) => schema)).size > 1) throw new Error('projections in different schemas');
     this.pool = new pg.Pool({
       connectionString: options.url,

@@ -42,7 +42,11 @@ export async function retryParked(
       const entry = await retryOne(pool, plan, writer, stream_id, fetched);
       if (!entry) continue;
       written(plan, entry);
-      results.push({ projection: plan.name, streamId: stream_id, ...(entry.parked && { reason: entry.parked.reason }) });
+      results.push({
+        projection: plan.name,
+        streamId: stream_id,
+        ...(entry.parked && { reason: entry.parked.reason }),
+      });
     }
   }
   return results;
@@ -58,7 +62,9 @@ async function retryOne(
   const client = await pool.connect();
   try {
     await client.query('begin');
-    await client.query(`update ${plan.schema}.projection_checkpoint set epoch = epoch + 1 where projection = $1`, [plan.name]);
+    await client.query(`update ${plan.schema}.projection_checkpoint set epoch = epoch + 1 where projection = $1`, [
+      plan.name,
+    ]);
     const { entries } = await writer.load(client, [plan], [streamId], 0);
     const entry = entries[0]!.get(streamId);
     if (!entry?.stopped) {

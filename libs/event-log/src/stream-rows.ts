@@ -1,4 +1,4 @@
-import type { Projection, ProjectedEvent, StreamRows, TableSpec } from './projection.js';
+import { type Projection, type ProjectedEvent, schemaOf, type StreamRows, type TableSpec } from './projection.js';
 
 type Row = Record<string, unknown>;
 
@@ -11,6 +11,8 @@ export class TableShape {
   constructor(
     readonly spec: TableSpec,
     readonly index: number,
+    /** Where the rows are: the table itself, or its shadow. */
+    readonly table: string,
   ) {
     this.columns = spec.columns.map((column) => column.name);
     this.times = spec.columns.filter((column) => column.type === 'timestamptz').map((column) => column.name);
@@ -77,8 +79,13 @@ export class Shapes {
   readonly list: readonly TableShape[];
   private readonly bySpec: Map<TableSpec, TableShape>;
 
-  constructor(private readonly projection: Projection) {
-    this.list = projection.tables.map((spec, index) => new TableShape(spec, index));
+  constructor(
+    private readonly projection: Projection,
+    schema = schemaOf(projection),
+  ) {
+    this.list = projection.tables.map(
+      (spec, index) => new TableShape(spec, index, `${schema}.${spec.name.slice(spec.name.indexOf('.') + 1)}`),
+    );
     this.bySpec = new Map(this.list.map((shape) => [shape.spec, shape]));
   }
 
@@ -248,7 +255,14 @@ export function projectInMemory(
     const version = event.version ?? (versions.get(event.streamId) ?? 0) + 1;
     versions.set(event.streamId, version);
     const recordedAt = event.recordedAt ?? '2026-01-01T00:00:00.000000Z';
-    const meta = event.meta ?? { actor: 'test', rol: 'test', grondslag: 'test', commandId: '', correlationId: '', instance: '' };
+    const meta = event.meta ?? {
+      actor: 'test',
+      rol: 'test',
+      grondslag: 'test',
+      commandId: '',
+      correlationId: '',
+      instance: '',
+    };
     projection.apply(rows, {
       ...event,
       position: event.position ?? i + 1,

@@ -21,10 +21,16 @@ export function isDataError(error: unknown): error is pg.DatabaseError {
   return typeof code === 'string' && (/^22...$/.test(code) || code === '23502' || code === '23503' || code === '23514');
 }
 
-/** The stream whose row stands in the way, read from the error's detail: `Key (persoon_id)=(…) already exists.` */
+/** The stream whose row stands in the way. */
 export async function holderOf(client: pg.ClientBase, error: pg.DatabaseError): Promise<string | undefined> {
-  const [, columns, values] = /\(([^)]+)\)=\((.*)\)( already exists| conflicts)/.exec(error.detail ?? '') ?? [];
-  if (columns === undefined || values === undefined || !error.schema || !error.table || !error.constraint) return undefined;
+  return (await holdersOf(client, error))[0];
+}
+
+/** Streams whose rows have the key named in the error's detail: `Key (persoon_id)=(…) already exists.` */
+export async function holdersOf(client: pg.ClientBase, error: pg.DatabaseError, predicate?: string): Promise<string[]> {
+  const [, columns, values] =
+    /\(([^)]+)\)=\((.*)\) (already exists|conflicts|is duplicated)/.exec(error.detail ?? '') ?? [];
+  if (columns === undefined || values === undefined || !error.schema || !error.table || !error.constraint) return [];
   const table = `${quote(error.schema)}.${quote(error.table)}`;
   const { rows: index } = await client.query<{ predicate: string | null }>(
     `select pg_catalog.pg_get_expr(indpred, indrelid) as predicate from pg_catalog.pg_index
@@ -32,11 +38,11 @@ export async function holderOf(client: pg.ClientBase, error: pg.DatabaseError): 
     [`${quote(error.schema)}.${quote(error.constraint)}`],
   );
   const { rows } = await client.query<{ stream_id: string }>(
-    `select stream_id from ${table}
-     where pg_catalog.concat_ws(', ', ${columns}) = $1 and (${index[0]?.predicate ?? 'true'}) limit 1`,
+    `select distinct stream_id from ${table}
+     where pg_catalog.concat_ws(', ', ${columns}) = $1 and (${predicate ?? index[0]?.predicate ?? 'true'}) order by 1`,
     [values],
   );
-  return rows[0]?.stream_id;
+  return rows.map(({ stream_id }) => stream_id);
 }
 
 const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { catchUp } from './catch-up.js';
+import { Plan } from './fold.js';
+import type { Projection, Upcast } from './projection.js';
+import { Replay } from './rebuild-fold.js';
+import { load } from './load-shadow.js';
+import { compareCatalogs, fingerprint, lockTables, swap } from './shadow.js';
+
+/** lezen: events from the log; laden: tables filled; bijwerken: events that came meanwhile; klaar: swapped. */
+export type RebuildPhase = 'lezen' | 'laden' | 'bijwerken' | 'klaar';
+
+export interface RebuildOptions {
+  /** A superuser: makes tables as their owner, and fills them past row-level security. */
+  readonly adminUrl: string;
+  readonly projections: readonly Projection[];
+  readonly upcast?: Upcast;
+  /** `done` of `total`: events while reading and catching up, tables while loading. */
+  readonly onProgress?: (phase: RebuildPhase, done: number, total: number) => void;
+  /** Throws a shadow away that an earlier, killed rebuild left, instead of going on with it. */
+  readonly fresh?: boolean;
+}
+
+export interface RebuildResult {
+  /** Everything up to and including this position is in the new tables. */
+  readonly position: number;
+  /** Projections whose shadow was left by an earlier rebuild and used. */
+  readonly resumed: readonly string[];
+}
+
+/** Another rebuild of the same projection is at work. */
+export class RebuildBusyError extends Error {
+  override readonly name = 'RebuildBusyError';
+}
+
+const LOCK_SPACE = 7202604;
+/** Events left to catch up with under the locks, at most: some tens of milliseconds in which readers wait. */
+const SMALL_LAG = 500;
+const LOCK_TIMEOUT_MS = 400;
+const PROGRESS_STEP = 5000;
+
+/**
+ * Builds projections anew from the event table while the system serves: reads the log once for all of them, folds in
+ * memory by the same `apply`, fills shadow tables by COPY, catches up, and swaps in one transaction. A reader sees the old
+ * rows or the new ones. What was filled is kept when the process is killed: the next rebuild goes on from there.
+ */
+export async function rebuild(options: RebuildOptions): Promise<RebuildResult> {
+  const plans = options.projections.map((projection) => new Plan(projection, true));
+  const client = new pg.Client({
+    connectionString: options.adminUrl,
+    application_name: 'eenplan rebuild',
+    options: '-c timezone=UTC',
+  });
+  client.on('error', () => undefined); // the query in hand fails as well, and tells
+  await client.connect();
+  try {
+    for (const plan of plans) await claim(client, plan);
+    const resumed = options.fresh ? [] : await leftovers(client, plans);
+    const todo = plans.filter((plan) => !resumed.includes(plan));
+    if (todo.length > 0) await build(client, todo, options);
+    const position = await catchUpAndSwap(client, plans, options);
+    options.onProgress?.('klaar', position, position);
+    return { position, resumed: resumed.map(({ name }) => name) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function claim(client: pg.Client, plan: Plan): Promise<void> {
+  const { rows } = await client.query<{ won: boolean }>(
+    'select pg_catalog.pg_try_advisory_lock($1, pg_catalog.hashtext($2)) as won',
+    [LOCK_SPACE, plan.name],
+  );
+  if (!rows[0]?.won) throw new RebuildBusyError(`projection ${plan.name} is being rebuilt already`);
+}
+
+/** Shadows that an earlier rebuild finished filling, made by the same DDL and the same code. */
+async function leftovers(client: pg.Client, plans: readonly Plan[]): Promise<Plan[]> {
+  const { rows } = await client.query<{ projection: string; ddl: string }>(
+    `select projection, ddl from ${plans[0]!.schema}.projection_rebuild where projection = any($1)`,
+    [plans.map(({ name }) => name)],
+  );
+  return plans.filter((plan) =>
+    rows.some(({ projection, ddl }) => projection === plan.name && ddl === fingerprint(plan)),
+  );
+}
+
+async function build(client: pg.Client, plans: readonly Plan[], options: RebuildOptions): Promise<void> {
+  const { rows } = await client.query<{ head: string }>(
+    'select coalesce(max(position), 0) as head from casusregie.event',
+  );
+  const total = Number(rows[0]!.head);
+  const replay = new Replay(plans, options.upcast);
+  let told = 0;
+  await replay.run(client, total, (done) => {
+    if (done - told < PROGRESS_STEP) return;
+    told = done;
+    options.onProgress?.('lezen', done, total);
+  });
+  replay.finish();
+  options.onProgress?.('lezen', total, total);
+  // Two at a time: while one waits for PostgreSQL the other makes text.
+  const queue = [...plans];
+  let loaded = 0;
+  const worker = async () => {
+    for (let plan = queue.shift(); plan; plan = queue.shift()) {
+      await load(options, plan, replay, total);
+      options.onProgress?.('laden', ++loaded, plans.length);
+    }
+  };
+  await Promise.all([worker(), worker()]);
+}
+
+async function catchUpAndSwap(client: pg.Client, plans: readonly Plan[], options: RebuildOptions): Promise<number> {
+  for (const plan of plans) await compareCatalogs(client, plan);
+  for (let attempt = 1; ; attempt++) {
+    await catchUp(client, plans, options.upcast, SMALL_LAG, (done, total) =>
+      options.onProgress?.('bijwerken', done, total),
+    );
+    await client.query(`begin; set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
+    try {
+      // Tables first: what a projector has begun ends, and what it begins waits here, holding nothing.
+      await lockTables(client, plans);
+      await client.query(
+        `update ${plans[0]!.schema}.projection_checkpoint set epoch = epoch + 1 where projection = any($1)`,
+        [plans.map(({ name }) => name)],
+      );
+      const position = await catchUp(client, plans, options.upcast, 0);
+      for (const plan of plans) {
+        await compareCatalogs(client, plan);
+        await swap(client, plan);
+        await moveCheckpoint(client, plan, position);
+      }
+      await client.query('commit');
+      return position;
+    } catch (error) {
+      await client.query('rollback');
+      const code = (error as { code?: string }).code;
+      // lock_not_available, deadlock_detected: a long reader, or a projector with another order of locks. Let it go first.
+      if (code !== '55P03' && code !== '40P01') throw error;
+      await sleep(Math.min(1000, 50 * attempt));
+    }
+  }
+}
+
+/** The rows stand for all events up to `position`. Offsets in Kafka stay: what comes again from there has been seen. */
+async function moveCheckpoint(client: pg.Client, plan: Plan, position: number): Promise<void> {
+  await client.query(
+    `insert into ${plan.schema}.projection_checkpoint as c (projection, log, partition, "offset", position)
+     values ($1, 'postgres', 0, $2, $2)
+     on conflict (projection, log, partition) do update
+     set "offset" = greatest(c."offset", excluded."offset"), position = greatest(c.position, excluded.position)`,
+    [plan.name, position],
+  );
+}
