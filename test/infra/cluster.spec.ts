@@ -139,10 +139,13 @@ describe('startCluster', () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as { port: number };
-    await expect(start(port)).rejects.toThrow(
-      `Poort ${port} is al in gebruik: kies een andere poort of stop het programma`,
-    );
-    await new Promise((resolve) => server.close(resolve));
+    try {
+      await expect(start(port)).rejects.toThrow(
+        `Poort ${port} is al in gebruik: kies een andere poort of stop het programma`,
+      );
+    } finally {
+      await new Promise((resolve) => server.close(resolve));
+    }
     expect(await query((await start(port)).url, 'select 1 as v')).toEqual([1]);
   });
 
