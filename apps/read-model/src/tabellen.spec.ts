@@ -21,7 +21,9 @@ describe('tables', () => {
          from pg_catalog.pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped`,
         [full],
       );
-      const types = new Map(columns.map((column) => [column.name, column.type.replace('timestamp with time zone', 'timestamptz')]));
+      const types = new Map(
+        columns.map((column) => [column.name, column.type.replace('timestamp with time zone', 'timestamptz')]),
+      );
       expect(types).toEqual(new Map([['stream_id', 'uuid'], ...table.columns.map((c) => [c.name, c.type] as const)]));
       const [key] = await rows<{ columns: string[] }>(
         `select array_agg(a.attname::text order by array_position(c.conkey, a.attnum)) as columns
@@ -48,9 +50,10 @@ describe('tables', () => {
       ),
     ).toEqual([{ owner: 'eenplan_eigenaar' }]);
     expect(
-      await rows(`select conname from pg_catalog.pg_constraint where contype = 'f' and conrelid = any ($1::regclass[])`, [
-        tables,
-      ]),
+      await rows(
+        `select conname from pg_catalog.pg_constraint where contype = 'f' and conrelid = any ($1::regclass[])`,
+        [tables],
+      ),
     ).toEqual([]);
   });
 });

@@ -6,5 +6,6 @@ create table leesmodellen.caseload (
   organisatie_id uuid not null
 );
 create index caseload_medewerker on leesmodellen.caseload (medewerker_id);
+create index caseload_organisatie on leesmodellen.caseload (organisatie_id);
 
 grant select, insert, update, delete on leesmodellen.caseload to eenplan_leesmodellen;

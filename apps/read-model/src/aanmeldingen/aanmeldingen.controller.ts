@@ -1,0 +1,123 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers, CurrentActor, cursorOf, IdParam, paged, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
+import type { Written } from '@eenplan/event-store';
+import type { FastifyReply } from 'fastify';
+import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
+import type { Lezer } from '../gedeeld/lezer.js';
+import type { Onthulling } from '../gedeeld/onthulling.js';
+import { gevuld, tijd } from '../gedeeld/sql.js';
+import {
+  AanmeldingDetail,
+  AanmeldingenPagina,
+  AanmeldingenQuery,
+  type AanmeldingRegel,
+  type Beoordeling,
+} from './aanmeldingen.dto.js';
+import { type AanmeldingGelezen, leesAanmelding, leesAanmeldingen, statusVan } from './aanmeldingen.query.js';
+
+@ApiTags('Aanmeldingen')
+@Controller('aanmeldingen')
+export class AanmeldingenController {
+  constructor(private readonly lees: Leesgereedschap) {}
+
+  @ApiOperation({
+    summary: 'Bekijk de aanmeldingen',
+    description:
+      'Een coördinator ziet de aanmeldingen van de eigen gemeenten, een melder de eigen aanmeldingen. De nieuwste staat bovenaan. Een melder leest nooit of er al een casus was.',
+  })
+  @ApiOkResponse({ type: AanmeldingenPagina, description: 'Een pagina aanmeldingen.' })
+  @Answers('Link')
+  @Get()
+  async bekijkAanmeldingen(
+    @CurrentActor() lezer: Lezer,
+    @Query() query: AanmeldingenQuery,
+    @Positie() positie: Written | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AanmeldingenPagina> {
+    await this.lees.eigen.wacht(positie, 'aanmeldingen', 'casusdossier');
+    const rijen = await leesAanmeldingen(this.lees.db, lezer, query, cursorOf(reply.request, query));
+    const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.ingediend_op, rij.stream_id]);
+    return gevuld({ items: items.map(regel), volgende }) as AanmeldingenPagina;
+  }
+
+  @ApiOperation({
+    summary: 'Bekijk een aanmelding',
+    description:
+      'De aanmelding zoals zij gedaan is, voor de coördinator die haar beoordeelt en voor de melder zelf. De ETag is de versie van de aanmelding.',
+  })
+  @ApiOkResponse({ type: AanmeldingDetail, description: 'De aanmelding.' })
+  @Answers('ETag')
+  @Get(':aanmeldingId')
+  async bekijkAanmelding(
+    @CurrentActor() lezer: Lezer,
+    @IdParam('aanmeldingId') aanmeldingId: string,
+    @Positie() positie: Written | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AanmeldingDetail> {
+    await this.lees.eigen.wacht(positie, 'aanmeldingen', 'casusdossier');
+    const rij = await leesAanmelding(this.lees.db, lezer, aanmeldingId);
+    if (!rij) throw Problem.notFound();
+    const onthulling = this.lees.onthulling(lezer, 'aanmelding');
+    const antwoord = detail(rij, onthulling);
+    await onthulling.open();
+    setAnswerHeaders(reply, { version: rij.version });
+    return antwoord;
+  }
+}
+
+function regel(rij: AanmeldingGelezen): AanmeldingRegel {
+  return gevuld({
+    aanmeldingId: rij.stream_id,
+    gemeente: rij.gemeente,
+    status: statusVan(rij.status),
+    ingediendOp: tijd(rij.ingediend_op),
+    veiligheidAcuut: rij.veiligheid_acuut,
+    beoordeling: rij.beoordeelt ? beoordeling(rij) : undefined,
+  }) as AanmeldingRegel;
+}
+
+function beoordeling(rij: AanmeldingGelezen): Beoordeling {
+  return gevuld({
+    stand: rij.status,
+    casusId: rij.casus_id,
+    kenmerk: rij.kenmerk,
+    wijze: rij.wijze,
+    uitkomst: rij.uitkomst,
+  }) as Beoordeling;
+}
+
+function detail(rij: AanmeldingGelezen, o: Onthulling): AanmeldingDetail {
+  return gevuld({
+    ...regel(rij),
+    melderSoort: rij.melder_soort,
+    melder: o.medewerker(rij.melder_medewerker_id, rij.melder_organisatie_id),
+    melderPersoon: o.persoon(rij.melder_persoon_id),
+    personen: rij.personen.map((een) =>
+      gevuld({
+        persoon: o.persoon(een.persoonId),
+        hoedanigheid: een.hoedanigheid,
+        ongeboren: een.ongeboren,
+        // To a melder this would tell whom we know already.
+        mogelijkDezelfde: rij.beoordeelt ? een.mogelijkDezelfde.map((id) => o.persoon(id)) : undefined,
+      }),
+    ),
+    vragen: rij.vragen.map((een) =>
+      gevuld({
+        vraagId: een.vraagId,
+        soort: een.soort,
+        vraagsteller: o.persoon(een.vraagstellerId),
+        tekst: o.tekst(een.tekstId),
+        leefgebied: een.leefgebied,
+      }),
+    ),
+    verhaal: o.tekst(rij.verhaal_id),
+    verteldDoor: o.persoon(rij.verteld_door_id),
+    verteldOp: tijd(rij.verteld_op),
+    toelichtingVeiligheid: o.tekst(rij.veiligheid_toelichting_id),
+    gezinIngelicht: rij.niet_ingelicht_reden_id === null,
+    redenNietIngelicht: o.tekst(rij.niet_ingelicht_reden_id),
+    herzienDatum: rij.herzien_datum,
+    redenIntrekking: o.tekst(rij.intrek_reden_id),
+  }) as AanmeldingDetail;
+}

@@ -1,0 +1,43 @@
+import { PaginaQuery } from '@eenplan/edge';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { Medewerker } from '../gedeeld/onthulling.dto.js';
+
+/** Voor wie de caseload getoond wordt. */
+export class CaseloadQuery extends PaginaQuery {
+  @ApiPropertyOptional({
+    description: 'Alleen organisaties die voor deze gemeente werken.',
+    pattern: '^[0-9]{4}$',
+    example: '0010',
+  })
+  @IsOptional()
+  @Matches(/^\d{4}$/, { message: 'Dit moet een gemeentecode van vier cijfers zijn.' })
+  gemeente?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Alleen medewerkers van deze organisatie.',
+    example: '9c9b8a3e-0d6c-4d53-8d32-5a2e3b6f0003',
+  })
+  @IsOptional()
+  @IsUUID('all')
+  organisatieId?: string;
+}
+
+/** Hoeveel regie een medewerker nu heeft. */
+export class Caseload {
+  medewerker: Medewerker;
+  /** @example ["medewerker", "teamleider"] */
+  rollen: string[];
+  /** Open casussen waarvan deze medewerker regisseur is. @example 4 */
+  aantalCasussen: number;
+  /** Open casussen waarvan iemand van deze organisatie regisseur is. @example 11 */
+  aantalCasussenOrganisatie: number;
+}
+
+/** Een pagina caseloads. */
+export class CaseloadPagina {
+  items: Caseload[];
+  /** Waar de volgende pagina begint; ontbreekt op de laatste. */
+  volgende?: string;
+}

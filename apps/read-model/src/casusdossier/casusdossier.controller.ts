@@ -1,0 +1,40 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers, CurrentActor, IdParam, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
+import type { Written } from '@eenplan/event-store';
+import type { FastifyReply } from 'fastify';
+import type { Lezer } from '../gedeeld/lezer.js';
+import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
+import { bouwDossier } from './casusdossier.opbouw.js';
+import { leesDossier } from './casusdossier.query.js';
+import { Casusdossier } from './casusdossier.dto.js';
+
+@ApiTags('Casussen')
+@Controller('casussen')
+export class CasusdossierController {
+  constructor(private readonly lees: Leesgereedschap) {}
+
+  @ApiOperation({
+    summary: 'Lees het dossier van een casus',
+    description:
+      'Het gezin, het ene plan met zijn versies, de betrokken organisaties, de regie, de contactmomenten en de aanmeldingen. De ETag is de versie van de casus, voor If-Match bij een opdracht.',
+  })
+  @ApiOkResponse({ type: Casusdossier, description: 'Het dossier zoals het nu is.' })
+  @Answers('ETag')
+  @Get(':casusId')
+  async leesCasusdossier(
+    @CurrentActor() lezer: Lezer,
+    @IdParam('casusId') casusId: string,
+    @Positie() positie: Written | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Casusdossier> {
+    await this.lees.eigen.wacht(positie, 'casusdossier', 'aanmeldingen', 'organisaties');
+    const rijen = await leesDossier(this.lees.db, lezer, casusId);
+    if (!rijen) throw Problem.notFound();
+    const onthulling = this.lees.onthulling(lezer, 'casusdossier');
+    const dossier = bouwDossier(rijen, onthulling, lezer);
+    await onthulling.open();
+    setAnswerHeaders(reply, { version: rijen.version });
+    return dossier;
+  }
+}

@@ -1,0 +1,59 @@
+import type { DataSource } from 'typeorm';
+import type { AanmeldingRij } from '../aanmeldingen/projection.js';
+import type { Lezer } from '../gedeeld/lezer.js';
+import { Parameters, VANDAAG } from '../gedeeld/sql.js';
+import { zichtbareCasus } from '../gedeeld/toegang.js';
+import type * as t from './casusdossier.tabellen.js';
+import type * as p from './plan.tabellen.js';
+
+/** All rows of one dossier, as they were at one moment: they come from one statement. */
+export interface DossierRijen extends t.DossierRij {
+  stream_id: string;
+  version: number;
+  vandaag: string;
+  gezinsleden: t.GezinslidRij[];
+  betrokkenen: t.BetrokkeneRij[];
+  organisaties: t.OrganisatieRij[];
+  eerdere_regie: t.RegieRij[];
+  aanbod: t.AanbodRij[];
+  vragen: p.VraagRij[];
+  prio_keuzes: p.PrioKeuzeRij[];
+  doelen: p.DoelRij[];
+  afspraken: p.AfspraakRij[];
+  versies: p.PlanVersieRij[];
+  antwoorden: p.PlanAntwoordRij[];
+  contactmomenten: p.ContactmomentRij[];
+  aanmeldingen: (AanmeldingRij & { stream_id: string })[];
+}
+
+const lijst = (tabel: string, volgorde: string, als: string): string =>
+  `(select coalesce(json_agg(x order by ${volgorde}), '[]') from leesmodellen.${tabel} x
+    where x.stream_id = d.stream_id) as ${als}`;
+
+/** The dossier, or undefined where there is none that this reader may see. */
+export async function leesDossier(db: DataSource, lezer: Lezer, casusId: string): Promise<DossierRijen | undefined> {
+  const params = new Parameters();
+  const id = params.add(casusId);
+  const rows = await db.query<DossierRijen[]>(
+    `select d.*, v.version, ${VANDAAG} as vandaag,
+       ${lijst('casusdossier_gezinslid', 'x.sinds_op, x.persoon_id', 'gezinsleden')},
+       ${lijst('casusdossier_betrokkene', 'x.sinds_op, x.persoon_id', 'betrokkenen')},
+       ${lijst('casusdossier_organisatie', 'x.sinds_op, x.organisatie_id', 'organisaties')},
+       ${lijst('casusdossier_regie', 'x.nummer', 'eerdere_regie')},
+       ${lijst('casusdossier_aanbod', 'x.nummer', 'aanbod')},
+       ${lijst('casusdossier_vraag', 'x.ingebracht_op, x.vraag_id', 'vragen')},
+       ${lijst('casusdossier_prio_keuze', 'x.nummer', 'prio_keuzes')},
+       ${lijst('casusdossier_doel', 'x.sinds_op, x.doel_id', 'doelen')},
+       ${lijst('casusdossier_afspraak', 'x.uiterlijk_datum, x.afspraak_id', 'afspraken')},
+       ${lijst('casusdossier_plan_versie', 'x.versie', 'versies')},
+       ${lijst('casusdossier_plan_antwoord', 'x.nummer', 'antwoorden')},
+       ${lijst('casusdossier_contactmoment', 'x.contact_op, x.contactmoment_id', 'contactmomenten')},
+       (select coalesce(json_agg(x order by x.ingediend_op, x.stream_id), '[]') from leesmodellen.aanmelding x
+        where x.casus_id = d.stream_id) as aanmeldingen
+     from leesmodellen.casusdossier d
+     join leesmodellen.projection_stream_casusdossier v on v.stream_id = d.stream_id
+     where d.stream_id = ${id}::uuid and ${zichtbareCasus(lezer, params)}`,
+    params.values,
+  );
+  return rows[0];
+}

@@ -1,0 +1,77 @@
+import type { DataSource } from 'typeorm';
+import type { Lezer } from '../gedeeld/lezer.js';
+import { Parameters, VANDAAG } from '../gedeeld/sql.js';
+import { zichtbareCasus } from '../gedeeld/toegang.js';
+import type { CasusoverzichtQuery } from './casusoverzicht.dto.js';
+
+export interface OverzichtRegel {
+  casus_id: string;
+  kenmerk: string;
+  gemeente: string;
+  status: 'in-beoordeling' | 'lopend';
+  regie: 'voorlopig' | 'regisseur';
+  antwoordt_medewerker_id: string;
+  antwoordt_organisatie_id: string;
+  veiligheid_acuut: boolean;
+  prio_vraag_id: string | null;
+  prio_gekozen: boolean;
+  leefgebied: string | null;
+  tekst_id: string | null;
+  te_laat: number;
+  open_afspraken: number;
+  geopend_op: string;
+  wacht_sinds_op: string | null;
+  dagen_wachtend: number | null;
+  /** Value of the sort key, as text. */
+  sleutel: string;
+}
+
+/** Sort key in SQL, its type, and whether it runs down. */
+const SLEUTELS: Record<CasusoverzichtQuery['sortering'], readonly [sql: string, type: string, af: boolean]> = {
+  geopendOp: ['c.geopend_op', 'timestamptz', false],
+  '-geopendOp': ['c.geopend_op', 'timestamptz', true],
+  wachtSindsOp: [`coalesce(c.wacht_sinds_op, 'infinity')`, 'timestamptz', false],
+  '-aantalTeLaat': ['a.te_laat', 'integer', true],
+  kenmerk: ['c.kenmerk', 'text', false],
+};
+
+/** At most `limiet + 1` open casussen that this reader may see, after the one whose keys are given. */
+export function leesOverzicht(
+  db: DataSource,
+  lezer: Lezer,
+  query: CasusoverzichtQuery,
+  na: readonly (string | number)[] | undefined,
+): Promise<OverzichtRegel[]> {
+  const params = new Parameters();
+  const [sleutel, type, af] = SLEUTELS[query.sortering];
+  const filters = [`c.status <> 'afgesloten'`, zichtbareCasus(lezer, params)];
+  if (query.gemeente !== undefined) filters.push(`c.gemeente = ${params.add(query.gemeente)}`);
+  if (query.status !== undefined) filters.push(`c.status = ${params.add(query.status)}`);
+  if (query.regisseurId !== undefined)
+    filters.push(`c.antwoordt_medewerker_id = ${params.add(query.regisseurId)}::uuid`);
+  if (query.regie !== undefined) filters.push(`c.regie = ${params.add(query.regie)}`);
+  if (na)
+    filters.push(
+      `(${sleutel}, c.stream_id) ${af ? '<' : '>'} (${params.add(na[0])}::${type}, ${params.add(na[1])}::uuid)`,
+    );
+  const richting = af ? 'desc' : 'asc';
+  return db.query<OverzichtRegel[]>(
+    `select c.stream_id as casus_id, c.kenmerk, c.gemeente, c.status, c.regie,
+       c.antwoordt_medewerker_id, c.antwoordt_organisatie_id, d.veiligheid_acuut,
+       c.volgorde[1] as prio_vraag_id, c.prio_gekozen, v.leefgebied, v.tekst_id,
+       a.te_laat, a.open_afspraken, c.geopend_op, c.wacht_sinds_op,
+       (${VANDAAG} - (c.wacht_sinds_op at time zone 'Europe/Amsterdam')::date) as dagen_wachtend,
+       (${sleutel})::text as sleutel
+     from leesmodellen.casusoverzicht c
+     join leesmodellen.casusdossier d on d.stream_id = c.stream_id
+     left join leesmodellen.casusoverzicht_vraag v on v.stream_id = c.stream_id and v.vraag_id = c.volgorde[1]
+     cross join lateral (
+       select count(*) filter (where x.open)::int as open_afspraken,
+         count(*) filter (where x.open and x.uiterlijk_datum < ${VANDAAG})::int as te_laat
+       from leesmodellen.casusoverzicht_afspraak x where x.stream_id = c.stream_id) a
+     where ${filters.join(' and ')}
+     order by ${sleutel} ${richting}, c.stream_id ${richting}
+     limit ${params.add(query.limiet + 1)}`,
+    params.values,
+  );
+}

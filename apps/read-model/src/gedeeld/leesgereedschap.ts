@@ -1,0 +1,21 @@
+import { Vault } from '@eenplan/vault';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { EigenWijziging } from './eigen-wijziging.js';
+import type { Lezer } from './lezer.js';
+import { Onthulling } from './onthulling.js';
+
+/** What every question needs: the database, its own writes, and names and texts. */
+@Injectable()
+export class Leesgereedschap {
+  constructor(
+    readonly db: DataSource,
+    readonly eigen: EigenWijziging,
+    private readonly vault: Vault,
+  ) {}
+
+  /** @param purpose code of what names and texts are shown for */
+  onthulling(lezer: Lezer, purpose: string): Onthulling {
+    return new Onthulling(this.db, this.vault, lezer, purpose);
+  }
+}

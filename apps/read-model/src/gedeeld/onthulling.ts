@@ -1,0 +1,129 @@
+import type { Vault, VaultRef } from '@eenplan/vault';
+import type { DataSource } from 'typeorm';
+import type { Lezer } from './lezer.js';
+import { Medewerker, Organisatie, Persoon, Tekst } from './onthulling.dto.js';
+import { magOrganisatieKennen } from './toegang.js';
+
+/** Shown for an organisation that the reader may not know of. */
+const ANDERE_ORGANISATIE = 'Een andere organisatie';
+
+interface MedewerkerRij {
+  id: string;
+  persoon_id: string;
+}
+interface OrganisatieRij {
+  id: string;
+  naam: string;
+  dat_gevoelig: boolean;
+}
+
+/**
+ * Names and texts of one answer. While the answer is made, `tekst(id)`, `persoon(id)` and so on give objects that are
+ * still empty; `open()` fills all of them with one call to the vault, which decides and logs.
+ */
+export class Onthulling {
+  private readonly teksten = new Map<string, Tekst>();
+  private readonly personen = new Map<string, Persoon>();
+  private readonly medewerkers = new Map<string, { dto: Medewerker; organisatieId: string }>();
+  private readonly organisaties = new Map<string, Organisatie>();
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly vault: Vault,
+    private readonly lezer: Lezer,
+    /** Code of what it is for; the vault keeps it. */
+    private readonly purpose: string,
+  ) {}
+
+  tekst(id: string): Tekst;
+  tekst(id: string | null | undefined): Tekst | undefined;
+  tekst(id: string | null | undefined): Tekst | undefined {
+    return id === null || id === undefined ? undefined : vindOfMaak(this.teksten, id, () => Object.assign(new Tekst(), { tekstId: id }));
+  }
+
+  persoon(id: string): Persoon;
+  persoon(id: string | null | undefined): Persoon | undefined;
+  persoon(id: string | null | undefined): Persoon | undefined {
+    return id === null || id === undefined
+      ? undefined
+      : vindOfMaak(this.personen, id, () => Object.assign(new Persoon(), { persoonId: id }));
+  }
+
+  organisatie(id: string): Organisatie;
+  organisatie(id: string | null | undefined): Organisatie | undefined;
+  organisatie(id: string | null | undefined): Organisatie | undefined {
+    return id === null || id === undefined
+      ? undefined
+      : vindOfMaak(this.organisaties, id, () => Object.assign(new Organisatie(), { organisatieId: id, naam: '' }));
+  }
+
+  medewerker(id: string | null | undefined, organisatieId: string | null | undefined): Medewerker | undefined {
+    if (id === null || id === undefined || organisatieId === null || organisatieId === undefined) return undefined;
+    const organisatie = this.organisatie(organisatieId);
+    const maak = () => ({ dto: Object.assign(new Medewerker(), { medewerkerId: id, organisatie }), organisatieId });
+    return vindOfMaak(this.medewerkers, `${id} ${organisatieId}`, maak).dto;
+  }
+
+  /** Fills in every object that was given out. */
+  async open(): Promise<void> {
+    const persoonVan = await this.zoekOrganisatiesEnMedewerkers();
+    const refs: VaultRef[] = [
+      ...[...this.teksten.keys()].map((tekstId) => ({ tekstId })),
+      ...[...new Set([...this.personen.keys(), ...persoonVan.values()])].map((persoonId) => ({ persoonId })),
+    ];
+    if (refs.length === 0) return;
+    const { accountId, organisatieId, rol } = this.lezer;
+    const actor = { accountId, rol, ...(organisatieId === undefined ? {} : { organisatieId }) };
+    const namen = new Map<string, string>();
+    for (const gevonden of await this.vault.reveal(refs, actor, this.purpose)) {
+      if ('tekstId' in gevonden) this.tekst(gevonden.tekstId).tekst = gevonden.tekst;
+      else if ('persoonId' in gevonden) {
+        const { voornamen, voorvoegsel, achternaam, geboortedatum, uitgerekendeDatum } = gevonden.gegevens;
+        const naam = [voornamen, voorvoegsel, achternaam].filter((deel) => deel !== undefined && deel !== '').join(' ');
+        if (naam !== '') namen.set(gevonden.persoonId, naam);
+        const persoon = this.personen.get(gevonden.persoonId);
+        if (!persoon) continue;
+        if (naam !== '') persoon.naam = naam;
+        if (geboortedatum !== undefined) persoon.geboortedatum = geboortedatum;
+        if (uitgerekendeDatum !== undefined) persoon.uitgerekendeDatum = uitgerekendeDatum;
+      }
+    }
+    for (const { dto } of this.medewerkers.values()) {
+      const naam = namen.get(persoonVan.get(dto.medewerkerId ?? '') ?? '');
+      if (naam !== undefined) dto.naam = naam;
+    }
+  }
+
+  /** Names of organisations stand in the read model; those of medewerkers are found through their person. */
+  private async zoekOrganisatiesEnMedewerkers(): Promise<Map<string, string>> {
+    const ids = [...this.organisaties.keys()];
+    if (ids.length === 0) return new Map();
+    const medewerkerIds = [...this.medewerkers.values()].map(({ dto }) => dto.medewerkerId);
+    const [gevonden] = await this.db.query<{ organisaties: OrganisatieRij[]; medewerkers: MedewerkerRij[] }[]>(
+      `select
+         (select coalesce(json_agg(json_build_object('id', o.stream_id, 'naam', o.naam, 'dat_gevoelig', o.dat_gevoelig)), '[]')
+          from leesmodellen.organisatie o where o.stream_id = any ($1::uuid[])) as organisaties,
+         (select coalesce(json_agg(json_build_object('id', m.medewerker_id, 'persoon_id', m.persoon_id)), '[]')
+          from leesmodellen.organisatie_medewerker m where m.medewerker_id = any ($2::uuid[])) as medewerkers`,
+      [ids, medewerkerIds],
+    );
+    const verborgen = new Set<string>();
+    for (const { id, naam, dat_gevoelig } of gevonden!.organisaties) {
+      const organisatie = this.organisatie(id);
+      organisatie.naam = naam;
+      if (magOrganisatieKennen(this.lezer, { datGevoelig: dat_gevoelig })) continue;
+      verborgen.add(id);
+      organisatie.naam = ANDERE_ORGANISATIE;
+      delete organisatie.organisatieId;
+    }
+    for (const { dto, organisatieId } of this.medewerkers.values())
+      if (verborgen.has(organisatieId)) delete dto.medewerkerId;
+    return new Map(gevonden!.medewerkers.map(({ id, persoon_id }) => [id, persoon_id]));
+  }
+}
+
+function vindOfMaak<T>(map: Map<string, T>, id: string, maak: () => T): T {
+  let gevonden = map.get(id);
+  if (gevonden === undefined) map.set(id, (gevonden = maak()));
+  return gevonden;
+}

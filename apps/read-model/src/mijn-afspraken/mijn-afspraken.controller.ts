@@ -1,0 +1,95 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers, CurrentActor, cursorOf, paged, Positie } from '@eenplan/edge';
+import type { Written } from '@eenplan/event-store';
+import type { FastifyReply } from 'fastify';
+import type { DataSource } from 'typeorm';
+import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
+import type { Lezer } from '../gedeeld/lezer.js';
+import { gevuld, Parameters, VANDAAG } from '../gedeeld/sql.js';
+import { type MijnAfspraak, MijnAfsprakenPagina, MijnAfsprakenQuery } from './mijn-afspraken.dto.js';
+
+@ApiTags('Mijn afspraken')
+@Controller('mijn-afspraken')
+export class MijnAfsprakenController {
+  constructor(private readonly lees: Leesgereedschap) {}
+
+  @ApiOperation({
+    summary: 'Bekijk uw eigen afspraken',
+    description:
+      'De afspraken in open casussen die u als medewerker of inwoner nog moet doen, of waar u nog ja op moet zeggen. Wat te laat is staat bovenaan.',
+  })
+  @ApiOkResponse({ type: MijnAfsprakenPagina, description: 'Een pagina van uw afspraken.' })
+  @Answers('Link')
+  @Get()
+  async bekijkMijnAfspraken(
+    @CurrentActor() lezer: Lezer,
+    @Query() query: MijnAfsprakenQuery,
+    @Positie() positie: Written | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MijnAfsprakenPagina> {
+    await this.lees.eigen.wacht(positie, 'mijn-afspraken', 'casusdossier');
+    const rijen = await leesMijnAfspraken(this.lees.db, lezer, query.limiet + 1, cursorOf(reply.request, query));
+    const sleutels = (rij: MijnAfspraakRegel) => [
+      String(!rij.te_laat),
+      rij.uiterlijk_datum,
+      rij.afspraak_id,
+      rij.casus_id,
+    ];
+    const { items, volgende } = paged(reply, query, rijen, sleutels);
+    const onthulling = this.lees.onthulling(lezer, 'mijn-afspraken');
+    const regels = items.map((rij): MijnAfspraak => ({
+      afspraakId: rij.afspraak_id,
+      casusId: rij.casus_id,
+      kenmerk: rij.kenmerk,
+      tekst: onthulling.tekst(rij.tekst_id),
+      leefgebied: rij.leefgebied,
+      uiterlijkDatum: rij.uiterlijk_datum,
+      teLaat: rij.te_laat,
+      status: rij.status,
+    }));
+    await onthulling.open();
+    return gevuld({ items: regels, volgende }) as MijnAfsprakenPagina;
+  }
+}
+
+interface MijnAfspraakRegel {
+  afspraak_id: string;
+  casus_id: string;
+  kenmerk: string;
+  tekst_id: string;
+  leefgebied: string;
+  uiterlijk_datum: string;
+  te_laat: boolean;
+  status: 'voorgesteld' | 'open';
+}
+
+/** Afspraken of this medewerker or inwoner in open casussen, late first, then by date. */
+function leesMijnAfspraken(
+  db: DataSource,
+  lezer: Lezer,
+  limiet: number,
+  na: readonly (string | number)[] | undefined,
+): Promise<MijnAfspraakRegel[]> {
+  const p = new Parameters();
+  const vanMij =
+    lezer.organisatieId !== undefined
+      ? `m.medewerker_id = ${p.add(lezer.accountId)}::uuid and m.organisatie_id = ${p.add(lezer.organisatieId)}::uuid`
+      : lezer.persoonId !== undefined
+        ? `m.persoon_id = ${p.add(lezer.persoonId)}::uuid`
+        : 'false';
+  const verder = na
+    ? `where (not x.te_laat, x.uiterlijk_datum, x.afspraak_id, x.casus_id) >
+         (${p.add(na[0])}::boolean, ${p.add(na[1])}::date, ${p.add(na[2])}::uuid, ${p.add(na[3])}::uuid)`
+    : '';
+  return db.query<MijnAfspraakRegel[]>(
+    `select * from (
+       select m.afspraak_id, m.stream_id as casus_id, d.kenmerk, m.tekst_id, m.leefgebied, m.uiterlijk_datum, m.status,
+         m.status = 'open' and m.uiterlijk_datum < ${VANDAAG} as te_laat
+       from leesmodellen.mijn_afspraak m join leesmodellen.casusdossier d on d.stream_id = m.stream_id
+       where ${vanMij} and d.status <> 'afgesloten') x
+     ${verder}
+     order by not x.te_laat, x.uiterlijk_datum, x.afspraak_id, x.casus_id limit ${p.add(limiet)}`,
+    p.values,
+  );
+}

@@ -1,0 +1,31 @@
+import { PaginaQuery } from '@eenplan/edge';
+import { ApiProperty } from '@nestjs/swagger';
+import { Tekst } from '../gedeeld/onthulling.dto.js';
+
+export class MijnAfsprakenQuery extends PaginaQuery {}
+
+/** Een afspraak die u nog moet doen, of waar u nog ja op moet zeggen. */
+export class MijnAfspraak {
+  /** @example "cc0f3a53-5b4b-4d3a-9a16-0f0f0e7b8009" */
+  afspraakId: string;
+  /** @example "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001" */
+  casusId: string;
+  /** @example "K7M-4QX" */
+  kenmerk: string;
+  tekst: Tekst;
+  /** @example "financien" */
+  leefgebied: string;
+  /** @example "2026-05-01" */
+  uiterlijkDatum: string;
+  /** De datum is voorbij en de afspraak staat nog open. */
+  teLaat: boolean;
+  @ApiProperty({ enum: ['voorgesteld', 'open'], description: 'Voorgesteld: u heeft nog geen ja gezegd.' })
+  status: 'voorgesteld' | 'open';
+}
+
+/** Een pagina van uw afspraken. */
+export class MijnAfsprakenPagina {
+  items: MijnAfspraak[];
+  /** Waar de volgende pagina begint; ontbreekt op de laatste. */
+  volgende?: string;
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Accounts, type EdgeOptions } from '@eenplan/edge';
+import { EventLog, KafkaEventLog, PostgresEventLog, Projector } from '@eenplan/event-log';
+import { DevelopmentKey, PostgresVault, Vault } from '@eenplan/vault';
+import { DataSource } from 'typeorm';
+import { AanmeldingenController } from './aanmeldingen/aanmeldingen.controller.js';
+import { CaseloadController } from './caseload/caseload.controller.js';
+import { CasusdossierController } from './casusdossier/casusdossier.controller.js';
+import { CasusoverzichtController } from './casusoverzicht/casusoverzicht.controller.js';
+import { EigenWijziging } from './gedeeld/eigen-wijziging.js';
+import { Leesgereedschap } from './gedeeld/leesgereedschap.js';
+import { LeesAccounts } from './gedeeld/lezer.js';
+import { openDatabase } from './gedeeld/sql.js';
+import { MijnAfsprakenController } from './mijn-afspraken/mijn-afspraken.controller.js';
+import { OrganisatiesController } from './organisaties/organisaties.controller.js';
+import { projecties } from './projecties.js';
+import { ProjectieRunner } from './projecties/projectie-runner.js';
+import { ProjectiesController } from './projecties/projecties.controller.js';
+import type { ReadModelConfig } from './read-model.config.js';
+import { upcast } from './upcast.js';
+import { WerkbordController } from './werkbord/werkbord.controller.js';
+import { WieDoetWatController } from './wie-doet-wat/wie-doet-wat.controller.js';
+
+/** What the HTTP edge must know of the read side. */
+export const READ_MODEL_API: Pick<EdgeOptions, 'api' | 'version' | 'title' | 'description'> = {
+  api: 'leesmodellen',
+  version: '1.0.0',
+  title: 'Eén Plan: leesmodellen',
+  description:
+    'Lezen wat er is: werkbord, overzicht, dossier, caseload, wie doet wat en eigen afspraken. ' +
+    'Stuur de Eenplan-Positie van een opdracht mee, dan is uw eigen wijziging er zeker bij.',
+};
+
+/** Name under which all replicas share the partitions of the log. */
+export const PROJECTOR = 'leesmodellen';
+
+/** The read side: projections, and the questions on them. */
+@Module({})
+export class ReadModelModule {
+  static register(config: ReadModelConfig): DynamicModule {
+    return {
+      module: ReadModelModule,
+      controllers: [
+        WerkbordController,
+        CasusoverzichtController,
+        CasusdossierController,
+        WieDoetWatController,
+        CaseloadController,
+        MijnAfsprakenController,
+        AanmeldingenController,
+        OrganisatiesController,
+        ProjectiesController,
+      ],
+      providers: [
+        { provide: DataSource, useFactory: () => openDatabase(config.databaseUrl) },
+        { provide: EventLog, useFactory: () => openLog(config) },
+        {
+          provide: Projector,
+          useFactory: (log: EventLog) =>
+            new Projector({ name: PROJECTOR, url: config.databaseUrl, log, projections: projecties, upcast }),
+          inject: [EventLog],
+        },
+        { provide: Vault, useFactory: () => openVault(config) },
+        {
+          provide: Accounts,
+          useFactory: (db: DataSource) => new LeesAccounts(db, config),
+          inject: [DataSource],
+        },
+        {
+          provide: EigenWijziging,
+          useFactory: (db: DataSource, projector: Projector) => new EigenWijziging(db, projector, projecties),
+          inject: [DataSource, Projector],
+        },
+        Leesgereedschap,
+        ProjectieRunner,
+      ],
+    };
+  }
+}
+
+function openLog({ databaseUrl, kafka }: ReadModelConfig): EventLog {
+  return kafka ? new KafkaEventLog(kafka) : new PostgresEventLog({ url: databaseUrl });
+}
+
+function openVault({ kluisUrl, kluisSleutel }: ReadModelConfig): PostgresVault {
+  // Reading needs no pseudonyms: this service never gets the key of them.
+  return new PostgresVault({
+    url: kluisUrl,
+    keys: new DevelopmentKey(kluisSleutel),
+    bsnKey: randomBytes(32),
+    connections: 4,
+  });
+}

@@ -1,0 +1,69 @@
+import type { DataSource } from 'typeorm';
+import type { Lezer } from '../gedeeld/lezer.js';
+import { Parameters } from '../gedeeld/sql.js';
+import type { WerkbordQuery, WerkbordReden } from './werkbord.dto.js';
+
+export interface WerkbordRij {
+  soort: 'casus' | 'aanmelding';
+  id: string;
+  kenmerk: string | null;
+  gemeente: string;
+  acuut: boolean;
+  sinds_op: string;
+  redenen: { reden: WerkbordReden; sinds_op: string; aanmelding_id: string | null }[];
+  casus_ids: string[] | null;
+}
+
+/**
+ * At most `limiet + 1` things that wait for a coördinator of these gemeenten: acute danger first, then what waits longest.
+ */
+export function leesWerkbord(
+  db: DataSource,
+  lezer: Lezer,
+  query: WerkbordQuery,
+  na: readonly (string | number)[] | undefined,
+): Promise<WerkbordRij[]> {
+  const params = new Parameters();
+  const gemeenten = `${params.add(
+    query.gemeente === undefined ? lezer.gemeenten : lezer.gemeenten.filter((code) => code === query.gemeente),
+  )}::text[]`;
+  const verder = na
+    ? `where (not b.acuut, b.sinds_op, b.id) >
+         (${params.add(na[0])}::boolean, ${params.add(na[1])}::timestamptz, ${params.add(na[2])}::uuid)`
+    : '';
+  return db.query<WerkbordRij[]>(
+    `with regel as (
+       select 'casus' as soort, w.stream_id as id, w.kenmerk, w.gemeente, r.reden, r.op, r.aanmelding_id,
+         r.reden = 'acute-veiligheid' as acuut, null::uuid[] as casus_ids
+       from leesmodellen.werkbord w
+       cross join lateral (values
+         ('acute-veiligheid', w.veiligheid_acuut_op, null::uuid),
+         ('in-beoordeling', w.in_beoordeling_op, w.eerste_aanmelding_id),
+         ('zonder-aanwijzing', w.zonder_aanwijzing_op, null),
+         ('aanwijzing-geweigerd', w.aanwijzing_geweigerd_op, null),
+         ('overdracht-geweigerd', w.overdracht_geweigerd_op, null),
+         ('overdracht-verlopen', w.overdracht_verlopen_op, null)) r (reden, op, aanmelding_id)
+       where w.open and w.gemeente = any (${gemeenten}) and r.op is not null
+       union all
+       select 'casus', w.stream_id, w.kenmerk, w.gemeente, 'aanmelding-te-beoordelen', g.gevoegd_op, g.aanmelding_id,
+         g.veiligheid_acuut, null
+       from leesmodellen.werkbord w join leesmodellen.werkbord_gevoegd g on g.stream_id = w.stream_id
+       where w.open and w.gemeente = any (${gemeenten})
+       union all
+       select 'aanmelding', a.stream_id, null, a.gemeente, 'wacht-op-keuze-casus', a.status_op, a.stream_id,
+         a.veiligheid_acuut,
+         (select coalesce(array_agg(d.stream_id order by d.stream_id), '{}') from leesmodellen.casusdossier d
+          where d.stream_id = any (a.casus_ids) and d.gemeente = any (${gemeenten}))
+       from leesmodellen.aanmelding a
+       where a.status = 'wacht' and a.gemeente = any (${gemeenten})
+     ), bord as (
+       select soort, id, kenmerk, gemeente, casus_ids, bool_or(acuut) as acuut, min(op) as sinds_op,
+         json_agg(json_build_object('reden', reden, 'sinds_op', op, 'aanmelding_id', aanmelding_id)
+           order by acuut desc, op, reden, aanmelding_id) as redenen
+       from regel group by soort, id, kenmerk, gemeente, casus_ids
+     )
+     select * from bord b ${verder}
+     order by not b.acuut, b.sinds_op, b.id limit ${params.add(query.limiet + 1)}`,
+    params.values,
+  );
+}
