@@ -1,0 +1,88 @@
+import { ONTWIKKEL_BEHEERDER } from '../../../casus-service/src/config.js';
+import type { DemoOpdracht, DemoUitkomst } from '../demo-plug.js';
+import { Api } from './api.js';
+import { type DemoMedewerkerInfo, type Regio, regio } from './regio.js';
+import { medewerkerId, Verteller, type Wereld } from './verteller.js';
+
+/** Made-up gezinnen do not know each other, so several are loaded at the same time. */
+const TEGELIJK = 8;
+
+/** Loads the region through the public API: organisations, people, and what happened to the gezinnen. */
+export async function laden({
+  urls,
+  fetch,
+  progress,
+  grootte = 15,
+  seed = 'proeftuin',
+  vandaag,
+}: DemoOpdracht): Promise<DemoUitkomst> {
+  const deRegio = regio({ seed, grootte, vandaag });
+  const { organisaties, verhalen, extra, hash } = deRegio;
+  const api = new Api(urls, fetch, hash);
+  const totaal =
+    organisaties.reduce((som, { werken }) => som + werken.length, 0) +
+    [...verhalen, ...extra].reduce((som, { stappen }) => som + stappen.length, 0);
+  let gedaan = 0;
+  const stap = () => progress((gedaan += 1), totaal);
+  progress(0, totaal);
+
+  const wereld: Wereld = {
+    api,
+    vandaag,
+    organisatieIds: await organisatiesLaden(api, deRegio, stap),
+    magBsn: metBsn(deRegio),
+  };
+  // One after the other: some share a person, and the order is part of the story.
+  for (const verhaal of verhalen) await new Verteller(wereld, verhaal).vertel(stap);
+  const rest = extra.values();
+  await Promise.all(
+    Array.from({ length: TEGELIJK }, async () => {
+      for (const verhaal of rest) await new Verteller(wereld, verhaal).vertel(stap);
+    }),
+  );
+  return { hash, opdrachten: totaal, bekijk: BEKIJK };
+}
+
+async function organisatiesLaden(api: Api, { organisaties }: Regio, stap: () => void): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { sleutel, naam, soort, gemeenten, magBsn, datGevoelig, veiligheidsketen, werken } of organisaties) {
+    const [eerste, ...anderen] = soort === 'gemeente' ? werken : [undefined, ...werken];
+    const { body } = await api.opdracht(ONTWIKKEL_BEHEERDER, '/organisaties', `organisatie/${sleutel}`, {
+      naam,
+      soort,
+      gemeenten,
+      convenantDatum: '2026-01-01',
+      vlaggen: { magBsn, datGevoelig, veiligheidsketen },
+      ...(eerste && { coordinator: medewerker(eerste) }),
+    });
+    if (eerste) stap();
+    ids.set(sleutel, body['organisatieId']!);
+    for (const wie of anderen) {
+      if (!wie) continue;
+      await api.opdracht(
+        ONTWIKKEL_BEHEERDER,
+        `/organisaties/${body['organisatieId']}/medewerkers`,
+        `medewerker/${wie.sleutel}`,
+        medewerker(wie),
+      );
+      stap();
+    }
+  }
+  return ids;
+}
+
+function medewerker({ sleutel, voornamen, achternaam, geboortedatum, rollen }: DemoMedewerkerInfo) {
+  return { medewerkerId: medewerkerId(sleutel), rollen, persoon: { voornamen, achternaam, geboortedatum } };
+}
+
+function metBsn({ organisaties }: Regio): Set<string> {
+  return new Set(organisaties.filter(({ magBsn }) => magBsn).map(({ sleutel }) => sleutel));
+}
+
+const BEKIJK = [
+  'De gemeenten Delfzijl, Appingedam en Loppersum spelen mee alsof zij nog bestaan (sinds 2021 samen Eemsdelta). Alle personen zijn verzonnen.',
+  'Het werkbord van Loppersum: een aanmelding wacht, want haar personen staan in twee open casussen (Wiersum en Postma).',
+  'Casus Oosterveld: twee aanmeldingen, één casus; drie organisaties op financiën is een dubbeling in wie-doet-wat.',
+  'Casus Drent: de regie is een keer geweigerd en daarna aanvaard. Speel haar na: npx eenplan replay <kenmerk> --step',
+  'Casus Brands: overgedragen, afgesloten en heropend, met een maatwerkoplossing.',
+] as const;

@@ -1,0 +1,195 @@
+import { type Api, demoId } from './api.js';
+import type { DemoPersoon, DemoVraag, Stap, Verhaal } from './stappen.js';
+import { account, gegevens, type Namen, verzoeken } from './verzoeken.js';
+
+/** What the loader knows of the region: real ids behind the names of the demo. */
+export interface Wereld {
+  readonly api: Api;
+  /** `YYYY-MM-DD`: steps count back from here. */
+  readonly vandaag: string;
+  readonly organisatieIds: ReadonlyMap<string, string>;
+  /** Organisations that may hand in a BSN. */
+  readonly magBsn: ReadonlySet<string>;
+}
+
+interface DossierPersoon {
+  readonly persoonId: string;
+  readonly naam?: string;
+  readonly geboortedatum?: string;
+}
+interface Dossier {
+  readonly gezinsleden: readonly { readonly persoon: DossierPersoon; readonly totOp?: string }[];
+  readonly betrokkenen: readonly { readonly persoon: DossierPersoon; readonly totOp?: string }[];
+  readonly plan: {
+    readonly vragen: readonly { readonly vraagId: string; readonly tekst: { readonly tekst?: string } }[];
+  };
+}
+
+export const medewerkerId = (sleutel: string): string => demoId(`medewerker/${sleutel}`);
+
+/** Plays one story, step by step, as its people would. */
+export class Verteller {
+  readonly #ids = new Map<string, string>();
+  #casusId = '';
+  #etag: string | undefined;
+  #positie: string | undefined;
+  #nummer = 0;
+  readonly #namen: Namen;
+
+  constructor(
+    private readonly wereld: Wereld,
+    private readonly verhaal: Verhaal,
+  ) {
+    const { vandaag, organisatieIds } = wereld;
+    this.#namen = {
+      coordinator: medewerkerId(verhaal.coordinator),
+      id: (naam) => bekend(this.#ids.get(naam), naam, verhaal),
+      persoon: (naam) => bekend(verhaal.personen[naam], naam, verhaal),
+      organisatie: (sleutel) => bekend(organisatieIds.get(sleutel), sleutel, verhaal),
+      medewerker: medewerkerId,
+      datum: (dagGeleden) => datum(vandaag, dagGeleden),
+      op: (dag) => (dag > 0 ? { gebeurdOp: moment(vandaag, this.#nummer, dag) } : {}),
+    };
+  }
+
+  async vertel(na: (stap: Stap) => void): Promise<void> {
+    for (const stap of this.verhaal.stappen) {
+      this.#nummer += 1;
+      await this.#doe(stap);
+      na(stap);
+    }
+  }
+
+  async #doe(stap: Stap): Promise<void> {
+    if (stap.stap === 'aanmelden') return this.#aanmelden(stap);
+    if (stap.stap === 'ontkoppelen') return this.#ontkoppel(stap);
+    for (const [i, { door, pad, body, onthoud }] of verzoeken(stap, this.#namen).entries()) {
+      const url = `/casussen/${this.#casusId}/${pad}`;
+      const antwoord = await this.wereld.api.opdracht(door, url, `${this.#sleutel()}/${i}`, body, this.#etag);
+      this.#etag = antwoord.etag ?? this.#etag;
+      this.#positie = antwoord.positie ?? this.#positie;
+      if (onthoud) this.#ids.set(onthoud.naam, antwoord.body[onthoud.veld]!);
+    }
+    // Judging brings persons and vragen into the casus, with ids that only the dossier knows.
+    if (stap.stap === 'starten' || stap.stap === 'toevoegen')
+      await this.#leesDossier(this.#namen.coordinator, (dossier) => {
+        this.#leerPersonen(dossier);
+        this.#leerVragen(dossier);
+      });
+  }
+
+  async #aanmelden(stap: Extract<Stap, { stap: 'aanmelden' }>): Promise<void> {
+    const { coordinator } = this.#namen;
+    const index = (naam: string) => stap.personen.indexOf(naam);
+    const organisatie = 'medewerker' in stap.door ? stap.door.medewerker.split('/')[0]! : '';
+    const personen = stap.personen.map((naam) => {
+      const persoon = this.#namen.persoon(naam);
+      return {
+        ...gegevens(persoon, this.wereld.magBsn.has(organisatie)),
+        hoedanigheid: persoon.hoedanigheid,
+        ...(persoon.uitgerekendeDatum && { ongeboren: true }),
+      };
+    });
+    const vragen = stap.vragen.map((vraag) => ({
+      ...('zorg' in vraag ? { soort: 'zorg' } : { soort: 'hulpvraag', vraagsteller: index(vraag.van) }),
+      tekst: vraag.tekst,
+      leefgebied: vraag.leefgebied,
+    }));
+    const antwoord = await this.wereld.api.opdracht(account(this.#namen, stap.door), '/aanmeldingen', this.#sleutel(), {
+      gemeente: stap.gemeente,
+      personen,
+      vragen,
+      ...(stap.verhaal && {
+        verhaal: {
+          tekst: stap.verhaal,
+          verteldDoor: 0,
+          verteldOp: moment(this.wereld.vandaag, this.#nummer, stap.dag),
+        },
+      }),
+      veiligheid: { acuut: stap.acuut !== undefined, ...(stap.acuut && { toelichting: stap.acuut }) },
+      inlichting: stap.nietIngelicht
+        ? { ingelicht: false, reden: stap.nietIngelicht, herzienDatum: this.#namen.datum(-30) }
+        : { ingelicht: true },
+      ...this.#namen.op(stap.dag),
+    });
+    const aanmeldingId = antwoord.body['aanmeldingId']!;
+    this.#ids.set(stap.naam, aanmeldingId);
+    const { casusId } = await this.wereld.api.leesTot<{ status: string; casusId?: string }>(
+      coordinator,
+      `/aanmeldingen/${aanmeldingId}`,
+      ({ status, casusId }) => status === 'wacht' || casusId !== undefined,
+      antwoord.positie,
+    );
+    if (casusId && !this.#casusId) this.#casusId = casusId;
+    if (this.#casusId) await this.#leesDossier(coordinator, (dossier) => this.#leerPersonen(dossier));
+  }
+
+  async #ontkoppel(stap: Extract<Stap, { stap: 'ontkoppelen' }>): Promise<void> {
+    const aanmeldingId = this.#namen.id(stap.aanmelding);
+    const { coordinator } = this.#namen;
+    const gelezen = await this.wereld.api.lees<unknown>(coordinator, `/aanmeldingen/${aanmeldingId}`);
+    await this.wereld.api.opdracht(
+      coordinator,
+      `/aanmeldingen/${aanmeldingId}/ontkoppelingen`,
+      this.#sleutel(),
+      {
+        vervangen: stap.nieuw.map((wissel) => {
+          const [oud, nieuw] = wissel.split('=');
+          return { persoonId: this.#namen.id(oud!), door: gegevens(this.#namen.persoon(nieuw!), true) };
+        }),
+      },
+      gelezen?.etag,
+    );
+    // The casus that it left has a new version as well.
+    await this.#leesDossier(coordinator, () => true);
+  }
+
+  async #leesDossier(door: string, leer: (dossier: Dossier) => unknown): Promise<void> {
+    const pad = `/casussen/${this.#casusId}`;
+    await this.wereld.api.leesTot<Dossier>(door, pad, () => true, this.#positie);
+    const gelezen = await this.wereld.api.lees<Dossier>(door, pad, this.#positie);
+    if (!gelezen) throw new Error(`${pad} is verdwenen`);
+    this.#etag = gelezen.etag ?? this.#etag;
+    leer(gelezen.body);
+  }
+
+  #leerPersonen({ gezinsleden, betrokkenen }: Dossier): void {
+    const bekend = [...gezinsleden, ...betrokkenen].filter(({ totOp }) => totOp === undefined);
+    for (const [naam, persoon] of Object.entries(this.verhaal.personen)) {
+      const gevonden = bekend.find(
+        (een) => een.persoon.naam === volledigeNaam(persoon) && een.persoon.geboortedatum === persoon.geboortedatum,
+      );
+      if (gevonden) this.#ids.set(naam, gevonden.persoon.persoonId);
+    }
+  }
+
+  #leerVragen({ plan }: Dossier): void {
+    for (const stap of this.verhaal.stappen)
+      for (const vraag of stap.stap === 'aanmelden' ? stap.vragen : ([] as readonly DemoVraag[])) {
+        const gevonden = plan.vragen.find((een) => een.tekst.tekst === vraag.tekst);
+        if (gevonden) this.#ids.set(vraag.naam, gevonden.vraagId);
+      }
+  }
+
+  #sleutel(): string {
+    return `${this.verhaal.naam}/${this.#nummer}`;
+  }
+}
+
+function bekend<T>(gevonden: T | undefined, naam: string, verhaal: Verhaal): T {
+  if (gevonden === undefined) throw new Error(`In het verhaal ${verhaal.naam} is ${naam} (nog) niet bekend`);
+  return gevonden;
+}
+
+function datum(vandaag: string, dagGeleden: number): string {
+  return new Date(Date.parse(`${vandaag}T00:00:00Z`) - dagGeleden * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Later steps of one day lie later on it. */
+function moment(vandaag: string, nummer: number, dag: number): string {
+  return new Date(Date.parse(`${datum(vandaag, dag)}T00:00:00Z`) + nummer * 60_000).toISOString();
+}
+
+function volledigeNaam({ voornamen, voorvoegsel, achternaam }: DemoPersoon): string {
+  return [voornamen, voorvoegsel, achternaam].filter(Boolean).join(' ');
+}

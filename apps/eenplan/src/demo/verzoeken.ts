@@ -1,0 +1,231 @@
+import type { DemoActor, DemoPersoon, Stap } from './stappen.js';
+
+/** Real ids and dates behind the names of a story. */
+export interface Namen {
+  readonly coordinator: string;
+  id(naam: string): string;
+  persoon(naam: string): DemoPersoon;
+  organisatie(sleutel: string): string;
+  medewerker(sleutel: string): string;
+  /** The date so many days ago. */
+  datum(dagGeleden: number): string;
+  /** When a step of that day happened; empty for today: a moment later on the day may not have come yet. */
+  op(dag: number): { readonly gebeurdOp?: string };
+}
+
+/** One command on the casus of the story. */
+export interface Verzoek {
+  readonly door: string;
+  /** Below `/casussen/{casusId}/`. */
+  readonly pad: string;
+  readonly body: object;
+  /** Which id of the answer goes by which name from now on. */
+  readonly onthoud?: { readonly naam: string; readonly veld: string };
+}
+
+/** Steps that are more than commands on one casus. */
+export type Bijzonder = Extract<Stap, { stap: 'aanmelden' | 'ontkoppelen' }>;
+
+/** The commands that a step comes to. */
+export function verzoeken(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek[] {
+  const door = 'door' in stap ? account(namen, stap.door) : namen.coordinator;
+  const medewerker = (sleutel: string) => ({
+    organisatieId: namen.organisatie(sleutel.split('/')[0]!),
+    medewerkerId: namen.medewerker(sleutel),
+  });
+  const op = 'dag' in stap ? namen.op(stap.dag) : {};
+  switch (stap.stap) {
+    case 'starten':
+      return doe(namen.coordinator, 'beoordelingen', { uitkomst: 'starten' });
+    case 'nietStarten':
+      return doe(namen.coordinator, 'beoordelingen', { uitkomst: 'niet-starten', reden: stap.reden });
+    case 'doorgeleiden':
+      return doe(namen.coordinator, 'beoordelingen', {
+        uitkomst: 'doorgeleiden',
+        organisatieId: namen.organisatie(stap.naar),
+        begeleiding: stap.begeleiding,
+      });
+    case 'toevoegen':
+      return doe(namen.coordinator, 'beoordelingen', {
+        uitkomst: 'toevoegen',
+        aanmeldingId: namen.id(stap.aanmelding),
+      });
+    case 'lidErbij':
+      return onthoud(
+        stap.persoon,
+        'persoonId',
+        namen.coordinator,
+        'gezinsleden',
+        gegevens(namen.persoon(stap.persoon), true),
+      );
+    case 'betrokkeneErbij': {
+      const persoon = namen.persoon(stap.persoon);
+      const body = { ...gegevens(persoon, true), rol: persoon.hoedanigheid };
+      return onthoud(stap.persoon, 'persoonId', namen.coordinator, 'betrokkenen', body);
+    }
+    case 'geboren':
+      return doe(namen.coordinator, `gezinsleden/${namen.id(stap.persoon)}/geboorte`, {});
+    case 'betrekken':
+      return doe(namen.coordinator, 'organisaties', {
+        organisatieId: namen.organisatie(stap.organisatie),
+        leefgebieden: stap.leefgebieden,
+      });
+    case 'aanwijzen':
+      return doe(namen.coordinator, 'aanwijzingen', {
+        organisatieId: namen.organisatie(stap.organisatie),
+        ...(stap.medewerker && { medewerkerId: namen.medewerker(stap.medewerker) }),
+        ...(stap.voorkeur && { voorkeur: { tekst: stap.voorkeur } }),
+      });
+    case 'noemen':
+      return doe(door, 'aanwijzingen/huidige/noeming', medewerker(stap.medewerker));
+    case 'aanvaarden':
+      return doe(door, 'aanwijzingen/huidige/aanvaarding', {});
+    case 'weigeren':
+      return doe(door, 'aanwijzingen/huidige/weigering', { reden: stap.reden });
+    case 'overdragen':
+      return onthoud(stap.naam, 'overdrachtId', door, 'overdrachten', {
+        ...medewerker(stap.aan),
+        reden: stap.reden,
+      });
+    case 'overdrachtAanvaarden':
+      return doe(door, `overdrachten/${namen.id(stap.naam)}/aanvaarding`, {});
+    case 'wisselen':
+      return doe(namen.coordinator, 'regiewissels', { ...medewerker(stap.naar), reden: stap.reden });
+    case 'aanspreekpunt':
+      return doe(door, 'eerste-aanspreekpunt', eigenaar(namen, stap.wie));
+    case 'vraag':
+      return onthoud(stap.vraag.naam, 'vraagId', door, 'vragen', {
+        ...('zorg' in stap.vraag
+          ? { soort: 'zorg' }
+          : { soort: 'hulpvraag', vraagstellerId: namen.id(stap.vraag.van) }),
+        tekst: stap.vraag.tekst,
+        leefgebied: stap.vraag.leefgebied,
+        ...op,
+      });
+    case 'plaatsen':
+      return stap.vragen.flatMap((vraag) => doe(door, `vragen/${namen.id(vraag)}/plaatsing`, op));
+    case 'prio':
+      return doe(door, 'prio-vraag', {
+        vraagId: namen.id(stap.vraag),
+        keuzes: Object.entries(stap.keuzes).map(([wie, vraag]) => ({
+          persoonId: namen.id(wie),
+          vraagId: namen.id(vraag),
+        })),
+        ...(stap.reden && { reden: stap.reden }),
+        ...op,
+      });
+    case 'volgorde':
+      return doe(door, 'volgorde', { vraagIds: stap.vragen.map((vraag) => namen.id(vraag)), ...op });
+    case 'beantwoorden':
+      return doe(door, `vragen/${namen.id(stap.vraag)}/beantwoording`, {
+        ...(stap.oordeel && { oordeelVraagsteller: stap.oordeel }),
+        ...op,
+      });
+    case 'loslaten':
+      return doe(namen.coordinator, `vragen/${namen.id(stap.vraag)}/loslating`, {
+        reden: stap.reden,
+        ...(stap.laatsteAanbod && { laatsteAanbod: stap.laatsteAanbod }),
+        ...op,
+      });
+    case 'doel':
+      return onthoud(stap.naam, 'doelId', door, 'doelen', {
+        vraagId: namen.id(stap.vraag),
+        tekst: stap.tekst,
+        ...op,
+      });
+    case 'doelOvernemen':
+      return doe(door, `doelen/${namen.id(stap.naam)}/overname`, op);
+    case 'afspraak':
+      return onthoud(stap.naam, 'afspraakId', door, 'afspraken', {
+        doelId: namen.id(stap.doel),
+        tekst: stap.tekst,
+        eigenaar: eigenaar(namen, stap.eigenaar),
+        uiterlijkDatum: namen.datum(stap.uiterlijk),
+        ...(stap.maatwerk && { oplossing: { soort: 'maatwerk', reden: stap.maatwerk } }),
+        ...(stap.samen && { samen: true }),
+        ...op,
+      });
+    case 'afspraakStand':
+      return doe(door, `afspraken/${namen.id(stap.naam)}/${STANDEN[stap.stand]}`, {
+        ...(stap.reden && { reden: stap.reden }),
+        ...op,
+      });
+    case 'verplaatsen':
+      return doe(door, `afspraken/${namen.id(stap.naam)}/verplaatsingen`, {
+        uiterlijkDatum: namen.datum(stap.uiterlijk),
+        reden: stap.reden,
+        ...op,
+      });
+    case 'vaststellen':
+      return doe(door, 'plan-versies', op);
+    case 'antwoorden':
+      return doe(door, `plan-versies/${stap.versie}/antwoorden`, {
+        persoonId: namen.id(stap.persoon),
+        akkoord: stap.akkoord,
+        ...(stap.tekst && { tekst: stap.tekst }),
+        ...op,
+      });
+    case 'contact':
+      return doe(door, 'contactmomenten', {
+        met: stap.met.map((wie) => namen.id(wie)),
+        tekst: stap.tekst,
+        ...op,
+      });
+    case 'veiligheid':
+      return doe(namen.coordinator, 'veiligheidsbeoordelingen', {
+        acuut: stap.acuut,
+        ...(stap.toelichting && { toelichting: stap.toelichting }),
+      });
+    case 'veiligheidAanvaarden':
+      return doe(door, 'veiligheidsaanvaardingen', {
+        organisatieId: namen.organisatie(stap.door.split('/')[0]!),
+      });
+    case 'afsluiten':
+      return doe(door, 'afsluiting', {
+        reden: stap.reden,
+        ...(stap.toelichting && { toelichting: stap.toelichting }),
+        ...(stap.nazorg && { nazorgDatum: namen.datum(stap.nazorg) }),
+      });
+    case 'heropenen':
+      return doe(namen.coordinator, 'heropening', { reden: stap.reden });
+  }
+}
+
+const doe = (door: string, pad: string, body: object): Verzoek[] => [{ door, pad, body }];
+
+function onthoud(naam: string, veld: string, door: string, pad: string, body: object): Verzoek[] {
+  return [{ door, pad, body, onthoud: { naam, veld } }];
+}
+
+/** The account behind an actor: of a medewerker, or of an inwoner, whose account is the own person. */
+export function account(namen: Namen, door: DemoActor | string): string {
+  if (typeof door === 'string') return namen.medewerker(door);
+  return 'medewerker' in door ? namen.medewerker(door.medewerker) : namen.id(door.persoon);
+}
+
+function eigenaar(namen: Namen, wie: DemoActor): object {
+  if ('persoon' in wie) return { soort: 'persoon', persoonId: namen.id(wie.persoon) };
+  const organisatieId = namen.organisatie(wie.medewerker.split('/')[0]!);
+  return { soort: 'medewerker', organisatieId, medewerkerId: namen.medewerker(wie.medewerker) };
+}
+
+const STANDEN = {
+  aangenomen: 'aanneming',
+  nagekomen: 'nakoming',
+  nietNagekomen: 'niet-nakoming',
+  vervallen: 'verval',
+} as const;
+
+/** A person as the API asks for it; the BSN only from who may hand it in. */
+export function gegevens(persoon: DemoPersoon, metBsn: boolean): Record<string, string> {
+  const { voornamen, voorvoegsel, achternaam, geboortedatum, uitgerekendeDatum, bsn, adres } = persoon;
+  return {
+    ...(voornamen && { voornamen }),
+    ...(voorvoegsel && { voorvoegsel }),
+    achternaam,
+    ...(geboortedatum && { geboortedatum }),
+    ...(uitgerekendeDatum && { uitgerekendeDatum }),
+    ...(bsn && metBsn && { bsn }),
+    ...(adres && { adres }),
+  };
+}
