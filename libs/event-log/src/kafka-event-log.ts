@@ -1,4 +1,4 @@
-import { type Admin, ConfigResourceTypes, Kafka, type KafkaConfig, logLevel } from 'kafkajs';
+import kafkajs, { type Admin, Kafka, type KafkaConfig, logLevel } from 'kafkajs';
 import { EventLog, type LogEvent, type Subscriber, type Subscription } from './event-log.js';
 import { KafkaConsumption } from './kafka-consumption.js';
 import { OrderedProducer } from './kafka-producer.js';
@@ -86,7 +86,7 @@ export class KafkaEventLog extends EventLog {
     const admin = await this.admin();
     const { resources } = await admin.describeConfigs({
       includeSynonyms: false,
-      resources: [{ type: ConfigResourceTypes.TOPIC, name: this.topic }],
+      resources: [{ type: kafkajs.ConfigResourceTypes.TOPIC, name: this.topic }],
     });
     const config = new Map(resources[0]?.configEntries.map((entry) => [entry.configName, entry.configValue]));
     const wanted = { 'retention.ms': '-1', 'retention.bytes': '-1', 'cleanup.policy': 'delete' };
