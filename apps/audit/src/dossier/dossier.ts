@@ -1,4 +1,4 @@
-import { antwoordt, type Bestaand, type CasusState, isOpen, prioVraag, streams } from '@eenplan/domain/evolve';
+import { antwoordt, type Bestaand, type CasusState, isOpen, streams } from '@eenplan/domain/evolve';
 import type { CasusEvent } from '@eenplan/domain/types';
 import type { StoredEvent } from '@eenplan/event-store';
 import { lees } from '../gebeurtenis.js';
@@ -39,7 +39,6 @@ export function dossierVan(events: readonly StoredEvent[]): Dossier | undefined 
 }
 
 function naarDossier(state: Bestaand, laatste: StoredEvent): Dossier {
-  const prio = prioVraag(state);
   const wie = antwoordt(state);
   const { plan } = state;
   return {
@@ -61,7 +60,7 @@ function naarDossier(state: Bestaand, laatste: StoredEvent): Dossier {
       organisatieId,
       leefgebieden: [...leefgebieden],
     })),
-    ...(prio ? { prioVraag: { vraagId: prio.vraagId, gekozen: prio.gekozen } } : {}),
+    ...(plan.prio ? { prioVraag: { vraagId: plan.prio.vraagId, gekozen: plan.prio.gekozen } } : {}),
     volgorde: [...plan.volgorde],
     vragen: plan.vragen.map(({ vraagId, soort, leefgebied, status, geplaatst, op }) => ({
       vraagId,

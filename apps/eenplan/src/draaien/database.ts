@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { type Cluster, startCluster } from '../../../../infra/postgres/cluster.mjs';
+import { processStarted } from '../../../../infra/process/owner-lock.mjs';
+import { migrate, type ServiceRole } from '@eenplan/event-store';
+import type { Gegevensmap } from '../gegevens/gegevensmap.js';
+import { alleMigraties } from '../gegevens/migraties.js';
+
+const NAAM = 'eenplan';
+const INSTELLINGEN = { max_connections: 200 };
+
+/** A database with everything in it, and who may come in as what. */
+export interface Database {
+  /** Superuser. */
+  readonly adminUrl: string;
+  urlVoor(rol: ServiceRole): string;
+  stop(): Promise<void>;
+}
+
+/**
+ * The database of DATABASE_URL when that is set, else a PostgreSQL of our own in the data folder; migrated.
+ * @param log one line about what happens
+ */
+export async function openDatabase(map: Gegevensmap, log: (regel: string) => void): Promise<Database> {
+  const gegeven = process.env['DATABASE_URL'];
+  const eigen = gegeven ? undefined : await EigenCluster.start(join(map.pad, 'postgres'), log);
+  try {
+    const adminUrl = gegeven ?? (await maakDatabase(eigen!.url));
+    const nieuw = await migrate(adminUrl, alleMigraties, { roles: map.geheimen.rollen });
+    if (nieuw.length > 0) log(`database bijgewerkt: ${nieuw.length} stappen`);
+    return {
+      adminUrl,
+      urlVoor: (rol) => als(adminUrl, rol, map.geheimen.rollen[rol]),
+      stop: () => eigen?.stop() ?? Promise.resolve(),
+    };
+  } catch (error) {
+    await eigen?.stop();
+    throw error;
+  }
+}
+
+function als(adminUrl: string, rol: string, wachtwoord: string): string {
+  const url = new URL(adminUrl);
+  url.username = rol;
+  url.password = wachtwoord;
+  return url.href;
+}
+
+async function maakDatabase(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_catalog.pg_database where datname = $1', [NAAM]);
+    if (rowCount === 0) await client.query(`create database ${NAAM} template template0`);
+  } finally {
+    await client.end();
+  }
+  const met = new URL(url);
+  met.pathname = `/${NAAM}`;
+  return met.href;
+}
+
+/** A PostgreSQL of our own, started again on the same port when it falls away under us. */
+class EigenCluster {
+  private gestopt = false;
+  private readonly wacht: Promise<void>;
+
+  private constructor(
+    private readonly map: string,
+    private cluster: Cluster,
+    private readonly log: (regel: string) => void,
+  ) {
+    this.wacht = this.bewaak();
+  }
+
+  static async start(map: string, log: (regel: string) => void): Promise<EigenCluster> {
+    return new EigenCluster(map, await startCluster({ dataDir: map, settings: INSTELLINGEN }), log);
+  }
+
+  get url(): string {
+    return this.cluster.url;
+  }
+
+  async stop(): Promise<void> {
+    this.gestopt = true;
+    await this.wacht;
+    await this.cluster.stop();
+  }
+
+  private async bewaak(): Promise<void> {
+    while (!this.gestopt) {
+      await sleep(250);
+      if (this.gestopt || processStarted(this.cluster.pid) !== undefined) continue;
+      this.log('PostgreSQL is weggevallen en start opnieuw');
+      try {
+        await this.cluster.stop();
+        this.cluster = await startCluster({ dataDir: this.map, port: this.cluster.port, settings: INSTELLINGEN });
+        this.log('PostgreSQL draait weer');
+      } catch (error) {
+        this.log(`PostgreSQL start niet: ${error instanceof Error ? error.message : String(error)}`);
+        await sleep(1000);
+      }
+    }
+  }
+}

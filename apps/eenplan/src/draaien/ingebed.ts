@@ -1,0 +1,33 @@
+import { listen } from '@eenplan/edge';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Urls } from '../gegevens/runtime.js';
+import { openers } from './apps.js';
+import type { Draaiend, Samenstelling } from './samenstelling.js';
+import { omgeving } from './omgeving.js';
+
+const DIENSTEN = ['casusregie', 'leesmodellen', 'audit'] as const;
+
+/** Every service side by side in this process, each with its own server and connections. */
+export async function startIngebed({ database, map, poorten }: Samenstelling): Promise<Draaiend> {
+  const apps: NestFastifyApplication[] = [];
+  const urls: Partial<Record<keyof Urls, string>> = {};
+  const stop = async () => {
+    await Promise.allSettled(apps.map((app) => app.close()));
+  };
+  try {
+    for (const dienst of DIENSTEN) {
+      const app = await openers[dienst](omgeving(dienst, poorten[dienst], database, map.geheimen, undefined));
+      apps.push(app);
+      urls[dienst] = (await listen(app, poorten[dienst])).url;
+    }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const alle = urls as Urls;
+  return {
+    urls: alle,
+    replicas: { casusregie: [alle.casusregie], leesmodellen: [alle.leesmodellen], audit: [alle.audit] },
+    stop,
+  };
+}

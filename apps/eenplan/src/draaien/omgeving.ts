@@ -1,0 +1,43 @@
+import type { Geheimen } from '../gegevens/gegevensmap.js';
+import type { Runtime, Urls } from '../gegevens/runtime.js';
+import type { Database } from './database.js';
+
+/** What a service is told through its environment, in one process or in many. */
+export function omgeving(
+  dienst: keyof Urls,
+  poort: number,
+  database: Database,
+  geheimen: Geheimen,
+  kafka: Runtime['kafka'],
+): Record<string, string> {
+  return {
+    EENPLAN_ONTWIKKELING: '1',
+    HOST: '127.0.0.1',
+    PORT: String(poort),
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+    EENPLAN_SLEUTEL: geheimen.eenplanSleutel,
+    ...(kafka && {
+      KAFKA_BROKERS: kafka.brokers.join(','),
+      KAFKA_PREFIX: kafka.prefix,
+      KAFKA_PARTITIONS: String(kafka.partitions),
+    }),
+    ...DATABASES[dienst](database, geheimen),
+  };
+}
+
+const DATABASES: Record<keyof Urls, (database: Database, geheimen: Geheimen) => Record<string, string>> = {
+  casusregie: (database, geheimen) => ({
+    CASUSREGIE_DATABASE_URL: database.urlVoor('eenplan_casusregie'),
+    ...kluis(database, geheimen),
+    KLUIS_BSN_SLEUTEL: geheimen.bsnSleutel,
+  }),
+  leesmodellen: (database, geheimen) => ({
+    LEESMODELLEN_DATABASE_URL: database.urlVoor('eenplan_leesmodellen'),
+    ...kluis(database, geheimen),
+  }),
+  audit: (database) => ({ AUDIT_DATABASE_URL: database.urlVoor('eenplan_audit') }),
+};
+
+function kluis(database: Database, geheimen: Geheimen): Record<string, string> {
+  return { KLUIS_DATABASE_URL: database.urlVoor('eenplan_kluis'), KLUIS_SLEUTEL: geheimen.kluisSleutel };
+}

@@ -1,0 +1,30 @@
+import { bindable, freePort } from '../../../../infra/process/ports.mjs';
+import { Fout } from '../fout.js';
+
+/** Of the page with links, and of each service. */
+export interface Poorten {
+  readonly pagina: number;
+  readonly casusregie: number;
+  readonly leesmodellen: number;
+  readonly audit: number;
+}
+
+const NAMEN = ['pagina', 'casusregie', 'leesmodellen', 'audit'] as const;
+
+/**
+ * N, N+1, N+2 and N+3, each looked at before anything starts; 0 picks four free ones.
+ * @throws Fout naming the first that is taken
+ */
+export async function kiesPoorten(n: number): Promise<Poorten> {
+  const poorten: Record<(typeof NAMEN)[number], number> = { pagina: 0, casusregie: 0, leesmodellen: 0, audit: 0 };
+  const gekozen = new Set<number>();
+  for (const [index, naam] of NAMEN.entries()) {
+    let poort = n === 0 ? await freePort() : n + index;
+    while (n === 0 && gekozen.has(poort)) poort = await freePort();
+    if (n !== 0 && (await bindable(poort)) === undefined)
+      throw new Fout(`Poort ${poort} is al in gebruik: kies met --port een andere, of stop het programma dat hem gebruikt.`);
+    gekozen.add(poort);
+    poorten[naam] = poort;
+  }
+  return poorten;
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { type RunningKafka, useKafka } from '../../../../infra/kafka/kafka.mjs';
+import { freePort } from '../../../../infra/process/ports.mjs';
+import type { Runtime, Urls } from '../gegevens/runtime.js';
+import { MAPPEN } from './apps.js';
+import { Kindproces } from './kindproces.js';
+import { omgeving } from './omgeving.js';
+import type { Draaiend, Samenstelling } from './samenstelling.js';
+
+const DIENSTEN = ['casusregie', 'leesmodellen', 'audit'] as const;
+const PARTITIES = 12;
+
+/**
+ * Kafka, and every service as a process of its own. The first replica of each service has its usual port, the others a
+ * free one.
+ */
+export async function startVerdeeld(samenstelling: Samenstelling, replicas: number): Promise<Draaiend> {
+  const { map, database, poorten, log } = samenstelling;
+  log('start Kafka');
+  const kafka = await useKafka({ dataDir: join(map.pad, 'kafka') });
+  const gegevens: NonNullable<Runtime['kafka']> = {
+    brokers: kafka.brokers,
+    prefix: process.env['KAFKA_PREFIX'] ?? '',
+    partitions: Number(process.env['KAFKA_PARTITIONS'] ?? PARTITIES),
+  };
+  const kinderen = new Map<keyof Urls, Kindproces[]>(DIENSTEN.map((dienst) => [dienst, []]));
+  const stop = () => stopAlles([...kinderen.values()].flat(), kafka);
+  try {
+    for (const dienst of DIENSTEN)
+      for (let nummer = 1; nummer <= replicas; nummer++) {
+        const poort = nummer === 1 ? poorten[dienst] : await freePort();
+        const env = omgeving(dienst, poort, database, map.geheimen, gegevens);
+        const naam = replicas === 1 ? dienst : `${dienst} ${nummer}`;
+        const kind = new Kindproces(naam, MAPPEN[dienst], env, `http://127.0.0.1:${poort}`);
+        kinderen.get(dienst)!.push(kind);
+        await kind.start();
+      }
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const urls = (dienst: keyof Urls) => kinderen.get(dienst)!.map(({ url }) => url);
+  return {
+    urls: { casusregie: urls('casusregie')[0]!, leesmodellen: urls('leesmodellen')[0]!, audit: urls('audit')[0]! },
+    replicas: { casusregie: urls('casusregie'), leesmodellen: urls('leesmodellen'), audit: urls('audit') },
+    kafka: gegevens,
+    stop,
+  };
+}
+
+/** Services first, so that what they answered is on its way; then the broker. */
+async function stopAlles(kinderen: readonly Kindproces[], kafka: RunningKafka): Promise<void> {
+  await Promise.allSettled(kinderen.map((kind) => kind.stop()));
+  await kafka.stop();
+}

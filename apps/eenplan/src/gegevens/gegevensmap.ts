@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { stopKafka } from '../../../../infra/kafka/kafka.mjs';
+import { stopOrphan } from '../../../../infra/postgres/cluster.mjs';
+import { lockOwner, takeLock } from '../../../../infra/process/owner-lock.mjs';
+import { SERVICE_ROLES, type ServiceRole } from '@eenplan/event-store';
+import { Fout } from '../fout.js';
+import { leesJson, schrijfGeheim } from './bestand.js';
+
+/** Layout of the folder. A higher number: made by a newer version of the product. */
+export const GEGEVENSVERSIE = 1;
+/** Everything that is ours in the folder; nothing else is ever removed. */
+const EIGEN = ['postgres', 'kafka', 'geheimen.json', 'runtime.json', 'gegevens.json'];
+const SLOT = 'eenplan.lock';
+
+/** What we remember of the folder between starts. */
+export interface Stand {
+  readonly versie: number;
+  /** `nog`: to be loaded at the next start. `bezig`: goes on at the next start, as of the same day. */
+  readonly demo: 'nog' | 'bezig' | 'klaar' | 'geen';
+  /** Day (`YYYY-MM-DD`) that the demo was made for. */
+  readonly demoDatum?: string;
+}
+
+/** Passwords and development keys of one installation; keys are base64url of 32 bytes. */
+export interface Geheimen {
+  readonly rollen: Readonly<Record<ServiceRole, string>>;
+  readonly eenplanSleutel: string;
+  readonly kluisSleutel: string;
+  readonly bsnSleutel: string;
+}
+
+/** The folder in which one installation keeps everything, held by this process until released. */
+export class Gegevensmap {
+  private constructor(
+    readonly pad: string,
+    readonly geheimen: Geheimen,
+    private readonly loslaten: () => void,
+  ) {}
+
+  /**
+   * Takes the folder for this process, making what is missing.
+   * @param reset throw away what is in it first
+   * @throws Fout when another process has it, when it is of a newer version, or not ours at all
+   */
+  static async open(map: string, reset = false): Promise<Gegevensmap> {
+    const pad = resolve(map);
+    mkdirSync(pad, { recursive: true, mode: 0o711 });
+    const slot = takeLock(join(pad, SLOT));
+    if ('owner' in slot)
+      throw new Fout(
+        reset
+          ? `Eén Plan draait nog op ${pad} (proces ${slot.owner.pid}): stop het eerst, en gebruik --reset daarna.`
+          : `Eén Plan draait al op ${pad} (proces ${slot.owner.pid}): stop dat eerst, of kies met --data een andere map.`,
+      );
+    try {
+      keur(pad, reset);
+      if (reset) await leeg(pad);
+      const stand = leesJson<Stand>(join(pad, 'gegevens.json'));
+      if (!stand) schrijfGeheim(join(pad, 'gegevens.json'), { versie: GEGEVENSVERSIE, demo: 'nog' } satisfies Stand);
+      return new Gegevensmap(pad, geheimenVan(pad), slot.release);
+    } catch (error) {
+      slot.release();
+      throw error;
+    }
+  }
+
+  get stand(): Stand {
+    return leesJson<Stand>(join(this.pad, 'gegevens.json')) ?? { versie: GEGEVENSVERSIE, demo: 'nog' };
+  }
+
+  bewaar(wijziging: Partial<Stand>): void {
+    schrijfGeheim(join(this.pad, 'gegevens.json'), { ...this.stand, ...wijziging });
+  }
+
+  sluit(): void {
+    rmSync(join(this.pad, 'runtime.json'), { force: true });
+    this.loslaten();
+  }
+}
+
+/** The process that runs on this folder now, if any. */
+export function draaitAls(map: string): number | undefined {
+  return lockOwner(join(resolve(map), SLOT))?.pid;
+}
+
+function keur(pad: string, reset: boolean): void {
+  const stand = leesJson<Stand>(join(pad, 'gegevens.json'));
+  const vreemd = readdirSync(pad).filter((naam) => !EIGEN.includes(naam) && !naam.startsWith(SLOT));
+  if (!stand && vreemd.length > 0)
+    throw new Fout(`${pad} is niet leeg en is geen gegevensmap van Eén Plan: kies met --data een lege of nieuwe map.`);
+  if (stand && !(stand.versie <= GEGEVENSVERSIE) && !reset)
+    throw new Fout(
+      `De gegevens in ${pad} zijn van een nieuwere versie van Eén Plan: gebruik die versie, of kies met --data een andere map.`,
+    );
+}
+
+async function leeg(pad: string): Promise<void> {
+  await stopOrphan(join(pad, 'postgres'));
+  await stopKafka(join(pad, 'kafka'));
+  // The mark goes last: a reset that was killed is still known as ours and can be done again.
+  for (const naam of EIGEN) rmSync(join(pad, naam), { recursive: true, force: true });
+}
+
+function geheimenVan(pad: string): Geheimen {
+  const bestand = join(pad, 'geheimen.json');
+  const bestaand = leesJson<Geheimen>(bestand);
+  if (bestaand) return bestaand;
+  const sleutel = () => randomBytes(32).toString('base64url');
+  const rollen = Object.fromEntries(SERVICE_ROLES.map((rol) => [rol, sleutel()])) as Record<ServiceRole, string>;
+  const nieuw: Geheimen = { rollen, eenplanSleutel: sleutel(), kluisSleutel: sleutel(), bsnSleutel: sleutel() };
+  schrijfGeheim(bestand, nieuw);
+  return nieuw;
+}

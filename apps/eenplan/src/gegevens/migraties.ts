@@ -1,0 +1,16 @@
+import { eventLogMigrations } from '@eenplan/event-log';
+import { eventStoreMigrations, type MigrationClass } from '@eenplan/event-store';
+import { vaultMigrations } from '@eenplan/vault';
+import { auditMigrations } from '../../../audit/src/migrations.js';
+import { casusServiceMigrations } from '../../../casus-service/src/migrations.js';
+import { readModelMigrations } from '../../../read-model/src/migrations.js';
+
+/** Everything that has tables; a migration that is not in this list counts as made by a newer version. */
+export const alleMigraties: readonly MigrationClass[] = [
+  ...eventStoreMigrations,
+  ...eventLogMigrations,
+  ...casusServiceMigrations,
+  ...vaultMigrations,
+  ...readModelMigrations,
+  ...auditMigrations,
+];

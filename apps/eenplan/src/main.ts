@@ -1,0 +1,113 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { uitleg } from './fout.js';
+import { demo, type DemoOpties } from './opdrachten/demo.js';
+import { doctor } from './opdrachten/doctor.js';
+import { exporteer, type ExportOpties } from './opdrachten/export.js';
+import { herbouw, type RebuildOpties } from './opdrachten/rebuild.js';
+import { replay, type ReplayOpties } from './opdrachten/replay.js';
+import { start, type StartOpties } from './opdrachten/start.js';
+import { verify } from './opdrachten/verify.js';
+
+const DATA = ['--data <map>', 'map met de gegevens', './.eenplan'] as const;
+
+function programma(): Command {
+  const eenplan = new Command('eenplan')
+    .description('Eén gezin, één plan, één regisseur')
+    .helpOption('-h, --help', 'toon deze hulp')
+    .helpCommand('help [opdracht]', 'toon de hulp van een opdracht')
+    .configureHelp({ styleTitle: vertaal })
+    .configureOutput({ outputError: (tekst, schrijf) => schrijf(inHetNederlands(tekst)) })
+    .showHelpAfterError('Hulp: npx eenplan --help');
+  const opdracht = (naam: string, wat: string) =>
+    eenplan
+      .command(naam)
+      .description(wat)
+      .helpOption('-h, --help', 'toon deze hulp')
+      .option(...DATA);
+
+  opdracht('start', 'start alles: PostgreSQL, casusregie, leesmodellen en audit')
+    .option('--port <n>', 'poort van de pagina; de diensten krijgen n+1, n+2 en n+3; 0 kiest vrije poorten', geheel(0, 65_532), 3000)
+    .option('--leeg', 'laad geen demo')
+    .option('--reset', 'gooi eerst alle gegevens weg')
+    .option('--json', 'schrijf één regel JSON als alles draait, en verder niets op stdout')
+    .option('--distributed', 'start Kafka, en elke dienst als eigen proces')
+    .option('--replicas <n>', 'processen per dienst, bij --distributed', geheel(1, 16), 1)
+    .option('--bouw', 'bouw eerst wat nog niet gebouwd is')
+    .action((opties: StartOpties) => start(opties));
+  opdracht('doctor', 'kijk het draaiende systeem na: logboek, sleutels, diensten, leesmodellen').action((opties: { data: string }) =>
+    oordeel(doctor(opties)),
+  );
+  opdracht('demo', 'laad de demo in het draaiende systeem')
+    .option('--grootte <n>', 'een gevarieerde regio met zoveel gezinnen', geheel(1, 100_000))
+    .option('--seed <tekst>', 'zaad: hetzelfde zaad en dezelfde dag geven dezelfde opdrachten')
+    .option('--datum <dag>', 'de dag die in de demo vandaag heet, jjjj-mm-dd', dag)
+    .action((opties: DemoOpties) => demo(opties));
+  opdracht('replay', 'speel af hoe een casus tot stand kwam')
+    .argument('<casus>', 'kenmerk (K7M-4QX) of nummer')
+    .option('--to <grens>', 'tot en met deze positie, of tot dit moment (2026-03-01 of 2026-03-01T09:00:00Z)')
+    .option('--step', 'stap voor stap, met de stand na elke gebeurtenis')
+    .action((casus: string, opties: ReplayOpties) => replay(casus, opties));
+  opdracht('rebuild', 'bouw een leesmodel opnieuw op uit het logboek, terwijl het systeem draait')
+    .argument('<naam>', 'naam van het leesmodel, of alles')
+    .option('--opnieuw', 'ga niet verder met een herbouw die is afgebroken')
+    .action((naam: string, opties: RebuildOpties) => herbouw(naam, opties));
+  opdracht('verify', 'bewijs dat de kopie van audit het logboek is, en dat de drie enen altijd golden').action(
+    (opties: { data: string }) => oordeel(verify(opties)),
+  );
+  opdracht('export', 'schrijf de geschiedenis van een casus als regels JSON')
+    .argument('<casus>', 'kenmerk (K7M-4QX) of nummer')
+    .option('--uit <bestand>', 'schrijf naar dit nieuwe bestand in plaats van stdout')
+    .action((casus: string, opties: ExportOpties) => exporteer(casus, opties));
+  for (const commando of eenplan.commands)
+    commando
+      .configureHelp({ styleTitle: vertaal })
+      .configureOutput({ outputError: (tekst, schrijf) => schrijf(inHetNederlands(tekst)) });
+  return eenplan;
+}
+
+async function oordeel(goed: Promise<boolean>): Promise<void> {
+  if (!(await goed)) process.exitCode = 1;
+}
+
+function geheel(min: number, max: number): (tekst: string) => number {
+  return (tekst) => {
+    const getal = /^\d+$/.test(tekst) ? Number(tekst) : NaN;
+    if (getal >= min && getal <= max) return getal;
+    throw new InvalidArgumentError(`Geef een heel getal van ${min} tot en met ${max}.`);
+  };
+}
+
+function dag(tekst: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(tekst) && !Number.isNaN(Date.parse(tekst))) return tekst;
+  throw new InvalidArgumentError('Geef een dag als 2026-03-01.');
+}
+
+const TITELS: Record<string, string> = { 'Usage:': 'Gebruik:', 'Options:': 'Opties:', 'Commands:': 'Opdrachten:', 'Arguments:': 'Gegevens:' };
+
+function vertaal(titel: string): string {
+  return TITELS[titel] ?? titel;
+}
+
+/** The library speaks English where a user mistypes. */
+function inHetNederlands(tekst: string): string {
+  return tekst
+    .replace(/^error: unknown command '(.*)'.*/s, "Opdracht '$1' bestaat niet.\n")
+    .replace(/^error: unknown option '(.*)'.*/s, "Optie '$1' bestaat niet.\n")
+    .replace(/^error: missing required argument '(.*)'/, "Er ontbreekt iets achter de opdracht: '$1'.")
+    .replace(/^error: too many arguments.*/s, 'Er staat te veel achter de opdracht.\n')
+    .replace(/^error: option '(.*)' argument missing/, "Achter '$1' ontbreekt een waarde.")
+    .replace(/^error: option '(.*)' argument '(.*)' is invalid\. /, "Bij '$1' past '$2' niet. ");
+}
+
+/** What nobody caught: said in one sentence, the rest only with EENPLAN_FOUTDETAIL=1. */
+function meld(error: unknown): never {
+  const fout = uitleg(error);
+  process.stderr.write(`${fout.message}\n`);
+  if (process.env['EENPLAN_FOUTDETAIL'] === '1' && fout.detail) process.stderr.write(`${fout.detail}\n`);
+  process.exit(1);
+}
+
+// `export … | head` closes our output: nothing is wrong then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit(0) : meld(error)));
+process.on('unhandledRejection', meld).on('uncaughtException', meld);
+await programma().parseAsync().catch(meld);

@@ -1,0 +1,53 @@
+import { ONTWIKKEL_AUDITOR } from '../../../audit/src/audit.config.js';
+import type { Dossier } from '../../../audit/src/dossier/dossier.dto.js';
+import type { GeschiedenisPagina, GeschiedenisRegel } from '../../../audit/src/geschiedenis/geschiedenis.dto.js';
+import { Fout, uitleg } from '../fout.js';
+import type { Runtime } from '../gegevens/runtime.js';
+
+/** Audit as the command line asks it: over HTTP, as the auditor of this development system. */
+export class AuditApi {
+  private readonly basis: string;
+
+  constructor(runtime: Runtime) {
+    this.basis = `${runtime.urls.audit}/audit/v1`;
+  }
+
+  /** The id of a casus, by its id or its kenmerk. @throws Fout when there is none */
+  async casus(idOfKenmerk: string): Promise<string> {
+    if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOfKenmerk)) return idOfKenmerk.toLowerCase();
+    if (!/^[0-9a-z]{3}-[0-9a-z]{3}$/i.test(idOfKenmerk))
+      throw new Fout(`${idOfKenmerk} is geen kenmerk en geen nummer van een casus: geef bijvoorbeeld K7M-4QX.`);
+    const gevonden = await this.vraag<{ casusId: string }>(`/casussen?kenmerk=${idOfKenmerk}`);
+    if (!gevonden) throw new Fout(`Er is geen casus met kenmerk ${idOfKenmerk.toUpperCase()}: controleer het kenmerk.`);
+    return gevonden.casusId;
+  }
+
+  async *geschiedenis(casusId: string): AsyncGenerator<GeschiedenisRegel> {
+    for (let volgende = ''; ; ) {
+      const meer = volgende === '' ? '' : `&volgende=${encodeURIComponent(volgende)}`;
+      const pagina = await this.vraag<GeschiedenisPagina>(`/casussen/${casusId}/geschiedenis?limiet=100${meer}`);
+      if (!pagina) throw new Fout(`Er is geen casus ${casusId}: controleer het nummer.`);
+      yield* pagina.items;
+      if (pagina.volgende === undefined) return;
+      volgende = pagina.volgende;
+    }
+  }
+
+  /** The dossier as of a position; undefined when the casus did not exist yet. */
+  dossier(casusId: string, opPositie: number): Promise<Dossier | undefined> {
+    return this.vraag<Dossier>(`/casussen/${casusId}/dossier?opPositie=${opPositie}`);
+  }
+
+  private async vraag<T>(pad: string): Promise<T | undefined> {
+    let antwoord: Response;
+    try {
+      antwoord = await fetch(this.basis + pad, { headers: { 'eenplan-actor': ONTWIKKEL_AUDITOR } });
+    } catch (error) {
+      throw uitleg((error as Error).cause ?? error);
+    }
+    if (antwoord.status === 404) return undefined;
+    const inhoud = (await antwoord.json()) as T & { detail?: string };
+    if (!antwoord.ok) throw new Fout(inhoud.detail ?? `Audit antwoordt met ${antwoord.status}.`);
+    return inhoud;
+  }
+}

@@ -1,0 +1,132 @@
+import { DevelopmentKey, PostgresVault } from '@eenplan/vault';
+import { leesAccounts, type Account } from '../draaien/accounts.js';
+import { openDatabase } from '../draaien/database.js';
+import { startIngebed } from '../draaien/ingebed.js';
+import { Opruimen } from '../draaien/opruimen.js';
+import { Pagina } from '../draaien/pagina.js';
+import { kiesPoorten } from '../draaien/poorten.js';
+import type { Draaiend, Samenstelling } from '../draaien/samenstelling.js';
+import { startVerdeeld } from '../draaien/verdeeld.js';
+import { laadDemo } from '../demo-plug.js';
+import { uitleg } from '../fout.js';
+import { Gegevensmap } from '../gegevens/gegevensmap.js';
+import { schrijfRuntime } from '../gegevens/runtime.js';
+import { voortgang } from '../uitvoer/voortgang.js';
+
+export interface StartOpties {
+  readonly port: number;
+  readonly data: string;
+  readonly leeg?: boolean;
+  readonly reset?: boolean;
+  readonly json?: boolean;
+  readonly distributed?: boolean;
+  readonly replicas: number;
+}
+
+/** A stop that hangs must not keep the user: after this long (ms) we go, and the next start recovers. */
+const UITERLIJK_MS = 9_500;
+
+/**
+ * Starts everything and keeps it going until a signal comes; ends the process itself.
+ */
+export async function start(opties: StartOpties): Promise<void> {
+  const log = (regel: string) => void process.stderr.write(`eenplan: ${regel}\n`);
+  const opruimen = new Opruimen();
+  let stopt = false;
+  const stop = () => {
+    if (stopt) return;
+    stopt = true;
+    log('stopt');
+    setTimeout(() => process.exit(0), UITERLIJK_MS).unref();
+    void opruimen.alles().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+  process.env['EENPLAN_ONTWIKKELING'] = '1';
+  try {
+    await draai(opties, opruimen, log);
+  } catch (error) {
+    // What breaks because we are stopping is no news.
+    if (stopt) return;
+    stopt = true;
+    const fout = uitleg(error, opties.data);
+    await opruimen.alles();
+    throw fout;
+  }
+}
+
+async function draai(opties: StartOpties, opruimen: Opruimen, log: (regel: string) => void): Promise<void> {
+  const map = await opruimen.maak(Gegevensmap.open(opties.data, opties.reset), (open) => open.sluit());
+  const poorten = await kiesPoorten(opties.port);
+  const database = await opruimen.maak(openDatabase(map, log), (open) => open.stop());
+  const samenstelling: Samenstelling = { map, database, poorten, log };
+  const draaiend = await opruimen.maak(
+    opties.distributed ? startVerdeeld(samenstelling, opties.replicas) : startIngebed(samenstelling),
+    (open) => open.stop(),
+  );
+  const pagina = new Pagina(draaiend.urls);
+  const paginaUrl = await opruimen.maak(pagina.luister(poorten.pagina), () => pagina.sluit());
+  schrijfRuntime(map.pad, {
+    pid: process.pid,
+    vorm: opties.distributed ? 'verdeeld' : 'ingebed',
+    urls: draaiend.urls,
+    pagina: paginaUrl,
+    replicas: draaiend.replicas,
+    databaseUrl: database.adminUrl,
+    ...(draaiend.kafka && { kafka: draaiend.kafka }),
+  });
+  await demo(map, draaiend, opties.leeg ?? false, log);
+  const accounts = await accountsVan(samenstelling, opruimen);
+  pagina.accounts = accounts;
+  const { urls } = draaiend;
+  if (opties.json) process.stdout.write(`${JSON.stringify({ ready: true, urls, accounts, dataDir: map.pad })}\n`);
+  else toon(paginaUrl, draaiend, accounts);
+}
+
+/** On the first start only; one that was broken off goes on, for the same day. */
+async function demo(map: Gegevensmap, { urls }: Draaiend, leeg: boolean, log: (regel: string) => void): Promise<void> {
+  const { demo: stand, demoDatum } = map.stand;
+  if (stand === 'klaar' || stand === 'geen') return;
+  if (leeg || !laadDemo) {
+    if (leeg) map.bewaar({ demo: 'geen' });
+    return;
+  }
+  const vandaag = demoDatum ?? new Date().toISOString().slice(0, 10);
+  map.bewaar({ demo: 'bezig', demoDatum: vandaag });
+  const balk = voortgang('demo laden');
+  try {
+    const { hash, opdrachten } = await laadDemo({ urls, fetch, vandaag, progress: (n, m) => balk.naar(n, m) });
+    map.bewaar({ demo: 'klaar' });
+    log(`demo geladen: ${opdrachten} opdrachten, ${hash.slice(0, 16)}`);
+  } finally {
+    balk.klaar();
+  }
+}
+
+async function accountsVan({ database, map }: Samenstelling, opruimen: Opruimen): Promise<Account[]> {
+  const { kluisSleutel, bsnSleutel } = map.geheimen;
+  const kluis = new PostgresVault({
+    url: database.urlVoor('eenplan_kluis'),
+    keys: new DevelopmentKey(Buffer.from(kluisSleutel, 'base64url')),
+    bsnKey: Buffer.from(bsnSleutel, 'base64url'),
+    connections: 1,
+  });
+  await opruimen.maak(Promise.resolve(kluis), () => kluis.close());
+  return leesAccounts(database.adminUrl, kluis);
+}
+
+function toon(pagina: string, { urls, replicas }: Draaiend, accounts: readonly Account[]): void {
+  const regels = [
+    '',
+    `  Eén Plan draait: ${pagina}`,
+    '',
+    `  casusregie    ${urls.casusregie}/casusregie/v1/docs`,
+    `  leesmodellen  ${urls.leesmodellen}/leesmodellen/v1/docs`,
+    `  audit         ${urls.audit}/audit/v1/docs`,
+    ...Object.entries(replicas).flatMap(([naam, [, ...meer]]) => meer.map((url) => `  ${naam.padEnd(12)}  ${url}  (kopie)`)),
+    '',
+    `  ${accounts.length} accounts; stuur er een mee in de kop Eenplan-Actor. Ze staan op de pagina hierboven.`,
+    '  Rondkijken: npx eenplan --help. Stoppen: Ctrl C.',
+    '',
+  ];
+  process.stdout.write(`${regels.join('\n')}\n`);
+}
