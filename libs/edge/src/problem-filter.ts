@@ -28,6 +28,8 @@ const AWAY = /^(08\w{3}|53300|57P0[1-3]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)
 export function toProblem(error: unknown, mapper?: ProblemMapper): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof Refusal) return Problem.refused(error);
+  const mapped = mapper?.(error);
+  if (mapped) return mapped;
   if (error instanceof StoreUnavailableError)
     return Problem.unavailable(
       'opdracht-onbekend',
@@ -37,8 +39,6 @@ export function toProblem(error: unknown, mapper?: ProblemMapper): Problem {
     return error.code === 'event-te-groot'
       ? new Problem(413, 'opdracht-te-groot', 'Dit is te veel voor één opdracht. Verdeel het over meer opdrachten.')
       : new Problem(400, error.code, 'Hierin staat iets wat niet opgeslagen kan worden. Haal vreemde tekens weg.');
-  const mapped = mapper?.(error);
-  if (mapped) return mapped;
   if (!(error instanceof Error)) return new Problem(500);
   const cause = error instanceof HttpException && error.cause instanceof Error ? error.cause : error;
   if (cause instanceof Problem) return cause;

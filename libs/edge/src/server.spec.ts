@@ -63,6 +63,24 @@ describe('what never becomes a request', () => {
   });
 });
 
+describe('context over a real connection', () => {
+  it('is that of the request also after its body came in, many at a time', async () => {
+    const { url } = await start();
+    const send = async (i: number) => {
+      const correlationId = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+      const headers = {
+        'content-type': 'application/json',
+        'eenplan-actor': ACTOR.accountId,
+        'x-correlation-id': correlationId,
+      };
+      const body = JSON.stringify({ naam: 'x' }) + ' '.repeat(100_000);
+      const answer = await fetch(`${url}/test/v1/meldingen/context`, { method: 'POST', headers, body });
+      expect(await answer.json()).toMatchObject({ correlationId });
+    };
+    await Promise.all(Array.from({ length: 30 }, (_, i) => send(i)));
+  });
+});
+
 describe('development only on this machine', () => {
   it('knows its own addresses', () => {
     const at = (address: string) => listensLocally({ address, port: 1, family: 'x' });

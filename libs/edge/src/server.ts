@@ -133,7 +133,6 @@ export function addHooks(
     reply.headers(fixed).header(CORRELATION_HEADER, context.correlationId);
     withContext(context, done);
   });
-  // Reading the body leaves the asynchronous context of onRequest, so it is entered again here.
   server.addHook('preValidation', (request, _reply, done) => {
     const errors = [
       ...checkInput(request.params, 'path'),
@@ -141,8 +140,7 @@ export function addHooks(
       ...checkInput(request.body, 'body'),
     ];
     if (request.body === null) request.body = undefined;
-    if (errors.length > 0) done(Problem.invalid(errors));
-    else withContext(contextOf(request), done);
+    done(errors.length > 0 ? Problem.invalid(errors) : undefined);
   });
   server.addHook('onSend', (_request, reply, payload, done) => {
     if (isDraining()) reply.header('connection', 'close');

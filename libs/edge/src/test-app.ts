@@ -88,6 +88,12 @@ class TestController {
     return { ...currentContext() };
   }
 
+  @Post('context')
+  async contextNaEenBody(@Body() _body: Persoon) {
+    await Promise.resolve();
+    return { ...currentContext() };
+  }
+
   @Get('positie')
   positie(@Positie() positie: Written | undefined) {
     return { positie };

@@ -75,23 +75,25 @@ export async function writeIdentifies(
   });
   // New to this command, also when it asks again after a lost answer.
   const isNew = new Map(wishes.rows.map((row) => [row.pseudoniem.toString('hex'), row.nieuw]));
-  const dates = await datesOfBirth(client, keys, rows);
+  const { dates, confirmed } = await datesOfBirth(client, keys, rows);
   return items.map((item): BsnMatch => {
     const { persoon_id: persoonId } = rowOf(item);
     const known = dates.get(persoonId);
     const created = isNew.get(item.pseudonym.toString('hex')) === true;
     if (created && known === item.geboortedatum) return { uitkomst: 'nieuw', persoonId };
     const agrees = geboortedatumKomtOvereen(known, item.geboortedatum);
-    return { uitkomst: !agrees ? 'geboortedatumVerschilt' : created ? 'nieuw' : 'bekend', persoonId };
+    if (!agrees) return { uitkomst: 'geboortedatumVerschilt', persoonId };
+    if (created) return { uitkomst: 'nieuw', persoonId };
+    return { uitkomst: 'bekend', persoonId, ...(confirmed.has(persoonId) ? {} : { voorlopig: true }) };
   });
 }
 
-/** By person: the date of birth in the newest confirmed data, else the one that the BSN was first named with. */
+/** By person: the date of birth in the newest confirmed data, else the one that the BSN was first named with; and who has such data. */
 async function datesOfBirth(
   client: pg.PoolClient,
   keys: KeyProvider,
   rows: readonly PairingRow[],
-): Promise<Map<string, string | undefined>> {
+): Promise<{ dates: Map<string, string | undefined>; confirmed: ReadonlySet<string> }> {
   const { rows: data } = await client.query<PersonRow>({
     name: 'kluis-geboortedata',
     text: NEWEST_CONFIRMED,
@@ -108,5 +110,5 @@ async function datesOfBirth(
     const { geboortedatum } = plain ? (JSON.parse(plain.toString()) as Persoonsgegevens) : {};
     if (geboortedatum !== undefined) dates.set(row.persoon_id, geboortedatum);
   }
-  return dates;
+  return { dates, confirmed: new Set(data.map((row) => row.persoon_id)) };
 }

@@ -230,6 +230,22 @@ describe('identify', () => {
     expect(answers.filter(({ uitkomst }) => uitkomst === 'bekend')).toHaveLength(63);
   });
 
+  it('says when a known person has no confirmed data yet, so that the next command puts its own', async () => {
+    const [bsn, who, one, two] = [bsnOf(nextBsn++), uuid(), uuid(), uuid()];
+    await vault.identify(one, bsn, born, who);
+    await vault.put({ commandId: one, personen: [person({ bsn, geboortedatum: born }, who)], teksten: [] });
+    expect(await other.identify(two, bsn, born, uuid())).toEqual({
+      uitkomst: 'bekend',
+      persoonId: who,
+      voorlopig: true,
+    });
+    await other.put({ commandId: two, personen: [person({ bsn, geboortedatum: born }, who)], teksten: [] });
+    await vault.reject(one);
+    await other.confirm(two);
+    expect(await reveal({ persoonId: who })).not.toContainEqual(GONE);
+    expect(await vault.identify(uuid(), bsn, born, uuid())).toEqual({ uitkomst: 'bekend', persoonId: who });
+  });
+
   it('lets a pairing go with the last command that rests on it, never earlier', async () => {
     const [bsn, who, one, two] = [bsnOf(nextBsn++), uuid(), uuid(), uuid()];
     await vault.identify(one, bsn, born, who);

@@ -32,10 +32,11 @@ export interface VaultPutResult {
 
 /**
  * What a BSN led to. `nieuw`: the proposed person now has it. `geboortedatumVerschilt`: the BSN is known under another
- * date of birth; `persoonId` is who it is known as, a coördinator has to look.
+ * date of birth; `persoonId` is who it is known as, a coördinator has to look. `voorlopig`: known through commands that are
+ * undecided, no data of that person is confirmed: put yours too, theirs may be rejected.
  */
 export type BsnMatch =
-  | { readonly uitkomst: 'bekend'; readonly persoonId: string }
+  | { readonly uitkomst: 'bekend'; readonly persoonId: string; readonly voorlopig?: true }
   | { readonly uitkomst: 'geboortedatumVerschilt'; readonly persoonId: string }
   | { readonly uitkomst: 'nieuw'; readonly persoonId: string };
 
