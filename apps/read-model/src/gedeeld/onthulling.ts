@@ -38,7 +38,9 @@ export class Onthulling {
   tekst(id: string): Tekst;
   tekst(id: string | null | undefined): Tekst | undefined;
   tekst(id: string | null | undefined): Tekst | undefined {
-    return id === null || id === undefined ? undefined : vindOfMaak(this.teksten, id, () => Object.assign(new Tekst(), { tekstId: id }));
+    return id === null || id === undefined
+      ? undefined
+      : vindOfMaak(this.teksten, id, () => Object.assign(new Tekst(), { tekstId: id }));
   }
 
   persoon(id: string): Persoon;

@@ -43,16 +43,18 @@ export function projectie({ name, dir, tables, every = {}, some = {} }: Spec): P
   // One lookup per event: the type alone, as long as no two streams share the name of an event.
   const byType = new Map([...handlers].map(([key, handler]) => [key.split('/')[1]!, handler]));
   if (byType.size !== handlers.size) throw new Error(`${name}: two stream types share the name of an event`);
+  const apply: Projection['apply'] = (rows, event) => {
+    const handler = byType.get(event.type);
+    if (handler) handler(rows, event);
+    else if (strict.has(event.streamType)) throw new Error(`${name}: unknown event ${event.streamType}/${event.type}`);
+  };
+  // A rebuild that was killed goes on only if the code is still the same, and it looks at the text of `apply`.
+  apply.toString = () => [...byType].map(([type, handler]) => `${type}: ${String(handler)}`).join('\n');
   return {
     name,
     streamTypes: [...Object.keys(every), ...Object.keys(some)],
     tables,
     ddl: readFileSync(join(dir, `${name}.sql`), 'utf8'),
-    apply(rows, event) {
-      const handler = byType.get(event.type);
-      if (handler) handler(rows, event);
-      else if (strict.has(event.streamType))
-        throw new Error(`${name}: unknown event ${event.streamType}/${event.type}`);
-    },
+    apply,
   };
 }

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { AanmeldingEvent, CasusEvent, OrganisatieEvent } from '@eenplan/domain/types';
+import type { Written } from '@eenplan/event-store';
+import { PostgresEventStore } from '@eenplan/event-store';
+import { NO_LEAF } from '@eenplan/kernel';
+
+type Gebeurtenis = CasusEvent | AanmeldingEvent | OrganisatieEvent;
+/** Events of one stream in one command. */
+export interface Stuk {
+  readonly soort: 'casus' | 'aanmelding' | 'organisatie';
+  readonly id: string;
+  readonly events: readonly Gebeurtenis[];
+}
+
+/** Puts events into the real store, as the write side would. */
+export class Winkel {
+  private readonly stromen = new Map<string, { version: number; leaf: Buffer }>();
+
+  private constructor(readonly store: PostgresEventStore) {}
+
+  static async open(url: string): Promise<Winkel> {
+    return new Winkel(await PostgresEventStore.open({ url, service: 'test' }));
+  }
+
+  /** One command on one or more streams. */
+  async leg(...stukken: readonly Stuk[]): Promise<Written> {
+    const slices = stukken.map(({ soort, id, events }) => {
+      const { version, leaf } = this.stromen.get(id) ?? { version: 0, leaf: NO_LEAF };
+      return {
+        streamType: soort,
+        streamId: id,
+        expected: version,
+        previousLeaf: leaf,
+        events: events.map(({ type, data, op }) => ({ type, schema: 1, data, ...(op === undefined ? {} : { op }) })),
+      };
+    });
+    const result = await this.store.append({
+      commandId: randomUUID(),
+      fingerprint: Buffer.alloc(32),
+      reply: { status: 201, body: {} },
+      slices,
+      keys: [],
+      meta: { actor: 'test', rol: 'casuscoordinator', grondslag: 'wmo-2015', correlationId: randomUUID() },
+    });
+    if (result.outcome !== 'accepted') throw new Error(`not accepted: ${result.outcome}`);
+    for (const { streamId, version } of result.written.streams)
+      this.stromen.set(streamId, { version, leaf: result.leaves.get(streamId)! });
+    return result.written;
+  }
+
+  close(): Promise<void> {
+    return this.store.close();
+  }
+}
