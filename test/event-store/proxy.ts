@@ -9,6 +9,8 @@ export interface Proxy {
   cut(): void;
   /** Nobody gets in any more. */
   refuse(): void;
+  /** They may again. */
+  admit(): void;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function proxyTo(target: string): Promise<Proxy> {
         client.destroy();
       }),
     refuse: () => void (refusing = true),
+    admit: () => void (refusing = false),
     async close() {
       for (const socket of [...clients, ...servers]) socket.destroy();
       await new Promise((resolve) => server.close(resolve));

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
 import { ensureRoles, OWNER, type ServiceRole } from './roles.js';
 
 /** A migration; its class name ends in 13 digits, which give the order. */
@@ -69,6 +69,16 @@ async function missing(client: pg.Client, migrations: readonly MigrationClass[])
   return done.rows.length < known.size;
 }
 
+const nothing = () => undefined;
+const SILENT: Logger = {
+  logQuery: nothing,
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+  logMigration: nothing,
+  log: nothing,
+};
+
 async function runMigrations(adminUrl: string, migrations: readonly MigrationClass[]): Promise<string[]> {
   const source = new DataSource({
     type: 'postgres',
@@ -78,6 +88,8 @@ async function runMigrations(adminUrl: string, migrations: readonly MigrationCla
     migrationsTableName: TABLE,
     migrationsTransactionMode: 'each',
     installExtensions: false,
+    // It would write to stdout, which belongs to the program; what goes wrong is thrown.
+    logger: SILENT,
     extra: { max: 1, options: `-c role=${OWNER}` },
   });
   await source.initialize();

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { type Proxy, proxyTo } from '../../../test/event-store/proxy.js';
+import { command, slice, type StoreDatabase, storeDatabase, take } from '../../../test/event-store/support.js';
+import { PostgresEventStore, StoreUnavailableError } from './index.js';
+
+let database: StoreDatabase;
+let proxy: Proxy;
+let store: PostgresEventStore;
+let blocker: pg.Client;
+
+beforeAll(async () => {
+  database = await storeDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  proxy = await proxyTo(database.url);
+  store = await PostgresEventStore.open({ url: proxy.url, service: 'lijn', patience: 5000 });
+  blocker = new pg.Client({ connectionString: database.adminUrl });
+  await blocker.connect();
+});
+afterEach(async () => {
+  await blocker.end();
+  await store.close();
+  await proxy.close();
+});
+
+const lock = () => blocker.query('select pg_advisory_lock(7202601, 1)');
+const unlock = () => blocker.query('select pg_advisory_unlock(7202601, 1)');
+
+/** Backends of the store that are in the middle of an append. */
+async function appending(): Promise<number[]> {
+  const rows = await database.query<{ pid: number }>(
+    `select pid from pg_stat_activity
+     where datname = current_database() and usename = 'eenplan_casusregie' and wait_event_type = 'Lock'`,
+  );
+  return rows.map(({ pid }) => pid);
+}
+
+async function until<T>(what: () => Promise<T>, good: (value: T) => boolean): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const value = await what();
+    if (good(value)) return value;
+    if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(value)}`);
+    await sleep(5);
+  }
+}
+
+describe('a connection that is lost', () => {
+  it('after the commit: the first reply comes back, with one effect', async () => {
+    const streamId = randomUUID();
+    const append = command([slice(streamId)], { keys: [take(`verloren/${streamId}`, streamId)] });
+    proxy.swallow();
+    const result = store.append(append);
+    await until(
+      () => database.query('select 1 from casusregie.command where id = $1', [append.commandId]),
+      (r) => r.length === 1,
+    );
+    proxy.cut();
+    expect(await result).toMatchObject({ outcome: 'earlier', reply: append.reply, fingerprint: append.fingerprint });
+    expect(await store.readStream(streamId)).toHaveLength(1);
+  });
+
+  it('before the commit: the old backend is gone before the command is sent again', async () => {
+    await lock();
+    const append = command([slice(randomUUID())]);
+    const result = store.append(append);
+    const [old] = await until(appending, (pids) => pids.length === 1);
+    proxy.cut();
+    const [renewed] = await until(appending, (pids) => pids.length === 1 && pids[0] !== old);
+    expect(await database.query('select 1 from pg_stat_activity where pid = $1', [old])).toEqual([]);
+    expect(renewed).not.toBe(old);
+    await unlock();
+    expect(await result).toMatchObject({ outcome: 'accepted' });
+  });
+
+  it('ended by the database in the middle of a batch: every command has one effect', async () => {
+    await lock();
+    const streams = Array.from({ length: 40 }, () => randomUUID());
+    const results = Promise.all(streams.map((streamId) => store.append(command([slice(streamId)]))));
+    const [pid] = await until(appending, (pids) => pids.length === 1);
+    await database.query('select pg_terminate_backend($1)', [pid]);
+    await until(appending, (pids) => pids.length === 1 && pids[0] !== pid);
+    await unlock();
+    for (const { outcome } of await results) expect(['accepted', 'earlier']).toContain(outcome);
+    for (const streamId of streams) expect(await store.readStream(streamId)).toHaveLength(1);
+  });
+
+  it('while idle: the next command goes over a new one', async () => {
+    proxy.cut();
+    expect(await store.append(command([slice(randomUUID())]))).toMatchObject({ outcome: 'accepted' });
+  });
+});
+
+describe('a database that stays away', () => {
+  it('gives an error that says so, and the store works again afterwards', async () => {
+    const impatient = await PostgresEventStore.open({ url: proxy.url, service: 'haast', patience: 200 });
+    proxy.refuse();
+    proxy.cut();
+    await expect(impatient.append(command([]))).rejects.toBeInstanceOf(StoreUnavailableError);
+    await expect(impatient.append(command([]))).rejects.toBeInstanceOf(StoreUnavailableError);
+    proxy.admit();
+    expect(await impatient.append(command([]))).toMatchObject({ outcome: 'accepted' });
+    await impatient.close();
+  });
+
+  it('or was never there, or was never migrated', async () => {
+    const nowhere = await proxyTo(database.url);
+    await nowhere.close();
+    const open = (url: string) => PostgresEventStore.open({ url, service: 'x', patience: 100 });
+    await expect(open(nowhere.url)).rejects.toBeInstanceOf(StoreUnavailableError);
+    const empty = new URL(database.adminUrl);
+    empty.pathname = '/postgres';
+    await expect(open(empty.href)).rejects.toThrow(/not been migrated|cannot be reached/);
+  });
+});
