@@ -29,7 +29,7 @@ export class Api {
 
   /** Gives a command; given again with the same `sleutel` it answers the same and does nothing twice. */
   async opdracht(door: string, pad: string, sleutel: string, body: object = {}, etag?: string): Promise<Antwoord> {
-    const response = await this.#stuur(`${this.urls.casusregie}${pad}`, {
+    const response = await this.#stuur(`${this.urls.casusregie}/casusregie/v1${pad}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -53,7 +53,7 @@ export class Api {
     pad: string,
     positie?: string,
   ): Promise<{ body: T; etag: string | undefined } | undefined> {
-    const response = await this.#stuur(`${this.urls.leesmodellen}${pad}`, {
+    const response = await this.#stuur(`${this.urls.leesmodellen}/leesmodellen/v1${pad}`, {
       headers: { 'eenplan-actor': door, ...(positie && { 'eenplan-positie': positie }) },
     });
     if (response.status === 404) return undefined;

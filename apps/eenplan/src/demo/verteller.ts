@@ -17,6 +17,9 @@ interface DossierPersoon {
   readonly naam?: string;
   readonly geboortedatum?: string;
 }
+interface Aanmelding {
+  readonly beoordeling?: { readonly stand: string; readonly casusId?: string };
+}
 interface Dossier {
   readonly gezinsleden: readonly { readonly persoon: DossierPersoon; readonly totOp?: string }[];
   readonly betrokkenen: readonly { readonly persoon: DossierPersoon; readonly totOp?: string }[];
@@ -114,14 +117,15 @@ export class Verteller {
     });
     const aanmeldingId = antwoord.body['aanmeldingId']!;
     this.#ids.set(stap.naam, aanmeldingId);
-    const { casusId } = await this.wereld.api.leesTot<{ status: string; casusId?: string }>(
+    // The aanmelding and its casus are two streams: the second may be seen a moment after the first.
+    const { beoordeling } = await this.wereld.api.leesTot<Aanmelding>(
       coordinator,
       `/aanmeldingen/${aanmeldingId}`,
-      ({ status, casusId }) => status === 'wacht' || casusId !== undefined,
+      (gelezen) => gelezen.beoordeling?.stand === 'wacht' || gelezen.beoordeling?.casusId !== undefined,
       antwoord.positie,
     );
-    if (casusId && !this.#casusId) this.#casusId = casusId;
-    if (this.#casusId) await this.#leesDossier(coordinator, (dossier) => this.#leerPersonen(dossier));
+    this.#casusId ||= beoordeling?.casusId ?? '';
+    await this.#leesDossier(coordinator, (dossier) => this.#leerPersonen(dossier));
   }
 
   async #ontkoppel(stap: Extract<Stap, { stap: 'ontkoppelen' }>): Promise<void> {
