@@ -184,14 +184,19 @@ describe('rebuild', () => {
       expect(rows.length).toBeGreaterThan(0);
     };
     await expect(
-      rebuild({ adminUrl: db.url, projections, onProgress: (at) => void (at === phase && (killed ??= kill())) }),
+      rebuild({
+        adminUrl: db.url,
+        projections,
+        code: 'a',
+        onProgress: (at) => void (at === phase && (killed ??= kill())),
+      }),
     ).rejects.toThrow();
     await killed;
     expect(await dump()).toEqual(live);
     await store(db.pool, history.add(...facts(50, [history.events[0]!.streamId], 7)));
     await caughtUp();
     const after = await dump();
-    const { resumed } = await rebuild({ adminUrl: db.url, projections });
+    const { resumed } = await rebuild({ adminUrl: db.url, projections, code: 'a' });
     if (resumes !== 'perhaps') expect(resumed.length > 0).toBe(resumes);
     expect(await dump()).toEqual(after);
     const { rows } = await db.pool.query(`select tablename from pg_tables where schemaname = 'leesmodellen_schaduw'`);

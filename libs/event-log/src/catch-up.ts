@@ -17,9 +17,13 @@ import { isDataError, isUniqueViolation } from './wall.js';
 
 const BATCH = 2000;
 
+/** Rounds without the lag getting much smaller, after which the rest is done under the locks, where nothing moves. */
+const PATIENCE = 3;
+
 /**
- * Brings shadow tables up to the end of the event table, in transactions of their own, until at most `enough` events are
- * left. With 0 it runs in the caller's transaction and takes everything. Answers the position reached.
+ * Brings shadow tables as far as the live ones are: a reader must not go back in time, and what comes after that the
+ * projector brings. In transactions of its own it stops when at most `enough` events are left, or when the projector runs
+ * ahead as fast; with 0 it runs in the caller's transaction and leaves nothing. Answers the position reached.
  */
 export async function catchUp(
   client: pg.Client,
@@ -28,10 +32,14 @@ export async function catchUp(
   enough: number,
   onProgress?: (done: number, total: number) => void,
 ): Promise<number> {
-  for (;;) {
-    const { position, head } = await where(client, plans);
-    onProgress?.(position, head);
-    if (head - position <= enough) return position;
+  let least = Infinity;
+  for (let patience = PATIENCE; ;) {
+    const { position, target: head } = await where(client, plans);
+    onProgress?.(position, Math.max(position, head));
+    const lag = head - position;
+    if (lag <= enough || (enough > 0 && patience === 0)) return position;
+    patience = lag < least * 0.8 ? PATIENCE : patience - 1;
+    least = Math.min(least, lag);
     const { rows } = await client.query<EventRow>(TAIL_SQL, [position, Math.min(BATCH, head - position)]);
     const events = rows.map(toLogEvent);
     demandGapless(position, events);
@@ -74,14 +82,19 @@ export async function catchUp(
   }
 }
 
-/** Where the one that is furthest behind stands: what others have seen already they skip. */
-async function where(client: pg.Client, plans: readonly Plan[]): Promise<{ position: number; head: number }> {
-  const { rows } = await client.query<{ position: string; head: string }>(
-    `select min(position) as position, (select coalesce(max(position), 0) from casusregie.event) as head
-     from ${plans[0]!.schema}.projection_rebuild where projection = any($1)`,
+/**
+ * Where the one that is furthest behind stands (what others have seen already they skip), and where the live tables stand:
+ * at the furthest checkpoint, or, when nothing has ever run, at what the shadow holds already.
+ */
+async function where(client: pg.Client, plans: readonly Plan[]): Promise<{ position: number; target: number }> {
+  const schema = plans[0]!.schema;
+  const { rows } = await client.query<{ position: string; target: string }>(
+    `select min(position) as position,
+       (select coalesce(max(c.position), 0) from ${schema}.projection_checkpoint c where c.projection = any($1)) as target
+     from ${schema}.projection_rebuild where projection = any($1)`,
     [plans.map(({ name }) => name)],
   );
-  return { position: Number(rows[0]!.position), head: Number(rows[0]!.head) };
+  return { position: Number(rows[0]!.position), target: Number(rows[0]!.target) };
 }
 
 /** All rows at once; when a table refuses one, stream by stream, so that only the one to blame is parked. */

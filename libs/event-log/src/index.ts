@@ -5,7 +5,7 @@ export { eventLogMigrations } from './migrations.js';
 export * from './postgres-event-log.js';
 export * from './projection.js';
 export { rebuild, RebuildBusyError, type RebuildOptions, type RebuildPhase, type RebuildResult } from './rebuild.js';
-export { CatalogDifferenceError } from './shadow.js';
+export { CatalogDifferenceError, codeHash } from './shadow.js';
 export * from './relay.js';
 export { Projector, type ProjectorOptions, type StreamSource, type WaitOutcome } from './projector.js';
 export type { ParkedStream, ProjectionStatus } from './projector-status.js';

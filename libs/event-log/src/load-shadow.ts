@@ -22,12 +22,15 @@ class RefusedStreams extends Error {
 
 /** Fills the shadow of one projection in one transaction: made, filled, indexed and noted, or not there. */
 export async function load(
-  { adminUrl, upcast }: { readonly adminUrl: string; readonly upcast?: Upcast },
+  options: { readonly adminUrl: string; readonly upcast?: Upcast; readonly code?: string },
   plan: Plan,
   replay: Replay,
   position: number,
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl, application_name: `eenplan rebuild ${plan.name}` });
+  const client = new pg.Client({
+    connectionString: options.adminUrl,
+    application_name: `eenplan rebuild ${plan.name}`,
+  });
   client.on('error', () => undefined); // the query in hand fails as well, and tells
   await client.connect();
   try {
@@ -35,7 +38,7 @@ export async function load(
     for (let done = false; !done;) {
       await client.query(`begin; set local maintenance_work_mem = '256MB'`);
       try {
-        await fill(client, plan, replay, position, apart, upcast);
+        await fill(client, plan, replay, position, apart, options);
         await client.query('commit');
         done = true;
       } catch (error) {
@@ -59,7 +62,7 @@ async function fill(
   replay: Replay,
   position: number,
   apart: ReadonlySet<string>,
-  upcast: Upcast | undefined,
+  { upcast, code }: { readonly upcast?: Upcast; readonly code?: string },
 ): Promise<void> {
   const entries = (): Iterable<Entry> =>
     apart.size === 0
@@ -85,7 +88,7 @@ async function fill(
   await client.query(`insert into ${plan.schema}.projection_rebuild (projection, position, ddl) values ($1, $2, $3)`, [
     plan.name,
     position,
-    fingerprint(plan),
+    fingerprint(plan, code),
   ]);
 }
 

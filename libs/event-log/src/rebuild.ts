@@ -17,8 +17,11 @@ export interface RebuildOptions {
   readonly upcast?: Upcast;
   /** `done` of `total`: events while reading and catching up, tables while loading. */
   readonly onProgress?: (phase: RebuildPhase, done: number, total: number) => void;
-  /** Throws a shadow away that an earlier, killed rebuild left, instead of going on with it. */
-  readonly fresh?: boolean;
+  /**
+   * What code the projections are (see {@link codeHash}): a shadow that an earlier, killed rebuild left is used only when
+   * it was filled by the same code. Absent: it is thrown away.
+   */
+  readonly code?: string;
 }
 
 export interface RebuildResult {
@@ -55,7 +58,7 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildResult> {
   await client.connect();
   try {
     for (const plan of plans) await claim(client, plan);
-    const resumed = options.fresh ? [] : await leftovers(client, plans);
+    const resumed = options.code === undefined ? [] : await leftovers(client, plans, options.code);
     const todo = plans.filter((plan) => !resumed.includes(plan));
     if (todo.length > 0) await build(client, todo, options);
     const position = await catchUpAndSwap(client, plans, options);
@@ -75,13 +78,13 @@ async function claim(client: pg.Client, plan: Plan): Promise<void> {
 }
 
 /** Shadows that an earlier rebuild finished filling, made by the same DDL and the same code. */
-async function leftovers(client: pg.Client, plans: readonly Plan[]): Promise<Plan[]> {
+async function leftovers(client: pg.Client, plans: readonly Plan[], code: string): Promise<Plan[]> {
   const { rows } = await client.query<{ projection: string; ddl: string }>(
     `select projection, ddl from ${plans[0]!.schema}.projection_rebuild where projection = any($1)`,
     [plans.map(({ name }) => name)],
   );
   return plans.filter((plan) =>
-    rows.some(({ projection, ddl }) => projection === plan.name && ddl === fingerprint(plan)),
+    rows.some(({ projection, ddl }) => projection === plan.name && ddl === fingerprint(plan, code)),
   );
 }
 

@@ -1,15 +1,26 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type pg from 'pg';
 import { OWNER } from '@eenplan/event-store';
 import type { Plan } from './fold.js';
 import { shadowSchema, streamTable } from './projection.js';
 
 /** What a shadow is made by; another hash means that a leftover shadow is of no use. */
-export function fingerprint(plan: Plan): string {
-  const { ddl, apply, tables, streamTypes } = plan.projection;
+export function fingerprint(plan: Plan, code: string | undefined): string {
+  const { ddl, tables, streamTypes } = plan.projection;
   return createHash('sha256')
-    .update(JSON.stringify([ddl, String(apply), tables, streamTypes]))
+    .update(JSON.stringify([ddl, tables, streamTypes, code]))
     .digest('hex');
+}
+
+/** Hash over the code in folders (.js, .ts, .sql), for `RebuildOptions.code`. */
+export function codeHash(...folders: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const folder of folders)
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.(js|ts|sql)$/.test(file)) hash.update(file).update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
 }
 
 /** Names without schema of the tables that a rebuild replaces. */
