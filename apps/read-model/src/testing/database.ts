@@ -1,6 +1,8 @@
 import { eventLogMigrations } from '@eenplan/event-log';
-import { eventStoreMigrations, migrate } from '@eenplan/event-store';
+import { eventStoreMigrations, migrate, SERVICE_ROLES } from '@eenplan/event-store';
+import { vaultMigrations } from '@eenplan/vault';
 import pg from 'pg';
+import { asRole, PASSWORD } from '../../../../test/event-store/support.js';
 import { testDatabase } from '../../../../test/setup/database.js';
 import { readModelMigrations } from '../migrations.js';
 
@@ -9,6 +11,9 @@ export interface LeesDatabase {
   readonly adminUrl: string;
   /** As the service's own role. */
   readonly url: string;
+  /** As the write side. */
+  readonly casusregieUrl: string;
+  readonly kluisUrl: string;
   readonly pool: pg.Pool;
   drop(): Promise<void>;
 }
@@ -16,17 +21,16 @@ export interface LeesDatabase {
 /** A migrated database of its own, with the store, the log and all read models. */
 export async function leesDatabase(): Promise<LeesDatabase> {
   const database = await testDatabase();
-  const password = 'test-leesmodellen';
-  await migrate(database.url, [...eventStoreMigrations, ...eventLogMigrations, ...readModelMigrations], {
-    roles: { eenplan_leesmodellen: password },
-  });
-  const url = new URL(database.url);
-  url.username = 'eenplan_leesmodellen';
-  url.password = password;
+  const roles = Object.fromEntries(SERVICE_ROLES.map((role) => [role, PASSWORD]));
+  const migrations = [...eventStoreMigrations, ...eventLogMigrations, ...readModelMigrations, ...vaultMigrations];
+  await migrate(database.url, migrations, { roles });
+  const als = (role: string) => asRole(database.url, role);
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
   return {
     adminUrl: database.url,
-    url: url.href,
+    url: als('eenplan_leesmodellen'),
+    casusregieUrl: als('eenplan_casusregie'),
+    kluisUrl: als('eenplan_kluis'),
     pool,
     async drop() {
       await pool.end();
