@@ -127,7 +127,7 @@ export class CasusServiceModule {
           inject: [EventStore, StroomCache],
         },
         { provide: Organisaties, useFactory: (store: EventStore) => new Organisaties(store), inject: [EventStore] },
-        { provide: CommandRunner, useFactory: runner, inject: [EventStore, Vault, StroomCache, Accounts, Metrics, LOGGER] },
+        { provide: CommandRunner, useFactory: runner, inject: [CONFIG, EventStore, Vault, StroomCache, Accounts, Metrics, LOGGER] },
         AanmeldingIndienenHandler,
         AanmeldingIntrekkenHandler,
         AanmeldingVerplaatsenHandler,
@@ -144,6 +144,7 @@ export class CasusServiceModule {
 }
 
 function runner(
+  config: CasusServiceConfig,
   store: EventStore,
   vault: Vault,
   cache: StroomCache,
@@ -162,7 +163,7 @@ function runner(
     vault,
     cache,
     accounts,
-    WERKWIJZE,
+    config.werkwijze ?? WERKWIJZE,
     (uitkomst, code) => opdrachten.inc({ uitkomst, code }),
     // Not awaited: the sweeper sees to it if this process ends first.
     (commandId) => void vault.confirm(commandId).catch((error: unknown) => logger.warn({ err: error }, 'bevestigen mislukt')),

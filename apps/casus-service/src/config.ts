@@ -1,3 +1,4 @@
+import type { Werkwijze } from '@eenplan/domain/types';
 import { readConfig } from '@eenplan/edge';
 
 /** Everything that the write side must be told. */
@@ -21,6 +22,8 @@ export interface CasusServiceConfig {
   readonly kafka?: { readonly brokers: readonly string[]; readonly prefix?: string; readonly partitions: number };
   /** Seconds after which the sweeper takes what was left pending in the vault; 300 unless said. */
   readonly veegNaSeconden?: number;
+  /** The version of the werkwijze under which decisions are taken; the first one unless said. */
+  readonly werkwijze?: Werkwijze;
   /** Milliseconds between two looks at the due moments; 1000 unless said. */
   readonly termijnenElke?: number;
   /** Without it nothing runs behind the requests: no relay, no due moments, no sweeper. On unless said. */

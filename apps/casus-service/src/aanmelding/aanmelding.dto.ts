@@ -153,7 +153,7 @@ export class AanmeldingIndienenDto extends GebeurdDto {
   personen: AangemeldePersoonDto[];
 
   /** Wat er gevraagd wordt, of wat er zorgen geeft. */
-  @NestedList(() => AangemeldeVraagDto, { min: 1, max: 50 })
+  @NestedList(() => AangemeldeVraagDto, { max: 50 })
   vragen: AangemeldeVraagDto[];
 
   /** Het verhaal erachter. */

@@ -83,7 +83,14 @@ export class AanmeldingVerplaatsenHandler implements ICommandHandler<AanmeldingV
       const gemeente = await this.organisaties.gemeente(s, state.gemeente);
       const loskoppelen = () =>
         oud && s.beslis(oud, CASUS, { type: 'AanmeldingLoskoppelen', aanmeldingId, reden: 'ontkoppeld' });
+      const verplaats = (openCasussen: readonly string[]) =>
+        s.beslis(deel, AANMELDING, {
+          ...(vervangen ? { type: 'AanmeldingOntkoppelen', vervangen } : { type: 'AanmeldingToewijzen' }),
+          openCasussen,
+          nieuwCasusId,
+        });
       // What the old casus holds only because of this aanmelding is free once that has left.
+      verplaats([]);
       loskoppelen();
       const blijft = new Set(oud ? CASUS.decider.claims(oud.state) : []);
       s.opnieuw();
@@ -91,11 +98,7 @@ export class AanmeldingVerplaatsenHandler implements ICommandHandler<AanmeldingV
       const open = await openCasussen(this.store, ids, (casusId, key) => casusId !== oud?.streamId || blijft.has(key));
       const casus = await doelCasus(s, open, nieuwCasusId);
       return () => {
-        const events = s.beslis(deel, AANMELDING, {
-          ...(vervangen ? { type: 'AanmeldingOntkoppelen', vervangen } : { type: 'AanmeldingToewijzen' }),
-          openCasussen: open,
-          nieuwCasusId,
-        });
+        const events = verplaats(open);
         loskoppelen();
         plaats(s, casus, events, aangemeld(deel), voorlopigeRegie(s, gemeente));
         return { aanmeldingId };

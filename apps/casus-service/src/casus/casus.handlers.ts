@@ -120,8 +120,9 @@ export class CasussenSamenvoegenHandler implements ICommandHandler<CasussenSamen
       if (state.status === 'nieuw' || naar.state.status === 'nieuw') throw Problem.notFound();
       const naarGemeente = naar.state.gemeente;
       return (): CasusAntwoord => {
-        s.beslis(van, CASUS, { type: 'CasusSamenvoegen', naarCasusId, naarGemeente });
+        // The other casus first: who may not know of it is not told that it is there, or of which gemeente.
         s.beslis(naar, CASUS, { type: 'CasusOpnemen', vanCasusId: casusId, inhoud: inhoudVan(state) });
+        s.beslis(van, CASUS, { type: 'CasusSamenvoegen', naarCasusId, naarGemeente });
         return { casusId };
       };
     });
@@ -138,8 +139,9 @@ export class GezinslidVerhuizenHandler implements ICommandHandler<GezinslidVerhu
       if (van.state.status === 'nieuw') throw Problem.notFound();
       const ongeboren = van.state.gezinsleden.find((lid) => lid.persoonId === persoonId)?.ongeboren ?? false;
       return (): CasusAntwoord => {
-        s.beslis(van, CASUS, { type: 'GezinslidVerhuizen', persoonId, naarCasusId });
+        // The other casus first, as in samenvoegen.
         s.beslis(naar, CASUS, { type: 'GezinslidOntvangen', persoonId, ongeboren, vanCasusId: casusId });
+        s.beslis(van, CASUS, { type: 'GezinslidVerhuizen', persoonId, naarCasusId });
         return { casusId };
       };
     });

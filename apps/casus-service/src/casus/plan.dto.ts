@@ -1,5 +1,5 @@
 import { Datum, Nested, Tekst } from '@eenplan/edge';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateIf } from 'class-validator';
 import { EigenaarDto, GebeurdDto, RedenDto } from '../dto/gedeeld.dto.js';
 import { Id } from '../dto/velden.js';
 
@@ -131,7 +131,6 @@ export class ContactmomentDto extends GebeurdDto {
    * @example ["0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"]
    */
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(50)
   @Id({ each: true })
   met: string[];

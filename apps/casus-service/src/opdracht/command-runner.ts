@@ -27,7 +27,7 @@ export type Werk<B> = (sessie: Sessie) => Promise<Beslis<B>>;
 /** The reply that the sweeper stores for a command that never came. */
 export const VERVALLEN: Reply = { status: 409, body: { code: 'vervallen' } };
 /** How long a command is decided again because others were faster, in milliseconds. */
-const GEDULD = 10_000;
+const GEDULD = 20_000;
 
 export type Uitkomst = 'aanvaard' | 'herhaald' | 'geweigerd' | 'mislukt';
 

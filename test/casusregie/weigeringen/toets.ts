@@ -1,0 +1,27 @@
+import { expect } from '@jest/globals';
+import type { Antwoord, Dienst } from '../dienst.js';
+import type { Regio } from '../scenarios.js';
+
+/** What the refusal tests share: the service, and which codes were seen over HTTP. */
+export class Toets {
+  readonly gezien = new Set<string>();
+  dienst!: Dienst;
+  /** The same database under a werkwijze without any term for an overdracht. */
+  zonderTermijn!: Dienst;
+  regio!: Regio;
+
+  /** 409 with this code, as problem+json with a Dutch text. */
+  weigert(code: string, antwoord: Antwoord): void {
+    expect([antwoord.status, antwoord.body.code]).toEqual([409, code]);
+    expect(antwoord.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(antwoord.body['detail']).toMatch(/\.$/);
+    this.gezien.add(code);
+  }
+
+  /** Told exactly like something that was never there. */
+  weigertStil(code: string, antwoord: Antwoord): void {
+    expect([antwoord.status, antwoord.body.code]).toEqual([404, 'niet-gevonden']);
+    expect(antwoord.headers.get('etag')).toBeNull();
+    this.gezien.add(code);
+  }
+}
