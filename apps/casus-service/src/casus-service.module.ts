@@ -27,7 +27,6 @@ import { RegieController } from './casus/regie.controller.js';
 import { VragenController } from './casus/vragen.controller.js';
 import type { CasusServiceConfig } from './config.js';
 import { CommandRunner } from './opdracht/command-runner.js';
-import { winkelfout } from './opdracht/fouten.js';
 import { StroomCache } from './opdracht/stroom-cache.js';
 import { OrganisatieController } from './organisatie/organisatie.controller.js';
 import { OpOrganisatieHandler } from './organisatie/organisatie.handler.js';
@@ -53,7 +52,6 @@ export const CASUS_SERVICE_API = {
   description:
     'Vastleggen wat er in een casus gebeurt: aanmelding, beoordeling, gezin, regie, plan en afspraken. ' +
     'Elke opdracht is een POST met een Idempotency-Key. Wat iets bestaands wijzigt, vraagt ook If-Match.',
-  problems: winkelfout,
 } satisfies Omit<EdgeOptions, 'sealKey' | 'ontwikkeling'>;
 
 /** Starts what runs behind the requests, and closes everything when the app stops. */

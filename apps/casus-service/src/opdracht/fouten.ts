@@ -1,5 +1,4 @@
 import { Problem } from '@eenplan/edge';
-import { StoreUnavailableError, UnstorableError } from '@eenplan/event-store';
 import { Refusal } from '@eenplan/kernel';
 
 /** What was looked up changed meanwhile: look it up again. */
@@ -21,16 +20,6 @@ export const isNietGevonden = (error: unknown): boolean =>
 /** What a refusal of the domain is over HTTP: 409 at the edge, unless it must look as if there was nothing. */
 export function weigeringAlsProbleem(refusal: Refusal): Problem | Refusal {
   return isNietGevonden(refusal) ? Problem.notFound() : refusal;
-}
-
-/** Errors of the stores, as the edge asks for them. */
-export function winkelfout(error: unknown): Problem | undefined {
-  if (error instanceof StoreUnavailableError) return Problem.unavailable();
-  if (error instanceof UnstorableError)
-    return error.code === 'event-te-groot'
-      ? new Problem(413)
-      : new Problem(400, error.code, 'Hierin staat iets dat niet opgeslagen kan worden. Haal het weg.');
-  return undefined;
 }
 
 /** A definite no: nothing of the command was stored, nor will be by this attempt. */

@@ -13,7 +13,8 @@ export class Kluiswerk {
   readonly #bekend = new Set<string>();
   #teksten: Map<string, TextRef> | undefined;
   #herkend = false;
-  #geraakt = false;
+  #gevraagd = false;
+  #gelegd = false;
 
   constructor(
     private readonly vault: Vault,
@@ -25,13 +26,13 @@ export class Kluiswerk {
     const metBsn = this.verzoek.personen.filter(({ gegevens }) => gegevens.bsn !== undefined);
     if (metBsn.length > 0 && !this.#herkend) {
       await this.#magBsn(sessie);
-      this.#geraakt = true;
+      this.#gevraagd = true;
       for (const { persoonId, gegevens } of metBsn) {
         const { commandId } = this.verzoek.gegevens;
         const match = await this.vault.identify(commandId, gegevens.bsn!, gegevens.geboortedatum, persoonId);
         if (match.uitkomst === 'geboortedatumVerschilt') this.#gelijkend.set(persoonId, match.persoonId);
         else if (match.persoonId !== persoonId) this.#personen.set(persoonId, match.persoonId);
-        if (match.uitkomst === 'bekend') this.#bekend.add(persoonId);
+        if (match.uitkomst === 'bekend' && !match.voorlopig) this.#bekend.add(persoonId);
       }
       this.#herkend = true;
     }
@@ -43,7 +44,7 @@ export class Kluiswerk {
   async leg(sessie: Sessie): Promise<boolean> {
     const { naarKluis, personen, teksten, gegevens } = this.verzoek;
     if (!naarKluis || this.#teksten) return false;
-    this.#geraakt = true;
+    this.#gelegd = true;
     const { teksten: refs } = await this.vault.put({
       commandId: gegevens.commandId,
       personen: personen
@@ -66,7 +67,9 @@ export class Kluiswerk {
 
   /** The command was definitely rejected. */
   async verwerp(): Promise<void> {
-    if (this.#geraakt) await this.vault.reject(this.verzoek.gegevens.commandId);
+    const { commandId } = this.verzoek.gegevens;
+    if (this.#gelegd) await this.vault.reject(commandId);
+    else if (this.#gevraagd) await this.vault.release(commandId);
   }
 
   async #magBsn(sessie: Sessie): Promise<void> {
