@@ -38,22 +38,21 @@ export function voegen(command: Van<'AanmeldingVoegen'>, state: OpenCasus): Casu
   return [{ type: 'AanmeldingGevoegd', data: { aanmeldingId, gezinsleden, betrokkenen, veiligheidAcuut } }];
 }
 
+/** In beoordeling only coördinatoren of the gemeente take part, so whoever comes here may judge. */
 export function starten(command: Van<'CasusStarten'>, state: InBeoordeling): CasusEvent[] {
-  toets(command, state, alleenCoordinator, function eersteAanmelding({ aanmeldingId }) {
-    if (aanmeldingId !== state.eersteAanmelding)
-      weiger('aanmelding-onbekend', { ref: aanmeldingId, reden: 'heeft deze casus niet geopend' });
-  });
   const { aanmeldingId } = command;
+  if (aanmeldingId !== state.eersteAanmelding)
+    weiger('aanmelding-onbekend', { ref: aanmeldingId, reden: 'heeft deze casus niet geopend' });
   return metVragen(command, state, { type: 'CasusGestart', data: { aanmeldingId } });
 }
 
 export function nietStarten(command: Van<'CasusNietStarten'>, state: InBeoordeling): CasusEvent[] {
-  toets(command, state, alleenCoordinator, ...EINDIGEN_ZONDER_START);
+  toets(command, state, ...EINDIGEN_ZONDER_START);
   return [{ type: 'CasusNietGestart', data: { aanmeldingId: state.eersteAanmelding, reden: command.reden } }];
 }
 
 export function doorgeleiden(command: Van<'CasusDoorgeleiden'>, state: InBeoordeling): CasusEvent[] {
-  toets(command, state, alleenCoordinator, ...EINDIGEN_ZONDER_START, werktInDeGemeente);
+  toets(command, state, ...EINDIGEN_ZONDER_START, werktInDeGemeente);
   const { organisatie, begeleiding } = command;
   const { organisatieId } = organisatie;
   return [{ type: 'CasusDoorgeleid', data: { aanmeldingId: state.eersteAanmelding, organisatieId, begeleiding } }];

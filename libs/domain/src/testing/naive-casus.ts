@@ -1,0 +1,67 @@
+import type { CasusEvent } from '../types.js';
+
+/** What the three ones say of one casus, kept in the plainest way from the facts alone: no code of the domain is used. */
+export class NaiveCasus {
+  open = false;
+  readonly gezin = new Set<string>();
+  /** Joined and te beoordelen: aanmelding → its gezinsleden. */
+  readonly wachtend = new Map<string, string[]>();
+  antwoordt: string | undefined;
+  #aangeboden: string | undefined;
+  readonly hulpvragen: string[] = [];
+  prio: string | undefined;
+  versies = 0;
+
+  personen(): string[] {
+    return this.open ? [...new Set([...this.gezin, ...[...this.wachtend.values()].flat()])].sort() : [];
+  }
+
+  see({ type, data }: CasusEvent): void {
+    if (type === 'CasusGeopend') {
+      this.open = true;
+      this.antwoordt = data.voorlopigeRegie.medewerkerId;
+      for (const lid of data.gezinsleden) this.gezin.add(lid.persoonId);
+    }
+    if (type === 'CasusHeropend') {
+      this.open = true;
+      this.antwoordt = data.voorlopigeRegie.medewerkerId;
+    }
+    if (
+      type === 'CasusNietGestart' ||
+      type === 'CasusDoorgeleid' ||
+      type === 'CasusAfgesloten' ||
+      type === 'CasusSamengevoegd'
+    ) {
+      this.open = false;
+      this.antwoordt = undefined;
+    }
+    if (type === 'AanmeldingGevoegd')
+      this.wachtend.set(
+        data.aanmeldingId,
+        data.gezinsleden.map((lid) => lid.persoonId),
+      );
+    if (type === 'AanmeldingLosgekoppeld') this.wachtend.delete(data.aanmeldingId);
+    if (type === 'AanmeldingToegevoegd') {
+      for (const persoonId of this.wachtend.get(data.aanmeldingId) ?? []) this.gezin.add(persoonId);
+      this.wachtend.delete(data.aanmeldingId);
+    }
+    if (type === 'GezinslidToegevoegd' || type === 'GezinslidIngekomen') this.gezin.add(data.persoonId);
+    if (type === 'GezinslidVertrokken' || type === 'GezinslidVerhuisd') this.gezin.delete(data.persoonId);
+    if (type === 'RegieAanvaard') this.antwoordt = data.medewerkerId;
+    if (type === 'OverdrachtAangeboden') this.#aangeboden = data.aan.medewerkerId;
+    if (type === 'OverdrachtAanvaard') this.antwoordt = this.#aangeboden;
+    if (type === 'RegieGewisseld') this.antwoordt = data.naar.medewerkerId;
+    if (type === 'HulpvraagIngebracht') this.hulpvragen.push(data.vraagId);
+    if (type === 'PrioVraagVoorlopig' || type === 'PrioVraagGekozen') this.prio = data.vraagId;
+    if (type === 'HulpvraagBeantwoord' || type === 'HulpvraagIngetrokken' || type === 'HulpvraagLosgelaten') {
+      this.hulpvragen.splice(this.hulpvragen.indexOf(data.vraagId), 1);
+      if (this.prio === data.vraagId) this.prio = undefined;
+    }
+    if (type === 'CasusOpgenomen') {
+      for (const lid of data.gezinsleden) this.gezin.add(lid.persoonId);
+      for (const vraag of data.vragen)
+        if (vraag.soort === 'hulpvraag' && vraag.status === 'open') this.hulpvragen.push(vraag.vraagId);
+    }
+    if (type === 'PlanVastgesteld') this.versies = data.versie;
+  }
+}
