@@ -77,6 +77,31 @@ describe('a connection that is lost', () => {
     expect(await result).toMatchObject({ outcome: 'accepted' });
   });
 
+  it('before the commit, and the old backend does not go: nothing is sent until it has gone', async () => {
+    await lock();
+    const result = store.append(command([slice(randomUUID())]));
+    const [old] = await until(appending, (pids) => pids.length === 1);
+    process.kill(old!, 'SIGSTOP');
+    try {
+      proxy.cut();
+      const waiting = () =>
+        database.query<{ asked: Date }>(
+          `select query_start as asked from pg_stat_activity where pid <> $1 and usename = 'eenplan_casusregie'
+             and datname = current_database() and query like '%pg_terminate_backend%'`,
+          [old],
+        );
+      const [first] = await until(waiting, (rows) => rows.length === 1);
+      // It goes on asking, and that is all it does.
+      await until(waiting, ([now]) => now!.asked > first!.asked);
+      expect(await appending()).toEqual([old]);
+    } finally {
+      process.kill(old!, 'SIGCONT');
+    }
+    await until(appending, (pids) => pids.length === 1 && pids[0] !== old);
+    await unlock();
+    expect(await result).toMatchObject({ outcome: 'accepted' });
+  });
+
   it('ended by the database in the middle of a batch: every command has one effect', async () => {
     await lock();
     const streams = Array.from({ length: 40 }, () => randomUUID());

@@ -143,6 +143,16 @@ describe('append', () => {
     }
   });
 
+  it('checks a guard against what came before it in the order of the log, though they come together', async () => {
+    const [guard, target] = [randomUUID(), randomUUID()];
+    const [wrote, guarded] = await Promise.all([
+      store.append(command([slice(guard)])),
+      store.append(command([slice(guard, 0, []), slice(target)])),
+    ]);
+    expect(wrote.outcome).toBe('accepted');
+    expect(guarded).toEqual({ outcome: 'version-conflict', streamId: guard, actual: 1 });
+  });
+
   it('lets one of many win a stream', async () => {
     const streamId = randomUUID();
     const results = await Promise.all(Array.from({ length: 64 }, () => store.append(command([slice(streamId)]))));
@@ -232,6 +242,24 @@ describe('a batch', () => {
     expect(bad).toMatchObject({ reason: { code: '54000' } });
     expect(after).toMatchObject({ value: { outcome: 'accepted' } });
     expect(await store.readStream(id)).toEqual([]);
+  });
+
+  it.each(['a stream', 'a key', 'a command id'])('is not broken up by commands that contend for %s', async (what) => {
+    const [streamId, key] = [randomUUID(), `strijd/${randomUUID()}`];
+    const { commandId } = command([]);
+    const contending = {
+      'a stream': () => command([slice(streamId)]),
+      'a key': () => command([], { keys: [take(key, randomUUID())] }),
+      'a command id': () => command([slice(randomUUID())], { commandId }),
+    }[what]!;
+    const others = Array.from({ length: 30 }, () => command([slice(randomUUID())]));
+    const commands = [contending(), contending(), ...others];
+    await Promise.all(commands.map((each) => store.append(each)));
+    const [row] = await database.query<{ n: string }>(
+      'select count(distinct xmin::text) as n from casusregie.command where id = any ($1)',
+      [commands.map(({ commandId }) => commandId)],
+    );
+    expect(Number(row!.n)).toBeLessThanOrEqual(4);
   });
 
   it('wakes with one notification, which carries the head', async () => {
