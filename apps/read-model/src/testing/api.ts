@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { createApp, sealPositie } from '@eenplan/edge';
+import { Projector } from '@eenplan/event-log';
+import type { Written } from '@eenplan/event-store';
+import { DevelopmentKey, type Persoonsgegevens, PostgresVault } from '@eenplan/vault';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '../read-model.config.js';
+import { READ_MODEL_API, ReadModelModule } from '../read-model.module.js';
+import { type LeesDatabase, leesDatabase } from './database.js';
+import { type Stuk, Winkel } from './winkel.js';
+
+const SEAL = Buffer.alloc(32, 7);
+const KLUIS = Buffer.alloc(32, 8);
+
+export interface Antwoord {
+  readonly status: number;
+  // A test says itself what it expects of a body.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** The whole read side on a database of its own, and a store and vault to fill it. */
+export class Api {
+  private constructor(
+    readonly db: LeesDatabase,
+    readonly winkel: Winkel,
+    readonly kluis: PostgresVault,
+    readonly app: NestFastifyApplication,
+  ) {}
+
+  static async start(): Promise<Api> {
+    const db = await leesDatabase();
+    const winkel = await Winkel.open(db.casusregieUrl);
+    const kluis = new PostgresVault({ url: db.kluisUrl, keys: new DevelopmentKey(KLUIS), bsnKey: Buffer.alloc(32, 9) });
+    const config = {
+      databaseUrl: db.url,
+      kluisUrl: db.kluisUrl,
+      kluisSleutel: KLUIS,
+      sealKey: SEAL,
+      ontwikkeling: true,
+      beheerderAccount: ONTWIKKEL_BEHEERDER,
+      auditorAccount: ONTWIKKEL_AUDITOR,
+    };
+    const app = await createApp(ReadModelModule.register(config), {
+      ...READ_MODEL_API,
+      ontwikkeling: true,
+      sealKey: SEAL,
+      logLevel: 'silent',
+    });
+    return new Api(db, winkel, kluis, app);
+  }
+
+  get projector(): Projector {
+    return this.app.get(Projector);
+  }
+
+  /** Appends, and waits until every read model has it. */
+  async leg(...stukken: readonly Stuk[]): Promise<Written> {
+    const written = await this.winkel.leg(...stukken);
+    for (const einde = Date.now() + 10_000; ;) {
+      if ((await this.projector.status()).every(({ lag }) => lag === 0)) return written;
+      if (Date.now() > einde) throw new Error('the read models do not catch up');
+      await new Promise((klaar) => setTimeout(klaar, 10));
+    }
+  }
+
+  /** Puts a person into the vault. */
+  async persoon(persoonId: string, gegevens: Persoonsgegevens): Promise<void> {
+    const commandId = randomUUID();
+    await this.kluis.put({ commandId, personen: [{ persoonId, gegevens }], teksten: [] });
+    await this.kluis.confirm(commandId);
+  }
+
+  /** Puts a text about somebody into the vault; answers its reference. */
+  async tekst(tekst: string, betrokkene: string) {
+    const commandId = randomUUID();
+    const { teksten } = await this.kluis.put({
+      commandId,
+      personen: [],
+      teksten: [{ id: randomUUID(), tekst, betrokkenen: [betrokkene] }],
+    });
+    await this.kluis.confirm(commandId);
+    return teksten[0]!;
+  }
+
+  async vraag(method: 'GET' | 'POST', path: string, accountId: string, positie?: Written): Promise<Antwoord> {
+    const antwoord = await this.app.inject({
+      method,
+      url: path.startsWith('/') ? path : `/leesmodellen/v1/${path}`,
+      headers: {
+        'eenplan-actor': accountId,
+        ...(positie === undefined ? {} : { 'eenplan-positie': sealPositie(SEAL, positie) }),
+      },
+    });
+    const body: unknown = antwoord.body === '' ? undefined : JSON.parse(antwoord.body);
+    return { status: antwoord.statusCode, body, headers: antwoord.headers as Record<string, string | undefined> };
+  }
+
+  get(path: string, accountId: string, positie?: Written): Promise<Antwoord> {
+    return this.vraag('GET', path, accountId, positie);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.kluis.close();
+    await this.winkel.close();
+    await this.db.drop();
+  }
+}
