@@ -41,7 +41,7 @@ export class OrganisatieAccounts extends Accounts {
     if (vast) return vast;
     const organisatieId = await this.#organisatie(id);
     if (organisatieId === undefined) return this.#inwoner(id);
-    const known = this.cache.known<Organisatie>(organisatieId);
+    const known = this.cache.known(ORGANISATIE, organisatieId);
     const medewerker = known && medewerkerVan(known.state, id);
     // Whoever may not come in on the word of the cache is looked up once more.
     return medewerker ?? medewerkerVan((await this.cache.read(ORGANISATIE, organisatieId)).state, id);

@@ -105,7 +105,7 @@ export class CommandRunner {
       if (append.outcome === 'version-conflict') {
         // It may be behind or, on a leaf that differs, simply wrong: then all of it goes.
         this.cache.drop(append.streamId, append.actual);
-        if (this.cache.known(append.streamId)?.version === sessie.versieVan(append.streamId)) this.cache.drop(append.streamId);
+        if (this.cache.version(append.streamId) === sessie.versieVan(append.streamId)) this.cache.drop(append.streamId);
         if (ifMatch !== undefined && append.streamId === hoofd) throw Problem.versionConflict(append.actual);
       } else if (
         botsing?.outcome === 'key-conflict' &&
@@ -152,9 +152,10 @@ export class CommandRunner {
       },
     });
     if (append.outcome === 'accepted')
-      for (const { streamId, gevonden, events, state } of sessie.delen)
+      for (const { streamId, stroom, gevonden, events, state } of sessie.delen)
         if (events.length > 0)
           this.cache.advance(streamId, {
+            type: stroom.type,
             state,
             version: gevonden.version + events.length,
             leaf: append.leaves.get(streamId)!,

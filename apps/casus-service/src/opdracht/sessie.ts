@@ -46,7 +46,7 @@ export class Sessie {
   ): Promise<Deel<S>> {
     const eerder = this.#delen.get(streamId);
     if (eerder) return eerder as Deel<S>;
-    const known = vers ? undefined : this.cache.known<S>(streamId);
+    const known = vers ? undefined : this.cache.known(stroom, streamId);
     if (known) this.uitCache = true;
     const gevonden = known ?? (await this.cache.read(stroom, streamId));
     // Two lookups at the same time give one part: the first one that arrives.
@@ -60,7 +60,7 @@ export class Sessie {
   /** A stream that this command begins: nothing to read, and it must not exist. */
   nieuw<C, S, E extends DomainEvent>(stroom: Stroom<C, S, E>, streamId: string): Deel<S> {
     const { initial } = stroom.decider;
-    const gevonden = { state: initial, version: 0, leaf: NO_LEAF };
+    const gevonden = { type: stroom.type, state: initial, version: 0, leaf: NO_LEAF };
     const deel = { streamId, stroom, gevonden, state: initial, events: [], waak: true } as unknown as Deel<S>;
     this.#delen.set(streamId, deel as Deel);
     return deel;

@@ -5,6 +5,7 @@ import { domainEvent, type Stroom } from './stromen.js';
 
 /** A stream as folded up to a version. */
 export interface Stand<S> {
+  readonly type: string;
   readonly state: S;
   readonly version: number;
   readonly leaf: Buffer;
@@ -21,8 +22,9 @@ export class StroomCache {
     this.#standen = new LRUCache({ max });
   }
 
-  known<S>(streamId: string): Stand<S> | undefined {
-    return this.#standen.get(streamId) as Stand<S> | undefined;
+  known<C, S, E extends DomainEvent>({ type }: Stroom<C, S, E>, streamId: string): Stand<S> | undefined {
+    const stand = this.#standen.get(streamId);
+    return stand?.type === type ? (stand as Stand<S>) : undefined;
   }
 
   /** Reads a stream whole from the store; version 0 where it does not exist. */
@@ -31,10 +33,10 @@ export class StroomCache {
     const stored = await this.store.readStream(streamId);
     const last = stored.at(-1);
     // An id of another kind of stream is for this one as if there was nothing.
-    if (!last || last.streamType !== type) return { state: decider.initial, version: 0, leaf: NO_LEAF };
+    if (!last || last.streamType !== type) return { type, state: decider.initial, version: 0, leaf: NO_LEAF };
     let state = decider.initial;
     for (const event of stored) state = decider.evolve(state, domainEvent(schemas, event));
-    const stand = { state, version: last.version, leaf: last.leaf };
+    const stand = { type, state, version: last.version, leaf: last.leaf };
     this.advance(streamId, stand);
     return stand;
   }
@@ -43,6 +45,11 @@ export class StroomCache {
   advance(streamId: string, stand: Stand<unknown>): void {
     const known = this.#standen.get(streamId);
     if (!known || known.version < stand.version) this.#standen.set(streamId, stand);
+  }
+
+  /** The version that is known, of whatever kind the stream is. */
+  version(streamId: string): number | undefined {
+    return this.#standen.get(streamId)?.version;
   }
 
   /** Forgets what is older than a version that the store told of; all of it without one. */

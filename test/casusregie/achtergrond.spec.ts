@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Vault } from '@eenplan/vault';
+import { EventStore } from '@eenplan/event-store';
+import { commandIdOf } from '@eenplan/edge';
+import { laatVervallen } from '../../apps/casus-service/src/achtergrond/systeem.js';
+import { WERKWIJZE } from '../../apps/casus-service/src/werkwijze.js';
+import { type Dienst, dienstDatabase, type DienstDatabase, startDienst } from './dienst.js';
+import { aanmelding, eenCasusMetRegisseur, eenRegio, geschiedenis, type Regio } from './scenarios.js';
+
+let database: DienstDatabase;
+let dienst: Dienst;
+let ander: Dienst;
+let regio: Regio;
+beforeAll(async () => {
+  database = await dienstDatabase();
+  const over = { achtergrond: true, termijnenElke: 50, werkwijze: { ...WERKWIJZE, overdrachtTermijnDagen: 0 } };
+  dienst = await startDienst(over, { database });
+  ander = await startDienst(over, { database });
+  regio = await eenRegio(dienst);
+});
+afterAll(async () => {
+  await ander?.stop();
+  await dienst?.stop();
+  await database?.drop();
+});
+
+async function totdat(klaar: () => Promise<boolean>, seconden = 20): Promise<void> {
+  const eind = Date.now() + seconden * 1000;
+  while (!(await klaar())) {
+    if (Date.now() > eind) throw new Error('not in time');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const bied = async (casus: Awaited<ReturnType<typeof eenCasusMetRegisseur>>) => {
+  const { organisatieId, medewerker: medewerkerId } = regio.brug;
+  const { overdrachtId } = await casus.lukt(casus.regisseur, '/overdrachten', { organisatieId, medewerkerId });
+  return overdrachtId!;
+};
+const termijn = async (overdrachtId: string) =>
+  (await dienst.query<{ uitkomst: string | null }>('select uitkomst from casusregie.termijn where overdracht_id = $1', [overdrachtId]))[0];
+
+describe('an offer whose term has passed', () => {
+  it('runs out by itself, once, with two services at work', async () => {
+    const casus = await eenCasusMetRegisseur(dienst, regio);
+    const overdrachtId = await bied(casus);
+    await totdat(async () => (await termijn(overdrachtId))?.uitkomst !== undefined && (await termijn(overdrachtId))!.uitkomst !== null);
+    const verloop = (await geschiedenis(dienst, casus.casusId)).filter((type) => type === 'OverdrachtVerlopen');
+    expect(verloop).toHaveLength(1);
+    const [wie] = await dienst.query<{ rol: string }>(
+      `select meta ->> 'rol' as rol from casusregie.event where stream_id = $1 and type = 'OverdrachtVerlopen'`,
+      [casus.casusId],
+    );
+    expect(wie!.rol).toBe('systeem');
+  });
+
+  it('is stored as refused when the offer is gone, and not tried again', async () => {
+    const casus = await eenCasusMetRegisseur(dienst, regio);
+    const overdrachtId = randomUUID();
+    const id = randomUUID();
+    await dienst.query(
+      `insert into casusregie.termijn (id, soort, casus_id, overdracht_id, op) values ($1, 'overdracht-verloopt', $2, $3, now())`,
+      [id, casus.casusId, overdrachtId],
+    );
+    await totdat(async () => (await termijn(overdrachtId))!.uitkomst !== null);
+    expect(await termijn(overdrachtId)).toEqual({ uitkomst: 'overdracht-onbekend' });
+    const opdracht = await dienst.query<{ reply: unknown }>('select reply from casusregie.command where id = $1', [id]);
+    expect(opdracht).toEqual([{ reply: { status: 409, body: { code: 'overdracht-onbekend' } } }]);
+  });
+});
+
+describe('what was left pending in the vault', () => {
+  const openstaand = async () =>
+    Number((await dienst.query<{ n: string }>('select count(*) as n from kluis.opdracht'))[0]!.n);
+
+  it('of an accepted command stays, of a refused one goes at once', async () => {
+    const teksten = async () => Number((await dienst.query<{ n: string }>('select count(*) as n from kluis.tekst'))[0]!.n);
+    await totdat(async () => (await openstaand()) === 0);
+    const voor = await teksten();
+    const { status } = await dienst.post(regio.borg.medewerker, '/aanmeldingen', aanmelding());
+    expect(status).toBe(201);
+    await totdat(async () => (await openstaand()) === 0);
+    expect(await teksten()).toBe(voor + 1);
+    const casus = await eenCasusMetRegisseur(dienst, regio);
+    await totdat(async () => (await openstaand()) === 0);
+    const daarna = await teksten();
+    const nee = await casus.doe(casus.regisseur, '/regiewissels', {
+      organisatieId: regio.brug.organisatieId,
+      medewerkerId: regio.brug.medewerker,
+      reden: 'Ziek.',
+    });
+    expect(nee.status).toBe(409);
+    await totdat(async () => (await openstaand()) === 0);
+    expect(await teksten()).toBe(daarna);
+  });
+
+  it('of a command that never came is swept, and that command can come no more', async () => {
+    const [store, vault] = [dienst.app.get(EventStore), dienst.app.get(Vault)];
+    const sleutel = randomUUID();
+    const commandId = commandIdOf(regio.borg.medewerker, sleutel);
+    await vault.put({ commandId, personen: [], teksten: [{ id: randomUUID(), tekst: 'Van niemand.', betrokkenen: [] }] });
+    const geveegd = await vault.sweep(0, (id) => laatVervallen(store, id));
+    expect(geveegd).toMatchObject({ verwijderd: 1 });
+    const laat = await dienst.post(regio.borg.medewerker, '/aanmeldingen', aanmelding(), { sleutel });
+    expect([laat.status, laat.body.code]).toEqual([409, 'vervallen']);
+    expect(await openstaand()).toBe(0);
+  });
+
+  it('of a command that was carried out is confirmed by the sweeper', async () => {
+    const [store, vault] = [dienst.app.get(EventStore), dienst.app.get(Vault)];
+    const sleutel = randomUUID();
+    await dienst.post(regio.borg.medewerker, '/aanmeldingen', aanmelding(), { sleutel });
+    await totdat(async () => (await openstaand()) === 0);
+    const commandId = commandIdOf(regio.borg.medewerker, sleutel);
+    await vault.put({ commandId, personen: [], teksten: [{ id: randomUUID(), tekst: 'Laat.', betrokkenen: [] }] });
+    expect(await vault.sweep(0, (id) => laatVervallen(store, id))).toEqual({ bevestigd: 1, verwijderd: 0 });
+  });
+});
+
+describe('health and metrics', () => {
+  it('say that the store is there, and count commands by outcome', async () => {
+    const ready = await fetch(`${dienst.url}/health/ready`);
+    expect(await ready.json()).toMatchObject({ status: 'gereed', controles: { opslag: { ok: true } } });
+    const metrics = await (await fetch(`${dienst.url}/metrics`)).text();
+    expect(metrics).toMatch(/eenplan_opdrachten_total\{uitkomst="aanvaard",code="aanvaard"\} \d/);
+    expect(metrics).toMatch(/eenplan_opdrachten_total\{uitkomst="geweigerd",code="overdracht-onbekend"\} \d|code="alleen-coordinator"\} \d/);
+  });
+});
