@@ -46,7 +46,7 @@ export class Verteller {
     const { vandaag, organisatieIds } = wereld;
     this.#namen = {
       coordinator: medewerkerId(verhaal.coordinator),
-      id: (naam) => bekend(this.#ids.get(naam), naam, verhaal),
+      id: (veld, naam) => bekend(this.#ids.get(`${veld}/${naam}`), naam, verhaal),
       persoon: (naam) => bekend(verhaal.personen[naam], naam, verhaal),
       organisatie: (sleutel) => bekend(organisatieIds.get(sleutel), sleutel, verhaal),
       medewerker: medewerkerId,
@@ -71,7 +71,7 @@ export class Verteller {
       const antwoord = await this.wereld.api.opdracht(door, url, `${this.#sleutel()}/${i}`, body, this.#etag);
       this.#etag = antwoord.etag ?? this.#etag;
       this.#positie = antwoord.positie ?? this.#positie;
-      if (onthoud) this.#ids.set(onthoud.naam, antwoord.body[onthoud.veld]!);
+      if (onthoud) this.#ids.set(`${onthoud.veld}/${onthoud.naam}`, antwoord.body[onthoud.veld]!);
     }
     // Judging brings persons and vragen into the casus, with ids that only the dossier knows.
     if (stap.stap === 'starten' || stap.stap === 'toevoegen')
@@ -116,7 +116,7 @@ export class Verteller {
       ...this.#namen.op(stap.dag),
     });
     const aanmeldingId = antwoord.body['aanmeldingId']!;
-    this.#ids.set(stap.naam, aanmeldingId);
+    this.#ids.set(`aanmeldingId/${stap.naam}`, aanmeldingId);
     // The aanmelding and its casus are two streams: the second may be seen a moment after the first.
     const { beoordeling } = await this.wereld.api.leesTot<Aanmelding>(
       coordinator,
@@ -129,7 +129,7 @@ export class Verteller {
   }
 
   async #ontkoppel(stap: Extract<Stap, { stap: 'ontkoppelen' }>): Promise<void> {
-    const aanmeldingId = this.#namen.id(stap.aanmelding);
+    const aanmeldingId = this.#namen.id('aanmeldingId', stap.aanmelding);
     const { coordinator } = this.#namen;
     const gelezen = await this.wereld.api.lees<unknown>(coordinator, `/aanmeldingen/${aanmeldingId}`);
     await this.wereld.api.opdracht(
@@ -139,7 +139,7 @@ export class Verteller {
       {
         vervangen: stap.nieuw.map((wissel) => {
           const [oud, nieuw] = wissel.split('=');
-          return { persoonId: this.#namen.id(oud!), door: gegevens(this.#namen.persoon(nieuw!), true) };
+          return { persoonId: this.#namen.id('persoonId', oud!), door: gegevens(this.#namen.persoon(nieuw!), true) };
         }),
       },
       gelezen?.etag,
@@ -163,7 +163,7 @@ export class Verteller {
       const gevonden = bekend.find(
         (een) => een.persoon.naam === volledigeNaam(persoon) && een.persoon.geboortedatum === persoon.geboortedatum,
       );
-      if (gevonden) this.#ids.set(naam, gevonden.persoon.persoonId);
+      if (gevonden) this.#ids.set(`persoonId/${naam}`, gevonden.persoon.persoonId);
     }
   }
 
@@ -171,7 +171,7 @@ export class Verteller {
     for (const stap of this.verhaal.stappen)
       for (const vraag of stap.stap === 'aanmelden' ? stap.vragen : ([] as readonly DemoVraag[])) {
         const gevonden = plan.vragen.find((een) => een.tekst.tekst === vraag.tekst);
-        if (gevonden) this.#ids.set(vraag.naam, gevonden.vraagId);
+        if (gevonden) this.#ids.set(`vraagId/${vraag.naam}`, gevonden.vraagId);
       }
   }
 

@@ -1,9 +1,12 @@
 import type { DemoActor, DemoPersoon, Stap } from './stappen.js';
 
+/** Kinds of id, by the field in which an answer names them; within a kind a story uses each name once. */
+export type Veld = 'persoonId' | 'vraagId' | 'doelId' | 'afspraakId' | 'overdrachtId' | 'aanmeldingId';
+
 /** Real ids and dates behind the names of a story. */
 export interface Namen {
   readonly coordinator: string;
-  id(naam: string): string;
+  id(veld: Veld, naam: string): string;
   persoon(naam: string): DemoPersoon;
   organisatie(sleutel: string): string;
   medewerker(sleutel: string): string;
@@ -20,7 +23,7 @@ export interface Verzoek {
   readonly pad: string;
   readonly body: object;
   /** Which id of the answer goes by which name from now on. */
-  readonly onthoud?: { readonly naam: string; readonly veld: string };
+  readonly onthoud?: { readonly naam: string; readonly veld: Veld };
 }
 
 /** Steps that are more than commands on one casus. */
@@ -48,7 +51,7 @@ export function verzoeken(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek
     case 'toevoegen':
       return doe(namen.coordinator, 'beoordelingen', {
         uitkomst: 'toevoegen',
-        aanmeldingId: namen.id(stap.aanmelding),
+        aanmeldingId: namen.id('aanmeldingId', stap.aanmelding),
       });
     case 'lidErbij':
       return onthoud(
@@ -64,7 +67,7 @@ export function verzoeken(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek
       return onthoud(stap.persoon, 'persoonId', namen.coordinator, 'betrokkenen', body);
     }
     case 'geboren':
-      return doe(namen.coordinator, `gezinsleden/${namen.id(stap.persoon)}/geboorte`, {});
+      return doe(namen.coordinator, `gezinsleden/${namen.id('persoonId', stap.persoon)}/geboorte`, {});
     case 'betrekken':
       return doe(namen.coordinator, 'organisaties', {
         organisatieId: namen.organisatie(stap.organisatie),
@@ -88,7 +91,7 @@ export function verzoeken(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek
         reden: stap.reden,
       });
     case 'overdrachtAanvaarden':
-      return doe(door, `overdrachten/${namen.id(stap.naam)}/aanvaarding`, {});
+      return doe(door, `overdrachten/${namen.id('overdrachtId', stap.naam)}/aanvaarding`, {});
     case 'wisselen':
       return doe(namen.coordinator, 'regiewissels', { ...medewerker(stap.naar), reden: stap.reden });
     case 'aanspreekpunt':
@@ -97,47 +100,47 @@ export function verzoeken(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek
       return onthoud(stap.vraag.naam, 'vraagId', door, 'vragen', {
         ...('zorg' in stap.vraag
           ? { soort: 'zorg' }
-          : { soort: 'hulpvraag', vraagstellerId: namen.id(stap.vraag.van) }),
+          : { soort: 'hulpvraag', vraagstellerId: namen.id('persoonId', stap.vraag.van) }),
         tekst: stap.vraag.tekst,
         leefgebied: stap.vraag.leefgebied,
         ...op,
       });
     case 'plaatsen':
-      return stap.vragen.flatMap((vraag) => doe(door, `vragen/${namen.id(vraag)}/plaatsing`, op));
+      return stap.vragen.flatMap((vraag) => doe(door, `vragen/${namen.id('vraagId', vraag)}/plaatsing`, op));
     case 'prio':
       return doe(door, 'prio-vraag', {
-        vraagId: namen.id(stap.vraag),
+        vraagId: namen.id('vraagId', stap.vraag),
         keuzes: Object.entries(stap.keuzes).map(([wie, vraag]) => ({
-          persoonId: namen.id(wie),
-          vraagId: namen.id(vraag),
+          persoonId: namen.id('persoonId', wie),
+          vraagId: namen.id('vraagId', vraag),
         })),
         ...(stap.reden && { reden: stap.reden }),
         ...op,
       });
     case 'volgorde':
-      return doe(door, 'volgorde', { vraagIds: stap.vragen.map((vraag) => namen.id(vraag)), ...op });
+      return doe(door, 'volgorde', { vraagIds: stap.vragen.map((vraag) => namen.id('vraagId', vraag)), ...op });
     case 'beantwoorden':
-      return doe(door, `vragen/${namen.id(stap.vraag)}/beantwoording`, {
+      return doe(door, `vragen/${namen.id('vraagId', stap.vraag)}/beantwoording`, {
         ...(stap.oordeel && { oordeelVraagsteller: stap.oordeel }),
         ...op,
       });
     case 'loslaten':
-      return doe(namen.coordinator, `vragen/${namen.id(stap.vraag)}/loslating`, {
+      return doe(namen.coordinator, `vragen/${namen.id('vraagId', stap.vraag)}/loslating`, {
         reden: stap.reden,
         ...(stap.laatsteAanbod && { laatsteAanbod: stap.laatsteAanbod }),
         ...op,
       });
     case 'doel':
       return onthoud(stap.naam, 'doelId', door, 'doelen', {
-        vraagId: namen.id(stap.vraag),
+        vraagId: namen.id('vraagId', stap.vraag),
         tekst: stap.tekst,
         ...op,
       });
     case 'doelOvernemen':
-      return doe(door, `doelen/${namen.id(stap.naam)}/overname`, op);
+      return doe(door, `doelen/${namen.id('doelId', stap.naam)}/overname`, op);
     case 'afspraak':
       return onthoud(stap.naam, 'afspraakId', door, 'afspraken', {
-        doelId: namen.id(stap.doel),
+        doelId: namen.id('doelId', stap.doel),
         tekst: stap.tekst,
         eigenaar: eigenaar(namen, stap.eigenaar),
         uiterlijkDatum: namen.datum(stap.uiterlijk),
@@ -146,12 +149,12 @@ export function verzoeken(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek
         ...op,
       });
     case 'afspraakStand':
-      return doe(door, `afspraken/${namen.id(stap.naam)}/${STANDEN[stap.stand]}`, {
+      return doe(door, `afspraken/${namen.id('afspraakId', stap.naam)}/${STANDEN[stap.stand]}`, {
         ...(stap.reden && { reden: stap.reden }),
         ...op,
       });
     case 'verplaatsen':
-      return doe(door, `afspraken/${namen.id(stap.naam)}/verplaatsingen`, {
+      return doe(door, `afspraken/${namen.id('afspraakId', stap.naam)}/verplaatsingen`, {
         uiterlijkDatum: namen.datum(stap.uiterlijk),
         reden: stap.reden,
         ...op,
@@ -160,14 +163,14 @@ export function verzoeken(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek
       return doe(door, 'plan-versies', op);
     case 'antwoorden':
       return doe(door, `plan-versies/${stap.versie}/antwoorden`, {
-        persoonId: namen.id(stap.persoon),
+        persoonId: namen.id('persoonId', stap.persoon),
         akkoord: stap.akkoord,
         ...(stap.tekst && { tekst: stap.tekst }),
         ...op,
       });
     case 'contact':
       return doe(door, 'contactmomenten', {
-        met: stap.met.map((wie) => namen.id(wie)),
+        met: stap.met.map((wie) => namen.id('persoonId', wie)),
         tekst: stap.tekst,
         ...op,
       });
@@ -193,18 +196,18 @@ export function verzoeken(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek
 
 const doe = (door: string, pad: string, body: object): Verzoek[] => [{ door, pad, body }];
 
-function onthoud(naam: string, veld: string, door: string, pad: string, body: object): Verzoek[] {
+function onthoud(naam: string, veld: Veld, door: string, pad: string, body: object): Verzoek[] {
   return [{ door, pad, body, onthoud: { naam, veld } }];
 }
 
 /** The account behind an actor: of a medewerker, or of an inwoner, whose account is the own person. */
 export function account(namen: Namen, door: DemoActor | string): string {
   if (typeof door === 'string') return namen.medewerker(door);
-  return 'medewerker' in door ? namen.medewerker(door.medewerker) : namen.id(door.persoon);
+  return 'medewerker' in door ? namen.medewerker(door.medewerker) : namen.id('persoonId', door.persoon);
 }
 
 function eigenaar(namen: Namen, wie: DemoActor): object {
-  if ('persoon' in wie) return { soort: 'persoon', persoonId: namen.id(wie.persoon) };
+  if ('persoon' in wie) return { soort: 'persoon', persoonId: namen.id('persoonId', wie.persoon) };
   const organisatieId = namen.organisatie(wie.medewerker.split('/')[0]!);
   return { soort: 'medewerker', organisatieId, medewerkerId: namen.medewerker(wie.medewerker) };
 }

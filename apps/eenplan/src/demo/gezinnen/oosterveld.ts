@@ -50,7 +50,6 @@ export const oosterveld: Verhaal = {
     }),
     { stap: 'plaatsen', door: m('1/1'), dag: 142, vragen: ['huis', 'schuld', 'werk'] },
     { stap: 'prio', door: m('1/1'), dag: 142, vraag: 'huis', keuzes: { vader: 'huis', moeder: 'huis' } },
-    { stap: 'volgorde', door: m('1/1'), dag: 142, vragen: ['huis', 'schuld'] },
     {
       stap: 'doel',
       naam: 'blijven',
