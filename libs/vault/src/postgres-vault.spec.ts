@@ -253,16 +253,19 @@ describe('identify', () => {
     await vault.reject(one);
     expect(await vault.identify(uuid(), bsn, born, uuid())).toMatchObject({ uitkomst: 'bekend', persoonId: who });
     await other.confirm(two);
-    expect(await vault.identify(uuid(), bsn, born, uuid())).toMatchObject({ uitkomst: 'bekend', persoonId: who });
+    const three = uuid();
+    expect(await vault.identify(three, bsn, born, uuid())).toMatchObject({ uitkomst: 'bekend', persoonId: who });
+    await vault.reject(three);
+    expect(await count('kluis.bsn_koppeling where persoon_id = $1 and bevestigd', who)).toBe(1);
 
-    const [free, three] = [bsnOf(nextBsn++), uuid()];
+    const [free, four] = [bsnOf(nextBsn++), uuid()];
     await vault
-      .identify(three, free, born, who)
+      .identify(four, free, born, who)
       .catch((error: unknown) => expect(error).toMatchObject({ code: 'persoon-heeft-ander-bsn' }));
     const proposed = uuid();
-    await vault.identify(three, free, born, proposed);
-    await vault.release(three);
-    expect(await traces(three)).toBe(0);
+    await vault.identify(four, free, born, proposed);
+    await vault.release(four);
+    expect(await traces(four)).toBe(0);
     expect(await vault.identify(uuid(), free, born, uuid())).toMatchObject({ uitkomst: 'nieuw' });
     expect(await vault.identify(uuid(), free, born, uuid())).not.toMatchObject({ persoonId: proposed });
   });
