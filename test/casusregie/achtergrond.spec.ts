@@ -39,13 +39,21 @@ const bied = async (casus: Awaited<ReturnType<typeof eenCasusMetRegisseur>>) => 
   return overdrachtId!;
 };
 const termijn = async (overdrachtId: string) =>
-  (await dienst.query<{ uitkomst: string | null }>('select uitkomst from casusregie.termijn where overdracht_id = $1', [overdrachtId]))[0];
+  (
+    await dienst.query<{ uitkomst: string | null }>(
+      'select uitkomst from casusregie.termijn where overdracht_id = $1',
+      [overdrachtId],
+    )
+  )[0];
 
 describe('an offer whose term has passed', () => {
   it('runs out by itself, once, with two services at work', async () => {
     const casus = await eenCasusMetRegisseur(dienst, regio);
     const overdrachtId = await bied(casus);
-    await totdat(async () => (await termijn(overdrachtId))?.uitkomst !== undefined && (await termijn(overdrachtId))!.uitkomst !== null);
+    await totdat(
+      async () =>
+        (await termijn(overdrachtId))?.uitkomst !== undefined && (await termijn(overdrachtId))!.uitkomst !== null,
+    );
     const verloop = (await geschiedenis(dienst, casus.casusId)).filter((type) => type === 'OverdrachtVerlopen');
     expect(verloop).toHaveLength(1);
     const [wie] = await dienst.query<{ rol: string }>(
@@ -75,7 +83,8 @@ describe('what was left pending in the vault', () => {
     Number((await dienst.query<{ n: string }>('select count(*) as n from kluis.opdracht'))[0]!.n);
 
   it('of an accepted command stays, of a refused one goes at once', async () => {
-    const teksten = async () => Number((await dienst.query<{ n: string }>('select count(*) as n from kluis.tekst'))[0]!.n);
+    const teksten = async () =>
+      Number((await dienst.query<{ n: string }>('select count(*) as n from kluis.tekst'))[0]!.n);
     await totdat(async () => (await openstaand()) === 0);
     const voor = await teksten();
     const { status } = await dienst.post(regio.borg.medewerker, '/aanmeldingen', aanmelding());
@@ -99,7 +108,11 @@ describe('what was left pending in the vault', () => {
     const [store, vault] = [dienst.app.get(EventStore), dienst.app.get(Vault)];
     const sleutel = randomUUID();
     const commandId = commandIdOf(regio.borg.medewerker, sleutel);
-    await vault.put({ commandId, personen: [], teksten: [{ id: randomUUID(), tekst: 'Van niemand.', betrokkenen: [] }] });
+    await vault.put({
+      commandId,
+      personen: [],
+      teksten: [{ id: randomUUID(), tekst: 'Van niemand.', betrokkenen: [] }],
+    });
     const geveegd = await vault.sweep(0, (id) => laatVervallen(store, id));
     expect(geveegd).toMatchObject({ verwijderd: 1 });
     const laat = await dienst.post(regio.borg.medewerker, '/aanmeldingen', aanmelding(), { sleutel });
@@ -124,6 +137,8 @@ describe('health and metrics', () => {
     expect(await ready.json()).toMatchObject({ status: 'gereed', controles: { opslag: { ok: true } } });
     const metrics = await (await fetch(`${dienst.url}/metrics`)).text();
     expect(metrics).toMatch(/eenplan_opdrachten_total\{uitkomst="aanvaard",code="aanvaard"\} \d/);
-    expect(metrics).toMatch(/eenplan_opdrachten_total\{uitkomst="geweigerd",code="overdracht-onbekend"\} \d|code="alleen-coordinator"\} \d/);
+    expect(metrics).toMatch(
+      /eenplan_opdrachten_total\{uitkomst="geweigerd",code="overdracht-onbekend"\} \d|code="alleen-coordinator"\} \d/,
+    );
   });
 });

@@ -6,7 +6,11 @@ import { eventStoreMigrations, migrate } from '@eenplan/event-store';
 import { vaultMigrations } from '@eenplan/vault';
 import pg from 'pg';
 import { CasusServiceModule, casusServiceEdge } from '../../apps/casus-service/src/casus-service.module.js';
-import { type CasusServiceConfig, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '../../apps/casus-service/src/config.js';
+import {
+  type CasusServiceConfig,
+  ONTWIKKEL_AUDITOR,
+  ONTWIKKEL_BEHEERDER,
+} from '../../apps/casus-service/src/config.js';
 import { casusServiceMigrations } from '../../apps/casus-service/src/migrations.js';
 import { asRole, PASSWORD } from '../event-store/support.js';
 import { testDatabase } from '../setup/database.js';

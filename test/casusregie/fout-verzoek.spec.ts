@@ -17,7 +17,10 @@ describe('a request that is not right', () => {
   it('400 names everything that is wrong, each at its place', async () => {
     const { status, body } = await meld({
       gemeente: '10',
-      personen: [{ hoedanigheid: 'buurman', bsn: '123456789', geboortedatum: '1955-13-00' }, { hoedanigheid: 'gezinslid', persoonId: randomUUID(), voornamen: 'Dubbel' }],
+      personen: [
+        { hoedanigheid: 'buurman', bsn: '123456789', geboortedatum: '1955-13-00' },
+        { hoedanigheid: 'gezinslid', persoonId: randomUUID(), voornamen: 'Dubbel' },
+      ],
       vragen: [{ soort: 'hulpvraag', tekst: ' ', leefgebied: 'X Y', extra: 1 }],
       veiligheid: [],
       inlichting: { ingelicht: false },
@@ -54,24 +57,37 @@ describe('a request that is not right', () => {
     const zonder = await meld(aanmelding(), { headers: { 'idempotency-key': '' } });
     const raar = await meld(aanmelding(), { sleutel: 'abc' });
     const versie = await meld(aanmelding(), { headers: { 'if-match': 'W/"2"' } });
-    for (const { status, body } of [zonder, raar, versie]) expect([status, body.code]).toEqual([400, 'ongeldige-invoer']);
+    for (const { status, body } of [zonder, raar, versie])
+      expect([status, body.code]).toEqual([400, 'ongeldige-invoer']);
   });
 
   it('401 without an actor we know, 404 for what is not there, 428 without If-Match, 412 with an old one', async () => {
     expect((await dienst.post('wie-is-dit', '/aanmeldingen', aanmelding())).status).toBe(401);
     expect((await dienst.post('00000000-0000-4000-8000-000000000000', '/aanmeldingen', aanmelding())).status).toBe(401);
     const casus = await eenGestarteCasus(dienst, regio);
-    const sluit = (versie: number | undefined) => dienst.post(casus.coordinator, `/casussen/${casus.casusId}/afsluiting`, { reden: 'anders' }, { versie });
+    const sluit = (versie: number | undefined) =>
+      dienst.post(casus.coordinator, `/casussen/${casus.casusId}/afsluiting`, { reden: 'anders' }, { versie });
     expect((await sluit(undefined)).status).toBe(428);
     const oud = await sluit(1);
     expect([oud.status, oud.versie]).toEqual([412, casus.versie]);
-    expect((await dienst.post(casus.coordinator, '/casussen/geen-uuid/afsluiting', {}, { versie: 1 })).status).toBe(400);
-    expect((await dienst.post(casus.coordinator, `/casussen/${casus.casusId}/afsluiting/`, {}, { versie: 1 })).status).toBe(404);
+    expect((await dienst.post(casus.coordinator, '/casussen/geen-uuid/afsluiting', {}, { versie: 1 })).status).toBe(
+      400,
+    );
+    expect(
+      (await dienst.post(casus.coordinator, `/casussen/${casus.casusId}/afsluiting/`, {}, { versie: 1 })).status,
+    ).toBe(404);
     expect((await dienst.post(casus.coordinator, '/nergens', {})).status).toBe(404);
     // An id of another kind of stream is no casus.
-    const geen = await dienst.post(casus.coordinator, `/casussen/${casus.aanmeldingId}/afsluiting`, { reden: 'anders' }, { versie: 2 });
+    const geen = await dienst.post(
+      casus.coordinator,
+      `/casussen/${casus.aanmeldingId}/afsluiting`,
+      { reden: 'anders' },
+      { versie: 2 },
+    );
     expect(geen.status).toBe(404);
-    const get = await fetch(`${dienst.url}/casusregie/v1/aanmeldingen`, { headers: { 'eenplan-actor': casus.coordinator } });
+    const get = await fetch(`${dienst.url}/casusregie/v1/aanmeldingen`, {
+      headers: { 'eenplan-actor': casus.coordinator },
+    });
     expect(get.status).toBeGreaterThanOrEqual(404);
     expect(get.status).toBeLessThanOrEqual(405);
   });
@@ -79,7 +95,10 @@ describe('a request that is not right', () => {
   it('an upper-case id is the same id', async () => {
     const casus = await eenGestarteCasus(dienst, regio);
     const vraagId = (await eersteVraag(casus)).toUpperCase();
-    const { status } = await dienst.post(casus.coordinator, `/casussen/${casus.casusId.toUpperCase()}/doelen`, { vraagId, tekst: 'Rust.' });
+    const { status } = await dienst.post(casus.coordinator, `/casussen/${casus.casusId.toUpperCase()}/doelen`, {
+      vraagId,
+      tekst: 'Rust.',
+    });
     expect(status).toBe(201);
   });
 });
@@ -100,26 +119,37 @@ const ROMMEL: readonly (readonly [string, unknown])[] = [
   ['huge text', aanmelding({ verhaal: { tekst: 'x'.repeat(200_000) } })],
   ['over the limit', aanmelding({ verhaal: { tekst: 'x'.repeat(1_000_000) } })],
   ['numbers beyond measure', '{"gemeente":1e999,"personen":-0}'],
-  ['a vraagsteller that is no index', aanmelding({ vragen: [{ soort: 'hulpvraag', vraagsteller: -1.5, tekst: 'x', leefgebied: 'a' }] })],
+  [
+    'a vraagsteller that is no index',
+    aanmelding({ vragen: [{ soort: 'hulpvraag', vraagsteller: -1.5, tekst: 'x', leefgebied: 'a' }] }),
+  ],
 ];
 
 describe('garbage', () => {
   it.each(ROMMEL)('%s is never a 5xx', async (_, body) => {
-    for (const pad of ['/aanmeldingen', `/casussen/${GOED}/afspraken`, '/organisaties', `/casussen/${GOED}/prio-vraag`]) {
+    for (const pad of [
+      '/aanmeldingen',
+      `/casussen/${GOED}/afspraken`,
+      '/organisaties',
+      `/casussen/${GOED}/prio-vraag`,
+    ]) {
       const { status } = await dienst.post(regio.borg.medewerker, pad, body, { versie: 1 });
       expect(status).toBeGreaterThanOrEqual(400);
       expect(status).toBeLessThan(500);
     }
   });
 
-  it.each([['broken', '/%zz'], ['NUL', '/%00'], ['no UTF-8', '/casussen/%ff/afsluiting'], ['long', `/casussen/${'a'.repeat(5000)}/afsluiting`], ['broken query', '/aanmeldingen?x=%zz']])(
-    'an address that is %s is never a 5xx',
-    async (_, pad) => {
-      const { status } = await dienst.post(regio.borg.medewerker, pad, aanmelding({ gemeente: 'x' }));
-      expect(status).toBeGreaterThanOrEqual(400);
-      expect(status).toBeLessThan(500);
-    },
-  );
+  it.each([
+    ['broken', '/%zz'],
+    ['NUL', '/%00'],
+    ['no UTF-8', '/casussen/%ff/afsluiting'],
+    ['long', `/casussen/${'a'.repeat(5000)}/afsluiting`],
+    ['broken query', '/aanmeldingen?x=%zz'],
+  ])('an address that is %s is never a 5xx', async (_, pad) => {
+    const { status } = await dienst.post(regio.borg.medewerker, pad, aanmelding({ gemeente: 'x' }));
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+  });
 
   it('text in any script goes through unharmed, emoji and all', async () => {
     const personen = [{ hoedanigheid: 'gezinslid', voornamen: 'Ἀθηνᾶ 𝒢 👩‍👩‍👧', achternaam: 'Ñandú\u202e' }];

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Dienst, dienstDatabase, type DienstDatabase, startDienst } from './dienst.js';
-import { aanmelding, eenCasusInBeoordeling, eenCasusMetRegisseur, eenRegio, eersteVraag, geschiedenis, type Regio } from './scenarios.js';
+import {
+  aanmelding,
+  eenCasusInBeoordeling,
+  eenCasusMetRegisseur,
+  eenRegio,
+  eersteVraag,
+  geschiedenis,
+  type Regio,
+} from './scenarios.js';
 
 let database: DienstDatabase;
 let dienst: Dienst;

@@ -48,7 +48,8 @@ describe('the melder', () => {
     expect(vorm(wacht)).toEqual(vorm(geopend));
     // Withdrawing tells no more.
     const reden = { reden: 'Vergissing.' };
-    const trek = (id: string) => dienst.post(regio.borg.medewerker, `/aanmeldingen/${id}/intrekkingen`, reden, { versie: 2 });
+    const trek = (id: string) =>
+      dienst.post(regio.borg.medewerker, `/aanmeldingen/${id}/intrekkingen`, reden, { versie: 2 });
     expect(vorm(await trek(ids[1]!))).toEqual(vorm(await trek(ids[2]!)));
   });
 

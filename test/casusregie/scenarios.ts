@@ -113,7 +113,9 @@ export function aanmelding(over: Record<string, unknown> = {}) {
       { hoedanigheid: 'gezinslid', voornamen: 'Fenna', achternaam: 'Veen', geboortedatum: '1985-03-02' },
       { hoedanigheid: 'gezinslid', voornamen: 'Bram', achternaam: 'Veen', geboortedatum: '2014-11-20' },
     ],
-    vragen: [{ soort: 'hulpvraag', vraagsteller: 0, tekst: 'De rekeningen stapelen zich op.', leefgebied: 'financien' }],
+    vragen: [
+      { soort: 'hulpvraag', vraagsteller: 0, tekst: 'De rekeningen stapelen zich op.', leefgebied: 'financien' },
+    ],
     veiligheid: { acuut: false },
     inlichting: { ingelicht: true },
     ...over,
@@ -130,7 +132,11 @@ export async function casusVan(dienst: Dienst, aanmeldingId: string): Promise<st
   return rij!.id;
 }
 
-export async function eenCasusInBeoordeling(dienst: Dienst, regio: Regio, over: Record<string, unknown> = {}): Promise<Casus> {
+export async function eenCasusInBeoordeling(
+  dienst: Dienst,
+  regio: Regio,
+  over: Record<string, unknown> = {},
+): Promise<Casus> {
   const antwoord = await dienst.post(regio.borg.medewerker, '/aanmeldingen', aanmelding(over));
   if (antwoord.status !== 201) throw new Error(JSON.stringify(antwoord.body));
   const aanmeldingId = String(antwoord.body['aanmeldingId']);
@@ -139,18 +145,32 @@ export async function eenCasusInBeoordeling(dienst: Dienst, regio: Regio, over: 
     `select data -> 'gezinsleden' as gezinsleden from casusregie.event where stream_id = $1 and version = 1`,
     [casusId],
   );
-  const casus = new Casus(dienst, regio, casusId, aanmeldingId, rij!.gezinsleden.map(({ persoonId }) => persoonId));
+  const casus = new Casus(
+    dienst,
+    regio,
+    casusId,
+    aanmeldingId,
+    rij!.gezinsleden.map(({ persoonId }) => persoonId),
+  );
   casus.versie = 1;
   return casus;
 }
 
-export async function eenGestarteCasus(dienst: Dienst, regio: Regio, over: Record<string, unknown> = {}): Promise<Casus> {
+export async function eenGestarteCasus(
+  dienst: Dienst,
+  regio: Regio,
+  over: Record<string, unknown> = {},
+): Promise<Casus> {
   const casus = await eenCasusInBeoordeling(dienst, regio, over);
   await casus.lukt(casus.coordinator, '/beoordelingen', { uitkomst: 'starten' });
   return casus;
 }
 
-export async function eenCasusMetRegisseur(dienst: Dienst, regio: Regio, over: Record<string, unknown> = {}): Promise<Casus> {
+export async function eenCasusMetRegisseur(
+  dienst: Dienst,
+  regio: Regio,
+  over: Record<string, unknown> = {},
+): Promise<Casus> {
   const casus = await eenGestarteCasus(dienst, regio, over);
   const { organisatieId, medewerker: medewerkerId } = regio.borg;
   await casus.lukt(casus.coordinator, '/aanwijzingen', { organisatieId, medewerkerId });

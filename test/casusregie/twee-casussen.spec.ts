@@ -53,14 +53,23 @@ describe('two casussen', () => {
   });
 
   it('moving and merging at the same time: whatever wins, every gezinslid is in one open casus', async () => {
-    const [a, b, c] = [await eenGestarteCasus(dienst, regio), await eenGestarteCasus(dienst, regio), await eenGestarteCasus(dienst, regio)];
+    const [a, b, c] = [
+      await eenGestarteCasus(dienst, regio),
+      await eenGestarteCasus(dienst, regio),
+      await eenGestarteCasus(dienst, regio),
+    ];
     const [fenna, bram] = a.gezinsleden as [string, string];
     const antwoorden = await Promise.all([
       a.doe(a.coordinator, '/samenvoegingen', { naarCasusId: b.casusId }),
       a.doe(a.coordinator, `/gezinsleden/${bram}/verhuizingen`, { naarCasusId: c.casusId }),
       meld({ personen: [lid(bram)] }),
     ]);
-    expect(antwoorden.slice(0, 2).map((een) => (een as { status: number }).status).sort()).not.toEqual([412, 412]);
+    expect(
+      antwoorden
+        .slice(0, 2)
+        .map((een) => (een as { status: number }).status)
+        .sort(),
+    ).not.toEqual([412, 412]);
     expect(await houders([fenna, bram])).toHaveLength(2);
   });
 
@@ -70,11 +79,19 @@ describe('two casussen', () => {
     const id = await meld({ personen: [lid(naamgenoot), { hoedanigheid: 'gezinslid', achternaam: 'Habtom' }] });
     expect(await casusVan(dienst, id)).toBe(casus.casusId);
     const vervangen = [{ persoonId: naamgenoot, door: { achternaam: 'Habtom', geboortedatum: '1955-00-00' } }];
-    const { status } = await dienst.post(casus.coordinator, `/aanmeldingen/${id}/ontkoppelingen`, { vervangen }, { versie: 2 });
+    const { status } = await dienst.post(
+      casus.coordinator,
+      `/aanmeldingen/${id}/ontkoppelingen`,
+      { vervangen },
+      { versie: 2 },
+    );
     expect(status).toBe(201);
     const eigen = await casusVan(dienst, id);
     expect(eigen).not.toBe(casus.casusId);
-    expect((await geschiedenis(dienst, casus.casusId)).slice(-2)).toEqual(['AanmeldingGevoegd', 'AanmeldingLosgekoppeld']);
+    expect((await geschiedenis(dienst, casus.casusId)).slice(-2)).toEqual([
+      'AanmeldingGevoegd',
+      'AanmeldingLosgekoppeld',
+    ]);
     // The second person, whom the first casus held only because of this aanmelding, has gone along.
     const [rij] = await dienst.query<{ gezinsleden: { persoonId: string }[] }>(
       `select data -> 'gezinsleden' as gezinsleden from casusregie.event where stream_id = $1 and version = 1`,
@@ -89,12 +106,22 @@ describe('two casussen', () => {
 
   it('withdrawing what joined frees the persons it brought', async () => {
     const casus = await eenGestarteCasus(dienst, regio);
-    const id = await meld({ personen: [lid(casus.gezinsleden[0]), { hoedanigheid: 'gezinslid', achternaam: 'Extra' }] });
-    const [voor] = await dienst.query<{ n: string }>('select count(*) as n from casusregie.reservation where stream_id = $1', [casus.casusId]);
+    const id = await meld({
+      personen: [lid(casus.gezinsleden[0]), { hoedanigheid: 'gezinslid', achternaam: 'Extra' }],
+    });
+    const [voor] = await dienst.query<{ n: string }>(
+      'select count(*) as n from casusregie.reservation where stream_id = $1',
+      [casus.casusId],
+    );
     const trek = { reden: 'Toch niet.' };
-    const { status } = await dienst.post(regio.brug.medewerker, `/aanmeldingen/${id}/intrekkingen`, trek, { versie: 2 });
+    const { status } = await dienst.post(regio.brug.medewerker, `/aanmeldingen/${id}/intrekkingen`, trek, {
+      versie: 2,
+    });
     expect(status).toBe(201);
-    const [na] = await dienst.query<{ n: string }>('select count(*) as n from casusregie.reservation where stream_id = $1', [casus.casusId]);
+    const [na] = await dienst.query<{ n: string }>(
+      'select count(*) as n from casusregie.reservation where stream_id = $1',
+      [casus.casusId],
+    );
     expect(Number(na!.n)).toBe(Number(voor!.n) - 1);
   });
 });

@@ -13,7 +13,15 @@ export interface Account extends Actor {
 }
 
 /** The role that is written beside the events: the one that says most about why somebody acted. */
-const VOLGORDE: readonly Rol[] = ['beheerder', 'casuscoordinator', 'teamleider', 'auditor', 'medewerker', 'inwoner', 'systeem'];
+const VOLGORDE: readonly Rol[] = [
+  'beheerder',
+  'casuscoordinator',
+  'teamleider',
+  'auditor',
+  'medewerker',
+  'inwoner',
+  'systeem',
+];
 
 export const SYSTEEM: Account = { accountId: SYSTEEM_ACCOUNT, rol: 'systeem', rollen: ['systeem'], gemeenten: [] };
 
@@ -59,7 +67,13 @@ export class OrganisatieAccounts extends Accounts {
 
   #vast(accountId: string): Account | undefined {
     const { ontwikkeling, beheerderAccount, auditorAccount } = this.config;
-    const rol = !ontwikkeling ? undefined : accountId === beheerderAccount ? 'beheerder' : accountId === auditorAccount ? 'auditor' : undefined;
+    const rol = !ontwikkeling
+      ? undefined
+      : accountId === beheerderAccount
+        ? 'beheerder'
+        : accountId === auditorAccount
+          ? 'auditor'
+          : undefined;
     return rol && { accountId, rol, rollen: [rol], gemeenten: [] };
   }
 

@@ -1,4 +1,11 @@
-import { type DynamicModule, Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Inject,
+  Injectable,
+  Module,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Accounts, type EdgeOptions, Health, LOGGER, type Logger, Metrics } from '@eenplan/edge';
 import { EventStore, PostgresEventStore } from '@eenplan/event-store';
@@ -125,7 +132,11 @@ export class CasusServiceModule {
           inject: [EventStore, StroomCache],
         },
         { provide: Organisaties, useFactory: (store: EventStore) => new Organisaties(store), inject: [EventStore] },
-        { provide: CommandRunner, useFactory: runner, inject: [CONFIG, EventStore, Vault, StroomCache, Accounts, Metrics, LOGGER] },
+        {
+          provide: CommandRunner,
+          useFactory: runner,
+          inject: [CONFIG, EventStore, Vault, StroomCache, Accounts, Metrics, LOGGER],
+        },
         AanmeldingIndienenHandler,
         AanmeldingIntrekkenHandler,
         AanmeldingVerplaatsenHandler,
@@ -164,6 +175,7 @@ function runner(
     config.werkwijze ?? WERKWIJZE,
     (uitkomst, code) => opdrachten.inc({ uitkomst, code }),
     // Not awaited: the sweeper sees to it if this process ends first.
-    (commandId) => void vault.confirm(commandId).catch((error: unknown) => logger.warn({ err: error }, 'bevestigen mislukt')),
+    (commandId) =>
+      void vault.confirm(commandId).catch((error: unknown) => logger.warn({ err: error }, 'bevestigen mislukt')),
   );
 }

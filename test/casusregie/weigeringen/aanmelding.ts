@@ -12,7 +12,9 @@ async function meld(t: Toets, over: Record<string, unknown> = {}): Promise<strin
   return String(body['aanmeldingId']);
 }
 
-export const over = (casus: Casus, i = 0) => ({ personen: [gezinslid({ achternaam: undefined, persoonId: casus.gezinsleden[i] })] });
+export const over = (casus: Casus, i = 0) => ({
+  personen: [gezinslid({ achternaam: undefined, persoonId: casus.gezinsleden[i] })],
+});
 
 export function aanmeldingWeigert(t: Toets): void {
   const dien = (over: Record<string, unknown>, account = t.regio.borg.medewerker) =>
@@ -31,7 +33,10 @@ export function aanmeldingWeigert(t: Toets): void {
     const vraag = { soort: 'hulpvraag', vraagsteller: 1, tekst: 'Hulp.', leefgebied: 'financien' };
     const personen = [gezinslid(), gezinslid({ hoedanigheid: 'netwerklid' })];
     t.weigert('vraagsteller-geen-gezinslid', await dien({ personen, vragen: [vraag] }));
-    t.weigert('leefgebied-onbekend', await dien({ vragen: [{ ...vraag, vraagsteller: 0, leefgebied: 'ruimtevaart' }] }));
+    t.weigert(
+      'leefgebied-onbekend',
+      await dien({ vragen: [{ ...vraag, vraagsteller: 0, leefgebied: 'ruimtevaart' }] }),
+    );
     t.weigert('in-de-toekomst', await dien({ gebeurdOp: '2199-01-01T00:00:00Z' }));
     const inlichting = { ingelicht: false, reden: 'Onveilig.', herzienDatum: '2020-01-01' };
     t.weigert('herziening-in-verleden', await dien({ inlichting }));
@@ -58,7 +63,10 @@ export function aanmeldingWeigert(t: Toets): void {
     t.weigertStil('aanmelding-bestaat-niet', await op(randomUUID(), '/intrekkingen', reden));
     const id = await meld(t);
     t.weigertStil('aanmelding-bestaat-niet', await op(id, '/intrekkingen', reden, t.regio.brug.medewerker, 9));
-    t.weigertStil('aanmelding-bestaat-niet', await op(id, '/ontkoppelingen', { vervangen: [] }, t.regio.appingedam.coordinator));
+    t.weigertStil(
+      'aanmelding-bestaat-niet',
+      await op(id, '/ontkoppelingen', { vervangen: [] }, t.regio.appingedam.coordinator),
+    );
   });
 
   it('refuses to place what does not wait, or would still be in two', async () => {

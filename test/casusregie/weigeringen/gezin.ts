@@ -15,7 +15,10 @@ export function gezinWeigert(t: Toets): void {
     t.weigert('gezinslid-onbekend', await casus.doe(coordinator, `/gezinsleden/${randomUUID()}/geboorte`));
     t.weigert('vraagsteller-van-open-hulpvraag', await casus.doe(coordinator, `/gezinsleden/${fenna}/vertrek`));
     const ander = await eenGestarteCasus(t.dienst, t.regio);
-    t.weigert('persoon-niet-beschikbaar', await casus.doe(coordinator, '/gezinsleden', { persoonId: ander.gezinsleden[0] }));
+    t.weigert(
+      'persoon-niet-beschikbaar',
+      await casus.doe(coordinator, '/gezinsleden', { persoonId: ander.gezinsleden[0] }),
+    );
     const aanmeldingId = await voeg(t, casus);
     t.weigert('aanmelding-te-beoordelen', await casus.doe(coordinator, `/gezinsleden/${fenna}/vertrek`));
     await casus.lukt(coordinator, '/beoordelingen', { uitkomst: 'toevoegen', aanmeldingId });
@@ -24,7 +27,10 @@ export function gezinWeigert(t: Toets): void {
     const bsn = testBsn();
     await casus.lukt(coordinator, '/gezinsleden', { achternaam: 'Veen', bsn, geboortedatum: '2010-01-01' });
     const andereDatum = { achternaam: 'Veen', bsn, geboortedatum: '2011-01-01' };
-    t.weigert('geboortedatum-verschilt', await casus.doe(coordinator, '/betrokkenen', { ...andereDatum, rol: 'netwerklid' }));
+    t.weigert(
+      'geboortedatum-verschilt',
+      await casus.doe(coordinator, '/betrokkenen', { ...andereDatum, rol: 'netwerklid' }),
+    );
   });
 
   it('refuses about betrokkenen and organisaties', async () => {
@@ -34,7 +40,8 @@ export function gezinWeigert(t: Toets): void {
     t.weigert('al-betrokken', await casus.doe(coordinator, '/betrokkenen', { persoonId, rol: 'netwerklid' }));
     t.weigert('betrokkene-onbekend', await casus.doe(coordinator, `/betrokkenen/${randomUUID()}/vertrek`));
     const { brug, borg, appingedam } = t.regio;
-    const betrek = (organisatieId: string, leefgebieden: string[]) => casus.doe(coordinator, '/organisaties', { organisatieId, leefgebieden });
+    const betrek = (organisatieId: string, leefgebieden: string[]) =>
+      casus.doe(coordinator, '/organisaties', { organisatieId, leefgebieden });
     t.weigert('leefgebied-onbekend', await betrek(brug.organisatieId, ['ruimtevaart']));
     t.weigert('organisatie-niet-in-gemeente', await betrek(appingedam.organisatieId, []));
     const weg = (organisatieId: string) => casus.doe(coordinator, `/organisaties/${organisatieId}/vertrek`);
@@ -42,7 +49,11 @@ export function gezinWeigert(t: Toets): void {
     t.weigert('organisatie-niet-betrokken', await weg(brug.organisatieId));
     await casus.lukt(coordinator, '/organisaties', { organisatieId: brug.organisatieId, leefgebieden: [] });
     t.weigert('alleen-regisseur-of-coordinator', await casus.doe(brug.medewerker, '/afsluiting', { reden: 'anders' }));
-    await casus.lukt(coordinator, '/regiewissels', { organisatieId: brug.organisatieId, medewerkerId: brug.medewerker, reden: 'Ziek.' });
+    await casus.lukt(coordinator, '/regiewissels', {
+      organisatieId: brug.organisatieId,
+      medewerkerId: brug.medewerker,
+      reden: 'Ziek.',
+    });
     t.weigert('eigenaar-van-open-afspraak', await weg(borg.organisatieId));
     expect((await casus.doe(borg.medewerker, `/afspraken/${afspraakId}/nakoming`)).status).toBe(201);
     expect((await weg(borg.organisatieId)).status).toBe(201);

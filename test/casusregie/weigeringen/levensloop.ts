@@ -24,7 +24,11 @@ export async function eenGeslotenCasus(t: Toets): Promise<Casus> {
 
 /** A second aanmelding about the first gezinslid joins. */
 export async function voeg(t: Toets, casus: Casus, rest: object = {}): Promise<string> {
-  const antwoord = await t.dienst.post(t.regio.brug.medewerker, '/aanmeldingen', aanmelding({ ...over(casus), ...rest }));
+  const antwoord = await t.dienst.post(
+    t.regio.brug.medewerker,
+    '/aanmeldingen',
+    aanmelding({ ...over(casus), ...rest }),
+  );
   expect(antwoord.status).toBe(201);
   casus.versie! += 1;
   return String(antwoord.body['aanmeldingId']);
@@ -62,12 +66,20 @@ export function levensloopWeigert(t: Toets): void {
   it('refuses judgements that do not fit', async () => {
     const casus = await eenCasusInBeoordeling(t.dienst, t.regio);
     const { coordinator } = casus;
-    const toevoegen = (aanmeldingId: string) => casus.doe(coordinator, '/beoordelingen', { uitkomst: 'toevoegen', aanmeldingId });
+    const toevoegen = (aanmeldingId: string) =>
+      casus.doe(coordinator, '/beoordelingen', { uitkomst: 'toevoegen', aanmeldingId });
     const { organisatieId } = t.regio.borg;
     t.weigert('eerste-aanmelding', await toevoegen(casus.aanmeldingId));
     t.weigert('aanmelding-onbekend', await toevoegen(randomUUID()));
     t.weigert('casus-nog-in-beoordeling', await casus.doe(coordinator, '/afsluiting', sluit));
-    t.weigert('organisatie-onbekend', await casus.doe(coordinator, '/beoordelingen', { uitkomst: 'doorgeleiden', organisatieId: randomUUID(), begeleiding: 'gebeld' }));
+    t.weigert(
+      'organisatie-onbekend',
+      await casus.doe(coordinator, '/beoordelingen', {
+        uitkomst: 'doorgeleiden',
+        organisatieId: randomUUID(),
+        begeleiding: 'gebeld',
+      }),
+    );
     const tweede = await voeg(t, casus);
     const nietStarten = { uitkomst: 'niet-starten', reden: 'Kan zelf verder.' };
     t.weigert('aanmelding-te-beoordelen', await casus.doe(coordinator, '/beoordelingen', nietStarten));
@@ -76,10 +88,13 @@ export function levensloopWeigert(t: Toets): void {
     t.weigert('hulpvraag-open', await casus.doe(coordinator, '/beoordelingen', nietStarten));
     await casus.lukt(coordinator, '/beoordelingen', starten);
     t.weigert('casus-al-gestart', await casus.doe(coordinator, '/beoordelingen', starten));
-    t.weigert('alleen-coordinator', await (async () => {
-      const ander = await eenCasusMetRegisseur(t.dienst, t.regio);
-      return ander.doe(ander.regisseur, '/aanwijzingen', { organisatieId });
-    })());
+    t.weigert(
+      'alleen-coordinator',
+      await (async () => {
+        const ander = await eenCasusMetRegisseur(t.dienst, t.regio);
+        return ander.doe(ander.regisseur, '/aanwijzingen', { organisatieId });
+      })(),
+    );
     const doorgeleid = await eenCasusInBeoordeling(t.dienst, t.regio);
     const naar = { uitkomst: 'doorgeleiden', organisatieId, begeleiding: 'meegegaan' };
     await doorgeleid.lukt(coordinator, '/beoordelingen', naar);
@@ -91,10 +106,17 @@ export function levensloopWeigert(t: Toets): void {
     const casus = await eenCasusInBeoordeling(t.dienst, t.regio, { veiligheid: { acuut: true } });
     const { coordinator } = casus;
     const { veiligThuis, borg } = t.regio;
-    t.weigert('veiligheid-acuut', await casus.doe(coordinator, '/beoordelingen', { uitkomst: 'niet-starten', reden: 'x' }));
+    t.weigert(
+      'veiligheid-acuut',
+      await casus.doe(coordinator, '/beoordelingen', { uitkomst: 'niet-starten', reden: 'x' }),
+    );
     await casus.lukt(coordinator, '/beoordelingen', starten);
-    t.weigert('veiligheid-al-zo-beoordeeld', await casus.doe(coordinator, '/veiligheidsbeoordelingen', { acuut: true }));
-    const aanvaard = (account: string, organisatieId: string) => casus.doe(account, '/veiligheidsaanvaardingen', { organisatieId });
+    t.weigert(
+      'veiligheid-al-zo-beoordeeld',
+      await casus.doe(coordinator, '/veiligheidsbeoordelingen', { acuut: true }),
+    );
+    const aanvaard = (account: string, organisatieId: string) =>
+      casus.doe(account, '/veiligheidsaanvaardingen', { organisatieId });
     t.weigert('alleen-eigen-organisatie', await aanvaard(coordinator, veiligThuis.organisatieId));
     t.weigert('organisatie-niet-betrokken', await aanvaard(coordinator, t.regio.delfzijl.organisatieId));
     for (const { organisatieId } of [veiligThuis, borg])
@@ -112,7 +134,10 @@ export function levensloopWeigert(t: Toets): void {
     t.weigert('hulpvraag-open', await casus.doe(coordinator, '/afsluiting', sluit));
     t.weigert('casus-nog-open', await casus.doe(coordinator, '/nazorg', { nazorgDatum: '2099-01-01' }));
     await casus.lukt(coordinator, `/vragen/${await eersteVraag(casus)}/intrekking`);
-    t.weigert('nazorg-in-verleden', await casus.doe(coordinator, '/afsluiting', { ...sluit, nazorgDatum: '2020-01-01' }));
+    t.weigert(
+      'nazorg-in-verleden',
+      await casus.doe(coordinator, '/afsluiting', { ...sluit, nazorgDatum: '2020-01-01' }),
+    );
     const gesloten = await eenGeslotenCasus(t);
     await gesloten.lukt(coordinator, '/nazorg', { nazorgDatum: '2099-01-01' });
     t.weigert('nazorg-al-gepland', await gesloten.doe(coordinator, '/nazorg', { nazorgDatum: '2099-01-01' }));

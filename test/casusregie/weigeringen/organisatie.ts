@@ -42,9 +42,15 @@ export function organisatieWeigert(t: Toets): void {
     t.weigert('gemeenten-ontbreken', await registreer({ gemeenten: [] }));
     const gemeente = { soort: 'gemeente', gemeenten: ['0024'] };
     t.weigert('coordinator-ontbreekt', await registreer(gemeente));
-    t.weigert('gemeente-is-een-gemeente', await registreer({ ...gemeente, gemeenten: ['0024', '0025'], coordinator: coordinator() }));
+    t.weigert(
+      'gemeente-is-een-gemeente',
+      await registreer({ ...gemeente, gemeenten: ['0024', '0025'], coordinator: coordinator() }),
+    );
     t.weigert('coordinator-alleen-bij-gemeente', await registreer({ coordinator: coordinator() }));
-    t.weigert('gemeente-bestaat-al', await registreer({ ...gemeente, gemeenten: ['0010'], coordinator: coordinator() }));
+    t.weigert(
+      'gemeente-bestaat-al',
+      await registreer({ ...gemeente, gemeenten: ['0010'], coordinator: coordinator() }),
+    );
   });
 
   it('refuses a medewerker who cannot be one', async () => {

@@ -9,7 +9,14 @@ export function planWeigert(t: Toets): void {
     const { regisseur, coordinator } = casus;
     const [fenna, bram] = casus.gezinsleden as [string, string];
     const eerste = await eersteVraag(casus);
-    const breng = (over: object) => casus.doe(regisseur, '/vragen', { soort: 'hulpvraag', vraagstellerId: bram, tekst: 'Rust.', leefgebied: 'huisvesting', ...over });
+    const breng = (over: object) =>
+      casus.doe(regisseur, '/vragen', {
+        soort: 'hulpvraag',
+        vraagstellerId: bram,
+        tekst: 'Rust.',
+        leefgebied: 'huisvesting',
+        ...over,
+      });
     t.weigert('vraagsteller-geen-gezinslid', await breng({ vraagstellerId: randomUUID() }));
     t.weigert('leefgebied-onbekend', await breng({ leefgebied: 'ruimtevaart' }));
     t.weigert('in-de-toekomst', await breng({ gebeurdOp: '2199-01-01T00:00:00Z' }));
@@ -25,14 +32,18 @@ export function planWeigert(t: Toets): void {
     t.weigert('volgorde-onvolledig', await volgorde(eerste));
     t.weigert('prio-niet-eerst', await volgorde(tweede, eerste));
     t.weigert('volgorde-ongewijzigd', await volgorde(eerste, tweede));
-    const kies = (keuzes: object[], over: object = {}) => casus.doe(regisseur, '/prio-vraag', { vraagId: tweede, keuzes, ...over });
+    const kies = (keuzes: object[], over: object = {}) =>
+      casus.doe(regisseur, '/prio-vraag', { vraagId: tweede, keuzes, ...over });
     const ja = (persoonId: string) => ({ persoonId, vraagId: tweede });
     t.weigert('keuzes-ontbreken', await kies([]));
     t.weigert('keuze-dubbel', await kies([ja(fenna), ja(fenna)]));
     t.weigert('reden-ontbreekt', await kies([ja(fenna), { persoonId: bram, vraagId: eerste }]));
     expect((await kies([ja(fenna)])).status).toBe(201);
     t.weigert('prio-al-gekozen', await kies([ja(bram)]));
-    t.weigert('laatste-aanbod-ontbreekt', await casus.doe(coordinator, `/vragen/${tweede}/loslating`, { reden: 'wil-niet-verder' }));
+    t.weigert(
+      'laatste-aanbod-ontbreekt',
+      await casus.doe(coordinator, `/vragen/${tweede}/loslating`, { reden: 'wil-niet-verder' }),
+    );
     const ander = t.regio.borg.teamleider;
     t.weigert('alleen-vraagsteller', await casus.doe(ander, `/vragen/${tweede}/intrekking`));
     await casus.lukt(regisseur, `/vragen/${tweede}/intrekking`);
@@ -46,14 +57,25 @@ export function planWeigert(t: Toets): void {
     t.weigert('doel-al-gesteld', await casus.doe(regisseur, `/doelen/${doelId}/overname`));
     t.weigert('doel-onbekend', await casus.doe(regisseur, `/doelen/${randomUUID()}/overname`));
     const { doelId: voorstel } = await casus.lukt(borg.teamleider, '/doelen', { vraagId, tekst: 'Eigen huis.' });
-    const van = (medewerkerId: string, organisatieId = borg.organisatieId) => ({ soort: 'medewerker', organisatieId, medewerkerId });
+    const van = (medewerkerId: string, organisatieId = borg.organisatieId) => ({
+      soort: 'medewerker',
+      organisatieId,
+      medewerkerId,
+    });
     const maak = (over: object) =>
-      casus.doe(regisseur, '/afspraken', { doelId, tekst: 'Bellen.', eigenaar: van(borg.teamleider), uiterlijkDatum: '2099-01-01', ...over });
+      casus.doe(regisseur, '/afspraken', {
+        doelId,
+        tekst: 'Bellen.',
+        eigenaar: van(borg.teamleider),
+        uiterlijkDatum: '2099-01-01',
+        ...over,
+      });
     t.weigert('doel-nog-voorgesteld', await maak({ doelId: voorstel }));
     t.weigert('eigenaar-niet-betrokken', await maak({ eigenaar: { soort: 'persoon', persoonId: randomUUID() } }));
     t.weigert('datum-voor-afspraak', await maak({ uiterlijkDatum: '2020-01-01' }));
     const voorgesteld = String((await maak({})).body['afspraakId']);
-    const op = (id: string, pad: string, body: object = {}, account = regisseur) => casus.doe(account, `/afspraken/${id}${pad}`, body);
+    const op = (id: string, pad: string, body: object = {}, account = regisseur) =>
+      casus.doe(account, `/afspraken/${id}${pad}`, body);
     t.weigert('afspraak-onbekend', await op(randomUUID(), '/nakoming'));
     t.weigert('alleen-eigenaar', await op(voorgesteld, '/aanneming', {}, coordinator));
     t.weigert('afspraak-niet-open', await op(voorgesteld, '/nakoming'));
@@ -81,7 +103,8 @@ export function planWeigert(t: Toets): void {
     t.weigert('alleen-eigen-antwoord', await antwoord(bram, fenna));
     const { persoonId } = await casus.lukt(coordinator, '/gezinsleden', { achternaam: 'Veen', ongeboren: true });
     t.weigert('nog-niet-geboren', await antwoord(persoonId!));
-    const contact = (met: string[], account = regisseur) => casus.doe(account, '/contactmomenten', { met, tekst: 'Gebeld.' });
+    const contact = (met: string[], account = regisseur) =>
+      casus.doe(account, '/contactmomenten', { met, tekst: 'Gebeld.' });
     t.weigert('contact-zonder-persoon', await contact([]));
     t.weigert('persoon-onbekend', await contact([randomUUID()]));
     t.weigert('alleen-medewerker', await contact([bram], fenna));

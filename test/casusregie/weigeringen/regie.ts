@@ -8,7 +8,8 @@ export function regieWeigert(t: Toets): void {
     const casus = await eenGestarteCasus(t.dienst, t.regio);
     const { coordinator } = casus;
     const { borg, brug, appingedam } = t.regio;
-    const wijs = (organisatieId: string, medewerkerId?: string) => casus.doe(coordinator, '/aanwijzingen', { organisatieId, medewerkerId });
+    const wijs = (organisatieId: string, medewerkerId?: string) =>
+      casus.doe(coordinator, '/aanwijzingen', { organisatieId, medewerkerId });
     const noem = (account: string, medewerkerId: string) =>
       casus.doe(account, '/aanwijzingen/huidige/noeming', { organisatieId: borg.organisatieId, medewerkerId });
     t.weigert('geen-aanwijzing', await casus.doe(coordinator, '/aanwijzingen/huidige/intrekking'));
@@ -31,7 +32,11 @@ export function regieWeigert(t: Toets): void {
     const { coordinator, regisseur } = casus;
     const { borg, brug } = t.regio;
     const bied = (over: object = {}) =>
-      casus.doe(regisseur, '/overdrachten', { organisatieId: brug.organisatieId, medewerkerId: brug.medewerker, ...over });
+      casus.doe(regisseur, '/overdrachten', {
+        organisatieId: brug.organisatieId,
+        medewerkerId: brug.medewerker,
+        ...over,
+      });
     t.weigert('al-regisseur', await bied({ organisatieId: borg.organisatieId, medewerkerId: regisseur }));
     t.weigert('overdracht-onbekend', await casus.doe(regisseur, `/overdrachten/${randomUUID()}/intrekking`));
     const { body } = await bied();
@@ -51,7 +56,8 @@ export function regieWeigert(t: Toets): void {
 
   it('refuses about the eerste aanspreekpunt', async () => {
     const casus = await eenCasusMetRegisseur(t.dienst, t.regio);
-    const wijs = (persoonId: string) => casus.doe(casus.regisseur, '/eerste-aanspreekpunt', { soort: 'persoon', persoonId });
+    const wijs = (persoonId: string) =>
+      casus.doe(casus.regisseur, '/eerste-aanspreekpunt', { soort: 'persoon', persoonId });
     t.weigert('eigenaar-niet-betrokken', await wijs(randomUUID()));
     expect((await wijs(casus.gezinsleden[0]!)).status).toBe(201);
     t.weigert('al-aanspreekpunt', await wijs(casus.gezinsleden[0]!));

@@ -1,4 +1,4 @@
-import { Body, Controller } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Melder, Vraag } from '@eenplan/domain/types';
@@ -9,7 +9,12 @@ import { persoonVan } from '../dto/persoon.dto.js';
 import { Opdracht, VoegtToe, Wijzigt } from '../opdracht/opdracht.decorator.js';
 import { Verzoek } from '../opdracht/verzoek.js';
 import { AanmeldingIndienenDto, OntkoppelenDto } from './aanmelding.dto.js';
-import { AanmeldingIndienen, AanmeldingIntrekken, AanmeldingVerplaatsen, type Melding } from './aanmelding.opdrachten.js';
+import {
+  AanmeldingIndienen,
+  AanmeldingIntrekken,
+  AanmeldingVerplaatsen,
+  type Melding,
+} from './aanmelding.opdrachten.js';
 import { alleenDeAanmelding } from './antwoord.js';
 
 const PAD = '/casusregie/v1/aanmeldingen';
@@ -21,13 +26,16 @@ export class AanmeldingController {
 
   /**
    * Dient een aanmelding in.
-   *
-   * Is een gezinslid al in een open casus, dan komt de aanmelding daarbij; anders opent zij een casus. Het antwoord is
-   * in beide gevallen hetzelfde.
+   * @remarks Is een gezinslid al in een open casus, dan komt de aanmelding daarbij; anders opent zij een casus. Het
+   * antwoord is in beide gevallen hetzelfde.
    */
+  @Post()
   @VoegtToe()
   @Answers('ETag', 'Eenplan-Positie', 'Location')
-  async aanmeldingIndienen(@Opdracht('mag') v: Verzoek, @Body() dto: AanmeldingIndienenDto): Promise<AanmeldingAntwoord> {
+  async aanmeldingIndienen(
+    @Opdracht('mag') v: Verzoek,
+    @Body() dto: AanmeldingIndienenDto,
+  ): Promise<AanmeldingAntwoord> {
     const aanmeldingId = v.nieuwId('aanmelding');
     const antwoord = await this.bus.execute(new AanmeldingIndienen(v.gebeurd(dto), aanmeldingId, melding(v, dto)));
     v.koppen({ ...alleenDeAanmelding(antwoord, aanmeldingId), location: `${PAD}/${aanmeldingId}` });
@@ -36,10 +44,10 @@ export class AanmeldingController {
 
   /**
    * Trekt een aanmelding in.
-   *
-   * Door de melder of een casuscoördinator, zolang zij niet beoordeeld is.
+   * @remarks Door de melder of een casuscoördinator, zolang zij niet beoordeeld is.
    */
-  @Wijzigt(':aanmeldingId/intrekkingen')
+  @Post(':aanmeldingId/intrekkingen')
+  @Wijzigt()
   async aanmeldingIntrekken(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('aanmeldingId') aanmeldingId: string,
@@ -53,10 +61,11 @@ export class AanmeldingController {
 
   /**
    * Wijst een wachtende aanmelding toe.
-   *
-   * Als de personen na samenvoegen of verhuizen in hoogstens één open casus zijn. De casuscoördinator doet dit.
+   * @remarks Als de personen na samenvoegen of verhuizen in hoogstens één open casus zijn. De casuscoördinator doet
+   * dit.
    */
-  @Wijzigt(':aanmeldingId/toewijzingen')
+  @Post(':aanmeldingId/toewijzingen')
+  @Wijzigt()
   async aanmeldingToewijzen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('aanmeldingId') aanmeldingId: string,
@@ -68,11 +77,11 @@ export class AanmeldingController {
 
   /**
    * Maakt een verkeerde koppeling ongedaan.
-   *
-   * De aanmelding gaat uit de casus waar zij bij kwam, zonder spoor in dat plan, en opent een eigen casus of komt bij de
-   * goede. De casuscoördinator doet dit.
+   * @remarks De aanmelding gaat uit de casus waar zij bij kwam, zonder spoor in dat plan, en opent een eigen casus
+   * of komt bij de goede. De casuscoördinator doet dit.
    */
-  @Wijzigt(':aanmeldingId/ontkoppelingen')
+  @Post(':aanmeldingId/ontkoppelingen')
+  @Wijzigt()
   async aanmeldingOntkoppelen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('aanmeldingId') aanmeldingId: string,

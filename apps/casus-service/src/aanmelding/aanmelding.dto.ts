@@ -11,7 +11,7 @@ const HOEDANIGHEDEN = ['gezinslid', ...BETROKKENE_ROLLEN] as const;
 export class AangemeldePersoonDto extends GezinslidDto {
   /**
    * Gezinslid, of wat deze persoon voor het gezin is.
-   * @example gezinslid
+   * @example "gezinslid"
    */
   @IsIn(HOEDANIGHEDEN)
   hoedanigheid: 'gezinslid' | BetrokkeneRol;
@@ -21,7 +21,7 @@ export class AangemeldePersoonDto extends GezinslidDto {
 export class AangemeldeVraagDto {
   /**
    * Hulpvraag of zorg.
-   * @example hulpvraag
+   * @example "hulpvraag"
    */
   @IsIn(['hulpvraag', 'zorg'])
   soort: 'hulpvraag' | 'zorg';
@@ -38,14 +38,14 @@ export class AangemeldeVraagDto {
 
   /**
    * De vraag of zorg, in eigen woorden.
-   * @example We kunnen de huur niet meer betalen.
+   * @example "We kunnen de huur niet meer betalen."
    */
   @Tekst(4000)
   tekst: string;
 
   /**
    * Het leefgebied, een code van de werkwijze.
-   * @example financien
+   * @example "financien"
    */
   @Code()
   leefgebied: string;
@@ -55,7 +55,7 @@ export class AangemeldeVraagDto {
 export class VerhaalDto {
   /**
    * Wat er verteld is.
-   * @example Sinds vader zijn baan kwijt is, stapelen de rekeningen zich op.
+   * @example "Sinds vader zijn baan kwijt is, stapelen de rekeningen zich op."
    */
   @Tekst(10_000)
   tekst: string;
@@ -72,7 +72,7 @@ export class VerhaalDto {
 
   /**
    * Aan welke medewerker. Zonder dit veld: aan wie meldt.
-   * @example 8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21
+   * @example "8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21"
    */
   @IsOptional()
   @Id()
@@ -80,7 +80,7 @@ export class VerhaalDto {
 
   /**
    * Wanneer. Zonder dit veld: toen de aanmelding gedaan werd.
-   * @example 2026-03-01T14:00:00Z
+   * @example "2026-03-01T14:00:00Z"
    */
   @IsOptional()
   @Tijdstip()
@@ -98,7 +98,7 @@ export class VeiligheidDto {
 
   /**
    * Toelichting op het gevaar.
-   * @example Er is gisteren met geweld gedreigd.
+   * @example "Er is gisteren met geweld gedreigd."
    */
   @IsOptional()
   @Tekst(2000)
@@ -116,7 +116,7 @@ export class InlichtingDto {
 
   /**
    * Als het gezin niet is ingelicht: waarom niet.
-   * @example Inlichten brengt moeder in gevaar.
+   * @example "Inlichten brengt moeder in gevaar."
    */
   @ValidateIf(({ ingelicht, reden }: InlichtingDto) => ingelicht === false || reden !== undefined)
   @Tekst(2000)
@@ -124,7 +124,7 @@ export class InlichtingDto {
 
   /**
    * Als het gezin niet is ingelicht: wanneer daar opnieuw naar gekeken wordt.
-   * @example 2026-04-01
+   * @example "2026-04-01"
    */
   @ValidateIf(({ ingelicht, herzienDatum }: InlichtingDto) => ingelicht === false || herzienDatum !== undefined)
   @Datum()
@@ -174,7 +174,7 @@ export class AanmeldingIndienenDto extends GebeurdDto {
 export class VervangingDto {
   /**
    * De persoon die in de aanmelding staat.
-   * @example 0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31
+   * @example "0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"
    */
   @Id()
   persoonId: string;

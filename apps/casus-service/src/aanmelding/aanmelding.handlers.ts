@@ -7,7 +7,12 @@ import type { Handelende } from '@eenplan/domain/types';
 import { Organisaties, voorlopigeRegie } from '../organisatie/organisaties.js';
 import { AANMELDING, CASUS, ORGANISATIE } from '../opdracht/stromen.js';
 import type { Deel, Sessie } from '../opdracht/sessie.js';
-import { AanmeldingIndienen, AanmeldingIntrekken, AanmeldingVerplaatsen, type Melding } from './aanmelding.opdrachten.js';
+import {
+  AanmeldingIndienen,
+  AanmeldingIntrekken,
+  AanmeldingVerplaatsen,
+  type Melding,
+} from './aanmelding.opdrachten.js';
 import { doelCasus, gezinsledenIds, openCasussen, plaats } from './plaatsing.js';
 
 @CommandHandler(AanmeldingIndienen)
@@ -53,7 +58,8 @@ export class AanmeldingIntrekkenHandler implements ICommandHandler<AanmeldingInt
       const { state } = deel;
       s.betrokkenen = 'personen' in state ? state.personen.map(({ persoonId }) => persoonId) : [];
       // The casus that an aanmelding opened stays, for the coördinator to judge; one that it joined is left.
-      const casus = state.status === 'geplaatst' && state.wijze === 'gevoegd' ? await s.laad(CASUS, state.casusId) : undefined;
+      const casus =
+        state.status === 'geplaatst' && state.wijze === 'gevoegd' ? await s.laad(CASUS, state.casusId) : undefined;
       return () => {
         s.beslis(deel, AANMELDING, { type: 'AanmeldingIntrekken', reden });
         if (casus) s.beslis(casus, CASUS, { type: 'AanmeldingLoskoppelen', aanmeldingId, reden: 'ingetrokken' });

@@ -30,14 +30,20 @@ export async function openCasussen(
 }
 
 export const gezinsledenIds = (sessie: Sessie, personen: readonly { hoedanigheid: string; persoonId: string }[]) => [
-  ...new Set(personen.filter(({ hoedanigheid }) => hoedanigheid === 'gezinslid').map((p) => sessie.persoon(p.persoonId))),
+  ...new Set(
+    personen.filter(({ hoedanigheid }) => hoedanigheid === 'gezinslid').map((p) => sessie.persoon(p.persoonId)),
+  ),
 ];
 
 /**
  * The casus that an aanmelding would get or join. It is always read from the store, a new one too: so that opening takes
  * as long as joining, and the melder cannot tell them apart.
  */
-export async function doelCasus(sessie: Sessie, open: readonly string[], nieuwCasusId: string): Promise<Deel<CasusState>> {
+export async function doelCasus(
+  sessie: Sessie,
+  open: readonly string[],
+  nieuwCasusId: string,
+): Promise<Deel<CasusState>> {
   const deel = await sessie.laad(CASUS, open[0] ?? nieuwCasusId, { vers: true });
   // Closed between the two lookups: its persons are free by now.
   if (open.length === 1 && !isOpen(deel.state)) throw new Opnieuw();

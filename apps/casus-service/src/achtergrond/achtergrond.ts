@@ -39,11 +39,17 @@ export class Achtergrond {
     const verlopen = new LeiderLus({ url, naam: 'termijnen', elke: termijnenElke, logger }, async () => {
       await laatVerlopen(this.runner, this.store, termijnen);
     });
-    const vegen = new LeiderLus({ url, naam: 'vegen', elke: Math.min(60_000, veegNaSeconden * 500), logger }, async () => {
-      const geveegd = await this.vault.sweep(veegNaSeconden, (commandId) => laatVervallen(this.store, commandId));
-      if (geveegd.bevestigd + geveegd.verwijderd > 0) logger.info(geveegd, 'kluis geveegd');
-    });
-    this.#stop.push(() => verlopen.stop(), () => vegen.stop());
+    const vegen = new LeiderLus(
+      { url, naam: 'vegen', elke: Math.min(60_000, veegNaSeconden * 500), logger },
+      async () => {
+        const geveegd = await this.vault.sweep(veegNaSeconden, (commandId) => laatVervallen(this.store, commandId));
+        if (geveegd.bevestigd + geveegd.verwijderd > 0) logger.info(geveegd, 'kluis geveegd');
+      },
+    );
+    this.#stop.push(
+      () => verlopen.stop(),
+      () => vegen.stop(),
+    );
   }
 
   /** In the reverse order of starting: what uses something stops before it. */

@@ -3,7 +3,13 @@ import { v5 } from 'uuid';
 
 /** A due moment that begins or ends with an event. */
 export type Termijnwissel =
-  | { readonly doe: 'zet'; readonly id: string; readonly casusId: string; readonly overdrachtId: string; readonly op: string }
+  | {
+      readonly doe: 'zet';
+      readonly id: string;
+      readonly casusId: string;
+      readonly overdrachtId: string;
+      readonly op: string;
+    }
   | { readonly doe: 'vervalt'; readonly id: string };
 
 const TERMIJNEN = '3e6d1e0a-5a0c-5a0e-8a8e-6f2b0e9d7c41';

@@ -24,7 +24,13 @@ export async function laatVerlopen(runner: CommandRunner, store: EventStore, ter
 /** @returns undefined when it is too early by the clock of this service: next time. */
 async function verloop(runner: CommandRunner, store: EventStore, termijn: Vervallen): Promise<string | undefined> {
   const { id, casusId, overdrachtId } = termijn;
-  const verzoek = new Verzoek({ account: SYSTEEM, commandId: id, fingerprint: fingerprint(id), correlationId: id, causationId: overdrachtId });
+  const verzoek = new Verzoek({
+    account: SYSTEEM,
+    commandId: id,
+    fingerprint: fingerprint(id),
+    correlationId: id,
+    causationId: overdrachtId,
+  });
   try {
     await runner.voerUit(verzoek, casusId, async (s) => {
       const casus = await s.laad(CASUS, casusId);

@@ -60,7 +60,10 @@ export class Termijnen implements Subscriber {
   }
 
   async afgehandeld(id: string, uitkomst: string): Promise<void> {
-    await this.pool.query('update casusregie.termijn set uitkomst = $2 where id = $1 and uitkomst is null', [id, uitkomst]);
+    await this.pool.query('update casusregie.termijn set uitkomst = $2 where id = $1 and uitkomst is null', [
+      id,
+      uitkomst,
+    ]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Inject } from '@nestjs/common';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IdParam } from '@eenplan/edge';
@@ -18,9 +18,10 @@ export class AfsprakenController extends OpdrachtController {
 
   /**
    * Maakt een afspraak.
-   *
-   * Samen gemaakt, of door de eigenaar zelf, is zij meteen open. Anders wacht zij op een ja van de eigenaar.
+   * @remarks Samen gemaakt, of door de eigenaar zelf, is zij meteen open. Anders wacht zij op een ja van de
+   * eigenaar.
    */
+  @Post()
   @VoegtToe()
   afspraakMaken(
     @Opdracht('mag') v: Verzoek,
@@ -29,23 +30,31 @@ export class AfsprakenController extends OpdrachtController {
   ): Promise<AfspraakAntwoord> {
     const afspraakId = v.nieuwId('afspraak');
     const { doelId, tekst, eigenaar, uiterlijkDatum, oplossing, samen } = dto;
-    return this.op(v.gebeurd(dto), { casusId, afspraakId }, {
-      type: 'AfspraakMaken',
-      afspraakId,
-      doelId,
-      tekst: v.tekst('/tekst', tekst),
-      eigenaar: eigenaarVan(eigenaar),
-      uiterlijkDatum,
-      oplossing:
-        oplossing?.soort === 'maatwerk'
-          ? { soort: 'maatwerk', reden: v.tekst('/oplossing/reden', oplossing.reden!) }
-          : { soort: 'standaard' },
-      samen: samen ?? false,
-    });
+    return this.op(
+      v.gebeurd(dto),
+      { casusId, afspraakId },
+      {
+        type: 'AfspraakMaken',
+        afspraakId,
+        doelId,
+        tekst: v.tekst('/tekst', tekst),
+        eigenaar: eigenaarVan(eigenaar),
+        uiterlijkDatum,
+        oplossing:
+          oplossing?.soort === 'maatwerk'
+            ? { soort: 'maatwerk', reden: v.tekst('/oplossing/reden', oplossing.reden!) }
+            : { soort: 'standaard' },
+        samen: samen ?? false,
+      },
+    );
   }
 
-  /** Neemt een voorgestelde afspraak aan. De eigenaar doet dit. */
-  @Wijzigt(':afspraakId/aanneming')
+  /**
+   * Neemt een voorgestelde afspraak aan.
+   * @remarks De eigenaar doet dit.
+   */
+  @Post(':afspraakId/aanneming')
+  @Wijzigt()
   afspraakAannemen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -55,8 +64,12 @@ export class AfsprakenController extends OpdrachtController {
     return this.op(v.gebeurd(dto), { casusId }, { type: 'AfspraakAannemen', afspraakId });
   }
 
-  /** Legt vast dat een afspraak is nagekomen. */
-  @Wijzigt(':afspraakId/nakoming')
+  /**
+   * Legt vast dat een afspraak is nagekomen.
+   * @remarks De eigenaar doet dit, of de regisseur.
+   */
+  @Post(':afspraakId/nakoming')
+  @Wijzigt()
   afspraakNakomen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -66,8 +79,12 @@ export class AfsprakenController extends OpdrachtController {
     return this.op(v.gebeurd(dto), { casusId }, { type: 'AfspraakNakomen', afspraakId });
   }
 
-  /** Legt vast dat een afspraak niet is nagekomen, met een reden. */
-  @Wijzigt(':afspraakId/niet-nakoming')
+  /**
+   * Legt vast dat een afspraak niet is nagekomen, met een reden.
+   * @remarks De eigenaar doet dit, of de regisseur.
+   */
+  @Post(':afspraakId/niet-nakoming')
+  @Wijzigt()
   afspraakNietNakomen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -78,8 +95,12 @@ export class AfsprakenController extends OpdrachtController {
     return this.op(v.gebeurd(dto), { casusId }, opdracht);
   }
 
-  /** Verplaatst een afspraak naar een andere dag, met een reden. */
-  @Wijzigt(':afspraakId/verplaatsingen')
+  /**
+   * Verplaatst een afspraak naar een andere dag, met een reden.
+   * @remarks De eigenaar doet dit, of de regisseur. De oude dag blijft in de geschiedenis.
+   */
+  @Post(':afspraakId/verplaatsingen')
+  @Wijzigt()
   afspraakVerplaatsen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -91,8 +112,12 @@ export class AfsprakenController extends OpdrachtController {
     return this.op(v.gebeurd(dto), { casusId }, { type: 'AfspraakVerplaatsen', afspraakId, uiterlijkDatum, reden });
   }
 
-  /** Laat een afspraak vervallen, met een reden. Zo zegt een eigenaar ook nee. */
-  @Wijzigt(':afspraakId/verval')
+  /**
+   * Laat een afspraak vervallen, met een reden.
+   * @remarks Zo zegt een eigenaar ook nee.
+   */
+  @Post(':afspraakId/verval')
+  @Wijzigt()
   afspraakLatenVervallen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,

@@ -1,4 +1,4 @@
-import { Body, Controller, Inject } from '@nestjs/common';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IdParam } from '@eenplan/edge';
@@ -26,11 +26,11 @@ export class CasusController extends OpdrachtController {
 
   /**
    * Beoordeelt een aanmelding.
-   *
-   * De eerste aanmelding: starten, niet starten of doorgeleiden. Een aanmelding die erbij kwam: toevoegen. De
-   * casuscoördinator doet dit.
+   * @remarks De eerste aanmelding: starten, niet starten of doorgeleiden. Een aanmelding die erbij kwam: toevoegen.
+   * De casuscoördinator doet dit.
    */
-  @Wijzigt('beoordelingen')
+  @Post('beoordelingen')
+  @Wijzigt()
   async aanmeldingBeoordelen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -41,29 +41,33 @@ export class CasusController extends OpdrachtController {
 
   /**
    * Beoordeelt de veiligheid.
-   *
-   * Acuut gevaar staat bovenaan, en houdt de casus open tot het is aanvaard of voorbij is.
+   * @remarks Acuut gevaar staat bovenaan, en houdt de casus open tot het is aanvaard of voorbij is.
    */
-  @Wijzigt('veiligheidsbeoordelingen')
+  @Post('veiligheidsbeoordelingen')
+  @Wijzigt()
   veiligheidBeoordelen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
     @Body() dto: VeiligheidBeoordelenDto,
   ): Promise<CasusAntwoord> {
     const { acuut, toelichting } = dto;
-    return this.op(v, { casusId }, {
-      type: 'VeiligheidBeoordelen',
-      acuut,
-      ...v.eventueel('toelichting', '/toelichting', toelichting),
-    });
+    return this.op(
+      v,
+      { casusId },
+      {
+        type: 'VeiligheidBeoordelen',
+        acuut,
+        ...v.eventueel('toelichting', '/toelichting', toelichting),
+      },
+    );
   }
 
   /**
    * Aanvaardt acuut gevaar.
-   *
-   * Door Veilig Thuis of een gecertificeerde instelling die bij de casus betrokken is.
+   * @remarks Door Veilig Thuis of een gecertificeerde instelling die bij de casus betrokken is.
    */
-  @Wijzigt('veiligheidsaanvaardingen')
+  @Post('veiligheidsaanvaardingen')
+  @Wijzigt()
   veiligheidAanvaarden(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -74,26 +78,34 @@ export class CasusController extends OpdrachtController {
 
   /**
    * Sluit de casus af.
-   *
-   * Kan alleen als elke hulpvraag is beëindigd en de veiligheid niet acuut is. Anders zegt het antwoord wat nog open
-   * staat.
+   * @remarks Kan alleen als elke hulpvraag is beëindigd en de veiligheid niet acuut is. Anders zegt het antwoord wat
+   * nog open staat.
    */
-  @Wijzigt('afsluiting')
+  @Post('afsluiting')
+  @Wijzigt()
   casusAfsluiten(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
     @Body() { reden, toelichting, nazorgDatum }: AfsluitenDto,
   ): Promise<CasusAntwoord> {
-    return this.op(v, { casusId }, {
-      type: 'CasusAfsluiten',
-      reden,
-      ...v.eventueel('toelichting', '/toelichting', toelichting),
-      ...(nazorgDatum === undefined ? {} : { nazorgDatum }),
-    });
+    return this.op(
+      v,
+      { casusId },
+      {
+        type: 'CasusAfsluiten',
+        reden,
+        ...v.eventueel('toelichting', '/toelichting', toelichting),
+        ...(nazorgDatum === undefined ? {} : { nazorgDatum }),
+      },
+    );
   }
 
-  /** Plant nazorg voor een gesloten casus, of verzet die. */
-  @Wijzigt('nazorg')
+  /**
+   * Plant nazorg voor een gesloten casus, of verzet die.
+   * @remarks Wie het laatst de regie had, of de casuscoördinator, doet dit.
+   */
+  @Post('nazorg')
+  @Wijzigt()
   nazorgPlannen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -104,10 +116,10 @@ export class CasusController extends OpdrachtController {
 
   /**
    * Heropent een gesloten casus.
-   *
-   * De casuscoördinator doet dit en heeft dan de voorlopige regie.
+   * @remarks De casuscoördinator doet dit en heeft dan de voorlopige regie.
    */
-  @Wijzigt('heropening')
+  @Post('heropening')
+  @Wijzigt()
   async casusHeropenen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -118,10 +130,10 @@ export class CasusController extends OpdrachtController {
 
   /**
    * Voegt deze casus samen met een andere.
-   *
-   * Deze casus eindigt; gezin en plan gaan verder in de andere, met dezelfde nummers.
+   * @remarks Deze casus eindigt; gezin en plan gaan verder in de andere, met dezelfde nummers.
    */
-  @Wijzigt('samenvoegingen')
+  @Post('samenvoegingen')
+  @Wijzigt()
   async casussenSamenvoegen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,

@@ -9,14 +9,14 @@ const UITKOMSTEN = ['starten', 'niet-starten', 'doorgeleiden', 'toevoegen'] as c
 export class BeoordelenDto {
   /**
    * Wat er met de aanmelding gebeurt.
-   * @example starten
+   * @example "starten"
    */
   @IsIn(UITKOMSTEN)
   uitkomst: 'starten' | 'niet-starten' | 'doorgeleiden' | 'toevoegen';
 
   /**
    * Bij toevoegen: de aanmelding die bij deze casus kwam.
-   * @example c2b0f3d6-0a39-4d5c-9a55-6c5f0f7f9b10
+   * @example "c2b0f3d6-0a39-4d5c-9a55-6c5f0f7f9b10"
    */
   @ValidateIf(({ uitkomst, aanmeldingId }: BeoordelenDto) => uitkomst === 'toevoegen' || aanmeldingId !== undefined)
   @Id()
@@ -24,7 +24,7 @@ export class BeoordelenDto {
 
   /**
    * Bij niet starten: waarom niet.
-   * @example Het gezin redt het zelf, met hulp van de buren.
+   * @example "Het gezin redt het zelf, met hulp van de buren."
    */
   @ValidateIf(({ uitkomst, reden }: BeoordelenDto) => uitkomst === 'niet-starten' || reden !== undefined)
   @Tekst(2000)
@@ -32,15 +32,17 @@ export class BeoordelenDto {
 
   /**
    * Bij doorgeleiden: naar welke organisatie.
-   * @example 5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10
+   * @example "5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10"
    */
-  @ValidateIf(({ uitkomst, organisatieId }: BeoordelenDto) => uitkomst === 'doorgeleiden' || organisatieId !== undefined)
+  @ValidateIf(
+    ({ uitkomst, organisatieId }: BeoordelenDto) => uitkomst === 'doorgeleiden' || organisatieId !== undefined,
+  )
   @Id()
   organisatieId?: string;
 
   /**
    * Bij doorgeleiden: hoe het gezin daarheen begeleid is.
-   * @example gebeld
+   * @example "gebeld"
    */
   @ValidateIf(({ uitkomst, begeleiding }: BeoordelenDto) => uitkomst === 'doorgeleiden' || begeleiding !== undefined)
   @IsIn(BEGELEIDINGEN)
@@ -58,7 +60,7 @@ export class VeiligheidBeoordelenDto {
 
   /**
    * Toelichting.
-   * @example Moeder en kinderen zijn vannacht gevlucht.
+   * @example "Moeder en kinderen zijn vannacht gevlucht."
    */
   @IsOptional()
   @Tekst(2000)
@@ -69,7 +71,7 @@ export class VeiligheidBeoordelenDto {
 export class OrganisatieKeuzeDto {
   /**
    * De organisatie.
-   * @example 5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10
+   * @example "5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10"
    */
   @Id()
   organisatieId: string;
@@ -79,14 +81,14 @@ export class OrganisatieKeuzeDto {
 export class AfsluitenDto {
   /**
    * Waarom de casus sluit.
-   * @example hulpvragen-beantwoord
+   * @example "hulpvragen-beantwoord"
    */
   @IsIn(AFSLUIT_REDENEN)
   reden: AfsluitReden;
 
   /**
    * Toelichting.
-   * @example Het gezin kan weer verder op eigen kracht.
+   * @example "Het gezin kan weer verder op eigen kracht."
    */
   @IsOptional()
   @Tekst(2000)
@@ -94,7 +96,7 @@ export class AfsluitenDto {
 
   /**
    * Wanneer de nazorg is.
-   * @example 2026-12-01
+   * @example "2026-12-01"
    */
   @IsOptional()
   @Datum()
@@ -105,7 +107,7 @@ export class AfsluitenDto {
 export class NazorgDto {
   /**
    * Wanneer de nazorg is.
-   * @example 2026-12-01
+   * @example "2026-12-01"
    */
   @Datum()
   nazorgDatum: string;
@@ -115,7 +117,7 @@ export class NazorgDto {
 export class NaarCasusDto {
   /**
    * De andere casus.
-   * @example 6a2d9e14-7c3b-4f5d-8e6f-0a1b2c3d4e96
+   * @example "6a2d9e14-7c3b-4f5d-8e6f-0a1b2c3d4e96"
    */
   @Id()
   naarCasusId: string;

@@ -9,7 +9,13 @@ import { AANMELDING, CASUS } from '../opdracht/stromen.js';
 import type { Zonder } from '../opdracht/sessie.js';
 import { Organisaties, voorlopigeRegie } from '../organisatie/organisaties.js';
 import { gezin } from './gezin-van.js';
-import { CasusBeoordelen, CasusHeropenen, CasussenSamenvoegen, GezinslidVerhuizen, OpCasus } from './casus.opdrachten.js';
+import {
+  CasusBeoordelen,
+  CasusHeropenen,
+  CasussenSamenvoegen,
+  GezinslidVerhuizen,
+  OpCasus,
+} from './casus.opdrachten.js';
 
 @CommandHandler(OpCasus)
 export class OpCasusHandler implements ICommandHandler<OpCasus> {

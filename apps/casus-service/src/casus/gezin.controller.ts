@@ -1,4 +1,4 @@
-import { Body, Controller, Inject } from '@nestjs/common';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IdParam } from '@eenplan/edge';
@@ -18,8 +18,12 @@ export class GezinController extends OpdrachtController {
     super(bus);
   }
 
-  /** Voegt een gezinslid toe: een bekende persoon of een nieuwe, ook een kind dat nog niet geboren is. */
-  @VoegtToe('gezinsleden')
+  /**
+   * Voegt een gezinslid toe: een bekende persoon of een nieuwe, ook een kind dat nog niet geboren is.
+   * @remarks Iemand die al gezinslid is van een andere open casus, kan hier geen gezinslid worden.
+   */
+  @Post('gezinsleden')
+  @VoegtToe()
   gezinslidToevoegen(
     @Opdracht('mag') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -30,8 +34,12 @@ export class GezinController extends OpdrachtController {
     return this.op(v, { casusId, persoonId }, { type: 'GezinslidToevoegen', persoonId, ongeboren });
   }
 
-  /** Meldt dat een kind geboren is. */
-  @Wijzigt('gezinsleden/:persoonId/geboorte')
+  /**
+   * Meldt dat een kind geboren is.
+   * @remarks Een kind dat nog niet geboren was, is vanaf nu een gezinslid met een eigen stem.
+   */
+  @Post('gezinsleden/:persoonId/geboorte')
+  @Wijzigt()
   geboorteMelden(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -40,23 +48,36 @@ export class GezinController extends OpdrachtController {
     return this.op(v, { casusId }, { type: 'GezinslidGeborenMelden', persoonId });
   }
 
-  /** Legt vast dat een gezinslid niet meer bij deze casus hoort. */
-  @Wijzigt('gezinsleden/:persoonId/vertrek')
+  /**
+   * Legt vast dat een gezinslid niet meer bij deze casus hoort.
+   * @remarks Kan niet voor de vraagsteller van een open hulpvraag, de eigenaar van een open afspraak of het laatste
+   * gezinslid.
+   */
+  @Post('gezinsleden/:persoonId/vertrek')
+  @Wijzigt()
   gezinslidLatenVertrekken(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
     @IdParam('persoonId') persoonId: string,
     @Body() { reden }: VertrekDto,
   ): Promise<CasusAntwoord> {
-    return this.op(v, { casusId }, {
-      type: 'GezinslidLatenVertrekken',
-      persoonId,
-      ...v.eventueel('reden', '/reden', reden),
-    });
+    return this.op(
+      v,
+      { casusId },
+      {
+        type: 'GezinslidLatenVertrekken',
+        persoonId,
+        ...v.eventueel('reden', '/reden', reden),
+      },
+    );
   }
 
-  /** Laat een gezinslid verhuizen naar een andere casus, op één moment. */
-  @Wijzigt('gezinsleden/:persoonId/verhuizingen')
+  /**
+   * Laat een gezinslid verhuizen naar een andere casus, op één moment.
+   * @remarks Deze persoon is op elk moment gezinslid van hoogstens één open casus.
+   */
+  @Post('gezinsleden/:persoonId/verhuizingen')
+  @Wijzigt()
   async gezinslidVerhuizen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -66,8 +87,12 @@ export class GezinController extends OpdrachtController {
     return this.klaar(v, await this.bus.execute(new GezinslidVerhuizen(v, casusId, persoonId, naarCasusId)));
   }
 
-  /** Voegt iemand om het gezin heen toe. */
-  @VoegtToe('betrokkenen')
+  /**
+   * Voegt iemand om het gezin heen toe.
+   * @remarks Bijvoorbeeld een mantelzorger of een ouder buiten het gezin. Deze heeft alleen de rechten van die rol.
+   */
+  @Post('betrokkenen')
+  @VoegtToe()
   betrokkeneToevoegen(
     @Opdracht('mag') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -77,8 +102,12 @@ export class GezinController extends OpdrachtController {
     return this.op(v, { casusId, persoonId }, { type: 'BetrokkeneToevoegen', persoonId, rol: dto.rol });
   }
 
-  /** Legt vast dat iemand geen betrokkene meer is. */
-  @Wijzigt('betrokkenen/:persoonId/vertrek')
+  /**
+   * Legt vast dat iemand geen betrokkene meer is.
+   * @remarks Kan niet zolang er een open afspraak op naam van deze persoon staat.
+   */
+  @Post('betrokkenen/:persoonId/vertrek')
+  @Wijzigt()
   betrokkeneLatenVertrekken(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -87,8 +116,12 @@ export class GezinController extends OpdrachtController {
     return this.op(v, { casusId }, { type: 'BetrokkeneLatenVertrekken', persoonId });
   }
 
-  /** Betrekt een organisatie bij de casus, of verandert op welke leefgebieden zij helpt. */
-  @VoegtToe('organisaties')
+  /**
+   * Betrekt een organisatie bij de casus, of verandert op welke leefgebieden zij helpt.
+   * @remarks De regisseur of de casuscoördinator doet dit, met een organisatie die voor de gemeente werkt.
+   */
+  @Post('organisaties')
+  @VoegtToe()
   organisatieBetrekken(
     @Opdracht('mag') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -97,8 +130,12 @@ export class GezinController extends OpdrachtController {
     return this.op(v, { casusId }, { type: 'OrganisatieBetrekken', organisatieId, leefgebieden });
   }
 
-  /** Beëindigt de betrokkenheid van een organisatie. */
-  @Wijzigt('organisaties/:organisatieId/vertrek')
+  /**
+   * Beëindigt de betrokkenheid van een organisatie.
+   * @remarks Kan niet zolang de regisseur er werkt of er een open afspraak op naam van de organisatie staat.
+   */
+  @Post('organisaties/:organisatieId/vertrek')
+  @Wijzigt()
   betrokkenheidBeeindigen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,

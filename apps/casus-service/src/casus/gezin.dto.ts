@@ -8,7 +8,7 @@ import { Code, Id } from '../dto/velden.js';
 export class VertrekDto {
   /**
    * Waarom.
-   * @example Gaat op zichzelf wonen.
+   * @example "Gaat op zichzelf wonen."
    */
   @IsOptional()
   @Tekst(2000)
@@ -19,7 +19,7 @@ export class VertrekDto {
 export class BetrokkeneDto extends PersoonDto {
   /**
    * Wat deze persoon voor het gezin is.
-   * @example mantelzorger
+   * @example "mantelzorger"
    */
   @IsIn(BETROKKENE_ROLLEN)
   rol: BetrokkeneRol;
@@ -29,7 +29,7 @@ export class BetrokkeneDto extends PersoonDto {
 export class OrganisatieBetrekkenDto {
   /**
    * De organisatie.
-   * @example 5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10
+   * @example "5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10"
    */
   @Id()
   organisatieId: string;

@@ -1,4 +1,4 @@
-import { Body, Controller, Inject, Param } from '@nestjs/common';
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { IdParam, Problem } from '@eenplan/edge';
@@ -16,20 +16,33 @@ export class PlanController extends OpdrachtController {
     super(bus);
   }
 
-  /** Stelt een doel, of stelt het voor: het telt mee als de regisseur het overneemt. */
-  @VoegtToe('doelen')
+  /**
+   * Stelt een doel, of stelt het voor: het telt mee als de regisseur het overneemt.
+   * @remarks Wie bij de casus betrokken is, mag een doel voorstellen.
+   */
+  @Post('doelen')
+  @VoegtToe()
   doelStellen(
     @Opdracht('mag') v: Verzoek,
     @IdParam('casusId') casusId: string,
     @Body() dto: DoelDto,
   ): Promise<DoelAntwoord> {
     const doelId = v.nieuwId('doel');
-    const opdracht = { type: 'DoelStellen', doelId, vraagId: dto.vraagId, tekst: v.tekst('/tekst', dto.tekst) } as const;
+    const opdracht = {
+      type: 'DoelStellen',
+      doelId,
+      vraagId: dto.vraagId,
+      tekst: v.tekst('/tekst', dto.tekst),
+    } as const;
     return this.op(v.gebeurd(dto), { casusId, doelId }, opdracht);
   }
 
-  /** Neemt een voorgesteld doel over in het plan. */
-  @Wijzigt('doelen/:doelId/overname')
+  /**
+   * Neemt een voorgesteld doel over in het plan.
+   * @remarks De regisseur of de casuscoördinator doet dit.
+   */
+  @Post('doelen/:doelId/overname')
+  @Wijzigt()
   doelOvernemen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -39,8 +52,12 @@ export class PlanController extends OpdrachtController {
     return this.op(v.gebeurd(dto), { casusId }, { type: 'DoelOvernemen', doelId });
   }
 
-  /** Wijzigt de woorden van een doel. De oude blijven in de geschiedenis. */
-  @Wijzigt('doelen/:doelId/wijzigingen')
+  /**
+   * Wijzigt de woorden van een doel.
+   * @remarks De oude blijven in de geschiedenis.
+   */
+  @Post('doelen/:doelId/wijzigingen')
+  @Wijzigt()
   doelWijzigen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -51,8 +68,12 @@ export class PlanController extends OpdrachtController {
     return this.op(v.gebeurd(dto), { casusId }, opdracht);
   }
 
-  /** Stelt een versie van het plan vast: wat er nu in staat. */
-  @Wijzigt('plan-versies')
+  /**
+   * Stelt een versie van het plan vast: wat er nu in staat.
+   * @remarks De versie noemt de open vragen die geplaatst zijn, met hun doelen en open afspraken.
+   */
+  @Post('plan-versies')
+  @Wijzigt()
   planVaststellen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -61,9 +82,17 @@ export class PlanController extends OpdrachtController {
     return this.op(v.gebeurd(dto), { casusId }, { type: 'PlanVaststellen' });
   }
 
-  /** Geeft het antwoord van een gezinslid op een versie van het plan. Een later antwoord wist een eerder niet uit. */
-  @VoegtToe('plan-versies/:versie/antwoorden')
-  @ApiParam({ name: 'versie', description: 'De versie van het plan.', schema: { type: 'integer', minimum: 1, example: 1 } })
+  /**
+   * Geeft het antwoord van een gezinslid op een versie van het plan.
+   * @remarks Een later antwoord wist een eerder niet uit.
+   */
+  @Post('plan-versies/:versie/antwoorden')
+  @VoegtToe()
+  @ApiParam({
+    name: 'versie',
+    description: 'De versie van het plan.',
+    schema: { type: 'integer', minimum: 1, example: 1 },
+  })
   planBeantwoorden(
     @Opdracht('mag') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -71,29 +100,41 @@ export class PlanController extends OpdrachtController {
     @Body() dto: PlanAntwoordDto,
   ): Promise<CasusAntwoord> {
     const { persoonId, akkoord, tekst } = dto;
-    return this.op(v.gebeurd(dto), { casusId }, {
-      type: 'PlanBeantwoorden',
-      versie: versieVan(versie),
-      persoonId,
-      akkoord,
-      ...v.eventueel('tekst', '/tekst', tekst, [persoonId]),
-    });
+    return this.op(
+      v.gebeurd(dto),
+      { casusId },
+      {
+        type: 'PlanBeantwoorden',
+        versie: versieVan(versie),
+        persoonId,
+        akkoord,
+        ...v.eventueel('tekst', '/tekst', tekst, [persoonId]),
+      },
+    );
   }
 
-  /** Legt een contactmoment vast. */
-  @VoegtToe('contactmomenten')
+  /**
+   * Legt een contactmoment vast.
+   * @remarks Wie met wie sprak, wanneer, en in een regel waarover.
+   */
+  @Post('contactmomenten')
+  @VoegtToe()
   contactVastleggen(
     @Opdracht('mag') v: Verzoek,
     @IdParam('casusId') casusId: string,
     @Body() dto: ContactmomentDto,
   ): Promise<ContactmomentAntwoord> {
     const contactmomentId = v.nieuwId('contactmoment');
-    return this.op(v.gebeurd(dto), { casusId, contactmomentId }, {
-      type: 'ContactVastleggen',
-      contactmomentId,
-      met: dto.met,
-      tekst: v.tekst('/tekst', dto.tekst, dto.met),
-    });
+    return this.op(
+      v.gebeurd(dto),
+      { casusId, contactmomentId },
+      {
+        type: 'ContactVastleggen',
+        contactmomentId,
+        met: dto.met,
+        tekst: v.tekst('/tekst', dto.tekst, dto.met),
+      },
+    );
   }
 }
 

@@ -7,14 +7,14 @@ import { Id } from '../dto/velden.js';
 export class DoelDto extends GebeurdDto {
   /**
    * De hulpvraag of zorg waar het doel bij hoort.
-   * @example 7c5a0b64-0d8b-4d3a-8a59-2f1d9a3e6c52
+   * @example "7c5a0b64-0d8b-4d3a-8a59-2f1d9a3e6c52"
    */
   @Id()
   vraagId: string;
 
   /**
    * Het doel.
-   * @example In januari zijn alle vaste lasten op tijd betaald.
+   * @example "In januari zijn alle vaste lasten op tijd betaald."
    */
   @Tekst(2000)
   tekst: string;
@@ -24,7 +24,7 @@ export class DoelDto extends GebeurdDto {
 export class DoelWijzigenDto extends GebeurdDto {
   /**
    * Het doel.
-   * @example In maart zijn alle vaste lasten op tijd betaald.
+   * @example "In maart zijn alle vaste lasten op tijd betaald."
    */
   @Tekst(2000)
   tekst: string;
@@ -34,14 +34,14 @@ export class DoelWijzigenDto extends GebeurdDto {
 export class OplossingDto {
   /**
    * Standaard, of maatwerk met een reden.
-   * @example maatwerk
+   * @example "maatwerk"
    */
   @IsIn(['standaard', 'maatwerk'])
   soort: 'standaard' | 'maatwerk';
 
   /**
    * Bij maatwerk: waarom.
-   * @example Een oppas aan huis is goedkoper dan opvang, en rustiger voor de kinderen.
+   * @example "Een oppas aan huis is goedkoper dan opvang, en rustiger voor de kinderen."
    */
   @ValidateIf(({ soort, reden }: OplossingDto) => soort === 'maatwerk' || reden !== undefined)
   @Tekst(2000)
@@ -52,14 +52,14 @@ export class OplossingDto {
 export class AfspraakDto extends GebeurdDto {
   /**
    * Het doel waar de afspraak bij hoort.
-   * @example 2e9a4f70-6c1d-4a9e-9f0e-3b8c7d6a5f63
+   * @example "2e9a4f70-6c1d-4a9e-9f0e-3b8c7d6a5f63"
    */
   @Id()
   doelId: string;
 
   /**
    * Wat er gaat gebeuren.
-   * @example Samen de post openen en op een rij zetten.
+   * @example "Samen de post openen en op een rij zetten."
    */
   @Tekst(2000)
   tekst: string;
@@ -70,7 +70,7 @@ export class AfspraakDto extends GebeurdDto {
 
   /**
    * Uiterlijk op deze dag.
-   * @example 2026-06-30
+   * @example "2026-06-30"
    */
   @Datum()
   uiterlijkDatum: string;
@@ -93,7 +93,7 @@ export class AfspraakDto extends GebeurdDto {
 export class VerplaatsenDto extends RedenDto {
   /**
    * De nieuwe uiterste dag.
-   * @example 2026-07-14
+   * @example "2026-07-14"
    */
   @Datum()
   uiterlijkDatum: string;
@@ -103,7 +103,7 @@ export class VerplaatsenDto extends RedenDto {
 export class PlanAntwoordDto extends GebeurdDto {
   /**
    * Het gezinslid dat antwoordt.
-   * @example 0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31
+   * @example "0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"
    */
   @Id()
   persoonId: string;
@@ -117,7 +117,7 @@ export class PlanAntwoordDto extends GebeurdDto {
 
   /**
    * In eigen woorden. Staat naast de tekst van de professional.
-   * @example Ik wil wel eerst zelf met mijn huisbaas praten.
+   * @example "Ik wil wel eerst zelf met mijn huisbaas praten."
    */
   @IsOptional()
   @Tekst(4000)
@@ -137,7 +137,7 @@ export class ContactmomentDto extends GebeurdDto {
 
   /**
    * Waarover, in een regel.
-   * @example Gebeld over de brief van de woningbouw.
+   * @example "Gebeld over de brief van de woningbouw."
    */
   @Tekst(1000)
   tekst: string;

@@ -1,4 +1,4 @@
-import { Body, Controller, Inject } from '@nestjs/common';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IdParam } from '@eenplan/edge';
@@ -9,7 +9,6 @@ import { Verzoek } from '../opdracht/verzoek.js';
 import { OpdrachtController } from './opdracht.controller.js';
 import { AanwijzenDto, OverdrachtDto, RegiewisselDto, type VoorkeurDto } from './regie.dto.js';
 
-
 @ApiTags('regie')
 @Controller('casussen/:casusId')
 export class RegieController extends OpdrachtController {
@@ -19,25 +18,33 @@ export class RegieController extends OpdrachtController {
 
   /**
    * Wijst een regisseur aan.
-   *
-   * De regie gaat over als deze aanvaardt. Tot dan is er de voorlopige regie.
+   * @remarks De regie gaat over als deze aanvaardt. Tot dan is er de voorlopige regie.
    */
-  @VoegtToe('aanwijzingen')
+  @Post('aanwijzingen')
+  @VoegtToe()
   regisseurAanwijzen(
     @Opdracht('mag') v: Verzoek,
     @IdParam('casusId') casusId: string,
     @Body() { organisatieId, medewerkerId, voorkeur }: AanwijzenDto,
   ): Promise<CasusAntwoord> {
-    return this.op(v, { casusId }, {
-      type: 'RegisseurAanwijzen',
-      organisatieId,
-      ...(medewerkerId === undefined ? {} : { medewerkerId }),
-      ...(voorkeur && { voorkeur: voorkeurVan(v, voorkeur) }),
-    });
+    return this.op(
+      v,
+      { casusId },
+      {
+        type: 'RegisseurAanwijzen',
+        organisatieId,
+        ...(medewerkerId === undefined ? {} : { medewerkerId }),
+        ...(voorkeur && { voorkeur: voorkeurVan(v, voorkeur) }),
+      },
+    );
   }
 
-  /** Noemt de medewerker die regisseur wordt. De teamleider van de aangewezen organisatie doet dit. */
-  @Wijzigt('aanwijzingen/huidige/noeming')
+  /**
+   * Noemt de medewerker die regisseur wordt.
+   * @remarks De teamleider van de aangewezen organisatie doet dit.
+   */
+  @Post('aanwijzingen/huidige/noeming')
+  @Wijzigt()
   regisseurNoemen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -46,23 +53,32 @@ export class RegieController extends OpdrachtController {
     return this.op(v, { casusId }, { type: 'RegisseurNoemen', organisatieId, medewerkerId });
   }
 
-  /** Trekt de aanwijzing in. */
-  @Wijzigt('aanwijzingen/huidige/intrekking')
-  aanwijzingIntrekken(
-    @Opdracht('verplicht') v: Verzoek,
-    @IdParam('casusId') casusId: string,
-  ): Promise<CasusAntwoord> {
+  /**
+   * Trekt de aanwijzing in.
+   * @remarks Zolang zij niet aanvaard is. De casuscoördinator doet dit; de voorlopige regie blijft.
+   */
+  @Post('aanwijzingen/huidige/intrekking')
+  @Wijzigt()
+  aanwijzingIntrekken(@Opdracht('verplicht') v: Verzoek, @IdParam('casusId') casusId: string): Promise<CasusAntwoord> {
     return this.op(v, { casusId }, { type: 'AanwijzingIntrekken' });
   }
 
-  /** Aanvaardt de regie. Vanaf dat moment is de aangewezen medewerker regisseur. */
-  @Wijzigt('aanwijzingen/huidige/aanvaarding')
+  /**
+   * Aanvaardt de regie.
+   * @remarks Vanaf dat moment is de aangewezen medewerker regisseur.
+   */
+  @Post('aanwijzingen/huidige/aanvaarding')
+  @Wijzigt()
   regieAanvaarden(@Opdracht('verplicht') v: Verzoek, @IdParam('casusId') casusId: string): Promise<CasusAntwoord> {
     return this.op(v, { casusId }, { type: 'RegieAanvaarden' });
   }
 
-  /** Weigert de regie, met een reden. De voorlopige regie blijft. */
-  @Wijzigt('aanwijzingen/huidige/weigering')
+  /**
+   * Weigert de regie, met een reden.
+   * @remarks De voorlopige regie blijft.
+   */
+  @Post('aanwijzingen/huidige/weigering')
+  @Wijzigt()
   regieWeigeren(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -73,27 +89,35 @@ export class RegieController extends OpdrachtController {
 
   /**
    * Biedt de regie aan voor overdracht.
-   *
-   * De regisseur houdt de regie tot de ander aanvaardt. Na een termijn verloopt het aanbod.
+   * @remarks De regisseur houdt de regie tot de ander aanvaardt. Na een termijn verloopt het aanbod.
    */
-  @VoegtToe('overdrachten')
+  @Post('overdrachten')
+  @VoegtToe()
   overdrachtAanbieden(
     @Opdracht('mag') v: Verzoek,
     @IdParam('casusId') casusId: string,
     @Body() { organisatieId, medewerkerId, reden }: OverdrachtDto,
   ): Promise<OverdrachtAntwoord> {
     const overdrachtId = v.nieuwId('overdracht');
-    return this.op(v, { casusId, overdrachtId }, {
-      type: 'OverdrachtAanbieden',
-      overdrachtId,
-      organisatieId,
-      medewerkerId,
-      ...v.eventueel('reden', '/reden', reden),
-    });
+    return this.op(
+      v,
+      { casusId, overdrachtId },
+      {
+        type: 'OverdrachtAanbieden',
+        overdrachtId,
+        organisatieId,
+        medewerkerId,
+        ...v.eventueel('reden', '/reden', reden),
+      },
+    );
   }
 
-  /** Aanvaardt een overdracht. Vanaf dat moment is de ander regisseur. */
-  @Wijzigt('overdrachten/:overdrachtId/aanvaarding')
+  /**
+   * Aanvaardt een overdracht.
+   * @remarks Vanaf dat moment is de ander regisseur.
+   */
+  @Post('overdrachten/:overdrachtId/aanvaarding')
+  @Wijzigt()
   overdrachtAanvaarden(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -102,8 +126,12 @@ export class RegieController extends OpdrachtController {
     return this.op(v, { casusId }, { type: 'OverdrachtAanvaarden', overdrachtId });
   }
 
-  /** Weigert een overdracht, met een reden. */
-  @Wijzigt('overdrachten/:overdrachtId/weigering')
+  /**
+   * Weigert een overdracht, met een reden.
+   * @remarks De regisseur houdt de regie.
+   */
+  @Post('overdrachten/:overdrachtId/weigering')
+  @Wijzigt()
   overdrachtWeigeren(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -113,8 +141,12 @@ export class RegieController extends OpdrachtController {
     return this.op(v, { casusId }, { type: 'OverdrachtWeigeren', overdrachtId, reden: v.tekst('/reden', reden) });
   }
 
-  /** Trekt een aangeboden overdracht in. */
-  @Wijzigt('overdrachten/:overdrachtId/intrekking')
+  /**
+   * Trekt een aangeboden overdracht in.
+   * @remarks Zolang de ander niet heeft aanvaard of geweigerd.
+   */
+  @Post('overdrachten/:overdrachtId/intrekking')
+  @Wijzigt()
   overdrachtIntrekken(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -123,8 +155,12 @@ export class RegieController extends OpdrachtController {
     return this.op(v, { casusId }, { type: 'OverdrachtIntrekken', overdrachtId });
   }
 
-  /** Wisselt de regie meteen, met een reden. De casuscoördinator doet dit. */
-  @Wijzigt('regiewissels')
+  /**
+   * Wisselt de regie meteen, met een reden.
+   * @remarks De casuscoördinator doet dit.
+   */
+  @Post('regiewissels')
+  @Wijzigt()
   regieWisselen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -134,8 +170,12 @@ export class RegieController extends OpdrachtController {
     return this.op(v, { casusId }, opdracht);
   }
 
-  /** Wijst aan wie het gezin als eerste belt. */
-  @Wijzigt('eerste-aanspreekpunt')
+  /**
+   * Wijst aan wie het gezin als eerste belt.
+   * @remarks Een medewerker of iemand uit het netwerk. Zonder aanwijzing is het de regisseur.
+   */
+  @Post('eerste-aanspreekpunt')
+  @Wijzigt()
   eersteAanspreekpuntAanwijzen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,

@@ -7,7 +7,7 @@ import { Id } from '../dto/velden.js';
 export class VoorkeurDto {
   /**
    * De organisatie van voorkeur.
-   * @example 5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10
+   * @example "5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10"
    */
   @IsOptional()
   @Id()
@@ -15,7 +15,7 @@ export class VoorkeurDto {
 
   /**
    * De medewerker van voorkeur.
-   * @example 8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21
+   * @example "8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21"
    */
   @IsOptional()
   @Id()
@@ -23,7 +23,7 @@ export class VoorkeurDto {
 
   /**
    * De voorkeur in eigen woorden.
-   * @example Liefst een vrouw.
+   * @example "Liefst een vrouw."
    */
   @IsOptional()
   @Tekst(1000)
@@ -34,14 +34,14 @@ export class VoorkeurDto {
 export class AanwijzenDto {
   /**
    * De organisatie die de regie gevraagd wordt.
-   * @example 5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10
+   * @example "5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10"
    */
   @Id()
   organisatieId: string;
 
   /**
    * De medewerker. Zonder dit veld noemt de teamleider van de organisatie iemand.
-   * @example 8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21
+   * @example "8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21"
    */
   @IsOptional()
   @Id()
@@ -57,7 +57,7 @@ export class AanwijzenDto {
 export class OverdrachtDto extends MedewerkerDto {
   /**
    * Waarom.
-   * @example De hulpvraag ligt vooral bij de schulden.
+   * @example "De hulpvraag ligt vooral bij de schulden."
    */
   @IsOptional()
   @Tekst(2000)
@@ -68,7 +68,7 @@ export class OverdrachtDto extends MedewerkerDto {
 export class RegiewisselDto extends MedewerkerDto {
   /**
    * Waarom het niet kan wachten.
-   * @example De regisseur is ziek.
+   * @example "De regisseur is ziek."
    */
   @Tekst(2000)
   reden: string;

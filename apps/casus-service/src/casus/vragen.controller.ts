@@ -1,4 +1,4 @@
-import { Body, Controller, Inject } from '@nestjs/common';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IdParam } from '@eenplan/edge';
@@ -16,8 +16,12 @@ export class VragenController extends OpdrachtController {
     super(bus);
   }
 
-  /** Brengt een hulpvraag of een zorg in. Wie bij de casus betrokken is, mag dit. */
-  @VoegtToe('vragen')
+  /**
+   * Brengt een hulpvraag of een zorg in.
+   * @remarks Wie bij de casus betrokken is, mag dit.
+   */
+  @Post('vragen')
+  @VoegtToe()
   vraagInbrengen(
     @Opdracht('mag') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -27,17 +31,26 @@ export class VragenController extends OpdrachtController {
     const { soort, vraagstellerId, leefgebied } = dto;
     // The words of one person: theirs to have erased.
     const tekst = v.tekst('/tekst', dto.tekst, soort === 'hulpvraag' ? [vraagstellerId!] : undefined);
-    return this.op(v.gebeurd(dto), { casusId, vraagId }, {
-      type: 'VraagInbrengen',
-      vraag:
-        soort === 'hulpvraag'
-          ? { soort, vraagId, vraagstellerId: vraagstellerId!, tekst, leefgebied }
-          : { soort, vraagId, tekst, leefgebied },
-    });
+    return this.op(
+      v.gebeurd(dto),
+      { casusId, vraagId },
+      {
+        type: 'VraagInbrengen',
+        vraag:
+          soort === 'hulpvraag'
+            ? { soort, vraagId, vraagstellerId: vraagstellerId!, tekst, leefgebied }
+            : { soort, vraagId, tekst, leefgebied },
+      },
+    );
   }
 
-  /** Plaatst een vraag in het plan, nadat de regisseur de persoon gesproken heeft. */
-  @Wijzigt('vragen/:vraagId/plaatsing')
+  /**
+   * Plaatst een vraag in het plan, nadat de regisseur de persoon gesproken heeft.
+   * @remarks De regisseur of de casuscoördinator doet dit. Een geplaatste vraag komt in de volgende versie van het
+   * plan.
+   */
+  @Post('vragen/:vraagId/plaatsing')
+  @Wijzigt()
   vraagPlaatsen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -47,23 +60,35 @@ export class VragenController extends OpdrachtController {
     return this.op(v.gebeurd(dto), { casusId }, { type: 'VraagPlaatsen', vraagId });
   }
 
-  /** Legt vast dat een hulpvraag beantwoord is, met wat de vraagsteller ervan vindt. */
-  @Wijzigt('vragen/:vraagId/beantwoording')
+  /**
+   * Legt vast dat een hulpvraag beantwoord is, met wat de vraagsteller ervan vindt.
+   * @remarks Was het de prio-vraag, dan wordt de volgende vraag dat voorlopig.
+   */
+  @Post('vragen/:vraagId/beantwoording')
+  @Wijzigt()
   hulpvraagBeantwoorden(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
     @IdParam('vraagId') vraagId: string,
     @Body() dto: BeantwoordenDto,
   ): Promise<CasusAntwoord> {
-    return this.op(v.gebeurd(dto), { casusId }, {
-      type: 'HulpvraagBeantwoorden',
-      vraagId,
-      ...v.eventueel('oordeelVraagsteller', '/oordeelVraagsteller', dto.oordeelVraagsteller),
-    });
+    return this.op(
+      v.gebeurd(dto),
+      { casusId },
+      {
+        type: 'HulpvraagBeantwoorden',
+        vraagId,
+        ...v.eventueel('oordeelVraagsteller', '/oordeelVraagsteller', dto.oordeelVraagsteller),
+      },
+    );
   }
 
-  /** Trekt een hulpvraag in. De vraagsteller doet dit, of de regisseur namens hem of haar. */
-  @Wijzigt('vragen/:vraagId/intrekking')
+  /**
+   * Trekt een hulpvraag in.
+   * @remarks De vraagsteller doet dit, of de regisseur namens hem of haar.
+   */
+  @Post('vragen/:vraagId/intrekking')
+  @Wijzigt()
   hulpvraagIntrekken(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
@@ -73,40 +98,60 @@ export class VragenController extends OpdrachtController {
     return this.op(v.gebeurd(dto), { casusId }, { type: 'HulpvraagIntrekken', vraagId });
   }
 
-  /** Laat een hulpvraag los, met een reden. De casuscoördinator doet dit. */
-  @Wijzigt('vragen/:vraagId/loslating')
+  /**
+   * Laat een hulpvraag los, met een reden.
+   * @remarks De casuscoördinator doet dit.
+   */
+  @Post('vragen/:vraagId/loslating')
+  @Wijzigt()
   hulpvraagLoslaten(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
     @IdParam('vraagId') vraagId: string,
     @Body() dto: LoslatenDto,
   ): Promise<CasusAntwoord> {
-    return this.op(v.gebeurd(dto), { casusId }, {
-      type: 'HulpvraagLoslaten',
-      vraagId,
-      reden: dto.reden,
-      ...v.eventueel('laatsteAanbod', '/laatsteAanbod', dto.laatsteAanbod),
-      ...v.eventueel('toelichting', '/toelichting', dto.toelichting),
-    });
+    return this.op(
+      v.gebeurd(dto),
+      { casusId },
+      {
+        type: 'HulpvraagLoslaten',
+        vraagId,
+        reden: dto.reden,
+        ...v.eventueel('laatsteAanbod', '/laatsteAanbod', dto.laatsteAanbod),
+        ...v.eventueel('toelichting', '/toelichting', dto.toelichting),
+      },
+    );
   }
 
-  /** Kiest met het gezin de prio-vraag. Alle keuzes blijven leesbaar. */
-  @Wijzigt('prio-vraag')
+  /**
+   * Kiest met het gezin de prio-vraag.
+   * @remarks Alle keuzes blijven leesbaar.
+   */
+  @Post('prio-vraag')
+  @Wijzigt()
   prioVraagKiezen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,
     @Body() dto: PrioVraagDto,
   ): Promise<CasusAntwoord> {
-    return this.op(v.gebeurd(dto), { casusId }, {
-      type: 'PrioVraagKiezen',
-      vraagId: dto.vraagId,
-      keuzes: dto.keuzes.map(({ persoonId, vraagId }) => ({ persoonId, vraagId })),
-      ...v.eventueel('reden', '/reden', dto.reden),
-    });
+    return this.op(
+      v.gebeurd(dto),
+      { casusId },
+      {
+        type: 'PrioVraagKiezen',
+        vraagId: dto.vraagId,
+        keuzes: dto.keuzes.map(({ persoonId, vraagId }) => ({ persoonId, vraagId })),
+        ...v.eventueel('reden', '/reden', dto.reden),
+      },
+    );
   }
 
-  /** Bepaalt de volgorde van de open hulpvragen. */
-  @Wijzigt('volgorde')
+  /**
+   * Bepaalt de volgorde van de open hulpvragen.
+   * @remarks De prio-vraag blijft vooraan. De andere volgen in haar kielzog.
+   */
+  @Post('volgorde')
+  @Wijzigt()
   volgordeBepalen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('casusId') casusId: string,

@@ -8,14 +8,14 @@ import { Code, Id } from '../dto/velden.js';
 export class VraagInbrengenDto extends GebeurdDto {
   /**
    * Hulpvraag of zorg.
-   * @example hulpvraag
+   * @example "hulpvraag"
    */
   @IsIn(['hulpvraag', 'zorg'])
   soort: 'hulpvraag' | 'zorg';
 
   /**
    * Bij een hulpvraag: het gezinslid van wie zij is.
-   * @example 0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31
+   * @example "0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"
    */
   @ValidateIf(({ soort, vraagstellerId }: VraagInbrengenDto) => soort === 'hulpvraag' || vraagstellerId !== undefined)
   @Id()
@@ -23,14 +23,14 @@ export class VraagInbrengenDto extends GebeurdDto {
 
   /**
    * De vraag of zorg, in eigen woorden.
-   * @example Ik wil weer een gewone maand zonder brieven van de incasso.
+   * @example "Ik wil weer een gewone maand zonder brieven van de incasso."
    */
   @Tekst(4000)
   tekst: string;
 
   /**
    * Het leefgebied, een code van de werkwijze.
-   * @example financien
+   * @example "financien"
    */
   @Code()
   leefgebied: string;
@@ -52,14 +52,14 @@ export class VolgordeDto extends GebeurdDto {
 export class KeuzeDto {
   /**
    * Het gezinslid.
-   * @example 0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31
+   * @example "0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"
    */
   @Id()
   persoonId: string;
 
   /**
    * De hulpvraag die het koos.
-   * @example 7c5a0b64-0d8b-4d3a-8a59-2f1d9a3e6c52
+   * @example "7c5a0b64-0d8b-4d3a-8a59-2f1d9a3e6c52"
    */
   @Id()
   vraagId: string;
@@ -69,7 +69,7 @@ export class KeuzeDto {
 export class PrioVraagDto extends GebeurdDto {
   /**
    * De hulpvraag die voorgaat.
-   * @example 7c5a0b64-0d8b-4d3a-8a59-2f1d9a3e6c52
+   * @example "7c5a0b64-0d8b-4d3a-8a59-2f1d9a3e6c52"
    */
   @Id()
   vraagId: string;
@@ -80,7 +80,7 @@ export class PrioVraagDto extends GebeurdDto {
 
   /**
    * Als zij verschillend kozen: waarom dit de prio-vraag wordt.
-   * @example Zonder huis lukt de rest ook niet.
+   * @example "Zonder huis lukt de rest ook niet."
    */
   @IsOptional()
   @Tekst(2000)
@@ -91,7 +91,7 @@ export class PrioVraagDto extends GebeurdDto {
 export class BeantwoordenDto extends GebeurdDto {
   /**
    * Wat de vraagsteller ervan vindt.
-   * @example Het is gelukt, ik slaap weer.
+   * @example "Het is gelukt, ik slaap weer."
    */
   @IsOptional()
   @Tekst(4000)
@@ -102,14 +102,14 @@ export class BeantwoordenDto extends GebeurdDto {
 export class LoslatenDto extends GebeurdDto {
   /**
    * Waarom.
-   * @example verhuisd
+   * @example "verhuisd"
    */
   @IsIn(LOSLAAT_REDENEN)
   reden: LoslaatReden;
 
   /**
    * Wat het laatste aanbod was. Verplicht als de vraagsteller niet verder wil.
-   * @example Een gesprek thuis, op een moment naar keuze.
+   * @example "Een gesprek thuis, op een moment naar keuze."
    */
   @IsOptional()
   @Tekst(2000)
@@ -117,7 +117,7 @@ export class LoslatenDto extends GebeurdDto {
 
   /**
    * Toelichting.
-   * @example Woont sinds mei bij haar zus in Drenthe.
+   * @example "Woont sinds mei bij haar zus in Drenthe."
    */
   @IsOptional()
   @Tekst(2000)

@@ -6,7 +6,7 @@ import { Id } from './velden.js';
 export class GebeurdDto {
   /**
    * Wanneer het gebeurde. Zonder dit veld: nu. Nooit in de toekomst.
-   * @example 2026-03-02T09:30:00Z
+   * @example "2026-03-02T09:30:00Z"
    */
   @IsOptional()
   @Tijdstip()
@@ -17,7 +17,7 @@ export class GebeurdDto {
 export class RedenDto extends GebeurdDto {
   /**
    * Waarom, in eigen woorden.
-   * @example De werkdruk laat het niet toe.
+   * @example "De werkdruk laat het niet toe."
    */
   @Tekst(2000)
   reden: string;
@@ -27,7 +27,7 @@ export class RedenDto extends GebeurdDto {
 export class RedenAlleenDto {
   /**
    * Waarom, in eigen woorden.
-   * @example Er zijn al te veel casussen.
+   * @example "Er zijn al te veel casussen."
    */
   @Tekst(2000)
   reden: string;
@@ -37,14 +37,14 @@ export class RedenAlleenDto {
 export class MedewerkerDto {
   /**
    * De organisatie waarvoor de medewerker werkt.
-   * @example 5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10
+   * @example "5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10"
    */
   @Id()
   organisatieId: string;
 
   /**
    * Het account van de medewerker.
-   * @example 8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21
+   * @example "8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21"
    */
   @Id()
   medewerkerId: string;
@@ -54,14 +54,14 @@ export class MedewerkerDto {
 export class EigenaarDto {
   /**
    * Wat voor eigenaar het is.
-   * @example medewerker
+   * @example "medewerker"
    */
   @IsIn(['medewerker', 'persoon'])
   soort: 'medewerker' | 'persoon';
 
   /**
    * Bij een medewerker: de organisatie.
-   * @example 5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10
+   * @example "5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10"
    */
   @ValidateIf(({ soort, organisatieId }: EigenaarDto) => soort === 'medewerker' || organisatieId !== undefined)
   @Id()
@@ -69,7 +69,7 @@ export class EigenaarDto {
 
   /**
    * Bij een medewerker: het account.
-   * @example 8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21
+   * @example "8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21"
    */
   @ValidateIf(({ soort, medewerkerId }: EigenaarDto) => soort === 'medewerker' || medewerkerId !== undefined)
   @Id()
@@ -77,7 +77,7 @@ export class EigenaarDto {
 
   /**
    * Bij een persoon: wie.
-   * @example 0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31
+   * @example "0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"
    */
   @ValidateIf(({ soort, persoonId }: EigenaarDto) => soort === 'persoon' || persoonId !== undefined)
   @Id()

@@ -32,7 +32,7 @@ const ZonderGegevens = () =>
 export class PersoonDto {
   /**
    * Een persoon die al bekend is. Dan zonder gegevens.
-   * @example 0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31
+   * @example "0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"
    */
   @IsOptional()
   @Id()
@@ -41,7 +41,7 @@ export class PersoonDto {
 
   /**
    * Burgerservicenummer, negen cijfers.
-   * @example 999990019
+   * @example "999990019"
    */
   @IsOptional()
   @Bsn()
@@ -49,7 +49,7 @@ export class PersoonDto {
 
   /**
    * Voornamen of roepnaam.
-   * @example Fenna
+   * @example "Fenna"
    */
   @IsOptional()
   @Tekst(200)
@@ -57,7 +57,7 @@ export class PersoonDto {
 
   /**
    * Wat voor de achternaam staat.
-   * @example van der
+   * @example "van der"
    */
   @IsOptional()
   @Tekst(30)
@@ -65,7 +65,7 @@ export class PersoonDto {
 
   /**
    * Achternaam. Verplicht als er geen persoonId en geen voornamen zijn.
-   * @example Veen
+   * @example "Veen"
    */
   @ValidateIf((p: PersoonDto) => p.achternaam !== undefined || (p.persoonId === undefined && p.voornamen === undefined))
   @Tekst(200)
@@ -73,7 +73,7 @@ export class PersoonDto {
 
   /**
    * Geboortedatum, met 00 voor wat niet bekend is.
-   * @example 1955-00-00
+   * @example "1955-00-00"
    */
   @IsOptional()
   @DeelsBekendeDatum()
@@ -81,7 +81,7 @@ export class PersoonDto {
 
   /**
    * Van een kind dat nog niet geboren is.
-   * @example 2026-09-14
+   * @example "2026-09-14"
    */
   @IsOptional()
   @Datum()
@@ -89,7 +89,7 @@ export class PersoonDto {
 
   /**
    * Adres in één regel.
-   * @example Havenkade 4, 9934 AA Delfzijl
+   * @example "Havenkade 4, 9934 AA Delfzijl"
    */
   @IsOptional()
   @Tekst(300)
@@ -97,7 +97,7 @@ export class PersoonDto {
 
   /**
    * Telefoonnummer.
-   * @example 0596 123456
+   * @example "0596 123456"
    */
   @IsOptional()
   @Tekst(30)
@@ -105,7 +105,7 @@ export class PersoonDto {
 
   /**
    * E-mailadres.
-   * @example fenna@voorbeeld.nl
+   * @example "fenna@voorbeeld.nl"
    */
   @IsOptional()
   @IsEmail()

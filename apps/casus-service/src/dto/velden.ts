@@ -3,7 +3,11 @@ import { Transform } from 'class-transformer';
 import { IsUUID, Matches, MaxLength, ValidateBy } from 'class-validator';
 
 const lager = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.toLowerCase() : Array.isArray(value) ? value.map((value) => lager({ value })) : value;
+  typeof value === 'string'
+    ? value.toLowerCase()
+    : Array.isArray(value)
+      ? value.map((value) => lager({ value }))
+      : value;
 
 /** An id; its usual spelling is lower case, and the same id must be one string everywhere. */
 export const Id = (options: { each?: boolean } = {}) => applyDecorators(IsUUID('loose', options), Transform(lager));

@@ -180,8 +180,14 @@ export class CommandRunner {
 
   #eerder<B>(verzoek: Verzoek, hoofd: string, { fingerprint, reply, written }: EarlierReply): Antwoord<B> {
     if (isVervallen(reply))
-      throw new Problem(409, 'vervallen', 'Dit verzoek is te laat afgebroken en vervallen. Stuur het met een nieuwe Idempotency-Key.');
-    const zelfde = fingerprint.length === verzoek.gegevens.fingerprint.length && timingSafeEqual(fingerprint, verzoek.gegevens.fingerprint);
+      throw new Problem(
+        409,
+        'vervallen',
+        'Dit verzoek is te laat afgebroken en vervallen. Stuur het met een nieuwe Idempotency-Key.',
+      );
+    const zelfde =
+      fingerprint.length === verzoek.gegevens.fingerprint.length &&
+      timingSafeEqual(fingerprint, verzoek.gegevens.fingerprint);
     if (!zelfde) throw Problem.keyReused();
     this.tel('herhaald', 'herhaald');
     return antwoord(reply.body as B, written, hoofd);

@@ -36,7 +36,11 @@ const GEMEENTE_VERGEVEN = new Problem(
 export function sleutelVergeven(key: string): Problem {
   if (key.startsWith('gemeente/')) return GEMEENTE_VERGEVEN;
   if (key.startsWith('medewerker/'))
-    return new Problem(409, 'medewerker-elders', 'Dit account hoort al bij een organisatie. Gebruik een ander account.');
+    return new Problem(
+      409,
+      'medewerker-elders',
+      'Dit account hoort al bij een organisatie. Gebruik een ander account.',
+    );
   if (key.startsWith('open-casus/persoon/'))
     return new Problem(
       409,

@@ -1,4 +1,4 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext, HttpCode, Post } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiExtension, ApiHeader } from '@nestjs/swagger';
 import {
   Answers,
@@ -80,10 +80,8 @@ const koppen = (ifMatch: IfMatch): MethodDecorator =>
     ApiExtension('x-eenplan-if-match', ifMatch),
   );
 
-/** A command that adds something: `@VoegtToe('vragen')` with `@Opdracht('mag')`. */
-export const VoegtToe = (path?: string): MethodDecorator =>
-  applyDecorators(Post(path ?? ''), HttpCode(201), koppen('mag'), Answers('ETag', 'Eenplan-Positie'));
+/** A command that adds something, under `@Post`, with `@Opdracht('mag')`. */
+export const VoegtToe = (): MethodDecorator => applyDecorators(koppen('mag'), Answers('ETag', 'Eenplan-Positie'));
 
-/** A command that judges, changes or ends something that exists: `@Wijzigt('afsluiting')` with `@Opdracht('verplicht')`. */
-export const Wijzigt = (path: string): MethodDecorator =>
-  applyDecorators(Post(path), HttpCode(201), koppen('verplicht'), Answers('ETag', 'Eenplan-Positie'));
+/** A command that judges, changes or ends something that exists, under `@Post`, with `@Opdracht('verplicht')`. */
+export const Wijzigt = (): MethodDecorator => applyDecorators(koppen('verplicht'), Answers('ETag', 'Eenplan-Positie'));

@@ -74,7 +74,10 @@ export class Verzoek {
   }
 
   /** A person: known by id, or new with what is known of her. */
-  persoon(pointer: string, persoon: { readonly persoonId?: string | undefined; readonly gegevens: Persoonsgegevens }): string {
+  persoon(
+    pointer: string,
+    persoon: { readonly persoonId?: string | undefined; readonly gegevens: Persoonsgegevens },
+  ): string {
     if (persoon.persoonId !== undefined) return persoon.persoonId;
     const persoonId = this.nieuwId(pointer);
     this.personen.push({ persoonId, gegevens: persoon.gegevens });

@@ -1,4 +1,4 @@
-import { Body, Controller } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { OrganisatieCommand } from '@eenplan/domain/types';
@@ -18,9 +18,9 @@ export class OrganisatieController {
 
   /**
    * Registreert een gemeente of partner.
-   *
-   * Een gemeente begint met haar eerste casuscoördinator, die meteen van dienst is.
+   * @remarks Een gemeente begint met haar eerste casuscoördinator, die meteen van dienst is.
    */
+  @Post()
   @VoegtToe()
   @Answers('ETag', 'Eenplan-Positie', 'Location')
   async organisatieRegistreren(
@@ -43,8 +43,12 @@ export class OrganisatieController {
     return antwoord;
   }
 
-  /** Voegt een medewerker toe. De beheerder doet dit, of een teamleider van de organisatie zelf. */
-  @VoegtToe(':organisatieId/medewerkers')
+  /**
+   * Voegt een medewerker toe.
+   * @remarks De beheerder doet dit, of een teamleider van de organisatie zelf.
+   */
+  @Post(':organisatieId/medewerkers')
+  @VoegtToe()
   medewerkerToevoegen(
     @Opdracht('mag') v: Verzoek,
     @IdParam('organisatieId') organisatieId: string,
@@ -53,8 +57,12 @@ export class OrganisatieController {
     return this.op(v, organisatieId, { type: 'MedewerkerToevoegen', ...medewerker(v, '/persoon', dto) });
   }
 
-  /** Schrijft een medewerker uit. Niet de casuscoördinator van dienst: wijs dan eerst een ander aan. */
-  @Wijzigt(':organisatieId/medewerkers/:medewerkerId/vertrek')
+  /**
+   * Schrijft een medewerker uit.
+   * @remarks Niet de casuscoördinator van dienst: wijs dan eerst een ander aan.
+   */
+  @Post(':organisatieId/medewerkers/:medewerkerId/vertrek')
+  @Wijzigt()
   medewerkerUitschrijven(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('organisatieId') organisatieId: string,
@@ -63,8 +71,12 @@ export class OrganisatieController {
     return this.op(v, organisatieId, { type: 'MedewerkerUitschrijven', medewerkerId });
   }
 
-  /** Wijst de casuscoördinator van dienst aan. Er is er altijd één. */
-  @Wijzigt(':organisatieId/van-dienst')
+  /**
+   * Wijst de casuscoördinator van dienst aan.
+   * @remarks Er is er altijd één.
+   */
+  @Post(':organisatieId/van-dienst')
+  @Wijzigt()
   coordinatorVanDienstAanwijzen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('organisatieId') organisatieId: string,
@@ -73,7 +85,11 @@ export class OrganisatieController {
     return this.op(v, organisatieId, { type: 'CoordinatorVanDienstAanwijzen', medewerkerId });
   }
 
-  private async op(v: Verzoek, organisatieId: string, opdracht: Zonder<OrganisatieCommand>): Promise<OrganisatieAntwoord> {
+  private async op(
+    v: Verzoek,
+    organisatieId: string,
+    opdracht: Zonder<OrganisatieCommand>,
+  ): Promise<OrganisatieAntwoord> {
     const { body, versie, written } = await this.bus.execute(new OpOrganisatie(v, organisatieId, opdracht));
     v.koppen({ ...(versie === undefined ? {} : { version: versie }), written });
     return body;

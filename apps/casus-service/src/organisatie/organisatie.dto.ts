@@ -8,7 +8,7 @@ import { PersoonDto } from '../dto/persoon.dto.js';
 export class NieuweMedewerkerDto {
   /**
    * Het account van de medewerker.
-   * @example 8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21
+   * @example "8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21"
    */
   @Id()
   medewerkerId: string;
@@ -57,14 +57,14 @@ export class VlaggenDto {
 export class OrganisatieRegistrerenDto {
   /**
    * Naam van de organisatie.
-   * @example Kredietbank De Borg
+   * @example "Kredietbank De Borg"
    */
   @Tekst(200)
   naam: string;
 
   /**
    * Gemeente of partner.
-   * @example partner
+   * @example "partner"
    */
   @IsIn(['gemeente', 'partner'])
   soort: 'gemeente' | 'partner';
@@ -81,7 +81,7 @@ export class OrganisatieRegistrerenDto {
 
   /**
    * Sinds wanneer zij in het convenant zit.
-   * @example 2026-01-01
+   * @example "2026-01-01"
    */
   @Datum()
   convenantDatum: string;
@@ -100,7 +100,7 @@ export class OrganisatieRegistrerenDto {
 export class VanDienstDto {
   /**
    * Het account van de casuscoördinator.
-   * @example 8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21
+   * @example "8a1c2f64-3c5e-4f0b-8a4d-1f6f2f9f7b21"
    */
   @Id()
   medewerkerId: string;

@@ -16,9 +16,11 @@ export class Organisaties {
   async feiten(sessie: Sessie, organisatieId: string): Promise<OrganisatieFeiten> {
     const { state } = await sessie.laad(ORGANISATIE, organisatieId);
     if (state.status === 'nieuw')
-      throw new Refusal('organisatie-onbekend', 'Deze organisatie is niet geregistreerd. Kies een andere organisatie.', [
-        { ref: organisatieId, reden: 'niet geregistreerd' },
-      ]);
+      throw new Refusal(
+        'organisatie-onbekend',
+        'Deze organisatie is niet geregistreerd. Kies een andere organisatie.',
+        [{ ref: organisatieId, reden: 'niet geregistreerd' }],
+      );
     const { soort, gemeenten, vlaggen, medewerkers } = state;
     return {
       organisatieId,
@@ -33,7 +35,8 @@ export class Organisaties {
 
   /** The organisation that is a gemeente. It exists whether or not it is needed, so that nothing shows by its absence. */
   async gemeente(sessie: Sessie, code: string): Promise<Deel<OrganisatieState>> {
-    const organisatieId = this.#vanGemeente.get(code) ?? (await this.store.holders([`gemeente/${code}`])).values().next().value;
+    const organisatieId =
+      this.#vanGemeente.get(code) ?? (await this.store.holders([`gemeente/${code}`])).values().next().value;
     if (organisatieId === undefined)
       throw new Refusal('gemeente-onbekend', 'Deze gemeente doet niet mee. Kies een andere gemeente.', [
         { ref: code, reden: 'niet geregistreerd' },
