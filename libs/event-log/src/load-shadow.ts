@@ -64,24 +64,22 @@ async function fill(
   apart: ReadonlySet<string>,
   { upcast, code }: { readonly upcast?: Upcast; readonly code?: string },
 ): Promise<void> {
-  const entries = (): Iterable<Entry> =>
-    apart.size === 0
-      ? replay.entriesOf(plan)
-      : [...replay.entriesOf(plan)].filter(({ streamId }) => !apart.has(streamId));
+  const all = replay.entriesOf(plan);
+  const entries = apart.size === 0 ? all : all.filter(({ streamId }) => !apart.has(streamId));
   await dropShadow(client, plan);
   await createShadow(client, plan);
   const indexes = await detachIndexes(client, plan);
   for (const shape of plan.shapes.list) {
     try {
-      await copyTable(client, shape, entries());
+      await copyTable(client, shape, entries);
     } catch (error) {
       // Lines on their way run ahead of the one refused: its number tells whose it was.
-      const streamId = isDataError(error) ? streamOfLine(shape, entries(), error) : undefined;
+      const streamId = isDataError(error) ? streamOfLine(shape, entries, error) : undefined;
       throw streamId === undefined ? error : new RefusedStreams([streamId], error);
     }
   }
-  await copyStreams(client, plan, entries());
-  const { kept } = changesOf(plan, entries());
+  await copyStreams(client, plan, entries);
+  const { kept } = changesOf(plan, entries);
   if (kept.length > 0) await run(client, writeKept(plan.schema, kept));
   for (const index of indexes) await attach(client, replay, plan, index);
   for (const streamId of apart) await bringIn(client, plan, streamId, position, upcast);
@@ -116,7 +114,7 @@ async function attach(client: pg.Client, replay: Replay, plan: Plan, { create, p
     if (!isUniqueViolation(error)) throw error;
     await client.query('rollback to savepoint attach');
     const holders = new Set(await holdersOf(client, error, predicate ?? 'true'));
-    const moving = [...replay.entriesOf(plan)].filter(({ streamId, stopped }) => holders.has(streamId) && !stopped);
+    const moving = replay.entriesOf(plan).filter(({ streamId, stopped }) => holders.has(streamId) && !stopped);
     throw new RefusedStreams(
       moving.map(({ streamId }) => streamId),
       error,

@@ -48,8 +48,12 @@ class ReplayedEvent implements ProjectedEvent {
   private parsedData: unknown;
   private parsedMeta: EventMeta | undefined;
   private upcasted: UpcastInput | undefined;
+  /** What the upcaster gets, each time the same object. */
+  private readonly shape: { streamType: string; type: string; schema: number; readonly data: unknown };
 
-  constructor(private readonly upcaster: Upcast | undefined) {}
+  constructor(private readonly upcaster: Upcast | undefined) {
+    this.shape = storedShape({ streamType: '', type: '', schema: 0 }, () => this.stored);
+  }
 
   at(bytes: Buffer, start: number, dataAt: number, metaAt: number, type: string): void {
     this.bytes = bytes;
@@ -102,9 +106,13 @@ class ReplayedEvent implements ProjectedEvent {
     return (this.parsedData ??= JSON.parse(this.text(this.dataAt)));
   }
   private get upcast(): UpcastInput {
-    return (this.upcasted ??= this.upcaster!(
-      storedShape({ streamType: this.streamType, type: this.storedType, schema: this.storedSchema }, () => this.stored),
-    ));
+    if (this.upcasted === undefined) {
+      this.shape.streamType = this.streamType;
+      this.shape.type = this.storedType;
+      this.shape.schema = this.storedSchema;
+      this.upcasted = this.upcaster!(this.shape);
+    }
+    return this.upcasted;
   }
   private text(at: number): string {
     return this.bytes.toString('utf8', at + 4, at + 4 + this.bytes.readInt32BE(at));
@@ -118,6 +126,7 @@ export class Replay {
   private readonly types = new Map<string, string>();
   private readonly event: ReplayedEvent;
   private readonly undo = new Undo();
+  private readonly byPlan: Entry[][];
   position = 0;
 
   constructor(
@@ -125,6 +134,7 @@ export class Replay {
     upcast: Upcast | undefined,
   ) {
     this.event = new ReplayedEvent(upcast);
+    this.byPlan = plans.map(() => []);
   }
 
   /** Reads every event that one of the projections wants, in one pass. */
@@ -143,13 +153,9 @@ export class Replay {
     this.position = total;
   }
 
-  /** Entries of one plan, with the version and leaf that their rows stand for. */
-  *entriesOf(plan: Plan): Generator<Entry> {
-    const index = this.plans.indexOf(plan);
-    for (const { entries } of this.streams.values()) {
-      const entry = entries[index];
-      if (entry) yield entry;
-    }
+  /** Entries of one plan; after {@link finish} with the version and leaf that their rows stand for. */
+  entriesOf(plan: Plan): readonly Entry[] {
+    return this.byPlan[this.plans.indexOf(plan)]!;
   }
 
   /** Gives each entry the leaf of its stream; parked ones have got theirs when they stopped. */
@@ -247,9 +253,12 @@ export class Replay {
   }
 
   private open(streamId: string, streamType: string): Replayed {
-    const entries = this.plans.map((plan) =>
-      plan.wants(streamType) ? plan.entry(streamId, false, this.undo) : undefined,
-    );
+    const entries = this.plans.map((plan, p) => {
+      if (!plan.wants(streamType)) return undefined;
+      const entry = plan.entry(streamId, false, this.undo);
+      this.byPlan[p]!.push(entry);
+      return entry;
+    });
     return { streamId, version: 0, leaf: new Int32Array(8), entries };
   }
 

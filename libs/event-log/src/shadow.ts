@@ -8,9 +8,9 @@ import { shadowSchema, streamTable } from './projection.js';
 
 /** What a shadow is made by; another hash means that a leftover shadow is of no use. */
 export function fingerprint(plan: Plan, code: string | undefined): string {
-  const { ddl, tables, streamTypes } = plan.projection;
+  const { ddl, tables, streamTypes, apply } = plan.projection;
   return createHash('sha256')
-    .update(JSON.stringify([ddl, tables, streamTypes, code]))
+    .update(JSON.stringify([ddl, tables, streamTypes, String(apply), code]))
     .digest('hex');
 }
 
