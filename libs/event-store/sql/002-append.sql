@@ -10,8 +10,9 @@ create type casusregie.key_move as (
 create type casusregie.new_event as (
   command int, stream_type text, stream_id uuid, version int, type text, schema int, data json, meta json, leaf bytea);
 
--- The caller sees to it that within one batch a command id, a key and a written stream occur once, and that no command is
--- guarded by a stream that another one writes. Commands, and the events of each, come in order.
+-- All commands are checked against what was there before the batch. So the caller sees to it that within one batch a
+-- command id, a key and a written stream occur once, and that no command is guarded by a stream that one before it
+-- writes. Commands, and the events of each, come in order.
 --
 -- A command is `earlier` when its id was accepted before, a conflict when a slice or a key does not hold, else accepted.
 -- `base` is the position before the first event of the batch; the accepted events follow it in the order given.

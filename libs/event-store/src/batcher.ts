@@ -65,29 +65,28 @@ export class Batcher {
   }
 
   /**
-   * The next batch, in order of arrival. Commands of one batch must not depend on each other: a command id, a key and a
-   * written stream occur once, and no stream that one writes guards another. Who does not fit waits for the next.
+   * The next batch, in order of arrival. All commands of a batch are checked against what was there before it, so none may
+   * depend on one before it: a command id, a key and a written stream occur once, and a stream that was written guards no
+   * later command. Who does not fit waits for the next.
    */
   #take(limit: number): Waiting[] {
     const taken: Waiting[] = [];
     const left: Waiting[] = [];
     const ids = new Set<string>();
     const written = new Set<string>();
-    const guarded = new Set<string>();
     const keys = new Set<string>();
     for (const waiting of this.#queue) {
       const { commandId, writes, guards, keyNames } = waiting.command;
       const fits =
         taken.length < limit &&
         !ids.has(commandId) &&
-        !writes.some((stream) => written.has(stream) || guarded.has(stream)) &&
+        !writes.some((stream) => written.has(stream)) &&
         !guards.some((stream) => written.has(stream)) &&
         !keyNames.some((key) => keys.has(key));
       (fits ? taken : left).push(waiting);
       if (!fits) continue;
       ids.add(commandId);
       for (const stream of writes) written.add(stream);
-      for (const stream of guards) guarded.add(stream);
       for (const key of keyNames) keys.add(key);
     }
     this.#queue = left;
