@@ -1,265 +1,46 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TextRef } from '@eenplan/kernel';
-import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from './read-model.config.js';
-import { Api } from './testing/api.js';
+import { ONTWIKKEL_BEHEERDER } from './read-model.config.js';
+import type { Api } from './testing/api.js';
 import {
-  aangemeld,
-  aanmelding,
-  casus,
-  ev,
-  gemaakt,
-  geopend,
-  gestart,
-  id,
-  ingediend,
-  lid,
-  OP,
-  organisatie,
-  tekst,
-  vanMedewerker,
-  vanPersoon,
-  voorgesteld,
-} from './testing/verhaal.js';
-
-/** One region: two gemeenten, two partners, casus A (lopend, with regisseur) and casus B (in beoordeling). */
-const [gem, gemElders, brug, wierde] = [id(), id(), id(), id()];
-const [coo, cooElders, wim, tl, sjoerd, buiten] = [id(), id(), id(), id(), id(), id()];
-const [fenna, kind, ander, wimPersoon] = [id(), id(), id(), id()];
-const [A, B, aanmA, aanmB, aanmGevoegd, aanmWacht] = [id(), id(), id(), id(), id(), id()];
-const [v1, v2, d1, laat, nieuw, zelf] = [id(), id(), id(), id(), id(), id()];
-const voorlopigeRegie = { medewerkerId: coo, organisatieId: gem };
-const regisseur = { medewerkerId: wim, organisatieId: brug };
-
-let api: Api;
-let vraagTekst: TextRef;
-
-beforeAll(async () => {
-  api = await Api.start();
-  await api.leg(
-    organisatie(gem, 'Gemeente Delfzijl', [{ medewerkerId: coo, rollen: ['casuscoordinator'] }], { soort: 'gemeente' }),
-  );
-  await api.leg(
-    organisatie(gemElders, 'Gemeente Appingedam', [{ medewerkerId: cooElders, rollen: ['casuscoordinator'] }], {
-      soort: 'gemeente',
-      gemeenten: ['0003'],
-    }),
-  );
-  await api.leg(
-    organisatie(brug, 'De Brug', [
-      { medewerkerId: wim, persoonId: wimPersoon },
-      { medewerkerId: tl, rollen: ['medewerker', 'teamleider'] },
-    ]),
-  );
-  await api.leg(
-    organisatie(wierde, 'De Wierde', [{ medewerkerId: sjoerd }], {
-      vlaggen: { magBsn: false, datGevoelig: true, veiligheidsketen: false },
-    }),
-  );
-  await api.persoon(fenna, {
-    voornamen: 'Fenna',
-    voorvoegsel: 'van der',
-    achternaam: 'Bos',
-    geboortedatum: '1989-04-00',
-  });
-  await api.persoon(wimPersoon, { voornamen: 'Wim', achternaam: 'Postma' });
-  vraagTekst = await api.tekst('Ik wil dat de rekeningen weer betaald worden.', fenna);
-  await api.leg(
-    aanmelding(aanmA, ingediend({ melder: { soort: 'partner', ...regisseur }, personen: [aangemeld(fenna)] }), {
-      type: 'AanmeldingGeplaatst',
-      data: { casusId: A, wijze: 'geopend' },
-    }),
-    casus(
-      A,
-      geopend({
-        casusId: A,
-        kenmerk: 'AAA-222',
-        voorlopigeRegie,
-        gezinsleden: [lid(fenna), lid(kind)],
-        aanmeldingId: aanmA,
-      }),
-    ),
-  );
-  await api.leg(
-    casus(
-      A,
-      gestart(),
-      ev(
-        'HulpvraagIngebracht',
-        { soort: 'hulpvraag', vraagId: v1, vraagstellerId: fenna, tekst: vraagTekst, leefgebied: 'financien' },
-        OP,
-      ),
-      ev(
-        'HulpvraagIngebracht',
-        { soort: 'hulpvraag', vraagId: v2, vraagstellerId: fenna, tekst: tekst(), leefgebied: 'huisvesting' },
-        OP,
-      ),
-      ev('OrganisatieBetrokken', { organisatieId: brug, leefgebieden: ['financien'] }),
-      ev('RegisseurAangewezen', regisseur),
-      ev('RegieAanvaard', regisseur),
-      ev('DoelGesteld', { doelId: d1, vraagId: v1, tekst: tekst() }, OP),
-      gemaakt(laat, { ...vanMedewerker(regisseur), uiterlijkDatum: '2026-01-03', doelId: d1, tekst: vraagTekst }),
-      voorgesteld(nieuw, { ...vanMedewerker(regisseur), uiterlijkDatum: '2026-01-01', doelId: d1 }),
-      gemaakt(zelf, { ...vanPersoon(fenna), uiterlijkDatum: '2099-01-01', doelId: d1, leefgebied: 'veiligheid' }),
-    ),
-    aanmelding(aanmA, { type: 'AanmeldingBeoordeeld', data: { casusId: A, uitkomst: 'gestart' } }),
-  );
-  await api.leg(
-    aanmelding(aanmB, ingediend({ melder: { soort: 'inwoner', persoonId: ander }, personen: [aangemeld(ander)] }), {
-      type: 'AanmeldingGeplaatst',
-      data: { casusId: B, wijze: 'geopend' },
-    }),
-    casus(
-      B,
-      geopend({
-        casusId: B,
-        kenmerk: 'BBB-222',
-        voorlopigeRegie,
-        gezinsleden: [lid(ander)],
-        aanmeldingId: aanmB,
-        veiligheidAcuut: true,
-      }),
-    ),
-  );
-});
-afterAll(() => api.stop());
-
-const wie = {
+  A,
+  B,
+  aanmA,
+  aanmB,
+  aanmGevoegd,
+  aanmWacht,
+  laat,
+  nieuw,
+  brug,
+  wierde,
   coo,
   cooElders,
   wim,
   tl,
   sjoerd,
   fenna,
-  buiten,
+  kind,
   ander,
-  beheerder: ONTWIKKEL_BEHEERDER,
-  auditor: ONTWIKKEL_AUDITOR,
-};
+  wie,
+  regio,
+} from './testing/regio.js';
+import {
+  aangemeld,
+  aanmelding,
+  casus,
+  ev,
+  gemaakt,
+  id,
+  ingediend,
+  lid,
+  vanMedewerker,
+  vanPersoon,
+} from './testing/verhaal.js';
 
-describe('dossier', () => {
-  it('shows the casus with names and texts out of the vault, and its version', async () => {
-    const { status, body, headers } = await api.get(`casussen/${A}`, coo);
-    expect(status).toBe(200);
-    expect(headers['etag']).toBe('"11"');
-    expect(body).toMatchObject({
-      casusId: A,
-      kenmerk: 'AAA-222',
-      status: 'lopend',
-      regie: {
-        vorm: 'regisseur',
-        medewerker: { medewerkerId: wim, naam: 'Wim Postma', organisatie: { organisatieId: brug, naam: 'De Brug' } },
-      },
-      eerdereRegie: [{ vorm: 'voorlopig', medewerker: { medewerkerId: coo } }],
-      aanmeldingen: [{ aanmeldingId: aanmA, uitkomst: 'gestart' }],
-    });
-    expect(body.gezinsleden).toContainEqual({
-      persoon: { persoonId: fenna, naam: 'Fenna van der Bos', geboortedatum: '1989-04-00' },
-      ongeboren: false,
-      sindsOp: body.geopendOp,
-    });
-    expect(body.geopendOp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/);
-    expect(body.plan).toMatchObject({
-      prioVraagId: v1,
-      vragen: [
-        {
-          vraagId: v1,
-          volgorde: 1,
-          prioVoorlopig: true,
-          tekst: { tekst: 'Ik wil dat de rekeningen weer betaald worden.' },
-          ingebrachtOp: OP,
-        },
-        { vraagId: v2, volgorde: 2 },
-      ],
-      doelen: [{ doelId: d1, vraagId: v1 }],
-    });
-    expect(
-      Object.fromEntries(
-        body.plan.afspraken.map((een: { afspraakId: string; teLaat: boolean }) => [een.afspraakId, een.teLaat]),
-      ),
-    ).toEqual({ [laat]: true, [nieuw]: false, [zelf]: false });
-  });
-
-  it.each(['coo', 'wim', 'tl', 'fenna'] as const)('is seen by %s', async (naam) => {
-    expect((await api.get(`casussen/${A}`, wie[naam])).status).toBe(200);
-  });
-
-  it.each(['cooElders', 'sjoerd', 'buiten', 'beheerder', 'auditor'] as const)('does not exist for %s', async (naam) => {
-    const verboden = await api.get(`casussen/${A}`, wie[naam]);
-    const weg = await api.get(`casussen/${id()}`, wie[naam]);
-    expect(verboden.status).toBe(404);
-    expect({ ...verboden.body, instance: '' }).toEqual({ ...weg.body, instance: '' });
-  });
-
-  it('in beoordeling is for coördinatoren of that gemeente only', async () => {
-    expect((await api.get(`casussen/${B}`, coo)).status).toBe(200);
-    for (const naam of ['wim', 'ander', 'cooElders'] as const)
-      expect([naam, (await api.get(`casussen/${B}`, wie[naam])).status]).toEqual([naam, 404]);
-  });
-
-  it('needs an actor, and a UUID', async () => {
-    expect((await api.get(`casussen/${A}`, 'niemand')).status).toBe(401);
-    expect((await api.get('casussen/123', coo)).status).toBe(400);
-  });
+let api: Api;
+beforeAll(async () => {
+  api = await regio();
 });
-
-describe('overzicht', () => {
-  const kenmerken = async (account: string, query = '') =>
-    (await api.get(`casussen${query}`, account)).body.items.map((een: { kenmerk: string }) => een.kenmerk);
-
-  it('shows open casussen with who answers, prio-vraag, late afspraken and days waiting', async () => {
-    const { status, body } = await api.get('casussen', coo);
-    expect(status).toBe(200);
-    expect(body.items).toMatchObject([
-      {
-        casusId: A,
-        regie: 'regisseur',
-        regisseur: { naam: 'Wim Postma' },
-        aantalTeLaat: 1,
-        aantalOpenAfspraken: 2,
-        prioVraag: {
-          vraagId: v1,
-          voorlopig: true,
-          leefgebied: 'financien',
-          tekst: { tekst: 'Ik wil dat de rekeningen weer betaald worden.' },
-        },
-      },
-      { casusId: B, regie: 'voorlopig', veiligheidAcuut: true, dagenWachtend: 0, aantalTeLaat: 0 },
-    ]);
-    expect(body.items[0]).not.toHaveProperty('dagenWachtend');
-  });
-
-  it('shows to each only what that one may see', async () => {
-    expect(await kenmerken(wim)).toEqual(['AAA-222']);
-    expect(await kenmerken(fenna)).toEqual(['AAA-222']);
-    for (const naam of ['cooElders', 'sjoerd', 'ander', 'beheerder', 'auditor'] as const)
-      expect([naam, await kenmerken(wie[naam])]).toEqual([naam, []]);
-  });
-
-  it('filters and sorts', async () => {
-    expect(await kenmerken(coo, '?status=in-beoordeling')).toEqual(['BBB-222']);
-    expect(await kenmerken(coo, `?regisseurId=${wim}`)).toEqual(['AAA-222']);
-    expect(await kenmerken(coo, '?regie=voorlopig')).toEqual(['BBB-222']);
-    expect(await kenmerken(coo, '?gemeente=0003')).toEqual([]);
-    expect(await kenmerken(coo, '?sortering=-geopendOp')).toEqual(['BBB-222', 'AAA-222']);
-    expect(await kenmerken(coo, '?sortering=wachtSindsOp')).toEqual(['BBB-222', 'AAA-222']);
-    expect(await kenmerken(coo, '?sortering=-aantalTeLaat')).toEqual(['AAA-222', 'BBB-222']);
-    const fout = await api.get('casussen?sortering=naam&gemeente=x&vreemd=1', coo);
-    expect([fout.status, fout.body.errors.length]).toEqual([400, 3]);
-  });
-
-  it.each(['geopendOp', '-geopendOp', 'wachtSindsOp', '-aantalTeLaat', 'kenmerk'])(
-    'pages by %s without a gap or a repeat',
-    async (sortering) => {
-      const geheel = await kenmerken(coo, `?sortering=${sortering}`);
-      const een = await api.get(`casussen?sortering=${sortering}&limiet=1`, coo);
-      expect(een.headers['link']).toContain('rel="next"');
-      const volgende = /<([^>]+)>/.exec(een.headers['link']!)![1]!;
-      const twee = await api.get(volgende, coo);
-      expect([...een.body.items, ...twee.body.items].map((rij: { kenmerk: string }) => rij.kenmerk)).toEqual(geheel);
-      expect(twee.body).not.toHaveProperty('volgende');
-    },
-  );
-});
+afterAll(() => api.stop());
 
 describe('werkbord', () => {
   const bord = async () => (await api.get('werkbord', coo)).body.items;
