@@ -16,8 +16,8 @@ export const habtom: Verhaal = {
   stappen: [
     {
       stap: 'aanmelden',
-      naam: 'steunpunt',
-      door: m('21/1'),
+      naam: 'werkplein',
+      door: m('13/1'),
       gemeente: '0024',
       dag: 88,
       personen: ['vader', 'moeder', 'oma'],
