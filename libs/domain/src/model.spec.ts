@@ -71,7 +71,7 @@ function check({ store }: Handlers, naive: ReadonlyMap<string, NaiveCasus>): voi
   for (const [id, state] of store.aanmeldingen)
     if (state.status === 'geplaatst') {
       const waar = store.casus(state.casusId);
-      if (waar.status === 'nieuw') throw new Error(`${id} lies nowhere`);
+      if (!isOpen(waar)) throw new Error(`${id} lies at a casus that is ${waar.status}`);
       const wacht =
         state.wijze === 'gevoegd'
           ? waar.gevoegd.some((een) => een.aanmeldingId === id)
