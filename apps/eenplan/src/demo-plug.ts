@@ -1,5 +1,4 @@
 import { laden } from './demo/laden.js';
-import { laden } from './demo/laden.js';
 import type { Urls } from './gegevens/runtime.js';
 
 /** What the demo loader gets. It speaks to the public HTTP API only. */

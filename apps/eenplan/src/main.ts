@@ -13,6 +13,7 @@ const DATA = ['--data <map>', 'map met de gegevens', './.eenplan'] as const;
 function programma(): Command {
   const eenplan = new Command('eenplan')
     .description('Eén gezin, één plan, één regisseur')
+    .usage('<opdracht> [opties]')
     .helpOption('-h, --help', 'toon deze hulp')
     .helpCommand('help [opdracht]', 'toon de hulp van een opdracht')
     .configureHelp({ styleTitle: vertaal })

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Cluster, startCluster } from '../../../../infra/postgres/cluster.mjs';
 import { processStarted } from '../../../../infra/process/owner-lock.mjs';
 import { migrate, type ServiceRole } from '@eenplan/event-store';
+import { Fout, uitleg } from '../fout.js';
 import type { Gegevensmap } from '../gegevens/gegevensmap.js';
 import { alleMigraties } from '../gegevens/migraties.js';
 
@@ -72,6 +74,10 @@ class EigenCluster {
     private readonly log: (regel: string) => void,
   ) {
     this.wacht = this.bewaak();
+    this.wacht.catch((error: unknown) => {
+      log(uitleg(error).message);
+      process.exit(1);
+    });
   }
 
   static async start(map: string, log: (regel: string) => void): Promise<EigenCluster> {
@@ -92,6 +98,8 @@ class EigenCluster {
     while (!this.gestopt) {
       await sleep(250);
       if (this.gestopt || processStarted(this.cluster.pid) !== undefined) continue;
+      // Without its folder a start would make an empty database, and go on as if nothing was lost.
+      if (!existsSync(join(this.map, 'superuser'))) throw new Fout(`De gegevensmap ${this.map} is verdwenen: zet haar terug en start opnieuw.`);
       this.log('PostgreSQL is weggevallen en start opnieuw');
       try {
         await this.cluster.stop();

@@ -33,8 +33,11 @@ export async function startVerdeeld(samenstelling: Samenstelling, replicas: numb
         const naam = replicas === 1 ? dienst : `${dienst} ${nummer}`;
         const kind = new Kindproces(naam, MAPPEN[dienst], env, `http://127.0.0.1:${poort}`);
         kinderen.get(dienst)!.push(kind);
-        await kind.start();
       }
+    const [eerste, ...rest] = [...kinderen.values()].flat();
+    // The first write side makes the topic; the others find it.
+    await eerste!.start();
+    await Promise.all(rest.map((kind) => kind.start()));
   } catch (error) {
     await stop();
     throw error;

@@ -3,6 +3,7 @@ import { Fout } from '../fout.js';
 import { leesJson, schrijfGeheim } from './bestand.js';
 import { draaitAls } from './gegevensmap.js';
 
+/** Servers: the API is at `<url>/<name>/v1`, health and metrics beside it. */
 export interface Urls {
   readonly casusregie: string;
   readonly leesmodellen: string;

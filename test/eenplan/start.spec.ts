@@ -1,0 +1,171 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+import { postgresUser } from '../../infra/postgres/os-user.mjs';
+import { processStarted } from '../../infra/process/owner-lock.mjs';
+import { dataMap, Eenplan, GEREED_MS, type Gereed, gemeenteMetAanmelding, opdracht, postgresPid } from './systeem.js';
+
+const EEN_ZIN = /^[^\n]+\.\n$/;
+const lopend: Eenplan[] = [];
+/** Embedded and empty on free ports. */
+function start(map: string, ...meer: string[]): Eenplan {
+  const eenplan = new Eenplan('start', '--json', '--leeg', '--port', '0', '--data', map, ...meer);
+  lopend.push(eenplan);
+  return eenplan;
+}
+
+afterEach(async () => {
+  await Promise.all(lopend.splice(0).map((eenplan) => eenplan.stop()));
+});
+
+async function bezet(): Promise<{ server: Server; poort: number }> {
+  const server = createServer();
+  await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
+  return { server, poort: (server.address() as { port: number }).port };
+}
+
+describe('eenplan start', () => {
+  it(
+    'prints one line of JSON and nothing else, stops on SIGTERM without a child left, and goes on with its data',
+    async () => {
+      const map = dataMap('start');
+      const eerste = start(map);
+      const gereed = await eerste.gereed();
+      expect(Object.keys(gereed)).toEqual(['ready', 'urls', 'accounts', 'dataDir']);
+      expect(gereed).toMatchObject({ ready: true, dataDir: map, urls: { casusregie: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) } });
+      expect(gereed.accounts.map(({ rol }) => rol)).toEqual(['beheerder', 'auditor']);
+      const { coordinator } = await gemeenteMetAanmelding(gereed);
+      const postgres = postgresPid(map);
+      expect(processStarted(postgres)).toBeDefined();
+
+      const { code, stdout, ms } = await eerste.stop();
+      expect({ code, regels: stdout.trimEnd().split('\n').length }).toEqual({ code: 0, regels: 1 });
+      expect(ms).toBeLessThan(10_000);
+      expect(processStarted(postgres)).toBeUndefined();
+
+      const tweede = start(map);
+      expect((await tweede.gereed()).accounts).toContainEqual({ id: coordinator, naam: 'Geesje Abbring', rol: 'casuscoordinator', organisatie: 'Gemeente Delfzijl' });
+      expect((await tweede.stop('SIGINT')).code).toBe(0);
+
+      // A reset throws away what was.
+      const derde = start(map, '--reset');
+      expect((await derde.gereed()).accounts).toHaveLength(2);
+    },
+    4 * GEREED_MS,
+  );
+
+  it(
+    'keeps its secrets and addresses from others, and shows a page with links',
+    async () => {
+      const map = dataMap('geheim');
+      const eenplan = start(map);
+      await eenplan.gereed();
+      for (const bestand of ['geheimen.json', 'runtime.json', 'gegevens.json']) expect(statSync(join(map, bestand)).mode & 0o777).toBe(0o600);
+      const runtime = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as { pid: number; pagina: string; urls: Gereed['urls'] };
+      expect(runtime.pid).toBe(eenplan.proces.pid);
+      const pagina = await fetch(runtime.pagina);
+      const html = await pagina.text();
+      expect(pagina.status).toBe(200);
+      for (const url of Object.values(runtime.urls)) expect(html).toContain(url);
+      expect((await fetch(`${runtime.pagina}/x`)).status).toBe(404);
+    },
+    GEREED_MS,
+  );
+
+  it(
+    'recovers by itself after a kill -9 of it, of PostgreSQL, and of both',
+    async () => {
+      const map = dataMap('kill');
+      const eerste = start(map);
+      const { aanmeldingId } = await gemeenteMetAanmelding(await eerste.gereed());
+      const postgres = postgresPid(map);
+      await eerste.stop('SIGKILL');
+      expect(eerste.proces.signalCode).toBe('SIGKILL');
+      // PostgreSQL lives on without an owner: the next start finds and ends it.
+      expect(processStarted(postgres)).toBeDefined();
+
+      const tweede = start(map);
+      await tweede.gereed();
+      expect(processStarted(postgres)).toBeUndefined();
+      const pid = postgresPid(map);
+      process.kill(pid, 'SIGKILL');
+      const deadline = Date.now() + GEREED_MS;
+      while (!tweede.stderr.includes('PostgreSQL draait weer') && Date.now() < deadline) await new Promise((verder) => setTimeout(verder, 50));
+      expect(tweede.stderr).toContain('PostgreSQL draait weer');
+      process.kill(postgresPid(map), 'SIGKILL');
+      await tweede.stop('SIGKILL');
+
+      await start(map).gereed();
+      const { databaseUrl } = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as { databaseUrl: string };
+      const client = new pg.Client({ connectionString: databaseUrl });
+      await client.connect();
+      const { rows } = await client.query('select 1 from casusregie.event where stream_id = $1', [aanmeldingId]).finally(() => client.end());
+      expect(rows.length).toBeGreaterThan(0);
+    },
+    4 * GEREED_MS,
+  );
+});
+
+describe('eenplan start refuses, in one sentence', () => {
+  let server: Server;
+  let poort: number;
+  beforeAll(async () => {
+    ({ server, poort } = await bezet());
+  });
+  afterAll(() => void server.close());
+
+  const weigert = async (...args: string[]) => {
+    const { code, stdout, stderr } = await opdracht('start', '--json', '--leeg', ...args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(EEN_ZIN);
+    return stderr;
+  };
+
+  it('a port in use, the first or a later one', async () => {
+    expect(await weigert('--port', String(poort), '--data', dataMap('poort'))).toContain(`Poort ${poort} is al in gebruik`);
+    expect(await weigert('--port', String(poort - 3), '--data', dataMap('poort'))).toMatch(/^Poort \d+ is al in gebruik/);
+  });
+
+  it(
+    'a second start on the same data, and --reset of what runs',
+    async () => {
+      const map = dataMap('tweede');
+      const eerste = start(map);
+      await eerste.gereed();
+      expect(await weigert('--port', '0', '--data', map)).toContain(`draait al op ${map} (proces ${eerste.proces.pid})`);
+      expect(await weigert('--port', '0', '--data', map, '--reset')).toContain('--reset');
+      expect((await fetch((await eerste.gereed()).urls.casusregie + '/health/live')).status).toBe(200);
+    },
+    2 * GEREED_MS,
+  );
+
+  it('data of a newer version', async () => {
+    const map = dataMap('nieuwer');
+    mkdirSync(map);
+    writeFileSync(join(map, 'gegevens.json'), JSON.stringify({ versie: 2, demo: 'klaar' }));
+    expect(await weigert('--port', '0', '--data', map)).toContain('nieuwere versie');
+    expect(readFileSync(join(map, 'gegevens.json'), 'utf8')).toContain('"versie":2');
+  });
+
+  it('a folder that is not ours, also to reset it', async () => {
+    const map = dataMap('vreemd');
+    mkdirSync(map);
+    writeFileSync(join(map, 'scriptie.txt'), 'af');
+    expect(await weigert('--port', '0', '--data', map)).toContain('geen gegevensmap van Eén Plan');
+    expect(await weigert('--port', '0', '--data', map, '--reset')).toContain('geen gegevensmap van Eén Plan');
+    expect(readFileSync(join(map, 'scriptie.txt'), 'utf8')).toBe('af');
+  });
+
+  it('a folder that can not be used at all', async () => {
+    const bestand = dataMap('bestand');
+    writeFileSync(bestand, '');
+    expect(await weigert('--port', '0', '--data', bestand)).toMatch(/is geen map/);
+    const dicht = mkdtempSync(join(process.env['EENPLAN_TEST_RUN']!, 'dicht-'));
+    chmodSync(dicht, postgresUser() ? 0o700 : 0o000);
+    // As root the user of PostgreSQL can not get in; as anyone else we can not.
+    expect(await weigert('--port', '0', '--data', join(dicht, 'data'))).toMatch(postgresUser() ? /kan de map .* niet in/ : /Geen toegang/);
+    chmodSync(dicht, 0o711);
+  });
+});

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeReachable } from '../../infra/postgres/os-user.mjs';
+
+const BIN = join(import.meta.dirname, '../../apps/eenplan/bin/eenplan.mjs');
+/** Two cores shared with other suites: a start may take its time. */
+export const GEREED_MS = 90_000;
+
+export interface Gereed {
+  readonly ready: true;
+  readonly urls: { readonly casusregie: string; readonly leesmodellen: string; readonly audit: string };
+  readonly accounts: readonly { readonly id: string; readonly naam: string; readonly rol: string; readonly organisatie: string }[];
+  readonly dataDir: string;
+}
+
+/** A data folder of its own inside the folder of this run. */
+export function dataMap(naam: string): string {
+  const map = mkdtempSync(join(process.env['EENPLAN_TEST_RUN']!, `${naam}-`));
+  makeReachable(map);
+  return join(map, 'data');
+}
+
+export interface Uitkomst {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command line as a process, and what it says. */
+export class Eenplan {
+  stdout = '';
+  stderr = '';
+  readonly proces: ChildProcess;
+
+  constructor(...args: string[]) {
+    const { DATABASE_URL: _d, KAFKA_BROKERS: _k, ...env } = process.env;
+    this.proces = spawn(process.execPath, [BIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    // A suite that breaks leaves nothing behind.
+    const ruimOp = () => this.proces.kill('SIGKILL');
+    process.once('exit', ruimOp);
+    this.proces.once('exit', () => process.off('exit', ruimOp));
+    this.proces.stdout!.setEncoding('utf8').on('data', (tekst: string) => (this.stdout += tekst));
+    this.proces.stderr!.setEncoding('utf8').on('data', (tekst: string) => (this.stderr += tekst));
+  }
+
+  /** Waits for the line that says that all runs. */
+  async gereed(): Promise<Gereed> {
+    const deadline = Date.now() + GEREED_MS;
+    while (!this.stdout.includes('\n')) {
+      if (this.voorbij || Date.now() > deadline) throw new Error(`not ready: ${this.stdout}${this.stderr}`);
+      await new Promise((verder) => setTimeout(verder, 25));
+    }
+    return JSON.parse(this.stdout.trim()) as Gereed;
+  }
+
+  async einde(): Promise<Uitkomst> {
+    if (!this.voorbij) await once(this.proces, 'close');
+    return { code: this.proces.exitCode, stdout: this.stdout, stderr: this.stderr };
+  }
+
+  async stop(signaal: NodeJS.Signals = 'SIGTERM'): Promise<Uitkomst & { readonly ms: number }> {
+    const begin = Date.now();
+    if (!this.voorbij) this.proces.kill(signaal);
+    return { ...(await this.einde()), ms: Date.now() - begin };
+  }
+
+  private get voorbij(): boolean {
+    return this.proces.exitCode !== null || this.proces.signalCode !== null;
+  }
+}
+
+export function opdracht(...args: string[]): Promise<Uitkomst> {
+  return new Eenplan(...args).einde();
+}
+
+/** Pid of the PostgreSQL of a data folder, as its own file tells. */
+export function postgresPid(map: string): number {
+  return Number(readFileSync(join(map, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+const BEHEERDER = '00000000-0000-4000-8000-000000000001';
+
+async function post(url: string, actor: string, body: object): Promise<Record<string, string>> {
+  const antwoord = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'eenplan-actor': actor, 'idempotency-key': randomUUID() },
+    body: JSON.stringify(body),
+  });
+  const inhoud = (await antwoord.json()) as Record<string, string>;
+  if (!antwoord.ok) throw new Error(`${url}: ${antwoord.status} ${JSON.stringify(inhoud)}`);
+  return inhoud;
+}
+
+/** A gemeente with its coördinator, and one aanmelding that opened a casus. */
+export async function gemeenteMetAanmelding({ urls }: Gereed): Promise<{ coordinator: string; aanmeldingId: string }> {
+  const basis = `${urls.casusregie}/casusregie/v1`;
+  const coordinator = randomUUID();
+  const persoon = { voornamen: 'Geesje', achternaam: 'Abbring', geboortedatum: '1970-01-02' };
+  await post(`${basis}/organisaties`, BEHEERDER, {
+    naam: 'Gemeente Delfzijl',
+    soort: 'gemeente',
+    gemeenten: ['0010'],
+    convenantDatum: '2026-01-01',
+    vlaggen: { magBsn: true, datGevoelig: false, veiligheidsketen: false },
+    coordinator: { medewerkerId: coordinator, rollen: ['casuscoordinator'], persoon },
+  });
+  const { aanmeldingId } = await post(`${basis}/aanmeldingen`, coordinator, {
+    gemeente: '0010',
+    personen: [{ hoedanigheid: 'gezinslid', voornamen: 'Hanna', achternaam: 'Bos', geboortedatum: '2001-03-04' }],
+    vragen: [{ soort: 'hulpvraag', vraagsteller: 0, tekst: 'Waar kan ik wonen met de baby?', leefgebied: 'huisvesting' }],
+    veiligheid: { acuut: false },
+    inlichting: { ingelicht: true },
+  });
+  return { coordinator, aanmeldingId: aanmeldingId! };
+}
