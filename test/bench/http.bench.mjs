@@ -12,6 +12,8 @@ const VLAGGEN = { magBsn: true, datGevoelig: false, veiligheidsketen: false };
 const CONNECTIONS = 64;
 const PASSWORD = 'bench';
 
+/** @typedef {{ casusId: string, doelId: string, eigenaar: string }} Casus */
+
 /** @param {import('./harness.mjs').Context} context */
 export async function run({ quick, note, database }) {
   const { url: adminUrl } = await database();
@@ -41,7 +43,7 @@ export async function run({ quick, note, database }) {
       aanmelding: () => fire(api, seconds, () => ({ path: '/aanmeldingen', actor: medewerker, body: aanmelding() })),
       afspraak: () =>
         fire(api, seconds, () => {
-          const { casusId, doelId, eigenaar } = casussen[turn++ % casussen.length];
+          const { casusId, doelId, eigenaar } = /** @type {Casus} */ (casussen[turn++ % casussen.length]);
           return { path: `/casussen/${casusId}/afspraken`, actor: coordinator, body: afspraak(doelId, eigenaar) };
         }),
     };
@@ -150,7 +152,7 @@ async function prepare(api, adminUrl, count) {
       const vraag = { soort: 'zorg', tekst: 'Zorg.', leefgebied: 'financien' };
       const { vraagId } = await post(api, coordinator, `/casussen/${casusId}/vragen`, vraag);
       const { doelId } = await post(api, coordinator, `/casussen/${casusId}/doelen`, { vraagId, tekst: 'Rust.' });
-      return { casusId, eigenaar, doelId };
+      return /** @type {Casus} */ ({ casusId, eigenaar, doelId });
     }),
   );
   await client.end();
@@ -172,7 +174,7 @@ async function post(api, actor, path, body, version) {
     },
     body: JSON.stringify(body),
   });
-  const answer = await response.json();
+  const answer = /** @type {Record<string, string>} */ (await response.json());
   if (response.status !== 201) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
   return answer;
 }
