@@ -29,7 +29,14 @@ const HEADERS = {
     description: 'Na hoeveel seconden opnieuw proberen zin heeft.',
     schema: { type: 'integer', example: 2 },
   },
+  WwwAuthenticate: {
+    description: 'Hoe u laat weten wie u bent.',
+    schema: { type: 'string', example: 'Eenplan-Actor realm="eenplan"' },
+  },
 };
+
+/** What a good answer says where an operation has no words of its own. */
+const GOOD: Record<string, string> = { '200': 'Gelukt.', '201': 'Vastgelegd.' };
 
 const PROBLEM_SCHEMA = {
   type: 'object',
@@ -101,6 +108,7 @@ export function openApi(app: NestFastifyApplication, options: EdgeOptions): Open
       const operation = path[method] as Operation | undefined;
       if (operation) complete(method, operation);
     }
+  for (const schema of Object.values(document.components?.schemas ?? {})) byConvention(schema as Json);
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Probleem: PROBLEM_SCHEMA as never },
@@ -116,6 +124,9 @@ function complete(method: string, operation: Operation): void {
   delete operation[ANSWER_HEADERS];
   delete operation[TAKES_IF_MATCH];
   for (const [status, response] of Object.entries(operation.responses)) {
+    // An app that declares a refusal of its own means a problem like any other.
+    if (Number(status) >= 400) operation.responses[status] = ref('responses', `Probleem${status}`);
+    response['description'] ||= GOOD[status];
     const own = status.startsWith('2') ? answerHeaders.map((name) => [name, ref('headers', HEADER_KEYS[name])]) : [];
     if (!('$ref' in response))
       response['headers'] = {
@@ -135,6 +146,23 @@ function complete(method: string, operation: Operation): void {
   for (const status of statuses) operation.responses[status] ??= ref('responses', `Probleem${status}`);
 }
 
+/** Our names tell more than the types they are written with: times, days, ids, and numbers that are all whole. */
+function byConvention({ properties = {} }: { properties?: Record<string, Json> }): void {
+  for (const [name, property] of Object.entries(properties)) {
+    const items = property['items'] as Json | undefined;
+    for (const each of [property, items ?? {}]) if (each['type'] === 'number') each['type'] = 'integer';
+    if (property['type'] === 'string') property['format'] ??= formatOf(name);
+    if (items?.['type'] === 'string') items['format'] ??= formatOf(name.replace(/s$/, ''));
+  }
+}
+
+function formatOf(name: string): string | undefined {
+  if (/[a-z]Op$/.test(name)) return 'date-time';
+  // A geboortedatum may be known in part (1955-00-00), which is no date to a validator.
+  if (/[a-z]Datum$/.test(name)) return 'date';
+  return /^id$|[a-z]Id$/.test(name) ? 'uuid' : undefined;
+}
+
 function sharedHeaders(): Json {
   return { 'API-Version': ref('headers', 'APIVersion'), 'X-Correlation-Id': ref('headers', 'CorrelationId') };
 }
@@ -147,6 +175,7 @@ function problemResponses(): Json {
         description: title,
         headers: {
           ...sharedHeaders(),
+          ...(status === '401' ? { 'WWW-Authenticate': ref('headers', 'WwwAuthenticate') } : {}),
           ...(status === '412' ? { ETag: ref('headers', 'ETag') } : {}),
           ...(status === '503' ? { 'Retry-After': ref('headers', 'RetryAfter') } : {}),
         },

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Answers, CurrentActor, cursorOf, IdParam, paged, Problem } from '@eenplan/edge';
 import type { FastifyReply } from 'fastify';
 import { alleenAuditor } from '../accounts.js';
@@ -20,6 +20,7 @@ export class GeschiedenisController {
     description: 'Geeft het nummer van de casus met dit kenmerk. Alleen voor een auditor.',
   })
   @ApiOkResponse({ type: GevondenCasus })
+  @ApiNotFoundResponse()
   @Get()
   async zoekCasus(@CurrentActor() actor: Actor, @Query() query: KenmerkQuery): Promise<GevondenCasus> {
     alleenAuditor(actor, 'casus');
