@@ -1,23 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Batch, type LogEvent, PostgresEventLog, postgresStreamSource, Projector } from '@eenplan/event-log';
-import { eventAfter, eventually, History, logDatabase, store, uuid } from './support.js';
+import { PostgresEventLog, postgresStreamSource, Projector } from '@eenplan/event-log';
+import { batch, eventAfter, eventually, History, logDatabase, store, uuid } from './support.js';
 import { teller, volger } from './teller.projection.js';
 
 type Database = Awaited<ReturnType<typeof logDatabase>>;
-
-function batch(events: readonly LogEvent[], over: Partial<Batch> = {}): Batch {
-  const offset = events.at(-1)!.position;
-  return {
-    partition: 0,
-    events,
-    offsets: events.map(({ position }) => position),
-    offset,
-    head: offset,
-    isStale: () => false,
-    heartbeat: () => Promise.resolve(),
-    ...over,
-  };
-}
 
 describe('projector', () => {
   let db: Database;

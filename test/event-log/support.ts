@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eventLogMigrations, type LogEvent, type Projection, projectionSql } from '@eenplan/event-log';
+import { type Batch, eventLogMigrations, type LogEvent, type Projection, projectionSql } from '@eenplan/event-log';
 import { eventStoreMigrations, migrate } from '@eenplan/event-store';
 import { type EventMeta, leafHash, NO_LEAF } from '@eenplan/kernel';
 import pg from 'pg';
@@ -120,3 +120,18 @@ export async function eventually<T>(
 }
 
 export const uuid = (): string => randomUUID();
+
+/** A batch of partition 0 as the event table would give it. */
+export function batch(events: readonly LogEvent[], over: Partial<Batch> = {}): Batch {
+  const offset = events.at(-1)!.position;
+  return {
+    partition: 0,
+    events,
+    offsets: events.map(({ position }) => position),
+    offset,
+    head: offset,
+    isStale: () => false,
+    heartbeat: () => Promise.resolve(),
+    ...over,
+  };
+}

@@ -26,6 +26,7 @@ const POSTGRES_EPOCH_US = 946_684_800_000_000n;
 /** One stream during a rebuild, shared by all projections that look at its type. */
 interface Replayed {
   readonly streamId: string;
+  readonly streamType: string;
   version: number;
   /** Eight words of the last leaf. */
   readonly leaf: Int32Array;
@@ -194,7 +195,7 @@ export class Replay {
         bytes.readUInt32BE(start + POSITION) * 0x1_0000_0000 + bytes.readUInt32BE(start + POSITION + 4);
       event.version = bytes.readInt32BE(start + VERSION);
       event.streamId = stream.streamId;
-      event.streamType = this.intern(text.substring(typeAt, typeAt + typeLength));
+      event.streamType = stream.streamType;
       event.at(bytes, start, dataAt, metaAt, this.intern(text.substring(nameAt, nameAt + nameLength)));
       this.apply(stream, bytes, start);
     }
@@ -259,7 +260,7 @@ export class Replay {
       this.byPlan[p]!.push(entry);
       return entry;
     });
-    return { streamId, version: 0, leaf: new Int32Array(8), entries };
+    return { streamId, streamType, version: 0, leaf: new Int32Array(8), entries };
   }
 
   private intern(text: string): string {
