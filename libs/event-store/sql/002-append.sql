@@ -38,6 +38,7 @@ begin
   if pg_advisory_xact_lock(7202601, 1) is null then end if;
 
   -- Scalar subqueries on purpose: OR and NOT EXISTS make the planner hash whole tables.
+  -- Lateral with a limit on purpose: OR and NOT EXISTS make the planner hash whole tables.
   select
     (select e.position from casusregie.event e order by e.position desc limit 1),
     (select e.recorded_at from casusregie.event e order by e.position desc limit 1),
@@ -51,11 +52,11 @@ begin
       from (
         select s.command
         from unnest(slices) s
-        where not coalesce(
-          (s.version = 0
-            or (select e.leaf = s.leaf from casusregie.event e where e.stream_id = s.stream_id and e.version = s.version))
-          and (select true from casusregie.event e where e.stream_id = s.stream_id and e.version = s.version + 1) is null,
-          false)
+        left join lateral (
+          select e.version, e.leaf from casusregie.event e
+          where e.stream_id = s.stream_id order by e.version desc limit 1
+        ) last on true
+        where coalesce(last.version, 0) <> s.version or last.leaf <> s.leaf
         union all
         select k.command
         from unnest(keys) k
@@ -67,43 +68,43 @@ begin
   base := coalesce(base, 0);
   -- Not now(), the start of the transaction: that lies before the lock, so that a later position could get an earlier time.
   moment := greatest(moment, clock_timestamp());
-  if known is not null then
+
+  if known is not null or refused is not null then
     earlier := casusregie.earlier_replies(commands, known);
-  end if;
-  if refused is not null then
     conflicts := casusregie.append_conflicts(known, slices, keys);
+    refused := known || refused;
+    commands := array(select c from unnest(commands) c where c.command <> all (refused) order by c.command);
+    keys := array(select k from unnest(keys) k where k.command <> all (refused));
+    events := array(
+      select events[i] from generate_subscripts(events, 1) i where (events[i]).command <> all (refused) order by i);
   end if;
-  refused := coalesce(known, '{}') || coalesce(refused, '{}');
 
   if cardinality(keys) > 0 then
     -- A key that moves is an update: deleted and inserted in one command it would collide with itself.
     update casusregie.reservation r set stream_id = k.to_stream
     from unnest(keys) k
-    where r.key = k.key and k.from_stream is not null and k.to_stream is not null and k.command <> all (refused);
+    where r.key = k.key and k.from_stream is not null and k.to_stream is not null;
 
     delete from casusregie.reservation r
     using unnest(keys) k
-    where r.key = k.key and k.from_stream is not null and k.to_stream is null and k.command <> all (refused);
+    where r.key = k.key and k.from_stream is not null and k.to_stream is null;
 
     insert into casusregie.reservation (key, stream_id)
     select k.key, k.to_stream
     from unnest(keys) k
-    where k.from_stream is null and k.to_stream is not null and k.command <> all (refused);
+    where k.from_stream is null and k.to_stream is not null;
   end if;
 
   insert into casusregie.command (id, fingerprint, reply, written, events, position)
   select c.id, c.fingerprint, c.reply, c.written, c.events,
     base + sum(c.events) over (order by c.command rows unbounded preceding)
-  from unnest(commands) c
-  where c.command <> all (refused);
+  from unnest(commands) c;
 
   insert into casusregie.event
     (position, stream_type, stream_id, version, type, schema, data, meta, recorded_at, leaf)
-  select base + row_number() over (order by e.n), e.stream_type, e.stream_id, e.version, e.type, e.schema,
-    e.data, e.meta, moment, e.leaf
+  select base + e.n, e.stream_type, e.stream_id, e.version, e.type, e.schema, e.data, e.meta, moment, e.leaf
   from unnest(events) with ordinality
-    e (command, stream_type, stream_id, version, type, schema, data, meta, leaf, n)
-  where e.command <> all (refused);
+    e (command, stream_type, stream_id, version, type, schema, data, meta, leaf, n);
 
   get diagnostics stored = row_count;
   if stored > 0 then

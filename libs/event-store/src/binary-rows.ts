@@ -17,8 +17,13 @@ export const ROW_TYPES = {
 
 export type RowType = keyof typeof ROW_TYPES;
 
-/** A number is an int; bytes are a uuid as 16 bytes, text and json as UTF-8. */
-type Value = number | Uint8Array | null;
+/** A number is an int, a string is text or json, bytes are bytea or a uuid as 16 bytes. */
+type Value = number | string | Uint8Array | null;
+
+function sizeOf(value: Value): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  return typeof value === 'number' ? 4 : (value?.byteLength ?? 0);
+}
 
 /** Behind the row's length, its number of columns, and the type and length of the first: the number of the command. */
 const COMMAND_AT = 16;
@@ -27,7 +32,7 @@ const COMMAND_AT = 16;
 export function row(type: RowType, ...values: readonly Value[]): Buffer {
   const columns = ROW_TYPES[type];
   let size = COMMAND_AT + 4;
-  for (const value of values) size += 8 + (typeof value === 'number' ? 4 : (value?.byteLength ?? 0));
+  for (const value of values) size += 8 + sizeOf(value);
   const bytes = Buffer.allocUnsafe(size);
   bytes.writeInt32BE(size - 4, 0);
   bytes.writeInt32BE(columns.length, 4);
@@ -40,6 +45,10 @@ export function row(type: RowType, ...values: readonly Value[]): Buffer {
     if (typeof value === 'number') {
       at = bytes.writeInt32BE(4, at);
       at = bytes.writeInt32BE(value, at);
+    } else if (typeof value === 'string') {
+      const length = bytes.write(value, at + 4);
+      bytes.writeInt32BE(length, at);
+      at += 4 + length;
     } else if (value === null) {
       at = bytes.writeInt32BE(-1, at);
     } else {

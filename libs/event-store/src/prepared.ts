@@ -47,10 +47,10 @@ function json(value: unknown, what: string): string {
   return text;
 }
 
-function plain(value: string, what: string): Buffer {
+function plain(value: string, what: string): string {
   if (value.includes('\0')) refuseCharacter(true, what);
   if (HALF.test(value)) refuseCharacter(false, what);
-  return Buffer.from(value);
+  return value;
 }
 
 function refuseCharacter(nul: boolean, what: string): never {
@@ -96,9 +96,8 @@ export function prepare(command: Append, instance: string): Prepared {
     for (const event of slice.events) {
       version += 1;
       const data = json(event.data, 'event data');
-      const dataBytes = Buffer.from(data);
-      if (dataBytes.byteLength > MAX_EVENT_BYTES)
-        throw new UnstorableError('event-te-groot', `event ${event.type} has ${dataBytes.byteLength} bytes of data`);
+      if (Buffer.byteLength(data) > MAX_EVENT_BYTES)
+        throw new UnstorableError('event-te-groot', `event ${event.type} has ${Buffer.byteLength(data)} bytes of data`);
       const meta =
         event.op === undefined
           ? (commandMeta ??= json({ ...command.meta, commandId, instance }, 'metadata'))
@@ -107,7 +106,7 @@ export function prepare(command: Append, instance: string): Prepared {
       leaf = leafHash({ streamType: slice.streamType, streamId, version, type, schema, data, meta }, leaf);
       const kind = plain(type, 'event type');
       natural(schema, 1, 'schema');
-      events.push(row('new_event', streamType, stream, version, kind, schema, dataBytes, Buffer.from(meta), leaf));
+      events.push(row('new_event', streamType, stream, version, kind, schema, data, meta, leaf));
     }
     leaves.set(streamId, leaf);
     streams.push({ streamId, version });
@@ -117,8 +116,8 @@ export function prepare(command: Append, instance: string): Prepared {
   if (new Set(keyNames).size < keyNames.length)
     throw new UnstorableError('ongeldig', 'a key occurs twice in one command');
   const holder = (id: string | null) => (id === null ? null : uuidBytes(uuid(id, 'holder of a key')));
-  const reply = Buffer.from(json(command.reply, 'reply'));
-  const written = Buffer.from(JSON.stringify(streams));
+  const reply = json(command.reply, 'reply');
+  const written = JSON.stringify(streams);
   return {
     commandId,
     command: row('new_command', uuidBytes(commandId), command.fingerprint, reply, written, events.length),
