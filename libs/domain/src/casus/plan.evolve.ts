@@ -7,16 +7,27 @@ export function evolvePlan(plan: Plan, event: PlanEvent): Plan {
   const op = event.op ?? '';
   switch (event.type) {
     case 'HulpvraagIngebracht': {
-      const { aanmeldingId: _, ...vraag } = event.data;
+      const { soort, vraagId, vraagstellerId, tekst, leefgebied } = event.data;
+      const vraag = {
+        soort,
+        vraagId,
+        vraagstellerId,
+        tekst,
+        leefgebied,
+        status: 'open',
+        geplaatst: false,
+        op,
+      } as const;
       return {
         ...plan,
-        vragen: [...plan.vragen, { ...vraag, status: 'open', geplaatst: false, op }],
-        volgorde: [...plan.volgorde, vraag.vraagId],
+        vragen: [...plan.vragen, vraag],
+        volgorde: [...plan.volgorde, vraagId],
       };
     }
     case 'ZorgIngebracht': {
-      const { aanmeldingId: _, ...vraag } = event.data;
-      return { ...plan, vragen: [...plan.vragen, { ...vraag, status: 'open', geplaatst: false, op }] };
+      const { soort, vraagId, tekst, leefgebied } = event.data;
+      const vraag = { soort, vraagId, tekst, leefgebied, status: 'open', geplaatst: false, op } as const;
+      return { ...plan, vragen: [...plan.vragen, vraag] };
     }
     case 'VraagGeplaatst':
       return metVraag(plan, event.data.vraagId, (vraag) => ({ ...vraag, geplaatst: true }));
