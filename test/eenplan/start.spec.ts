@@ -126,7 +126,7 @@ describe('eenplan start refuses, in one sentence', () => {
   it('a port in use, the first or a later one', async () => {
     expect(await weigert('--port', String(poort), '--data', dataMap('poort'))).toContain(`Poort ${poort} is al in gebruik`);
     expect(await weigert('--port', String(poort - 3), '--data', dataMap('poort'))).toMatch(/^Poort \d+ is al in gebruik/);
-  });
+  }, GEREED_MS);
 
   it(
     'a second start on the same data, and --reset of what runs',
@@ -147,7 +147,7 @@ describe('eenplan start refuses, in one sentence', () => {
     writeFileSync(join(map, 'gegevens.json'), JSON.stringify({ versie: 2, demo: 'klaar' }));
     expect(await weigert('--port', '0', '--data', map)).toContain('nieuwere versie');
     expect(readFileSync(join(map, 'gegevens.json'), 'utf8')).toContain('"versie":2');
-  });
+  }, GEREED_MS);
 
   it('a folder that is not ours, also to reset it', async () => {
     const map = dataMap('vreemd');
@@ -156,7 +156,7 @@ describe('eenplan start refuses, in one sentence', () => {
     expect(await weigert('--port', '0', '--data', map)).toContain('geen gegevensmap van Eén Plan');
     expect(await weigert('--port', '0', '--data', map, '--reset')).toContain('geen gegevensmap van Eén Plan');
     expect(readFileSync(join(map, 'scriptie.txt'), 'utf8')).toBe('af');
-  });
+  }, GEREED_MS);
 
   it('a folder that can not be used at all', async () => {
     const bestand = dataMap('bestand');
@@ -167,5 +167,5 @@ describe('eenplan start refuses, in one sentence', () => {
     // As root the user of PostgreSQL can not get in; as anyone else we can not.
     expect(await weigert('--port', '0', '--data', join(dicht, 'data'))).toMatch(postgresUser() ? /kan de map .* niet in/ : /Geen toegang/);
     chmodSync(dicht, 0o711);
-  });
+  }, GEREED_MS);
 });

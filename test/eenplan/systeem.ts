@@ -35,9 +35,13 @@ export class Eenplan {
   stderr = '';
   readonly proces: ChildProcess;
 
-  constructor(...args: string[]) {
+  /** @param args words of the command; an object first adds to the environment */
+  constructor(...args: [Record<string, string>, ...string[]] | string[]) {
     const { DATABASE_URL: _d, KAFKA_BROKERS: _k, ...env } = process.env;
-    this.proces = spawn(process.execPath, [BIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [eerste, ...rest] = args;
+    const woorden = typeof eerste === 'object' ? (rest as string[]) : (args as string[]);
+    const meer = typeof eerste === 'object' ? eerste : {};
+    this.proces = spawn(process.execPath, [BIN, ...woorden], { env: { ...env, ...meer }, stdio: ['ignore', 'pipe', 'pipe'] });
     // A suite that breaks leaves nothing behind.
     const ruimOp = () => this.proces.kill('SIGKILL');
     process.once('exit', ruimOp);

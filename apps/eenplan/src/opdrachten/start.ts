@@ -41,6 +41,18 @@ export async function start(opties: StartOpties): Promise<void> {
     void opruimen.alles().then(() => process.exit(0));
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
+  // A fault that nobody caught ends us, but not without stopping what we started.
+  const onverwacht = (error: unknown) => {
+    const { message, detail } = uitleg(error, opties.data);
+    log(message);
+    if (detail) process.stderr.write(`${detail}\n`);
+    if (stopt) return;
+    stopt = true;
+    setTimeout(() => process.exit(1), UITERLIJK_MS).unref();
+    void opruimen.alles().then(() => process.exit(1));
+  };
+  for (const soort of ['unhandledRejection', 'uncaughtException'] as const)
+    process.removeAllListeners(soort).on(soort, onverwacht);
   process.env['EENPLAN_ONTWIKKELING'] = '1';
   try {
     await draai(opties, opruimen, log);

@@ -1,0 +1,71 @@
+import { expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { processStarted } from '../../infra/process/owner-lock.mjs';
+import { describeKafka, testKafka } from '../setup/kafka.js';
+import { dataMap, Eenplan, GEREED_MS, gemeenteMetAanmelding, type Gereed } from './systeem.js';
+
+/** Pids of the services by the folder of their app. */
+function diensten(ouder: number): Map<string, number> {
+  const regels = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(ouder)], { encoding: 'utf8' }).split('\n');
+  return new Map(
+    regels.flatMap((regel) => {
+      const [, pid, app] = /^\s*(\d+) .*dist\/apps\/([a-z-]+)\/src\/main\.js/.exec(regel) ?? [];
+      return pid && app ? [[app, Number(pid)] as const] : [];
+    }),
+  );
+}
+
+async function tot(klaar: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + GEREED_MS;
+  while (!(await klaar())) {
+    if (Date.now() > deadline) throw new Error('still not');
+    await new Promise((verder) => setTimeout(verder, 50));
+  }
+}
+
+const werkbord = async ({ urls }: Gereed, coordinator: string): Promise<number> => {
+  const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1/werkbord`, { headers: { 'eenplan-actor': coordinator } });
+  return antwoord.ok ? ((await antwoord.json()) as { items: unknown[] }).items.length : -1;
+};
+
+describeKafka('eenplan start --distributed', () => {
+  it(
+    'runs each service as a process, starts one again that dies, and leaves none behind',
+    async () => {
+      const { brokers, prefix } = (await testKafka())!;
+      const eenplan = new Eenplan({ KAFKA_BROKERS: brokers.join(','), KAFKA_PREFIX: prefix, KAFKA_PARTITIONS: '4' }, 'start', '--distributed', '--json', '--leeg', '--port', '0', '--data', dataMap('verdeeld'));
+      const gereed = await eenplan.gereed();
+      expect(Object.keys(gereed)).toEqual(['ready', 'urls', 'accounts', 'dataDir']);
+      const eerst = diensten(eenplan.proces.pid!);
+      expect([...eerst.keys()].sort()).toEqual(['audit', 'casus-service', 'read-model']);
+      const { coordinator } = await gemeenteMetAanmelding(gereed);
+      await tot(async () => (await werkbord(gereed, coordinator)) === 1);
+
+      process.kill(eerst.get('read-model')!, 'SIGKILL');
+      await tot(async () => {
+        const nu = diensten(eenplan.proces.pid!).get('read-model');
+        return nu !== undefined && nu !== eerst.get('read-model') && (await werkbord(gereed, coordinator).catch(() => -1)) === 1;
+      });
+      const later = [...diensten(eenplan.proces.pid!).values()];
+      const { code, ms, stdout } = await eenplan.stop();
+      expect({ code, regels: stdout.trimEnd().split('\n').length }).toEqual({ code: 0, regels: 1 });
+      expect(ms).toBeLessThan(10_000);
+      for (const pid of later) expect(processStarted(pid)).toBeUndefined();
+    },
+    4 * GEREED_MS,
+  );
+
+  it(
+    'leaves no service behind when it is killed itself',
+    async () => {
+      const { brokers, prefix } = (await testKafka())!;
+      const eenplan = new Eenplan({ KAFKA_BROKERS: brokers.join(','), KAFKA_PREFIX: `${prefix}2`, KAFKA_PARTITIONS: '4' }, 'start', '--distributed', '--json', '--leeg', '--port', '0', '--data', dataMap('verdeeld'));
+      await eenplan.gereed();
+      const pids = [...diensten(eenplan.proces.pid!).values()];
+      expect(pids).toHaveLength(3);
+      await eenplan.stop('SIGKILL');
+      await tot(() => pids.every((pid) => processStarted(pid) === undefined));
+    },
+    4 * GEREED_MS,
+  );
+});
