@@ -32,10 +32,10 @@ export async function run({ quick, note, database }) {
   const { url, reconfigure } = await database();
   const rounds = quick ? 3 : 7;
   const milliseconds = quick ? 450 : 2000;
-  const ours = await openStore(url);
   const results = [];
   for (const { suffix, settings } of MODES) {
     await reconfigure(settings);
+    const ours = await openStore(url);
     for (const inFlight of IN_FLIGHT) {
       note(`append@${inFlight}${suffix}: ${rounds} rounds of 3 × ${milliseconds} ms`);
       const bare = await openBare(url, inFlight);
@@ -64,8 +64,8 @@ export async function run({ quick, note, database }) {
       await bare.close();
       await emmett.close();
     }
+    await ours.close();
   }
-  await ours.close();
   return results;
 }
 

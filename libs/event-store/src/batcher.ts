@@ -5,11 +5,8 @@ import type { Prepared } from './prepared.js';
 
 /** Larger batches gain nothing more and make everybody wait longer. */
 export const MAX_BATCH = 128;
-/**
- * As many commands as make a second call worth while when one is under way. It costs a flush to disk, some hundreds of
- * microseconds to milliseconds; it gains what this process needs to make up a batch, some 30 microseconds per command.
- */
-const WORTH_A_CALL = 32;
+/** What this process needs to make up a batch, in microseconds per command: what a second call under way can gain. */
+const MAKING_UP = 30;
 
 interface Waiting {
   readonly command: Prepared;
@@ -53,8 +50,10 @@ export class Batcher {
 
   #fill(): void {
     const waiting = () => this.#queue.length;
-    if (this.#underWay === 0 && waiting() >= 2 * WORTH_A_CALL) this.#start(Math.ceil(waiting() / 2));
-    while (waiting() >= (this.#underWay === 0 ? 1 : WORTH_A_CALL) && this.#underWay < 2) this.#start(MAX_BATCH);
+    // A second call costs one more flush to disk: it must have so many commands that making them up takes longer.
+    const worth = Math.min(Math.max(Math.ceil(this.lane.flush / MAKING_UP), MAX_BATCH / 16), MAX_BATCH / 2);
+    if (this.#underWay === 0 && waiting() >= 2 * worth) this.#start(Math.ceil(waiting() / 2));
+    while (waiting() >= (this.#underWay === 0 ? 1 : worth) && this.#underWay < 2) this.#start(MAX_BATCH);
     if (this.#underWay > 0 || waiting() > 0) return;
     for (const resolve of this.#onIdle.splice(0)) resolve();
   }
