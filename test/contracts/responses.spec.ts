@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { laden } from '../../apps/eenplan/src/demo/laden.js';
+import { APIS, type Place } from './contract.js';
+import { contractenVan, startSysteem, type Systeem } from './systeem.js';
+import { herkansing, watDeDemoNietDoet } from './wat-de-demo-niet-doet.js';
+
+const contracten = contractenVan();
+/** With the demo. */
+let systeem: Systeem;
+/** With the same gemeenten, in which other things happen. */
+let ander: Systeem;
+beforeAll(async () => {
+  systeem = await startSysteem(contracten);
+  ander = await startSysteem(contracten);
+}, 120_000);
+afterAll(async () => {
+  await systeem?.stop();
+  await ander?.stop();
+});
+
+/** Every answer so far was as its document says; each step ends with it. */
+function allesKlopte(): void {
+  expect(APIS.flatMap((api) => contracten[api].violations)).toEqual([]);
+}
+
+/** Those who did most, of every role, and the beheerder and auditor. */
+async function actoren(): Promise<string[]> {
+  const rijen = await systeem.dienst.query<{ actor: string }>(
+    `select actor from (
+       select meta ->> 'actor' as actor, row_number() over (partition by meta ->> 'rol' order by count(*) desc) as nummer
+       from casusregie.event where meta ->> 'rol' <> 'systeem' group by meta ->> 'rol', meta ->> 'actor') a
+     where nummer <= 2`,
+  );
+  const { beheerderAccount, auditorAccount } = systeem.dienst.config;
+  return [...new Set([...rijen.map(({ actor }) => actor), beheerderAccount!, auditorAccount!, randomUUID()])];
+}
+
+async function stromen(): Promise<Record<string, string[]>> {
+  const rijen = await systeem.dienst.query<{ stream_type: string; ids: string[] }>(
+    'select stream_type, array_agg(stream_id) as ids from casusregie.event where version = 1 group by 1',
+  );
+  return Object.fromEntries(rijen.map(({ stream_type, ids }) => [`${stream_type}Id`, ids]));
+}
+
+const ingevuld = (path: string, waarde: (naam: string) => string): string =>
+  path.replace(/\{(\w+)\}/g, (_, naam: string) => waarde(naam));
+
+/** One read, and the pages after it. */
+async function lees(api: 'leesmodellen' | 'audit', pad: string, actor: string): Promise<number> {
+  const headers = { 'eenplan-actor': actor };
+  let antwoord = await systeem.fetch(`${systeem.urls[api]}/${api}/v1${pad}`, { headers });
+  const { status } = antwoord;
+  for (let link; (link = /<(.*)>/.exec(antwoord.headers.get('link') ?? ''));)
+    antwoord = await systeem.fetch(`${systeem.urls[api]}${link[1]}`, { headers });
+  return status;
+}
+
+describe('every answer is as the OpenAPI document of its service says', () => {
+  it('of the whole demo', async () => {
+    const { urls, fetch } = systeem;
+    const vandaag = new Date().toISOString().slice(0, 10);
+    const { opdrachten } = await laden({ urls, fetch, vandaag, progress: () => undefined });
+    expect(opdrachten).toBeGreaterThan(200);
+    allesKlopte();
+  }, 300_000);
+
+  it('of the commands that the demo has no use for', async () => {
+    await watDeDemoNietDoet(ander);
+    allesKlopte();
+  }, 120_000);
+
+  it('of every read, whoever asks', async () => {
+    const ids = await stromen();
+    const kenmerken = await systeem.dienst.query<{ kenmerk: string }>(
+      `select data ->> 'kenmerk' as kenmerk from casusregie.event where type = 'CasusGeopend' limit 3`,
+    );
+    const { auditorAccount, beheerderAccount } = systeem.dienst.config;
+    const wie = await actoren();
+    for (const api of ['leesmodellen', 'audit'] as const)
+      for (const { path, method, operation } of contracten[api].operations) {
+        if (method !== 'GET') continue;
+        // What a role may not do is a refusal whatever the id is.
+        const lezers = api === 'audit' ? [auditorAccount!, beheerderAccount!, wie[0]!] : wie;
+        const param = /\{(\w+)\}/.exec(path)?.[1];
+        const query = (operation.parameters ?? []).map(({ name }) => name);
+        const achter = query.includes('kenmerk')
+          ? kenmerken.map(({ kenmerk }) => `?kenmerk=${kenmerk}`)
+          : query.includes('limiet')
+            ? ['?limiet=7']
+            : [''];
+        for (const actor of lezers)
+          for (const id of param ? [...ids[param]!, randomUUID()] : [''])
+            for (const rest of achter) await lees(api, ingevuld(path, () => id) + rest, actor);
+      }
+    allesKlopte();
+  }, 300_000);
+
+  it('of a read model that is asked to try again', async () => {
+    await herkansing(ander);
+    allesKlopte();
+  }, 60_000);
+
+  it.each(APIS)(
+    'of refusals: %s',
+    async (api) => {
+      for (const place of contracten[api].operations)
+        for (const verzoek of foute(place)) {
+          const { method } = place;
+          const url = `${systeem.urls[api]}/${api}/v1${verzoek.pad}`;
+          const antwoord = await systeem.fetch(url, { method, ...verzoek.init });
+          expect([place.name, verzoek.waarom, antwoord.status]).toEqual([
+            place.name,
+            verzoek.waarom,
+            verzoek.status ?? expect.any(Number),
+          ]);
+          expect(antwoord.status).toBeGreaterThanOrEqual(400);
+        }
+      allesKlopte();
+    },
+    120_000,
+  );
+
+  it('and every operation gave at least one good answer and one refusal, with every header it promises', () => {
+    for (const api of APIS) {
+      const contract = contracten[api];
+      expect({ api, nooitGelukt: contract.notMet(200, 299), nooitGeweigerd: contract.notMet(400, 499) }).toEqual({
+        api,
+        nooitGelukt: [],
+        nooitGeweigerd: [],
+      });
+      expect({ api, nooitGezien: contract.headersNotMet }).toEqual({ api, nooitGezien: [] });
+    }
+  });
+});
+
+interface FoutVerzoek {
+  readonly waarom: string;
+  readonly pad: string;
+  readonly init: RequestInit;
+  readonly status?: number;
+}
+
+/** Requests that this operation refuses, whatever it does. */
+function foute({ path, operation }: Place): FoutVerzoek[] {
+  // The auditor is known to every service.
+  const { auditorAccount } = systeem.dienst.config;
+  const onbekend = ingevuld(path, (naam) => (/Id$/.test(naam) ? randomUUID() : '1'));
+  const actor = { 'eenplan-actor': auditorAccount! };
+  const json = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'if-match': '"1"' };
+  const neemtBody = operation.requestBody !== undefined;
+  const body = neemtBody ? { body: '{}' } : {};
+  const verzoeken: FoutVerzoek[] = [
+    { waarom: 'nobody', pad: onbekend, init: { headers: neemtBody ? json : {}, ...body }, status: 401 },
+  ];
+  if (path.includes('Id}'))
+    verzoeken.push({
+      waarom: 'no id',
+      pad: ingevuld(path, () => 'geen-id'),
+      init: { headers: { ...actor, ...(neemtBody ? json : {}) }, ...body },
+    });
+  if (neemtBody) {
+    verzoeken.push(
+      { waarom: 'no JSON', pad: onbekend, init: { headers: { ...actor, ...json }, body: '{' }, status: 400 },
+      {
+        waarom: 'unknown field',
+        pad: onbekend,
+        init: { headers: { ...actor, ...json }, body: '{"onbekendVeld":1}' },
+        status: 400,
+      },
+      {
+        waarom: 'text',
+        pad: onbekend,
+        init: { headers: { ...actor, ...json, 'content-type': 'text/plain' }, body: 'tekst' },
+        status: 415,
+      },
+      {
+        waarom: 'no keys',
+        pad: onbekend,
+        init: { headers: { ...actor, 'content-type': 'application/json' }, ...body },
+      },
+    );
+  }
+  if (operation.parameters?.some(({ in: plaats }) => plaats === 'query'))
+    verzoeken.push({ waarom: 'unknown filter', pad: `${onbekend}?onbekend=1`, init: { headers: actor }, status: 400 });
+  return verzoeken;
+}

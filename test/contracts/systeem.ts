@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { listen } from '@eenplan/edge';
+import { migrate, SERVICE_ROLES, type ServiceRole } from '@eenplan/event-store';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { openers } from '../../apps/eenplan/src/draaien/apps.js';
+import { omgeving } from '../../apps/eenplan/src/draaien/omgeving.js';
+import { alleMigraties } from '../../apps/eenplan/src/gegevens/migraties.js';
+import { type Antwoord, type Dienst, dienstConfig, type Opties } from '../casusregie/dienst.js';
+import { asRole, PASSWORD } from '../event-store/support.js';
+import { testDatabase } from '../setup/database.js';
+import { type Api, APIS, committedDocument } from './contract.js';
+import { Contract, validatingFetch } from './validating-fetch.js';
+
+const sleutel = (nummer: number): string => Buffer.alloc(32, nummer).toString('base64url');
+const GEHEIMEN = {
+  rollen: Object.fromEntries(SERVICE_ROLES.map((rol) => [rol, PASSWORD])) as Record<ServiceRole, string>,
+  kluisSleutel: sleutel(1),
+  bsnSleutel: sleutel(2),
+  eenplanSleutel: sleutel(3),
+};
+
+/** The three services on one database, and a client that holds every answer against the document of its service. */
+export interface Systeem {
+  readonly urls: Readonly<Record<Api, string>>;
+  /** Looks at every answer; see {@link Contract}. */
+  readonly fetch: typeof globalThis.fetch;
+  /** The write side as the scenarios of casusregie want it, through the validating client. */
+  readonly dienst: Dienst;
+  stop(): Promise<void>;
+}
+
+/** Contracts over the committed documents; several systems may share them. */
+export function contractenVan(): Readonly<Record<Api, Contract>> {
+  const een = (api: Api) => new Contract(committedDocument(api));
+  return { casusregie: een('casusregie'), leesmodellen: een('leesmodellen'), audit: een('audit') };
+}
+
+export async function startSysteem(contracten: Readonly<Record<Api, Contract>>): Promise<Systeem> {
+  const database = await testDatabase();
+  await migrate(database.url, alleMigraties, { roles: GEHEIMEN.rollen });
+  const apps: NestFastifyApplication[] = [];
+  const urls: Partial<Record<Api, string>> = {};
+  const bron = { adminUrl: database.url, urlVoor: (rol: string) => asRole(database.url, rol), stop: async () => {} };
+  for (const api of APIS) {
+    const env = { ...omgeving(api, 0, bron, GEHEIMEN, undefined), LOG_LEVEL: process.env['TEST_LOG'] ?? 'fatal' };
+    const app = await openers[api](env);
+    apps.push(app);
+    urls[api] = (await listen(app, 0)).url;
+  }
+  const waar = urls as Record<Api, string>;
+  const fetch = validatingFetch(new Map(APIS.map((api) => [waar[api], contracten[api]])));
+  const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  pool.on('error', () => undefined);
+  return {
+    urls: waar,
+    fetch,
+    dienst: {
+      url: waar.casusregie,
+      app: apps[0]!,
+      config: dienstConfig(database.url),
+      post: (account, pad, body, opties) =>
+        post(fetch, `${waar.casusregie}/casusregie/v1${pad}`, account, body, opties),
+      query: async <R extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
+        (await pool.query<R>(sql, values)).rows,
+      stop: () => apps[0]!.close(),
+    },
+    async stop() {
+      await Promise.all(apps.map((app) => app.close()));
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+async function post(
+  fetch: typeof globalThis.fetch,
+  url: string,
+  account: string,
+  body: unknown = {},
+  { sleutel: key = randomUUID(), versie, headers = {} }: Opties = {},
+): Promise<Antwoord> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'eenplan-actor': account,
+      'idempotency-key': key,
+      ...(versie === undefined ? {} : { 'if-match': `"${versie}"` }),
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  });
+  const etag = /^"(\d+)"$/.exec(response.headers.get('etag') ?? '')?.[1];
+  return {
+    status: response.status,
+    body: (await response.json()) as Antwoord['body'],
+    headers: response.headers,
+    versie: etag === undefined ? undefined : Number(etag),
+  };
+}

@@ -1,0 +1,164 @@
+import { Winkel } from '../../apps/read-model/src/testing/winkel.js';
+import { asRole } from '../event-store/support.js';
+import {
+  aanmelding,
+  type Casus,
+  eenCasusMetAfspraak,
+  eenCasusMetRegisseur,
+  eenGestarteCasus,
+  eenRegio,
+  eersteVraag,
+  nieuweMedewerker,
+  type Regio,
+} from '../casusregie/scenarios.js';
+import { randomUUID } from 'node:crypto';
+import { ONTWIKKEL_BEHEERDER } from '../../apps/casus-service/src/config.js';
+import type { Dienst } from '../casusregie/dienst.js';
+import type { Systeem } from './systeem.js';
+
+/** Commands that are part of no story of the demo, each of which must succeed. */
+export async function watDeDemoNietDoet({ dienst }: Systeem): Promise<void> {
+  const regio = await eenRegio(dienst);
+  await aanmeldingen(dienst, regio);
+  await organisaties(dienst, regio);
+  await regie(dienst, regio);
+  await gezin(dienst, regio);
+  await plan(dienst, regio);
+}
+
+async function aanmeldingen(dienst: Dienst, regio: Regio): Promise<void> {
+  const melder = regio.brug.medewerker;
+  const meld = async (over: object) =>
+    (await lukt(dienst.post(melder, '/aanmeldingen', aanmelding({ ...over }))))['aanmeldingId']!;
+  const [a, b] = [await eenGestarteCasus(dienst, regio), await eenGestarteCasus(dienst, regio)];
+  const lid = ({ gezinsleden }: Casus) => ({ hoedanigheid: 'gezinslid', persoonId: gezinsleden[0] });
+  const wacht = await meld({ personen: [lid(a), lid(b)] });
+  await a.lukt(a.coordinator, '/samenvoegingen', { naarCasusId: b.casusId });
+  await lukt(dienst.post(a.coordinator, `/aanmeldingen/${wacht}/toewijzingen`, {}, { versie: 2 }));
+  const erbij = await meld({ personen: [lid(b)] });
+  await lukt(
+    dienst.post(melder, `/aanmeldingen/${erbij}/intrekkingen`, { reden: 'Dit was een vergissing.' }, { versie: 2 }),
+  );
+  const naamgenoot = await meld({ personen: [lid(b)] });
+  const vervangen = [{ persoonId: b.gezinsleden[0], door: { voornamen: 'Feija', achternaam: 'Veen' } }];
+  await lukt(dienst.post(a.coordinator, `/aanmeldingen/${naamgenoot}/ontkoppelingen`, { vervangen }, { versie: 2 }));
+}
+
+async function organisaties(dienst: Dienst, { delfzijl: { organisatieId } }: Regio): Promise<void> {
+  const [nieuw, weg] = [randomUUID(), randomUUID()];
+  for (const wie of [nieuw, weg]) await nieuweMedewerker(dienst, organisatieId, wie, ['casuscoordinator']);
+  const versie = async () =>
+    (
+      await dienst.query<{ version: number }>(
+        'select max(version) as version from casusregie.event where stream_id = $1',
+        [organisatieId],
+      )
+    )[0]!.version;
+  const doe = async (pad: string, body: object) =>
+    lukt(dienst.post(ONTWIKKEL_BEHEERDER, `/organisaties/${organisatieId}${pad}`, body, { versie: await versie() }));
+  await doe(`/medewerkers/${weg}/vertrek`, {});
+  const [{ medewerkerId: vroeger }] = (await dienst.query<{ medewerkerId: string }>(
+    `select data -> 'coordinator' ->> 'medewerkerId' as "medewerkerId" from casusregie.event
+     where stream_id = $1 and version = 1`,
+    [organisatieId],
+  )) as [{ medewerkerId: string }];
+  await doe('/van-dienst', { medewerkerId: nieuw });
+  if (vroeger) await doe('/van-dienst', { medewerkerId: vroeger });
+}
+
+async function regie(dienst: Dienst, regio: Regio): Promise<void> {
+  const { borg, brug, veiligThuis } = regio;
+  const brugse = { organisatieId: brug.organisatieId, medewerkerId: brug.medewerker };
+  const casus = await eenGestarteCasus(dienst, regio);
+  await casus.lukt(casus.coordinator, '/aanwijzingen', { organisatieId: borg.organisatieId });
+  await casus.lukt(casus.coordinator, '/aanwijzingen/huidige/intrekking');
+  await casus.lukt(casus.coordinator, '/aanwijzingen', { organisatieId: brug.organisatieId });
+  await casus.lukt(brug.teamleider, '/aanwijzingen/huidige/noeming', brugse);
+  await casus.lukt(brug.medewerker, '/aanwijzingen/huidige/weigering', { reden: 'Er zijn al te veel casussen.' });
+
+  const lopend = await eenCasusMetRegisseur(dienst, regio);
+  const bied = async () =>
+    (await lopend.lukt(lopend.regisseur, '/overdrachten', { ...brugse, reden: 'Past daar beter.' }))['overdrachtId'];
+  await lopend.lukt(lopend.regisseur, `/overdrachten/${await bied()}/intrekking`);
+  await lopend.lukt(brug.medewerker, `/overdrachten/${await bied()}/weigering`, { reden: 'Nu even niet.' });
+  await lopend.lukt(lopend.regisseur, '/organisaties', {
+    organisatieId: veiligThuis.organisatieId,
+    leefgebieden: ['veiligheid'],
+  });
+  await lopend.lukt(lopend.coordinator, '/veiligheidsbeoordelingen', { acuut: true });
+  await lopend.lukt(veiligThuis.medewerker, '/veiligheidsaanvaardingen', { organisatieId: veiligThuis.organisatieId });
+  await lopend.lukt(lopend.coordinator, '/veiligheidsbeoordelingen', { acuut: false });
+  await lopend.lukt(lopend.regisseur, `/organisaties/${veiligThuis.organisatieId}/vertrek`);
+}
+
+async function gezin(dienst: Dienst, regio: Regio): Promise<void> {
+  const [casus, ander] = [await eenCasusMetRegisseur(dienst, regio), await eenGestarteCasus(dienst, regio)];
+  const bram = casus.gezinsleden[1]!;
+  await casus.lukt(casus.coordinator, `/gezinsleden/${bram}/verhuizingen`, { naarCasusId: ander.casusId });
+  const { persoonId: kind } = await casus.lukt(casus.regisseur, '/gezinsleden', {
+    achternaam: 'Veen',
+    uitgerekendeDatum: '2099-01-01',
+    ongeboren: true,
+  });
+  await casus.lukt(casus.regisseur, `/gezinsleden/${kind}/geboorte`);
+  await casus.lukt(casus.regisseur, `/gezinsleden/${kind}/vertrek`, { reden: 'Woont bij de grootouders.' });
+  const { persoonId: oma } = await casus.lukt(casus.regisseur, '/betrokkenen', {
+    voornamen: 'Trijntje',
+    achternaam: 'Veen',
+    rol: 'mantelzorger',
+  });
+  await casus.lukt(casus.regisseur, `/betrokkenen/${oma}/vertrek`);
+}
+
+async function plan(dienst: Dienst, regio: Regio): Promise<void> {
+  const { casus, vraagId, doelId, afspraakId } = await eenCasusMetAfspraak(dienst, regio);
+  const { regisseur } = casus;
+  await casus.lukt(regisseur, `/doelen/${doelId}/wijzigingen`, { tekst: 'Alles betaald in mei.' });
+  await casus.lukt(regisseur, '/contactmomenten', { met: [casus.gezinsleden[0]], tekst: 'Gebeld over de post.' });
+  await casus.lukt(regisseur, '/plan-versies');
+  await casus.lukt(regisseur, `/afspraken/${afspraakId}/verval`, { reden: 'Hoeft niet meer.' });
+  await casus.lukt(regisseur, `/vragen/${vraagId}/intrekking`);
+  await casus.lukt(regisseur, '/afsluiting', { reden: 'gezin-stopt' });
+  await casus.lukt(regisseur, '/nazorg', { nazorgDatum: '2099-01-01' });
+
+  // What an inwoner proposes waits for somebody to take it over.
+  const eigen = await eenCasusMetRegisseur(dienst, regio);
+  const inwoner = eigen.gezinsleden[0]!;
+  const vraag = await eersteVraag(eigen);
+  const hulpvraag = { soort: 'hulpvraag', vraagstellerId: inwoner, leefgebied: 'huisvesting' };
+  const anderen: string[] = [];
+  for (const tekst of ['Een eigen kamer.', 'Minder vocht in huis.']) {
+    const { vraagId: nieuw } = await eigen.lukt(inwoner, '/vragen', { ...hulpvraag, tekst });
+    await eigen.lukt(eigen.regisseur, `/vragen/${nieuw}/plaatsing`);
+    anderen.unshift(nieuw!);
+  }
+  await eigen.lukt(eigen.regisseur, '/volgorde', { vraagIds: [vraag, ...anderen] });
+  const { doelId: eigenDoel } = await eigen.lukt(inwoner, '/doelen', { vraagId: vraag, tekst: 'Weer slapen.' });
+  await eigen.lukt(eigen.regisseur, `/doelen/${eigenDoel}/overname`);
+}
+
+async function lukt(antwoord: ReturnType<Dienst['post']>): Promise<Record<string, string>> {
+  const { status, body } = await antwoord;
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body as Record<string, string>;
+}
+
+/** A stream that one read model cannot handle, and asking that model to try again. */
+export async function herkansing({ dienst, urls, fetch }: Systeem): Promise<void> {
+  const winkel = await Winkel.open(asRole(dienst.config.databaseUrl, 'eenplan_casusregie'));
+  const [streamId, onbekend] = [randomUUID(), randomUUID()];
+  await winkel.leg({
+    soort: 'casus',
+    id: streamId,
+    // A child that nobody ever named.
+    events: [{ type: 'GezinslidGeboren', data: { persoonId: onbekend } }],
+  });
+  await winkel.close();
+  const pad = `${urls.leesmodellen}/leesmodellen/v1/projecties/casusdossier/geparkeerde-stromen/${streamId}/herkansingen`;
+  for (const einde = Date.now() + 20_000; ;) {
+    const { status } = await fetch(pad, { method: 'POST', headers: { 'eenplan-actor': ONTWIKKEL_BEHEERDER } });
+    if (status === 200) return;
+    if (Date.now() > einde) throw new Error(`no parked stream: ${status}`);
+    await new Promise((klaar) => setTimeout(klaar, 50));
+  }
+}
