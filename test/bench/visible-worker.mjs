@@ -16,6 +16,9 @@ const now = () => performance.timeOrigin + performance.now();
 /** @param {[string, number][]} seen */
 const tell = (seen) => void process.send?.({ seen });
 
+// Whoever started us is gone.
+process.once('disconnect', () => process.exit(1));
+
 process.once('message', async (/** @type {Order} */ order) => {
   const start = { readmodel, floor: order.log === 'kafka' ? floorOfKafka : floorOfPostgres }[order.kind];
   const stop = await start(order);

@@ -90,6 +90,8 @@ class Tail {
         failures = 0;
       } catch (error) {
         this.report(`subscriber ${this.subscriber.name}`, error);
+        // The end of the lost connection woke us as well; without forgetting that we would try again at once, for ever.
+        if (!this.stopped) this.wake.forget();
         await this.wake.wait(backoff(++failures));
       }
     }

@@ -16,6 +16,11 @@ export class Wake {
     this.resolve?.();
   }
 
+  /** Forgets a wake-up that came before: the pause that follows is a whole one. */
+  forget(): void {
+    this.pending = false;
+  }
+
   async wait(milliseconds: number): Promise<void> {
     if (!this.pending)
       await new Promise<void>((resolve) => {
