@@ -6,7 +6,7 @@ import { commandIdOf } from '@eenplan/edge';
 import { laatVervallen } from '../../apps/casus-service/src/achtergrond/systeem.js';
 import { WERKWIJZE } from '../../apps/casus-service/src/werkwijze.js';
 import { type Dienst, dienstDatabase, type DienstDatabase, startDienst } from './dienst.js';
-import { aanmelding, eenCasusMetRegisseur, eenRegio, geschiedenis, type Regio } from './scenarios.js';
+import { aanmelding, eenCasusMetRegisseur, eenRegio, eersteVraag, geschiedenis, type Regio } from './scenarios.js';
 
 let database: DienstDatabase;
 let dienst: Dienst;
@@ -91,16 +91,17 @@ describe('what was left pending in the vault', () => {
     expect(status).toBe(201);
     await totdat(async () => (await openstaand()) === 0);
     expect(await teksten()).toBe(voor + 1);
+    // Refused only by the store, when its text lies in the vault already: a gezinslid is in another open casus by then.
     const casus = await eenCasusMetRegisseur(dienst, regio);
+    await casus.lukt(casus.regisseur, `/vragen/${await eersteVraag(casus)}/intrekking`);
+    await casus.lukt(casus.regisseur, '/afsluiting', { reden: 'gezin-stopt' });
+    const personen = [{ hoedanigheid: 'gezinslid', persoonId: casus.gezinsleden[0] }];
+    await dienst.post(regio.borg.medewerker, '/aanmeldingen', aanmelding({ personen }));
     await totdat(async () => (await openstaand()) === 0);
     const daarna = await teksten();
-    const nee = await casus.doe(casus.regisseur, '/regiewissels', {
-      organisatieId: regio.brug.organisatieId,
-      medewerkerId: regio.brug.medewerker,
-      reden: 'Ziek.',
-    });
-    expect(nee.status).toBe(409);
-    await totdat(async () => (await openstaand()) === 0);
+    const nee = await casus.doe(casus.coordinator, '/heropening', { reden: 'Terug.' });
+    expect([nee.status, nee.body.code]).toEqual([409, 'persoon-niet-beschikbaar']);
+    expect(await openstaand()).toBe(0);
     expect(await teksten()).toBe(daarna);
   });
 

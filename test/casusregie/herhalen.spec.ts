@@ -109,6 +109,28 @@ describe('a retry', () => {
     expect((await wijs()).status).toBe(201);
   });
 
+  it('is refused by no process on the word of its cache', async () => {
+    const casus = await eenCasusInBeoordeling(dienst, regio);
+    const { organisatieId, medewerker: medewerkerId } = regio.borg;
+    const wijs = (opties = {}) =>
+      dienst.post(
+        casus.coordinator,
+        `/casussen/${casus.casusId}/aanwijzingen`,
+        { organisatieId, medewerkerId },
+        opties,
+      );
+    // Now this process has it in its cache, in beoordeling; the other one starts it.
+    expect((await wijs()).body.code).toBe('casus-nog-in-beoordeling');
+    const gestart = await ander.post(
+      casus.coordinator,
+      `/casussen/${casus.casusId}/beoordelingen`,
+      { uitkomst: 'starten' },
+      { versie: 1 },
+    );
+    expect(gestart.status).toBe(201);
+    expect((await wijs({ versie: gestart.versie })).status).toBe(201);
+  });
+
   it('sees what another process did, however warm its own cache is', async () => {
     const casus = await eenCasusMetRegisseur(dienst, regio);
     const vraagId = await eersteVraag(casus);

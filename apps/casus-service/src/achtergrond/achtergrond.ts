@@ -27,6 +27,8 @@ export class Achtergrond {
     const { logger } = this;
     const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'eenplan termijnen' });
     pool.on('error', () => undefined);
+    // Without a listener a connection that breaks in use would end the process; its query fails, and tells.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     this.#stop.push(() => pool.end());
 
     if (kafka) await this.#relay(url, kafka);
