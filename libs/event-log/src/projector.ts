@@ -60,6 +60,7 @@ export class Projector implements Subscriber {
       options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off -c timezone=UTC',
     });
     this.pool.on('error', () => undefined); // an idle connection that breaks: the next query gets a new one
+    this.pool.on('connect', (client) => client.on('error', () => undefined)); // one in use: its query fails, and tells
     this.writer = new BatchWriter(this.pool, options.log.identity, options.upcast, (plan, entries) =>
       this.announce(plan, entries),
     );

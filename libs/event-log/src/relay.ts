@@ -34,6 +34,7 @@ export class Relay implements Subscriber {
     this.name = `relay ${target.identity}`;
     this.pool = new pg.Pool({ connectionString: options.url, max: 2, application_name: 'eenplan relay' });
     this.pool.on('error', () => undefined); // an idle connection that breaks: the next query gets a new one
+    this.pool.on('connect', (client) => client.on('error', () => undefined)); // one in use: its query fails, and tells
     this.source = new PostgresEventLog({ batchSize: 500, ...options });
   }
 
