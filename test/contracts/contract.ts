@@ -41,7 +41,11 @@ export interface Document extends Json {
   readonly info: Json & { readonly version: string };
   readonly servers: { readonly url: string }[];
   readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { readonly schemas: Record<string, Schema> } & Record<string, Record<string, unknown>>;
+  readonly components: {
+    readonly schemas: Record<string, Schema>;
+    readonly responses?: Record<string, Response>;
+    readonly headers?: Record<string, Header>;
+  };
 }
 
 export const APIS = ['casusregie', 'leesmodellen', 'audit'] as const;

@@ -46,11 +46,10 @@ async function stromen(): Promise<Record<string, string[]>> {
 const ingevuld = (path: string, waarde: (naam: string) => string): string =>
   path.replace(/\{(\w+)\}/g, (_, naam: string) => waarde(naam));
 
-/** One read, and the pages after it. */
-async function lees(api: 'leesmodellen' | 'audit', pad: string, actor: string): Promise<number> {
+/** One read, and some pages after it. */
+async function lees(api: 'leesmodellen' | 'audit', pad: string, actor: string): Promise<void> {
   const headers = { 'eenplan-actor': actor };
   let antwoord = await systeem.fetch(`${systeem.urls[api]}/${api}/v1${pad}`, { headers });
-  const { status } = antwoord;
   for (let link; (link = /<(.*)>/.exec(antwoord.headers.get('link') ?? ''));)
     antwoord = await systeem.fetch(`${systeem.urls[api]}${link[1]}`, { headers });
   return status;
@@ -87,7 +86,7 @@ describe('every answer is as the OpenAPI document of its service says', () => {
         const achter = query.includes('kenmerk')
           ? kenmerken.map(({ kenmerk }) => `?kenmerk=${kenmerk}`)
           : query.includes('limiet')
-            ? ['?limiet=7']
+            ? ['?limiet=100', '?limiet=1']
             : [''];
         for (const actor of lezers)
           for (const id of param ? [...ids[param]!, randomUUID()] : [''])

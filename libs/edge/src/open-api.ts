@@ -2,10 +2,14 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EdgeOptions } from './options.js';
 import { ANSWER_HEADERS, TAKES_IF_MATCH } from './headers.js';
-import { KNOWN_STATUS, PROBLEM_MEDIA_TYPE } from './problem.js';
+import { KNOWN_STATUS, PROBLEM_MEDIA_TYPE, PROBLEM_TYPE } from './problem.js';
 
 type Json = Record<string, unknown>;
-type Operation = Json & { responses: Record<string, Json>; parameters?: { in?: string }[]; requestBody?: unknown };
+type Operation = Json & {
+  responses: Record<string, Json>;
+  parameters?: { in?: string; name: string; schema?: Json }[];
+  requestBody?: unknown;
+};
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const HEADER_KEYS = { ETag: 'ETag', 'Eenplan-Positie': 'EenplanPositie', Location: 'Location', Link: 'Link' } as const;
@@ -72,7 +76,10 @@ const PROBLEM_SCHEMA = {
       items: {
         type: 'object',
         required: ['ref', 'reden'],
-        properties: { ref: { type: 'string' }, reden: { type: 'string' } },
+        properties: {
+          ref: { type: 'string', description: 'Waar het over gaat.', example: '7c5a0b64-0d8b-4d3a-8a59-2f1d9a3e6c52' },
+          reden: { type: 'string', description: 'Wat ermee is.', example: 'te beoordelen' },
+        },
       },
     },
   },
@@ -136,11 +143,14 @@ function complete(method: string, operation: Operation): void {
       };
   }
   const parameters = operation.parameters ?? [];
+  for (const { in: place, name, schema } of parameters) {
+    if (place !== 'header' && schema) byConvention({ properties: { [name]: schema } });
+  }
   const statuses = [401, 403, 500, 503];
   if (parameters.some((parameter) => parameter.in === 'path')) statuses.push(404);
   if (parameters.length > 0 || operation.requestBody !== undefined) statuses.push(400);
-  if (operation.requestBody !== undefined) statuses.push(413, 415);
-  if (method !== 'get') statuses.push(409, 412);
+  // Whatever takes no body may be sent one.
+  if (method !== 'get') statuses.push(409, 412, 413, 415);
   if (method === 'post') statuses.push(422);
   if (ifMatch === 'verplicht') statuses.push(428);
   for (const status of statuses) operation.responses[status] ??= ref('responses', `Probleem${status}`);
@@ -169,7 +179,7 @@ function sharedHeaders(): Json {
 
 function problemResponses(): Json {
   return Object.fromEntries(
-    Object.entries(KNOWN_STATUS).map(([status, [, title]]) => [
+    Object.entries(KNOWN_STATUS).map(([status, [code, title, detail]]) => [
       `Probleem${status}`,
       {
         description: title,
@@ -179,7 +189,15 @@ function problemResponses(): Json {
           ...(status === '412' ? { ETag: ref('headers', 'ETag') } : {}),
           ...(status === '503' ? { 'Retry-After': ref('headers', 'RetryAfter') } : {}),
         },
-        content: { [PROBLEM_MEDIA_TYPE]: { schema: ref('schemas', 'Probleem') } },
+        content: {
+          [PROBLEM_MEDIA_TYPE]: {
+            schema: ref('schemas', 'Probleem'),
+            example: {
+              ...{ type: PROBLEM_TYPE + code, title, status: Number(status), detail, code },
+              instance: 'urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11',
+            },
+          },
+        },
       },
     ]),
   );

@@ -5,19 +5,34 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 
 /** Vanaf welk moment de casus wordt teruggehaald. */
 export class PeilQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Tot en met deze positie in het logboek.', example: 120 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    description: 'Tot en met deze positie in het logboek.',
+    example: 120,
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(1)
   opPositie?: number;
 
-  @ApiPropertyOptional({ type: 'string', format: 'date-time', description: 'Zoals het op dit moment was vastgelegd.', example: '2026-03-01T09:00:00Z' })
+  @ApiPropertyOptional({
+    type: 'string',
+    format: 'date-time',
+    description: 'Zoals het op dit moment was vastgelegd.',
+    example: '2026-03-01T09:00:00Z',
+  })
   @IsOptional()
   @Tijdstip()
   vastgelegdOp?: string;
 
-  @ApiPropertyOptional({ type: 'string', format: 'date-time', description: 'Alleen wat op dit moment al gebeurd was.', example: '2026-03-01T09:00:00Z' })
+  @ApiPropertyOptional({
+    type: 'string',
+    format: 'date-time',
+    description: 'Alleen wat op dit moment al gebeurd was.',
+    example: '2026-03-01T09:00:00Z',
+  })
   @IsOptional()
   @Tijdstip()
   gebeurdOp?: string;
@@ -144,13 +159,13 @@ export class Dossier {
   afsluiting?: 'afgesloten' | 'niet-gestart' | 'doorgeleid' | 'samengevoegd';
   /** @example false */
   veiligheidAcuut: boolean;
-  /** Aanmeldingen die erbij gevoegd zijn en nog beoordeeld moeten worden. */
+  /** Aanmeldingen die erbij gevoegd zijn en nog beoordeeld moeten worden. @example ["c2b0f3d6-0a39-4d5c-9a55-6c5f0f7f9b10"] */
   teBeoordelen: string[];
   gezinsleden: DossierGezinslid[];
   betrokkenen: DossierBetrokkene[];
   organisaties: DossierOrganisatie[];
   prioVraag?: DossierPrioVraag;
-  /** De open hulpvragen op volgorde, de prio-vraag voorop. */
+  /** De open hulpvragen op volgorde, de prio-vraag voorop. @example ["7c5a0b64-0d8b-4d3a-8a59-2f1d9a3e6c52"] */
   volgorde: string[];
   vragen: DossierVraag[];
   doelen: DossierDoel[];

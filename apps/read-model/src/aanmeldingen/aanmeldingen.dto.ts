@@ -92,6 +92,6 @@ export class AanmeldingDetail extends AanmeldingRegel {
 /** Een pagina aanmeldingen. */
 export class AanmeldingenPagina {
   items: AanmeldingRegel[];
-  /** Waar de volgende pagina begint; ontbreekt op de laatste. */
+  /** Waar de volgende pagina begint; ontbreekt op de laatste. @example "WzExOF0.abc" */
   volgende?: string;
 }

@@ -38,6 +38,6 @@ export class Caseload {
 /** Een pagina caseloads. */
 export class CaseloadPagina {
   items: Caseload[];
-  /** Waar de volgende pagina begint; ontbreekt op de laatste. */
+  /** Waar de volgende pagina begint; ontbreekt op de laatste. @example "WzExOF0.abc" */
   volgende?: string;
 }

@@ -85,6 +85,6 @@ export class CasusRegel {
 /** Een pagina van het overzicht. */
 export class CasusoverzichtPagina {
   items: CasusRegel[];
-  /** Waar de volgende pagina begint; ontbreekt op de laatste. */
+  /** Waar de volgende pagina begint; ontbreekt op de laatste. @example "WzExOF0.abc" */
   volgende?: string;
 }

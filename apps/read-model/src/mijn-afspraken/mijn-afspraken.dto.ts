@@ -26,6 +26,6 @@ export class MijnAfspraak {
 /** Een pagina van uw afspraken. */
 export class MijnAfsprakenPagina {
   items: MijnAfspraak[];
-  /** Waar de volgende pagina begint; ontbreekt op de laatste. */
+  /** Waar de volgende pagina begint; ontbreekt op de laatste. @example "WzExOF0.abc" */
   volgende?: string;
 }

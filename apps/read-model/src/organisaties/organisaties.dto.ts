@@ -63,6 +63,6 @@ export class OrganisatieDetail extends OrganisatieRegel {
 /** Een pagina organisaties. */
 export class OrganisatiesPagina {
   items: OrganisatieRegel[];
-  /** Waar de volgende pagina begint; ontbreekt op de laatste. */
+  /** Waar de volgende pagina begint; ontbreekt op de laatste. @example "WzExOF0.abc" */
   volgende?: string;
 }

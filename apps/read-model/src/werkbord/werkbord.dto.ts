@@ -54,6 +54,6 @@ export class WerkbordRegel {
 /** Een pagina van het werkbord. */
 export class WerkbordPagina {
   items: WerkbordRegel[];
-  /** Waar de volgende pagina begint; ontbreekt op de laatste. */
+  /** Waar de volgende pagina begint; ontbreekt op de laatste. @example "WzExOF0.abc" */
   volgende?: string;
 }

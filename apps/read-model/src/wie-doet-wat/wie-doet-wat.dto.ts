@@ -51,6 +51,6 @@ export class WieDoetWat {
 /** Een pagina casussen met wie wat doet. */
 export class WieDoetWatPagina {
   items: WieDoetWat[];
-  /** Waar de volgende pagina begint; ontbreekt op de laatste. */
+  /** Waar de volgende pagina begint; ontbreekt op de laatste. @example "WzExOF0.abc" */
   volgende?: string;
 }
