@@ -132,6 +132,7 @@ function contract(setUp: () => Promise<Bench>): void {
   });
 
   it('goes on from the checkpoint after a stop, and gives another name everything', async () => {
+    await add(60, [uuid(), uuid(), uuid(), uuid(), uuid()]);
     const memory = new Memory();
     const first = await log().subscribe(new Recorder('verder', memory));
     await all(memory);
