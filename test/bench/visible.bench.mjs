@@ -172,6 +172,8 @@ const casusGeopend = (casusId) => ({
 /** @param {{ url: string }} order @returns {Promise<Contestant>} */
 async function openFloorOfPostgres(order) {
   const pool = new pg.Pool({ connectionString: order.url, max: 8 });
+  // Connections that end with the cluster after a failure must not hide that failure.
+  pool.on('error', () => undefined);
   await pool.query(`create schema if not exists floor;
     create table if not exists floor.source (id bigint generated always as identity primary key, name text not null);
     create table if not exists floor.target (id bigint primary key, name text not null)`);
