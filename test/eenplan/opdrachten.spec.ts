@@ -18,11 +18,14 @@ beforeAll(async () => {
   const { databaseUrl } = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as { databaseUrl: string };
   admin = new pg.Client({ connectionString: databaseUrl });
   await admin!.connect();
-  const { rows } = await admin!.query<{ kenmerk: string }>(`select data ->> 'kenmerk' as kenmerk from casusregie.event where type = 'CasusGeopend'`);
+  const { rows } = await admin!.query<{ kenmerk: string }>(
+    `select data ->> 'kenmerk' as kenmerk from casusregie.event where type = 'CasusGeopend'`,
+  );
   kenmerk = rows[0]!.kenmerk;
   // Audit follows the log by itself; the commands below ask it over HTTP.
   const deadline = Date.now() + GEREED_MS;
-  const klaar = async () => (await admin!.query(`select 1 from audit.event where type = 'CasusGeopend'`)).rows.length === 1;
+  const klaar = async () =>
+    (await admin!.query(`select 1 from audit.event where type = 'CasusGeopend'`)).rows.length === 1;
   while (!(await klaar()) && Date.now() < deadline) await new Promise((verder) => setTimeout(verder, 25));
 }, 2 * GEREED_MS);
 
@@ -34,73 +37,132 @@ afterAll(async () => {
 const met = (...args: string[]) => opdracht(...args, '--data', map);
 
 describe('commands on the system that runs', () => {
-  it('doctor finds it well, and a claim or a leaf that is not', async () => {
-    const goed = await met('doctor');
-    expect(goed).toMatchObject({ code: 0, stdout: expect.stringContaining('Alles is in orde') });
-    for (const dienst of ['casusregie', 'leesmodellen', 'audit']) expect(goed.stdout).toContain(`Dienst ${dienst} op ${gereed.urls[dienst as 'audit']}: gereed`);
-    await admin!.query(`insert into casusregie.reservation select 'open-casus/persoon/x', stream_id from casusregie.event where type = 'CasusGeopend'`);
-    const mis = await met('doctor');
-    expect(mis).toMatchObject({ code: 1, stdout: expect.stringContaining('✗ claims') });
-    expect(mis.stdout).toContain('open-casus/persoon/x');
-    await admin!.query(`delete from casusregie.reservation where key = 'open-casus/persoon/x'`);
-    expect((await met('doctor')).code).toBe(0);
-  }, GEREED_MS);
+  it(
+    'doctor finds it well, and a claim or a leaf that is not',
+    async () => {
+      const goed = await met('doctor');
+      expect(goed).toMatchObject({ code: 0, stdout: expect.stringContaining('Alles is in orde') });
+      for (const dienst of ['casusregie', 'leesmodellen', 'audit'])
+        expect(goed.stdout).toContain(`Dienst ${dienst} op ${gereed.urls[dienst as 'audit']}: gereed`);
+      await admin!.query(
+        `insert into casusregie.reservation select 'open-casus/persoon/x', stream_id from casusregie.event where type = 'CasusGeopend'`,
+      );
+      const mis = await met('doctor');
+      expect(mis).toMatchObject({ code: 1, stdout: expect.stringContaining('✗ claims') });
+      expect(mis.stdout).toContain('open-casus/persoon/x');
+      await admin!.query(`delete from casusregie.reservation where key = 'open-casus/persoon/x'`);
+      expect((await met('doctor')).code).toBe(0);
+    },
+    GEREED_MS,
+  );
 
-  it('verify proves copy and three ones, and sees one byte that was changed in the copy', async () => {
-    const goed = await met('verify');
-    expect(goed).toMatchObject({ code: 0 });
-    expect(goed.stdout).toMatch(/gelijk, en elk blad klopt/);
-    expect(goed.stdout).toMatch(/Bewezen: op elk moment stond voor elke open casus precies één persoon/);
-    const wissel = (van: string, naar: string) =>
-      admin!.query(`update audit.event set data = replace(data::text, $1, $2)::json where type = 'CasusGeopend'`, [van, naar]);
-    await wissel(kenmerk, '222-222');
-    const mis = await met('verify');
-    expect(mis.code).toBe(1);
-    expect(mis.stdout).toMatch(/is in de kopie van audit anders dan in het logboek/);
-    expect(mis.stdout).toMatch(/het blad klopt niet/);
-    await wissel('222-222', kenmerk);
-    expect((await met('verify')).code).toBe(0);
-  }, GEREED_MS);
+  it(
+    'verify proves copy and three ones, and sees one byte that was changed in the copy',
+    async () => {
+      const goed = await met('verify');
+      expect(goed).toMatchObject({ code: 0 });
+      expect(goed.stdout).toMatch(/gelijk, en elk blad klopt/);
+      expect(goed.stdout).toMatch(/Bewezen: op elk moment stond voor elke open casus precies één persoon/);
+      const wissel = (van: string, naar: string) =>
+        admin!.query(`update audit.event set data = replace(data::text, $1, $2)::json where type = 'CasusGeopend'`, [
+          van,
+          naar,
+        ]);
+      await wissel(kenmerk, '222-222');
+      const mis = await met('verify');
+      expect(mis.code).toBe(1);
+      expect(mis.stdout).toMatch(/is in de kopie van audit anders dan in het logboek/);
+      expect(mis.stdout).toMatch(/het blad klopt niet/);
+      await wissel('222-222', kenmerk);
+      expect((await met('verify')).code).toBe(0);
+    },
+    GEREED_MS,
+  );
 
-  it('replay tells how a casus came about, up to a position, a day, and step by step', async () => {
-    const { code, stdout } = await met('replay', kenmerk.toLowerCase());
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/Aanmelding in gemeente 0010 door gemeente \(Gemeente Delfzijl\): 1 persoon, 1 vraag\./);
-    expect(stdout).toMatch(new RegExp(`Casus ${kenmerk} geopend in gemeente 0010 met 1 gezinslid`));
-    expect(stdout).toMatch(/status {10}in-beoordeling/);
-    expect(stdout).not.toMatch(/Hanna|Bos|Geesje|Abbring/);
-    expect((await met('replay', kenmerk, '--step')).stdout).toMatch(/→ in-beoordeling; [0-9a-f]{8} \(voorlopig\) staat ervoor/);
-    expect((await met('replay', kenmerk, '--to', '2020-01-01')).stderr).toContain('nog niets vastgelegd');
-    expect((await met('replay', kenmerk, '--to', 'gisteren')).stderr).toContain('geen positie en geen moment');
-    expect(await met('replay', '222-222')).toMatchObject({ code: 1, stderr: 'Er is geen casus met kenmerk 222-222: controleer het kenmerk.\n' });
-    expect((await met('replay', 'Bos')).stderr).toContain('geen kenmerk');
-  }, GEREED_MS);
+  it(
+    'replay tells how a casus came about, up to a position, a day, and step by step',
+    async () => {
+      const { code, stdout } = await met('replay', kenmerk.toLowerCase());
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/Aanmelding in gemeente 0010 door gemeente \(Gemeente Delfzijl\): 1 persoon, 1 vraag\./);
+      expect(stdout).toMatch(new RegExp(`Casus ${kenmerk} geopend in gemeente 0010 met 1 gezinslid`));
+      expect(stdout).toMatch(/status {10}in-beoordeling/);
+      expect(stdout).not.toMatch(/Hanna|Bos|Geesje|Abbring/);
+      expect((await met('replay', kenmerk, '--step')).stdout).toMatch(
+        /→ in-beoordeling; [0-9a-f]{8} \(voorlopig\) staat ervoor/,
+      );
+      expect((await met('replay', kenmerk, '--to', '2020-01-01')).stderr).toContain('nog niets vastgelegd');
+      expect((await met('replay', kenmerk, '--to', 'gisteren')).stderr).toContain('geen positie en geen moment');
+      expect(await met('replay', '222-222')).toMatchObject({
+        code: 1,
+        stderr: 'Er is geen casus met kenmerk 222-222: controleer het kenmerk.\n',
+      });
+      expect((await met('replay', 'Bos')).stderr).toContain('geen kenmerk');
+    },
+    GEREED_MS,
+  );
 
-  it('export writes a line of JSON per event, and no file over another', async () => {
-    const { stdout } = await met('export', kenmerk);
-    const regels = stdout.trimEnd().split('\n').map((regel) => JSON.parse(regel) as { type: string });
-    expect(regels.map(({ type }) => type).sort()).toEqual(['AanmeldingGeplaatst', 'AanmeldingIngediend', 'CasusGeopend']);
-    const bestand = join(map, '..', 'uit.jsonl');
-    expect(await met('export', kenmerk, '--uit', bestand)).toMatchObject({ code: 0, stdout: '' });
-    expect(readFileSync(bestand, 'utf8')).toBe(stdout);
-    expect((await met('export', kenmerk, '--uit', bestand)).code).toBe(1);
-  }, GEREED_MS);
+  it(
+    'export writes a line of JSON per event, and no file over another',
+    async () => {
+      const { stdout } = await met('export', kenmerk);
+      const regels = stdout
+        .trimEnd()
+        .split('\n')
+        .map((regel) => JSON.parse(regel) as { type: string });
+      expect(regels.map(({ type }) => type).sort()).toEqual([
+        'AanmeldingGeplaatst',
+        'AanmeldingIngediend',
+        'CasusGeopend',
+      ]);
+      const bestand = join(map, '..', 'uit.jsonl');
+      expect(await met('export', kenmerk, '--uit', bestand)).toMatchObject({ code: 0, stdout: '' });
+      expect(readFileSync(bestand, 'utf8')).toBe(stdout);
+      expect((await met('export', kenmerk, '--uit', bestand)).code).toBe(1);
+    },
+    GEREED_MS,
+  );
 
-  it('rebuild makes a read model, or all, anew while the system serves', async () => {
-    expect(await met('rebuild', 'werkbord')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Herbouwd tot en met positie \d+: werkbord\.\n$/) });
-    expect((await met('rebuild', 'alles')).stdout).toMatch(/organisaties.*caseload/);
-    expect((await met('doctor')).code).toBe(0);
-    expect(await met('rebuild', 'niks')).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Er is geen leesmodel niks: kies alles, of een van .*\.\n$/) });
-  }, GEREED_MS);
+  it(
+    'rebuild makes a read model, or all, anew while the system serves',
+    async () => {
+      expect(await met('rebuild', 'werkbord')).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/^Herbouwd tot en met positie \d+: werkbord\.\n$/),
+      });
+      expect((await met('rebuild', 'alles')).stdout).toMatch(/organisaties.*caseload/);
+      expect((await met('doctor')).code).toBe(0);
+      expect(await met('rebuild', 'niks')).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/^Er is geen leesmodel niks: kies alles, of een van .*\.\n$/),
+      });
+    },
+    GEREED_MS,
+  );
 
-  it('says what to do when nothing runs, or what was typed does not exist', async () => {
-    for (const args of [['doctor'], ['verify'], ['demo'], ['replay', kenmerk], ['export', kenmerk], ['rebuild', 'alles']]) {
-      const { code, stderr } = await opdracht(...args, '--data', dataMap('niets'));
-      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^Eén Plan draait niet op .*: start het met npm start.*\.\n$/) });
-    }
-    expect((await opdracht('strat')).stderr).toMatch(/^Opdracht 'strat' bestaat niet\./);
-    expect((await opdracht('start', '--port', 'x')).stderr).toMatch(/heel getal van 0 tot en met 65532/);
-    const hulp = await opdracht('--help');
-    for (const naam of ['start', 'doctor', 'demo', 'replay', 'rebuild', 'verify', 'export']) expect(hulp.stdout).toMatch(new RegExp(`^  ${naam} `, 'm'));
-  }, GEREED_MS);
+  it(
+    'says what to do when nothing runs, or what was typed does not exist',
+    async () => {
+      for (const args of [
+        ['doctor'],
+        ['verify'],
+        ['demo'],
+        ['replay', kenmerk],
+        ['export', kenmerk],
+        ['rebuild', 'alles'],
+      ]) {
+        const { code, stderr } = await opdracht(...args, '--data', dataMap('niets'));
+        expect({ code, stderr }).toEqual({
+          code: 1,
+          stderr: expect.stringMatching(/^Eén Plan draait niet op .*: start het met npm start.*\.\n$/),
+        });
+      }
+      expect((await opdracht('strat')).stderr).toMatch(/^Opdracht 'strat' bestaat niet\./);
+      expect((await opdracht('start', '--port', 'x')).stderr).toMatch(/heel getal van 0 tot en met 65532/);
+      const hulp = await opdracht('--help');
+      for (const naam of ['start', 'doctor', 'demo', 'replay', 'rebuild', 'verify', 'export'])
+        expect(hulp.stdout).toMatch(new RegExp(`^  ${naam} `, 'm'));
+    },
+    GEREED_MS,
+  );
 });

@@ -34,7 +34,11 @@ describe('eenplan start', () => {
       const eerste = start(map);
       const gereed = await eerste.gereed();
       expect(Object.keys(gereed)).toEqual(['ready', 'urls', 'accounts', 'dataDir']);
-      expect(gereed).toMatchObject({ ready: true, dataDir: map, urls: { casusregie: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) } });
+      expect(gereed).toMatchObject({
+        ready: true,
+        dataDir: map,
+        urls: { casusregie: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) },
+      });
       expect(gereed.accounts.map(({ rol }) => rol)).toEqual(['beheerder', 'auditor']);
       const { coordinator } = await gemeenteMetAanmelding(gereed);
       const postgres = postgresPid(map);
@@ -46,7 +50,12 @@ describe('eenplan start', () => {
       expect(processStarted(postgres)).toBeUndefined();
 
       const tweede = start(map);
-      expect((await tweede.gereed()).accounts).toContainEqual({ id: coordinator, naam: 'Geesje Abbring', rol: 'casuscoordinator', organisatie: 'Gemeente Delfzijl' });
+      expect((await tweede.gereed()).accounts).toContainEqual({
+        id: coordinator,
+        naam: 'Geesje Abbring',
+        rol: 'casuscoordinator',
+        organisatie: 'Gemeente Delfzijl',
+      });
       expect((await tweede.stop('SIGINT')).code).toBe(0);
 
       // A reset throws away what was.
@@ -62,8 +71,13 @@ describe('eenplan start', () => {
       const map = dataMap('geheim');
       const eenplan = start(map);
       await eenplan.gereed();
-      for (const bestand of ['geheimen.json', 'runtime.json', 'gegevens.json']) expect(statSync(join(map, bestand)).mode & 0o777).toBe(0o600);
-      const runtime = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as { pid: number; pagina: string; urls: Gereed['urls'] };
+      for (const bestand of ['geheimen.json', 'runtime.json', 'gegevens.json'])
+        expect(statSync(join(map, bestand)).mode & 0o777).toBe(0o600);
+      const runtime = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as {
+        pid: number;
+        pagina: string;
+        urls: Gereed['urls'];
+      };
       expect(runtime.pid).toBe(eenplan.proces.pid);
       const pagina = await fetch(runtime.pagina);
       const html = await pagina.text();
@@ -92,7 +106,8 @@ describe('eenplan start', () => {
       const pid = postgresPid(map);
       process.kill(pid, 'SIGKILL');
       const deadline = Date.now() + GEREED_MS;
-      while (!tweede.stderr.includes('PostgreSQL draait weer') && Date.now() < deadline) await new Promise((verder) => setTimeout(verder, 50));
+      while (!tweede.stderr.includes('PostgreSQL draait weer') && Date.now() < deadline)
+        await new Promise((verder) => setTimeout(verder, 50));
       expect(tweede.stderr).toContain('PostgreSQL draait weer');
       process.kill(postgresPid(map), 'SIGKILL');
       await tweede.stop('SIGKILL');
@@ -101,7 +116,9 @@ describe('eenplan start', () => {
       const { databaseUrl } = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as { databaseUrl: string };
       const client = new pg.Client({ connectionString: databaseUrl });
       await client.connect();
-      const { rows } = await client.query('select 1 from casusregie.event where stream_id = $1', [aanmeldingId]).finally(() => client.end());
+      const { rows } = await client
+        .query('select 1 from casusregie.event where stream_id = $1', [aanmeldingId])
+        .finally(() => client.end());
       expect(rows.length).toBeGreaterThan(0);
     },
     4 * GEREED_MS,
@@ -123,10 +140,18 @@ describe('eenplan start refuses, in one sentence', () => {
     return stderr;
   };
 
-  it('a port in use, the first or a later one', async () => {
-    expect(await weigert('--port', String(poort), '--data', dataMap('poort'))).toContain(`Poort ${poort} is al in gebruik`);
-    expect(await weigert('--port', String(poort - 3), '--data', dataMap('poort'))).toMatch(/^Poort \d+ is al in gebruik/);
-  }, GEREED_MS);
+  it(
+    'a port in use, the first or a later one',
+    async () => {
+      expect(await weigert('--port', String(poort), '--data', dataMap('poort'))).toContain(
+        `Poort ${poort} is al in gebruik`,
+      );
+      expect(await weigert('--port', String(poort - 3), '--data', dataMap('poort'))).toMatch(
+        /^Poort \d+ is al in gebruik/,
+      );
+    },
+    GEREED_MS,
+  );
 
   it(
     'a second start on the same data, and --reset of what runs',
@@ -134,38 +159,54 @@ describe('eenplan start refuses, in one sentence', () => {
       const map = dataMap('tweede');
       const eerste = start(map);
       await eerste.gereed();
-      expect(await weigert('--port', '0', '--data', map)).toContain(`draait al op ${map} (proces ${eerste.proces.pid})`);
+      expect(await weigert('--port', '0', '--data', map)).toContain(
+        `draait al op ${map} (proces ${eerste.proces.pid})`,
+      );
       expect(await weigert('--port', '0', '--data', map, '--reset')).toContain('--reset');
       expect((await fetch((await eerste.gereed()).urls.casusregie + '/health/live')).status).toBe(200);
     },
     2 * GEREED_MS,
   );
 
-  it('data of a newer version', async () => {
-    const map = dataMap('nieuwer');
-    mkdirSync(map);
-    writeFileSync(join(map, 'gegevens.json'), JSON.stringify({ versie: 2, demo: 'klaar' }));
-    expect(await weigert('--port', '0', '--data', map)).toContain('nieuwere versie');
-    expect(readFileSync(join(map, 'gegevens.json'), 'utf8')).toContain('"versie":2');
-  }, GEREED_MS);
+  it(
+    'data of a newer version',
+    async () => {
+      const map = dataMap('nieuwer');
+      mkdirSync(map);
+      writeFileSync(join(map, 'gegevens.json'), JSON.stringify({ versie: 2, demo: 'klaar' }));
+      expect(await weigert('--port', '0', '--data', map)).toContain('nieuwere versie');
+      expect(readFileSync(join(map, 'gegevens.json'), 'utf8')).toContain('"versie":2');
+    },
+    GEREED_MS,
+  );
 
-  it('a folder that is not ours, also to reset it', async () => {
-    const map = dataMap('vreemd');
-    mkdirSync(map);
-    writeFileSync(join(map, 'scriptie.txt'), 'af');
-    expect(await weigert('--port', '0', '--data', map)).toContain('geen gegevensmap van Eén Plan');
-    expect(await weigert('--port', '0', '--data', map, '--reset')).toContain('geen gegevensmap van Eén Plan');
-    expect(readFileSync(join(map, 'scriptie.txt'), 'utf8')).toBe('af');
-  }, GEREED_MS);
+  it(
+    'a folder that is not ours, also to reset it',
+    async () => {
+      const map = dataMap('vreemd');
+      mkdirSync(map);
+      writeFileSync(join(map, 'scriptie.txt'), 'af');
+      expect(await weigert('--port', '0', '--data', map)).toContain('geen gegevensmap van Eén Plan');
+      expect(await weigert('--port', '0', '--data', map, '--reset')).toContain('geen gegevensmap van Eén Plan');
+      expect(readFileSync(join(map, 'scriptie.txt'), 'utf8')).toBe('af');
+    },
+    GEREED_MS,
+  );
 
-  it('a folder that can not be used at all', async () => {
-    const bestand = dataMap('bestand');
-    writeFileSync(bestand, '');
-    expect(await weigert('--port', '0', '--data', bestand)).toMatch(/is geen map/);
-    const dicht = mkdtempSync(join(process.env['EENPLAN_TEST_RUN']!, 'dicht-'));
-    chmodSync(dicht, postgresUser() ? 0o700 : 0o000);
-    // As root the user of PostgreSQL can not get in; as anyone else we can not.
-    expect(await weigert('--port', '0', '--data', join(dicht, 'data'))).toMatch(postgresUser() ? /kan de map .* niet in/ : /Geen toegang/);
-    chmodSync(dicht, 0o711);
-  }, GEREED_MS);
+  it(
+    'a folder that can not be used at all',
+    async () => {
+      const bestand = dataMap('bestand');
+      writeFileSync(bestand, '');
+      expect(await weigert('--port', '0', '--data', bestand)).toMatch(/is geen map/);
+      const dicht = mkdtempSync(join(process.env['EENPLAN_TEST_RUN']!, 'dicht-'));
+      chmodSync(dicht, postgresUser() ? 0o700 : 0o000);
+      // As root the user of PostgreSQL can not get in; as anyone else we can not.
+      expect(await weigert('--port', '0', '--data', join(dicht, 'data'))).toMatch(
+        postgresUser() ? /kan de map .* niet in/ : /Geen toegang/,
+      );
+      chmodSync(dicht, 0o711);
+    },
+    GEREED_MS,
+  );
 });

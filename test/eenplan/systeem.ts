@@ -12,7 +12,12 @@ export const GEREED_MS = 90_000;
 export interface Gereed {
   readonly ready: true;
   readonly urls: { readonly casusregie: string; readonly leesmodellen: string; readonly audit: string };
-  readonly accounts: readonly { readonly id: string; readonly naam: string; readonly rol: string; readonly organisatie: string }[];
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly naam: string;
+    readonly rol: string;
+    readonly organisatie: string;
+  }[];
   readonly dataDir: string;
 }
 
@@ -41,7 +46,10 @@ export class Eenplan {
     const [eerste, ...rest] = args;
     const woorden = typeof eerste === 'object' ? (rest as string[]) : (args as string[]);
     const meer = typeof eerste === 'object' ? eerste : {};
-    this.proces = spawn(process.execPath, [BIN, ...woorden], { env: { ...env, ...meer }, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.proces = spawn(process.execPath, [BIN, ...woorden], {
+      env: { ...env, ...meer },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     // A suite that breaks leaves nothing behind.
     const ruimOp = () => this.proces.kill('SIGKILL');
     process.once('exit', ruimOp);
@@ -114,7 +122,9 @@ export async function gemeenteMetAanmelding({ urls }: Gereed): Promise<{ coordin
   const { aanmeldingId } = await post(`${basis}/aanmeldingen`, coordinator, {
     gemeente: '0010',
     personen: [{ hoedanigheid: 'gezinslid', voornamen: 'Hanna', achternaam: 'Bos', geboortedatum: '2001-03-04' }],
-    vragen: [{ soort: 'hulpvraag', vraagsteller: 0, tekst: 'Waar kan ik wonen met de baby?', leefgebied: 'huisvesting' }],
+    vragen: [
+      { soort: 'hulpvraag', vraagsteller: 0, tekst: 'Waar kan ik wonen met de baby?', leefgebied: 'huisvesting' },
+    ],
     veiligheid: { acuut: false },
     inlichting: { ingelicht: true },
   });

@@ -24,7 +24,9 @@ async function tot(klaar: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 const werkbord = async ({ urls }: Gereed, coordinator: string): Promise<number> => {
-  const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1/werkbord`, { headers: { 'eenplan-actor': coordinator } });
+  const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1/werkbord`, {
+    headers: { 'eenplan-actor': coordinator },
+  });
   return antwoord.ok ? ((await antwoord.json()) as { items: unknown[] }).items.length : -1;
 };
 
@@ -33,7 +35,17 @@ describeKafka('eenplan start --distributed', () => {
     'runs each service as a process, starts one again that dies, and leaves none behind',
     async () => {
       const { brokers, prefix } = (await testKafka())!;
-      const eenplan = new Eenplan({ KAFKA_BROKERS: brokers.join(','), KAFKA_PREFIX: prefix, KAFKA_PARTITIONS: '4' }, 'start', '--distributed', '--json', '--leeg', '--port', '0', '--data', dataMap('verdeeld'));
+      const eenplan = new Eenplan(
+        { KAFKA_BROKERS: brokers.join(','), KAFKA_PREFIX: prefix, KAFKA_PARTITIONS: '4' },
+        'start',
+        '--distributed',
+        '--json',
+        '--leeg',
+        '--port',
+        '0',
+        '--data',
+        dataMap('verdeeld'),
+      );
       const gereed = await eenplan.gereed();
       expect(Object.keys(gereed)).toEqual(['ready', 'urls', 'accounts', 'dataDir']);
       const eerst = diensten(eenplan.proces.pid!);
@@ -44,7 +56,11 @@ describeKafka('eenplan start --distributed', () => {
       process.kill(eerst.get('read-model')!, 'SIGKILL');
       await tot(async () => {
         const nu = diensten(eenplan.proces.pid!).get('read-model');
-        return nu !== undefined && nu !== eerst.get('read-model') && (await werkbord(gereed, coordinator).catch(() => -1)) === 1;
+        return (
+          nu !== undefined &&
+          nu !== eerst.get('read-model') &&
+          (await werkbord(gereed, coordinator).catch(() => -1)) === 1
+        );
       });
       const later = [...diensten(eenplan.proces.pid!).values()];
       const { code, ms, stdout } = await eenplan.stop();
@@ -59,7 +75,17 @@ describeKafka('eenplan start --distributed', () => {
     'leaves no service behind when it is killed itself',
     async () => {
       const { brokers, prefix } = (await testKafka())!;
-      const eenplan = new Eenplan({ KAFKA_BROKERS: brokers.join(','), KAFKA_PREFIX: `${prefix}2`, KAFKA_PARTITIONS: '4' }, 'start', '--distributed', '--json', '--leeg', '--port', '0', '--data', dataMap('verdeeld'));
+      const eenplan = new Eenplan(
+        { KAFKA_BROKERS: brokers.join(','), KAFKA_PREFIX: `${prefix}2`, KAFKA_PARTITIONS: '4' },
+        'start',
+        '--distributed',
+        '--json',
+        '--leeg',
+        '--port',
+        '0',
+        '--data',
+        dataMap('verdeeld'),
+      );
       await eenplan.gereed();
       const pids = [...diensten(eenplan.proces.pid!).values()];
       expect(pids).toHaveLength(3);

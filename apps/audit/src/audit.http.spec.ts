@@ -13,7 +13,17 @@ let database: TestDatabase;
 let admin: pg.Client;
 let app: NestFastifyApplication;
 
-const contact = (naam: string, op: string): Stap => stap('a', { type: 'ContactVastgelegd', op, data: { contactmomentId: id(naam), met: [id('p1')], medewerker: medewerker('r1'), tekst: { id: id('t1'), commitment: 'x' } } });
+const contact = (naam: string, op: string): Stap =>
+  stap('a', {
+    type: 'ContactVastgelegd',
+    op,
+    data: {
+      contactmomentId: id(naam),
+      met: [id('p1')],
+      medewerker: medewerker('r1'),
+      tekst: { id: id('t1'), commitment: 'x' },
+    },
+  });
 const aanmelding = (naam: string): Stap => [
   naam,
   { type: 'AanmeldingGeplaatst', data: { casusId: id('a'), wijze: 'geopend' } },
@@ -23,23 +33,60 @@ const opdrachten: Stap[][] = [
   ...metRegisseur('a', ['p1'], 'r1').slice(1),
   [stap('a', { type: 'GezinslidToegevoegd', data: { persoonId: id('p2'), ongeboren: true } })],
   [contact('k1', '2025-12-24T10:00:00Z')],
-  [stap('a', { type: 'HulpvraagIngebracht', op: '2025-12-20T10:00:00Z', data: { soort: 'hulpvraag', vraagId: id('v1'), vraagstellerId: id('p1'), tekst: { id: id('t2'), commitment: 'x' }, leefgebied: 'huisvesting' } })],
+  [
+    stap('a', {
+      type: 'HulpvraagIngebracht',
+      op: '2025-12-20T10:00:00Z',
+      data: {
+        soort: 'hulpvraag',
+        vraagId: id('v1'),
+        vraagstellerId: id('p1'),
+        tekst: { id: id('t2'), commitment: 'x' },
+        leefgebied: 'huisvesting',
+      },
+    }),
+  ],
 ];
-const events = logboek(opdrachten).map((event) => (event.streamId === id('ma') ? { ...event, streamType: 'aanmelding' } : event));
+const events = logboek(opdrachten).map((event) =>
+  event.streamId === id('ma') ? { ...event, streamType: 'aanmelding' } : event,
+);
 
 beforeAll(async () => {
   database = await testDatabase();
   await migrate(database.url, [...eventStoreMigrations, ...auditMigrations]);
   admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
-  const [medewerkerToegevoegd] = logboek([[['org', { type: 'MedewerkerToegevoegd', data: { medewerkerId: id('jan'), persoonId: id('pjan'), rollen: ['medewerker'] } }]]], 'organisatie');
-  const alle = [...events, { ...medewerkerToegevoegd!, position: events.length + 1, recordedAt: events.at(-1)!.recordedAt }];
+  const [medewerkerToegevoegd] = logboek(
+    [
+      [
+        [
+          'org',
+          {
+            type: 'MedewerkerToegevoegd',
+            data: { medewerkerId: id('jan'), persoonId: id('pjan'), rollen: ['medewerker'] },
+          },
+        ],
+      ],
+    ],
+    'organisatie',
+  );
+  const alle = [
+    ...events,
+    { ...medewerkerToegevoegd!, position: events.length + 1, recordedAt: events.at(-1)!.recordedAt },
+  ];
   await admin.query(
     `insert into audit.event select * from unnest($1::bigint[], $2::text[], $3::uuid[], $4::int[], $5::text[], $6::int[],
       $7::json[], $8::json[], $9::timestamptz[], $10::bytea[])`,
-    (['position', 'streamType', 'streamId', 'version', 'type', 'schema', 'data', 'meta', 'recordedAt', 'leaf'] as const).map((veld) => alle.map((event) => event[veld])),
+    (
+      ['position', 'streamType', 'streamId', 'version', 'type', 'schema', 'data', 'meta', 'recordedAt', 'leaf'] as const
+    ).map((veld) => alle.map((event) => event[veld])),
   );
-  const config = { databaseUrl: database.url, sealKey: Buffer.alloc(32, 1), ontwikkeling: true, auditorAccount: ONTWIKKEL_AUDITOR };
+  const config = {
+    databaseUrl: database.url,
+    sealKey: Buffer.alloc(32, 1),
+    ontwikkeling: true,
+    auditorAccount: ONTWIKKEL_AUDITOR,
+  };
   app = await createApp(AuditModule.register(config), { ...AUDIT_API, ...config, logLevel: 'silent' });
 }, 60_000);
 
@@ -49,9 +96,20 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** What an answer may hold, as far as these tests look. */
+interface Inhoud {
+  readonly items: { readonly positie: number; readonly wat: string }[];
+  readonly errors: { readonly pointer: string }[];
+  readonly volgende?: string;
+}
+
 const vraag = async (pad: string, actor: string | undefined = ONTWIKKEL_AUDITOR) => {
-  const antwoord = await app.inject({ method: 'GET', url: `/audit/v1${pad}`, headers: actor ? { 'eenplan-actor': actor } : {} });
-  return { status: antwoord.statusCode, body: antwoord.json<any>(), link: antwoord.headers['link'] };
+  const antwoord = await app.inject({
+    method: 'GET',
+    url: `/audit/v1${pad}`,
+    headers: actor ? { 'eenplan-actor': actor } : {},
+  });
+  return { status: antwoord.statusCode, body: antwoord.json<Inhoud>(), link: antwoord.headers['link'] };
 };
 const casus = `/casussen/${id('a')}`;
 
@@ -61,7 +119,9 @@ describe('audit over HTTP', () => {
     expect(eerste.status).toBe(200);
     expect(eerste.body.items.map((een: { wat: string }) => een.wat)).toEqual([
       'De aanmelding opende een casus.',
-      expect.stringMatching(/^Casus K7M-A22 geopend in gemeente 0010 met 1 gezinslid; voorlopige regie bij medewerker /),
+      expect.stringMatching(
+        /^Casus K7M-A22 geopend in gemeente 0010 met 1 gezinslid; voorlopige regie bij medewerker /,
+      ),
       'De coördinator startte de casus.',
     ]);
     expect(eerste.body.items[1]).toMatchObject({
@@ -72,32 +132,65 @@ describe('audit over HTTP', () => {
       gebeurdOp: events[1]!.recordedAt,
       blad: events[1]!.leaf.toString('hex'),
     });
-    const tweede = await app.inject({ url: String(/<(.*)>/.exec(String(eerste.link))?.[1]), headers: { 'eenplan-actor': ONTWIKKEL_AUDITOR } });
-    expect(tweede.json<any>().items.map((een: { positie: number }) => een.positie)).toEqual([4, 5, 6]);
+    const tweede = await app.inject({
+      url: String(/<(.*)>/.exec(String(eerste.link))?.[1]),
+      headers: { 'eenplan-actor': ONTWIKKEL_AUDITOR },
+    });
+    expect(tweede.json<Inhoud>().items.map((een: { positie: number }) => een.positie)).toEqual([4, 5, 6]);
     expect((await vraag(`${casus}/geschiedenis?limiet=100`)).body).toMatchObject({ items: { length: 8 } });
     expect((await vraag(`${casus}/geschiedenis?limiet=100`)).body.volgende).toBeUndefined();
   });
 
   it('gives the dossier as of a position, a recorded moment, what had happened, or all of them', async () => {
-    expect((await vraag(`${casus}/dossier`)).body).toMatchObject({ status: 'lopend', versie: 7, regie: 'regisseur', antwoordt: medewerker('r1'), gezinsleden: { length: 2 }, vragen: [{ vraagId: id('v1'), gebeurdOp: '2025-12-20T10:00:00Z' }] });
-    expect((await vraag(`${casus}/dossier?opPositie=4`)).body).toMatchObject({ status: 'lopend', versie: 3, regie: 'voorlopig', antwoordt: medewerker('coo'), gezinsleden: { length: 1 }, vragen: [] });
-    expect((await vraag(`${casus}/dossier?vastgelegdOp=${events[1]!.recordedAt}`)).body).toMatchObject({ status: 'in-beoordeling', versie: 1 });
+    expect((await vraag(`${casus}/dossier`)).body).toMatchObject({
+      status: 'lopend',
+      versie: 7,
+      regie: 'regisseur',
+      antwoordt: medewerker('r1'),
+      gezinsleden: { length: 2 },
+      vragen: [{ vraagId: id('v1'), gebeurdOp: '2025-12-20T10:00:00Z' }],
+    });
+    expect((await vraag(`${casus}/dossier?opPositie=4`)).body).toMatchObject({
+      status: 'lopend',
+      versie: 3,
+      regie: 'voorlopig',
+      antwoordt: medewerker('coo'),
+      gezinsleden: { length: 1 },
+      vragen: [],
+    });
+    expect((await vraag(`${casus}/dossier?vastgelegdOp=${events[1]!.recordedAt}`)).body).toMatchObject({
+      status: 'in-beoordeling',
+      versie: 1,
+    });
     expect((await vraag(`${casus}/dossier?vastgelegdOp=2026-01-01T09:00:04Z`)).body).toMatchObject({ versie: 5 });
     // Recorded at 09:00:06, happened long before the rest: it counts by when it happened, but then the casus must exist.
-    expect((await vraag(`${casus}/dossier?gebeurdOp=2026-01-01T09:00:01Z`)).body).toMatchObject({ positie: 8, vragen: { length: 1 }, regie: 'voorlopig', gezinsleden: { length: 1 } });
-    expect((await vraag(`${casus}/dossier?gebeurdOp=2026-01-01T09:00:01Z&opPositie=7`)).body).toMatchObject({ vragen: [] });
+    expect((await vraag(`${casus}/dossier?gebeurdOp=2026-01-01T09:00:01Z`)).body).toMatchObject({
+      positie: 8,
+      vragen: { length: 1 },
+      regie: 'voorlopig',
+      gezinsleden: { length: 1 },
+    });
+    expect((await vraag(`${casus}/dossier?gebeurdOp=2026-01-01T09:00:01Z&opPositie=7`)).body).toMatchObject({
+      vragen: [],
+    });
     expect((await vraag(`${casus}/dossier?gebeurdOp=2025-12-31T00:00:00Z`)).status).toBe(404);
     expect((await vraag(`${casus}/dossier?opPositie=1`)).status).toBe(404);
   });
 
   it('finds a casus by its kenmerk', async () => {
-    expect(await vraag('/casussen?kenmerk=k7m-a22')).toMatchObject({ status: 200, body: { casusId: id('a'), kenmerk: 'K7M-A22' } });
+    expect(await vraag('/casussen?kenmerk=k7m-a22')).toMatchObject({
+      status: 200,
+      body: { casusId: id('a'), kenmerk: 'K7M-A22' },
+    });
     expect((await vraag('/casussen?kenmerk=AAA-AAA')).status).toBe(404);
     expect((await vraag('/casussen?kenmerk=x')).status).toBe(400);
   });
 
   it('proves the three ones over its copy', async () => {
-    expect(await vraag('/bewijzen/drie-enen')).toMatchObject({ status: 200, body: { geldig: true, totPositie: 9, aantallen: { casussen: 1 }, schendingen: [] } });
+    expect(await vraag('/bewijzen/drie-enen')).toMatchObject({
+      status: 200,
+      body: { geldig: true, totPositie: 9, aantallen: { casussen: 1 }, schendingen: [] },
+    });
   });
 
   it('is for auditors: to others a casus is not there, and a proof is not theirs', async () => {
@@ -124,7 +217,9 @@ describe('audit over HTTP', () => {
   it('is ready while its copy is whole, and says so when it is not', async () => {
     const gereed = async () => (await app.inject({ url: '/health/ready' })).statusCode;
     expect(await gereed()).toBe(200);
-    await admin.query(`insert into audit.afwijking select position, 'blad', stream_type, stream_id, version, type, schema, data::text, meta::text, recorded_at, leaf, leaf from audit.event where position = 1`);
+    await admin.query(
+      `insert into audit.afwijking select position, 'blad', stream_type, stream_id, version, type, schema, data::text, meta::text, recorded_at, leaf, leaf from audit.event where position = 1`,
+    );
     expect(await gereed()).toBe(503);
     await admin.query('truncate audit.afwijking');
   });

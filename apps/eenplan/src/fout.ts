@@ -27,13 +27,17 @@ interface SysteemFout {
  */
 export function uitleg(error: unknown, map = 'de gegevensmap'): Fout {
   if (error instanceof Fout) return error;
-  if (error instanceof ClusterError || error instanceof KafkaError) return new Fout(eenZin(error.message), error.detail);
+  if (error instanceof ClusterError || error instanceof KafkaError)
+    return new Fout(eenZin(error.message), error.detail);
   if (error instanceof ConfigError) return new Fout(error.problems.join(' '));
   const { code, path, port, address } = error as SysteemFout;
   const waar = path ?? map;
-  switch (code) {
+  switch (code ?? '') {
     case 'EADDRINUSE':
-      return new Fout(`Poort ${port ?? ''} is al in gebruik: kies met --port een andere, of stop het programma dat hem gebruikt.`, error);
+      return new Fout(
+        `Poort ${port ?? ''} is al in gebruik: kies met --port een andere, of stop het programma dat hem gebruikt.`,
+        error,
+      );
     case 'ENOSPC':
     case '53100':
       return new Fout(`De schijf met ${map} is vol: maak ruimte en start opnieuw.`, error);
@@ -46,16 +50,23 @@ export function uitleg(error: unknown, map = 'de gegevensmap'): Fout {
     case 'EEXIST':
       return new Fout(`${waar} is geen map: kies met --data een andere.`, error);
     case 'ECONNREFUSED':
-      return new Fout(`Er luistert niets op ${address ?? '127.0.0.1'}:${port ?? ''}: start Eén Plan eerst met npm start.`, error);
+      return new Fout(
+        `Er luistert niets op ${address ?? '127.0.0.1'}:${port ?? ''}: start Eén Plan eerst met npm start.`,
+        error,
+      );
     case '28P01':
     case '28000':
-      return new Fout('De database weigert de aanmelding: controleer de gebruiker en het wachtwoord in DATABASE_URL.', error);
+      return new Fout(
+        'De database weigert de aanmelding: controleer de gebruiker en het wachtwoord in DATABASE_URL.',
+        error,
+      );
     case '3D000':
       return new Fout('De database van DATABASE_URL bestaat niet: maak haar eerst aan.', error);
   }
   const tekst = error instanceof Error ? error.message : String(error);
   // Libraries of ours speak in Dutch sentences where a user can act; what is not one becomes the detail.
-  if (/No space left on device/i.test(tekst)) return new Fout(`De schijf met ${map} is vol: maak ruimte en start opnieuw.`, error);
+  if (/No space left on device/i.test(tekst))
+    return new Fout(`De schijf met ${map} is vol: maak ruimte en start opnieuw.`, error);
   if (/^(De|Het|Poort|Met|Er) .*\.$/s.test(tekst)) return new Fout(eenZin(tekst), error);
   return new Fout(`Er ging iets onverwachts mis: ${eenZin(tekst)}`, error);
 }

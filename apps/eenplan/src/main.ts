@@ -27,7 +27,12 @@ function programma(): Command {
       .option(...DATA);
 
   opdracht('start', 'start alles: PostgreSQL, casusregie, leesmodellen en audit')
-    .option('--port <n>', 'poort van de pagina; de diensten krijgen n+1, n+2 en n+3; 0 kiest vrije poorten', geheel(0, 65_532), 3000)
+    .option(
+      '--port <n>',
+      'poort van de pagina; de diensten krijgen n+1, n+2 en n+3; 0 kiest vrije poorten',
+      geheel(0, 65_532),
+      3000,
+    )
     .option('--leeg', 'laad geen demo')
     .option('--reset', 'gooi eerst alle gegevens weg')
     .option('--json', 'schrijf één regel JSON als alles draait, en verder niets op stdout')
@@ -35,8 +40,8 @@ function programma(): Command {
     .option('--replicas <n>', 'processen per dienst, bij --distributed', geheel(1, 16), 1)
     .option('--bouw', 'bouw eerst wat nog niet gebouwd is')
     .action((opties: StartOpties) => start(opties));
-  opdracht('doctor', 'kijk het draaiende systeem na: logboek, sleutels, diensten, leesmodellen').action((opties: { data: string }) =>
-    oordeel(doctor(opties)),
+  opdracht('doctor', 'kijk het draaiende systeem na: logboek, sleutels, diensten, leesmodellen').action(
+    (opties: { data: string }) => oordeel(doctor(opties)),
   );
   opdracht('demo', 'laad de demo in het draaiende systeem')
     .option('--grootte <n>', 'een gevarieerde regio met zoveel gezinnen', geheel(1, 100_000))
@@ -83,7 +88,12 @@ function dag(tekst: string): string {
   throw new InvalidArgumentError('Geef een dag als 2026-03-01.');
 }
 
-const TITELS: Record<string, string> = { 'Usage:': 'Gebruik:', 'Options:': 'Opties:', 'Commands:': 'Opdrachten:', 'Arguments:': 'Gegevens:' };
+const TITELS: Record<string, string> = {
+  'Usage:': 'Gebruik:',
+  'Options:': 'Opties:',
+  'Commands:': 'Opdrachten:',
+  'Arguments:': 'Gegevens:',
+};
 
 function vertaal(titel: string): string {
   return TITELS[titel] ?? titel;

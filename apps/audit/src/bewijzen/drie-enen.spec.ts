@@ -27,7 +27,13 @@ describe('proof of the three ones', () => {
         ...metRegisseur('b', ['p3'], 'r2'),
         [aanbod('a', 'r2')],
         [aanvaard('a', 'r2')],
-        [stap('a', { type: 'GezinslidVerhuisd', data: { persoonId: id('p2'), naarCasusId: id('b') } }), stap('b', { type: 'GezinslidIngekomen', data: { persoonId: id('p2'), ongeboren: false, vanCasusId: id('a') } })],
+        [
+          stap('a', { type: 'GezinslidVerhuisd', data: { persoonId: id('p2'), naarCasusId: id('b') } }),
+          stap('b', {
+            type: 'GezinslidIngekomen',
+            data: { persoonId: id('p2'), ongeboren: false, vanCasusId: id('a') },
+          }),
+        ],
         [stap('a', afgesloten)],
         [geopend('c', ['p1'])],
       ]),
@@ -68,7 +74,11 @@ describe('proof of the three ones', () => {
   });
 
   it('fails when a closed casus is opened again while its gezinslid is in another', async () => {
-    const einde = [[geopend('a', ['p1'])], [stap('a', { type: 'CasusNietGestart', data: { aanmeldingId: id('ma'), reden: TEKST } })], [geopend('b', ['p1'])]];
+    const einde = [
+      [geopend('a', ['p1'])],
+      [stap('a', { type: 'CasusNietGestart', data: { aanmeldingId: id('ma'), reden: TEKST } })],
+      [geopend('b', ['p1'])],
+    ];
     expect(await regels(einde)).toEqual([]);
     expect(await regels([...einde, [stap('a', heropend('coo'))]])).toEqual(['een-gezin@4']);
   });
@@ -78,12 +88,18 @@ describe('proof of the three ones', () => {
     expect(await regels([...start, [aanvaard('a', 'r2')]])).toContain('een-regisseur@5');
     expect(await regels([...start, [aanbod('a', 'r2')], [aanvaard('a', 'r3')]])).toContain('een-regisseur@6');
     const ingetrokken = stap('a', { type: 'OverdrachtIngetrokken', data: { overdrachtId: id('ov1') } });
-    expect(await regels([...start, [aanbod('a', 'r2')], [ingetrokken], [aanvaard('a', 'r2')]])).toContain('een-regisseur@7');
-    expect(await regels([...start.slice(0, 2), [stap('a', { type: 'RegieAanvaard', data: medewerker('r1') })]])).toContain('een-regisseur@3');
+    expect(await regels([...start, [aanbod('a', 'r2')], [ingetrokken], [aanvaard('a', 'r2')]])).toContain(
+      'een-regisseur@7',
+    );
+    expect(
+      await regels([...start.slice(0, 2), [stap('a', { type: 'RegieAanvaard', data: medewerker('r1') })]]),
+    ).toContain('een-regisseur@3');
   });
 
   it('fails when an open casus is opened again under another', async () => {
-    expect(await regels([...metRegisseur('a', ['p1'], 'r1'), [stap('a', heropend('coo'))]])).toContain('een-regisseur@5');
+    expect(await regels([...metRegisseur('a', ['p1'], 'r1'), [stap('a', heropend('coo'))]])).toContain(
+      'een-regisseur@5',
+    );
   });
 
   it('fails when nobody answers for an open casus', async () => {
@@ -95,7 +111,9 @@ describe('proof of the three ones', () => {
   });
 
   it('fails on what can not follow, and says so instead of stopping', async () => {
-    expect(await regels([[geopend('a', ['p1'])], [stap('a', { type: 'RegieAanvaard', data: medewerker('r1') })]])).toContain('volgorde@2');
+    expect(
+      await regels([[geopend('a', ['p1'])], [stap('a', { type: 'RegieAanvaard', data: medewerker('r1') })]]),
+    ).toContain('volgorde@2');
   });
 
   it('fails on a hole, on a clock that runs back, and on a version that is skipped', async () => {
@@ -106,9 +124,11 @@ describe('proof of the three ones', () => {
       expect.stringContaining('van versie 2 naar 4'),
       expect.stringContaining('2 personen'),
     ]);
-    expect(await met(events.map((event) => (event.position === 5 ? { ...event, recordedAt: '2026-01-01T08:00:00.000000Z' } : event)))).toEqual([
-      'Positie 5 is eerder vastgelegd dan positie 4.',
-    ]);
+    expect(
+      await met(
+        events.map((event) => (event.position === 5 ? { ...event, recordedAt: '2026-01-01T08:00:00.000000Z' } : event)),
+      ),
+    ).toEqual(['Positie 5 is eerder vastgelegd dan positie 4.']);
   });
 
   it('lists a hundred and counts them all', async () => {

@@ -58,7 +58,11 @@ export class Proef {
     for (const persoonId of personen) {
       const casussen = this.casussenVan.get(persoonId);
       if (casussen && casussen.size > 1)
-        this.schending('een-gezin', `Persoon ${persoonId} is gezinslid van ${casussen.size} open casussen: ${[...casussen].join(', ')}.`, { persoonId });
+        this.schending(
+          'een-gezin',
+          `Persoon ${persoonId} is gezinslid van ${casussen.size} open casussen: ${[...casussen].join(', ')}.`,
+          { persoonId },
+        );
     }
     this.aangeraakt = new Set();
   }
@@ -85,7 +89,10 @@ export class Proef {
   private volgorde(event: StoredEvent): void {
     const verwacht = this.laatste.positie + 1;
     if (event.position !== verwacht)
-      this.schending('volgorde', `Na positie ${this.laatste.positie} komt ${event.position}, niet ${verwacht}: wat ontbreekt, is niet te bewijzen.`);
+      this.schending(
+        'volgorde',
+        `Na positie ${this.laatste.positie} komt ${event.position}, niet ${verwacht}: wat ontbreekt, is niet te bewijzen.`,
+      );
     if (event.recordedAt < this.laatste.vastgelegdOp)
       this.schending('volgorde', `Positie ${event.position} is eerder vastgelegd dan positie ${this.laatste.positie}.`);
     const versie = (this.versies.get(event.streamId) ?? 0) + 1;
@@ -96,14 +103,26 @@ export class Proef {
 
   private oordeelRegie(casusId: string, { state, regie }: Casus): void {
     if (regie.open !== isOpen(state))
-      this.schending('een-regisseur', `Casus ${casusId} is ${regie.open ? '' : 'niet '}open volgens haar gebeurtenissen, en haar stand zegt iets anders.`, { casusId });
+      this.schending(
+        'een-regisseur',
+        `Casus ${casusId} is ${regie.open ? '' : 'niet '}open volgens haar gebeurtenissen, en haar stand zegt iets anders.`,
+        { casusId },
+      );
     if (!regie.open) return;
     const [wie, ...meer] = [...regie.houders];
     if (wie === undefined) this.schending('een-regisseur', `Voor casus ${casusId} staat niemand.`, { casusId });
     else if (meer.length > 0)
-      this.schending('een-regisseur', `Voor casus ${casusId} staan ${meer.length + 1} personen: ${[wie, ...meer].join(', ')}.`, { casusId });
+      this.schending(
+        'een-regisseur',
+        `Voor casus ${casusId} staan ${meer.length + 1} personen: ${[wie, ...meer].join(', ')}.`,
+        { casusId },
+      );
     else if (antwoordt(state)?.medewerkerId !== wie)
-      this.schending('een-regisseur', `Voor casus ${casusId} staat ${wie}, en haar stand noemt ${antwoordt(state)?.medewerkerId ?? 'niemand'}.`, { casusId });
+      this.schending(
+        'een-regisseur',
+        `Voor casus ${casusId} staat ${wie}, en haar stand noemt ${antwoordt(state)?.medewerkerId ?? 'niemand'}.`,
+        { casusId },
+      );
   }
 
   private werkGezinBij(casusId: string, casus: Casus, personen: Set<string>): void {
@@ -122,7 +141,11 @@ export class Proef {
 
   private casus(casusId: string): Casus {
     let casus = this.casussen.get(casusId);
-    if (!casus) this.casussen.set(casusId, (casus = { state: streams.casus.initial, regie: new RegieBoek(), gezinsleden: new Set() }));
+    if (!casus)
+      this.casussen.set(
+        casusId,
+        (casus = { state: streams.casus.initial, regie: new RegieBoek(), gezinsleden: new Set() }),
+      );
     return casus;
   }
 

@@ -79,7 +79,8 @@ function naarDossier(state: Bestaand, laatste: StoredEvent): Dossier {
       leefgebied: afspraak.leefgebied,
       oplossing: afspraak.oplossing.soort,
       eigenaarSoort: afspraak.eigenaar.soort,
-      eigenaarId: afspraak.eigenaar.soort === 'medewerker' ? afspraak.eigenaar.medewerkerId : afspraak.eigenaar.persoonId,
+      eigenaarId:
+        afspraak.eigenaar.soort === 'medewerker' ? afspraak.eigenaar.medewerkerId : afspraak.eigenaar.persoonId,
       gebeurdOp: afspraak.op,
     })),
     planversies: plan.versies.map(({ op, antwoorden }, index) => ({

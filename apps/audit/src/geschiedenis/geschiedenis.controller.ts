@@ -32,7 +32,8 @@ export class GeschiedenisController {
 
   @ApiOperation({
     summary: 'Lees de geschiedenis van een casus',
-    description: 'Alle gebeurtenissen van de casus en haar aanmeldingen, op volgorde: wie, wanneer, wat. Alleen voor een auditor.',
+    description:
+      'Alle gebeurtenissen van de casus en haar aanmeldingen, op volgorde: wie, wanneer, wat. Alleen voor een auditor.',
   })
   @ApiOkResponse({ type: GeschiedenisPagina })
   @Answers('Link')

@@ -16,7 +16,11 @@ let db: DataSource;
 let kopie: LogKopie;
 let lezer: LogLezer;
 
-const events = logboek([...metRegisseur('a', ['p1'], 'r1'), [geopend('b', ['p2'])], [stap('b', { type: 'CasusGestart', data: { aanmeldingId: id('mb') } })]]);
+const events = logboek([
+  ...metRegisseur('a', ['p1'], 'r1'),
+  [geopend('b', ['p2'])],
+  [stap('b', { type: 'CasusGestart', data: { aanmeldingId: id('mb') } })],
+]);
 
 function alsRol(url: string, rol: string): string {
   const met = new URL(url);
@@ -29,7 +33,11 @@ beforeAll(async () => {
   await migrate(database.url, [...eventStoreMigrations, ...auditMigrations]);
   admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
-  db = await new DataSource({ type: 'postgres', url: alsRol(database.url, 'eenplan_audit'), installExtensions: false }).initialize();
+  db = await new DataSource({
+    type: 'postgres',
+    url: alsRol(database.url, 'eenplan_audit'),
+    installExtensions: false,
+  }).initialize();
   lezer = new LogLezer(db);
 }, 60_000);
 
@@ -58,23 +66,37 @@ const kom = (batch: readonly LogEvent[], offset = batch.at(-1)!.position, isStal
   kopie.handle({ partition: 0, events: batch, offset, head: offset, isStale, heartbeat: () => Promise.resolve() });
 
 const afwijkingen = async () =>
-  (await admin.query<{ position: string; reden: string }>('select position, reden from audit.afwijking order by position, reden')).rows.map(
-    ({ position, reden }) => `${reden}@${position}`,
-  );
+  (
+    await admin.query<{ position: string; reden: string }>(
+      'select position, reden from audit.afwijking order by position, reden',
+    )
+  ).rows.map(({ position, reden }) => `${reden}@${position}`);
 
 describe('copy of the log', () => {
   it('is the event table, byte for byte, through the real log', async () => {
     await admin.query(
       `insert into casusregie.event select * from unnest($1::bigint[], $2::text[], $3::uuid[], $4::int[], $5::text[], $6::int[],
         $7::json[], $8::json[], $9::timestamptz[], $10::bytea[])`,
-      (['position', 'streamType', 'streamId', 'version', 'type', 'schema', 'data', 'meta', 'recordedAt', 'leaf'] as const).map((veld) =>
-        events.map((event) => event[veld]),
-      ),
+      (
+        [
+          'position',
+          'streamType',
+          'streamId',
+          'version',
+          'type',
+          'schema',
+          'data',
+          'meta',
+          'recordedAt',
+          'leaf',
+        ] as const
+      ).map((veld) => events.map((event) => event[veld])),
     );
     const log = new PostgresEventLog({ url: alsRol(database.url, 'eenplan_audit'), batchSize: 3 });
     const subscription = await log.subscribe(kopie);
     const deadline = Date.now() + 20_000;
-    while ((await lezer.stand()).positie < events.length && Date.now() < deadline) await new Promise((r) => setTimeout(r, 20));
+    while ((await lezer.stand()).positie < events.length && Date.now() < deadline)
+      await new Promise((r) => setTimeout(r, 20));
     await subscription.stop();
     await log.close();
     const gelezen = [];
@@ -130,6 +152,8 @@ describe('copy of the log', () => {
     await kom(uitLog(events));
     await expect(db.query('update audit.event set type = $1', ['X'])).rejects.toThrow(/permission denied/);
     await expect(db.query('delete from audit.event')).rejects.toThrow(/permission denied/);
-    await expect(db.query('insert into casusregie.event select * from audit.event')).rejects.toThrow(/permission denied/);
+    await expect(db.query('insert into casusregie.event select * from audit.event')).rejects.toThrow(
+      /permission denied/,
+    );
   });
 });

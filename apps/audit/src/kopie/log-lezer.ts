@@ -23,7 +23,7 @@ export class LogLezer {
 
   /** The whole log in order of position, a piece at a time. */
   async *alles(piece = 5000): AsyncGenerator<StoredEvent> {
-    for (let position = 0; ; ) {
+    for (let position = 0; ;) {
       const events = await this.na(position, piece);
       yield* events;
       if (events.length < piece) return;

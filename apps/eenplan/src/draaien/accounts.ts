@@ -42,7 +42,12 @@ export async function leesAccounts(adminUrl: string, vault: Pick<Vault, 'reveal'
         ? []
         : [...stand.medewerkers]
             .filter(([, { vertrokken }]) => !vertrokken)
-            .map(([id, { persoonId, rollen }]) => ({ id, persoonId, rol: rollen[0] ?? 'medewerker', organisatie: stand.naam })),
+            .map(([id, { persoonId, rollen }]) => ({
+              id,
+              persoonId,
+              rol: rollen[0] ?? 'medewerker',
+              organisatie: stand.naam,
+            })),
     )
     .slice(0, HOOGSTENS);
   const personen = await vault.reveal(
@@ -52,7 +57,12 @@ export async function leesAccounts(adminUrl: string, vault: Pick<Vault, 'reveal'
   );
   return [
     ...VAST,
-    ...medewerkers.map(({ id, rol, organisatie }, index) => ({ id, naam: naamVan(personen[index], id), rol, organisatie })),
+    ...medewerkers.map(({ id, rol, organisatie }, index) => ({
+      id,
+      naam: naamVan(personen[index], id),
+      rol,
+      organisatie,
+    })),
   ];
 }
 

@@ -99,7 +99,8 @@ class EigenCluster {
       await sleep(250);
       if (this.gestopt || processStarted(this.cluster.pid) !== undefined) continue;
       // Without its folder a start would make an empty database, and go on as if nothing was lost.
-      if (!existsSync(join(this.map, 'superuser'))) throw new Fout(`De gegevensmap ${this.map} is verdwenen: zet haar terug en start opnieuw.`);
+      if (!existsSync(join(this.map, 'superuser')))
+        throw new Fout(`De gegevensmap ${this.map} is verdwenen: zet haar terug en start opnieuw.`);
       this.log('PostgreSQL is weggevallen en start opnieuw');
       try {
         await this.cluster.stop();

@@ -65,20 +65,23 @@ export class Kindproces {
       env: { ...process.env, ...this.env },
     });
     for (const stroom of [kind.stdout, kind.stderr])
-      if (stroom) createInterface({ input: stroom }).on('line', (regel) => process.stderr.write(`[${this.naam}] ${regel}\n`));
+      if (stroom)
+        createInterface({ input: stroom }).on('line', (regel) => process.stderr.write(`[${this.naam}] ${regel}\n`));
     return kind;
   }
 
   private async bewaak(): Promise<void> {
-    for (let mislukt = 0; !this.stopt; ) {
+    for (let mislukt = 0; !this.stopt;) {
       const begin = Date.now();
       const kind = this.kind!;
       if (kind.exitCode === null && kind.signalCode === null) await once(kind, 'exit');
       if (this.stopt) return;
       mislukt = Date.now() - begin > GEZOND_MS ? 0 : mislukt + 1;
       const pauze = mislukt === 0 ? 0 : Math.min(10_000, 250 * 2 ** (mislukt - 1));
-      process.stderr.write(`[${this.naam}] gestopt (${kind.signalCode ?? kind.exitCode}); start opnieuw over ${pauze} ms\n`);
-      for (const tot = Date.now() + pauze; Date.now() < tot && !this.stopt; ) await sleep(50);
+      process.stderr.write(
+        `[${this.naam}] gestopt (${kind.signalCode ?? kind.exitCode}); start opnieuw over ${pauze} ms\n`,
+      );
+      for (const tot = Date.now() + pauze; Date.now() < tot && !this.stopt;) await sleep(50);
       if (!this.stopt) this.kind = this.voortbrengen();
     }
   }

@@ -31,7 +31,13 @@ export class Pagina {
   luister(poort: number): Promise<string> {
     return new Promise((klaar, mis) => {
       this.server.once('error', (error: NodeJS.ErrnoException) =>
-        mis(error.code === 'EADDRINUSE' ? new Fout(`Poort ${poort} is al in gebruik: kies met --port een andere, of stop het programma dat hem gebruikt.`) : error),
+        mis(
+          error.code === 'EADDRINUSE'
+            ? new Fout(
+                `Poort ${poort} is al in gebruik: kies met --port een andere, of stop het programma dat hem gebruikt.`,
+              )
+            : error,
+        ),
       );
       this.server.listen(poort, '127.0.0.1', () => klaar(`http://127.0.0.1:${poort}`));
     });

@@ -22,7 +22,9 @@ export async function kiesPoorten(n: number): Promise<Poorten> {
     let poort = n === 0 ? await freePort() : n + index;
     while (n === 0 && gekozen.has(poort)) poort = await freePort();
     if (n !== 0 && (await bindable(poort)) === undefined)
-      throw new Fout(`Poort ${poort} is al in gebruik: kies met --port een andere, of stop het programma dat hem gebruikt.`);
+      throw new Fout(
+        `Poort ${poort} is al in gebruik: kies met --port een andere, of stop het programma dat hem gebruikt.`,
+      );
     gekozen.add(poort);
     poorten[naam] = poort;
   }

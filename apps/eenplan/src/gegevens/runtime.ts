@@ -33,6 +33,8 @@ export function leesRuntime(map: string): Runtime {
   const pad = resolve(map);
   const runtime = leesJson<Runtime>(join(pad, 'runtime.json'));
   if (!runtime || draaitAls(pad) !== runtime.pid)
-    throw new Fout(`Eén Plan draait niet op ${pad}: start het met npm start, of noem met --data de map waarop het draait.`);
+    throw new Fout(
+      `Eén Plan draait niet op ${pad}: start het met npm start, of noem met --data de map waarop het draait.`,
+    );
   return runtime;
 }

@@ -23,7 +23,7 @@ export class AuditApi {
   }
 
   async *geschiedenis(casusId: string): AsyncGenerator<GeschiedenisRegel> {
-    for (let volgende = ''; ; ) {
+    for (let volgende = ''; ;) {
       const meer = volgende === '' ? '' : `&volgende=${encodeURIComponent(volgende)}`;
       const pagina = await this.vraag<GeschiedenisPagina>(`/casussen/${casusId}/geschiedenis?limiet=100${meer}`);
       if (!pagina) throw new Fout(`Er is geen casus ${casusId}: controleer het nummer.`);

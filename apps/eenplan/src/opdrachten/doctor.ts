@@ -67,7 +67,12 @@ async function keurProjecties(databaseUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ projection: string; achter: string; geparkeerd: string; waarom: string | null }>(
+    const { rows } = await client.query<{
+      projection: string;
+      achter: string;
+      geparkeerd: string;
+      waarom: string | null;
+    }>(
       `select c.projection,
          greatest(0, (select coalesce(max(position), 0) from casusregie.event) - max(c.position)) as achter,
          (select count(*) from leesmodellen.projection_stream s
@@ -80,7 +85,9 @@ async function keurProjecties(databaseUrl: string): Promise<boolean> {
     schrijf('Leesmodellen:');
     for (const { projection, achter, geparkeerd, waarom } of rows) {
       const ok = geparkeerd === '0';
-      schrijf(`  ${ok ? '✓' : '✗'} ${projection}: ${achter} achter, ${geparkeerd} stromen staan stil${waarom ? `: ${waarom}` : ''}`);
+      schrijf(
+        `  ${ok ? '✓' : '✗'} ${projection}: ${achter} achter, ${geparkeerd} stromen staan stil${waarom ? `: ${waarom}` : ''}`,
+      );
     }
     return rows.every(({ geparkeerd }) => geparkeerd === '0');
   } finally {

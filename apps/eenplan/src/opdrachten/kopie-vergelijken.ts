@@ -33,7 +33,8 @@ export async function vergelijkKopie(
       const daar = kopie.get(positie);
       if (!hier) vind(`Positie ${positie} ontbreekt in het logboek.`);
       if (!daar) vind(`Positie ${positie} ontbreekt in de kopie van audit.`);
-      if (hier && daar && !gelijk(hier, daar)) vind(`Positie ${positie} is in de kopie van audit anders dan in het logboek.`);
+      if (hier && daar && !gelijk(hier, daar))
+        vind(`Positie ${positie} is in de kopie van audit anders dan in het logboek.`);
       const event = daar ?? hier;
       if (event) keurBlad(event, bladeren, vind);
       gebeurtenissen++;
@@ -43,7 +44,12 @@ export async function vergelijkKopie(
   return { gebeurtenissen, bevindingen };
 }
 
-async function lees(client: pg.Client, schema: 'casusregie' | 'audit', vanaf: number, tot: number): Promise<Map<number, StoredEvent>> {
+async function lees(
+  client: pg.Client,
+  schema: 'casusregie' | 'audit',
+  vanaf: number,
+  tot: number,
+): Promise<Map<number, StoredEvent>> {
   const { rows } = await client.query<EventRow>({
     text: `select ${EVENT_COLUMNS} from ${schema}.event e where e.position > $1 and e.position <= $2`,
     values: [vanaf, tot],
@@ -73,7 +79,9 @@ function keurBlad(
 ): void {
   const vorige = bladeren.get(event.streamId) ?? { version: 0, leaf: NO_LEAF };
   if (event.version !== vorige.version + 1)
-    vind(`Positie ${event.position}: stroom ${event.streamId} gaat van versie ${vorige.version} naar ${event.version}.`);
+    vind(
+      `Positie ${event.position}: stroom ${event.streamId} gaat van versie ${vorige.version} naar ${event.version}.`,
+    );
   else if (!leafHash(event, vorige.leaf).equals(event.leaf))
     vind(`Positie ${event.position}: het blad klopt niet; de gebeurtenis of wat ervoor kwam is veranderd.`);
   bladeren.set(event.streamId, event);

@@ -21,7 +21,9 @@ export async function herbouw(naam: string, opties: RebuildOpties): Promise<void
   const { databaseUrl } = leesRuntime(opties.data);
   const gekozen = naam === 'alles' ? projecties : projecties.filter(({ name }) => name === naam);
   if (gekozen.length === 0)
-    throw new Fout(`Er is geen leesmodel ${naam}: kies alles, of een van ${projecties.map(({ name }) => name).join(', ')}.`);
+    throw new Fout(
+      `Er is geen leesmodel ${naam}: kies alles, of een van ${projecties.map(({ name }) => name).join(', ')}.`,
+    );
   let fase: RebuildPhase | undefined;
   let balk: Voortgang | undefined;
   try {
@@ -38,7 +40,9 @@ export async function herbouw(naam: string, opties: RebuildOpties): Promise<void
       },
     });
     const verder = resumed.length > 0 ? ` (verder gegaan met ${resumed.join(', ')})` : '';
-    process.stdout.write(`Herbouwd tot en met positie ${position}: ${gekozen.map(({ name }) => name).join(', ')}${verder}.\n`);
+    process.stdout.write(
+      `Herbouwd tot en met positie ${position}: ${gekozen.map(({ name }) => name).join(', ')}${verder}.\n`,
+    );
   } catch (error) {
     if (error instanceof RebuildBusyError)
       throw new Fout('Dit leesmodel wordt al herbouwd: wacht tot dat klaar is en probeer het dan opnieuw.', error);

@@ -16,7 +16,8 @@ export async function replay(casus: string, opties: ReplayOpties): Promise<void>
   const api = new AuditApi(leesRuntime(opties.data));
   const totEnMet = grens(opties.to);
   const casusId = await api.casus(casus);
-  const toetsen = opties.step && process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stderr }) : undefined;
+  const toetsen =
+    opties.step && process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stderr }) : undefined;
   let laatste: GeschiedenisRegel | undefined;
   try {
     for await (const een of api.geschiedenis(casusId)) {
@@ -29,7 +30,10 @@ export async function replay(casus: string, opties: ReplayOpties): Promise<void>
   } finally {
     toetsen?.close();
   }
-  if (!laatste) throw new Fout('Op dat moment was er van deze casus nog niets vastgelegd: kies een latere positie of een later moment.');
+  if (!laatste)
+    throw new Fout(
+      'Op dat moment was er van deze casus nog niets vastgelegd: kies een latere positie of een later moment.',
+    );
   process.stdout.write(stand(await api.dossier(casusId, laatste.positie), laatste));
 }
 

@@ -134,7 +134,9 @@ function toon(pagina: string, { urls, replicas }: Draaiend, accounts: readonly A
     `  casusregie    ${urls.casusregie}/casusregie/v1/docs`,
     `  leesmodellen  ${urls.leesmodellen}/leesmodellen/v1/docs`,
     `  audit         ${urls.audit}/audit/v1/docs`,
-    ...Object.entries(replicas).flatMap(([naam, [, ...meer]]) => meer.map((url) => `  ${naam.padEnd(12)}  ${url}  (kopie)`)),
+    ...Object.entries(replicas).flatMap(([naam, [, ...meer]]) =>
+      meer.map((url) => `  ${naam.padEnd(12)}  ${url}  (kopie)`),
+    ),
     '',
     `  ${accounts.length} accounts; stuur er een mee in de kop Eenplan-Actor. Ze staan op de pagina hierboven.`,
     '  Rondkijken: npx eenplan --help. Stoppen: Ctrl C.',

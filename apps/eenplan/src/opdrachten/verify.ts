@@ -15,7 +15,12 @@ export async function verify(opties: { readonly data: string }): Promise<boolean
   const { databaseUrl } = leesRuntime(opties.data);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  const db = await new DataSource({ type: 'postgres', url: databaseUrl, installExtensions: false, extra: { max: 1 } }).initialize();
+  const db = await new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    installExtensions: false,
+    extra: { max: 1 },
+  }).initialize();
   try {
     const kopie = await keurKopie(client);
     const enen = await keurDrieEnen(new LogLezer(db));
@@ -29,7 +34,10 @@ export async function verify(opties: { readonly data: string }): Promise<boolean
 async function keurKopie(client: pg.Client): Promise<boolean> {
   const kop = await getal(client, 'select coalesce(max(position), 0) from casusregie.event');
   const deadline = Date.now() + INHALEN_MS;
-  while ((await getal(client, 'select count(*) from audit.event where position <= $1', [kop])) < kop && Date.now() < deadline) {
+  while (
+    (await getal(client, 'select count(*) from audit.event where position <= $1', [kop])) < kop &&
+    Date.now() < deadline
+  ) {
     if ((await getal(client, 'select count(*) from audit.afwijking')) > 0) break;
     await sleep(100);
   }
@@ -37,9 +45,12 @@ async function keurKopie(client: pg.Client): Promise<boolean> {
   const { gebeurtenissen, bevindingen } = await vergelijkKopie(client, kop, (positie) => balk.naar(positie, kop));
   balk.klaar();
   const afwijkingen = await getal(client, 'select count(*) from audit.afwijking');
-  schrijf(`Logboek en kopie: ${gebeurtenissen} gebeurtenissen, ${bevindingen.length === 0 ? 'gelijk, en elk blad klopt' : 'NIET gelijk'}.`);
+  schrijf(
+    `Logboek en kopie: ${gebeurtenissen} gebeurtenissen, ${bevindingen.length === 0 ? 'gelijk, en elk blad klopt' : 'NIET gelijk'}.`,
+  );
   for (const regel of bevindingen) schrijf(`  ${regel}`);
-  if (afwijkingen > 0) schrijf(`  Bij audit kwamen ${afwijkingen} gebeurtenissen aan die niet klopten; zie audit.afwijking.`);
+  if (afwijkingen > 0)
+    schrijf(`  Bij audit kwamen ${afwijkingen} gebeurtenissen aan die niet klopten; zie audit.afwijking.`);
   return bevindingen.length === 0 && afwijkingen === 0;
 }
 
@@ -53,7 +64,8 @@ async function keurDrieEnen(lezer: LogLezer): Promise<boolean> {
       ? '  Bewezen: op elk moment stond voor elke open casus precies één persoon, en was niemand gezinslid van twee open casussen.'
       : `  NIET bewezen: ${aantalSchendingen} schendingen.`,
   );
-  for (const { regel, positie, vastgelegdOp, uitleg } of schendingen) schrijf(`  [${regel}] positie ${positie}, ${vastgelegdOp}: ${uitleg}`);
+  for (const { regel, positie, vastgelegdOp, uitleg } of schendingen)
+    schrijf(`  [${regel}] positie ${positie}, ${vastgelegdOp}: ${uitleg}`);
   return geldig;
 }
 

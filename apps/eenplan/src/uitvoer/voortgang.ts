@@ -37,7 +37,8 @@ function regels(wat: string): Voortgang {
       const nu = totaal === 0 ? 10 : Math.floor((gedaan / totaal) * 10);
       if (nu === tiende) return;
       tiende = nu;
-      const nog = gedaan === 0 ? '' : `, nog ${Math.ceil(((Date.now() - begin) / gedaan) * (totaal - gedaan) / 1000)} s`;
+      const nog =
+        gedaan === 0 ? '' : `, nog ${Math.ceil((((Date.now() - begin) / gedaan) * (totaal - gedaan)) / 1000)} s`;
       process.stderr.write(`${wat}: ${gedaan}/${totaal}${nog}\n`);
     },
     klaar: () => undefined,
