@@ -1,4 +1,5 @@
 import { applyDecorators, Param } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -63,3 +64,9 @@ export const NestedList = (type: () => new () => object, { min = 0, max = 100 } 
 
 /** A path parameter that must be a UUID; 400 otherwise. */
 export const IdParam = (name: string): ParameterDecorator => Param(name, new UuidPipe(name));
+
+/** Extension of a field that the example of its schema leaves out; openApi() takes it away. */
+export const NOT_IN_EXAMPLE = 'x-eenplan-niet-in-voorbeeld';
+
+/** An optional field that cannot go with others: the example of the whole shows those. */
+export const NietInVoorbeeld = (): PropertyDecorator => ApiPropertyOptional({ [NOT_IN_EXAMPLE]: true } as object);

@@ -3,7 +3,7 @@ export { canonicalJson, commandIdOf, requestFingerprint } from './command-id.js'
 export { ConfigError, EnvironmentReader, readConfig } from './config.js';
 export { childTraceparent, contextOf, currentContext, type RequestContext, withContext } from './context.js';
 export { buildDocument, createApp, listen, LOGGER } from './create-app.js';
-export { Datum, DeelsBekendeDatum, IdParam, Nested, NestedList, Tekst, Tijdstip } from './dto.js';
+export { Datum, DeelsBekendeDatum, IdParam, Nested, NestedList, NietInVoorbeeld, Tekst, Tijdstip } from './dto.js';
 export {
   type AnswerHeaders,
   Answers,

@@ -1,6 +1,7 @@
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EdgeOptions } from './options.js';
+import { NOT_IN_EXAMPLE } from './dto.js';
 import { ANSWER_HEADERS, TAKES_IF_MATCH } from './headers.js';
 import { KNOWN_STATUS, PROBLEM_MEDIA_TYPE, PROBLEM_TYPE } from './problem.js';
 
@@ -115,7 +116,10 @@ export function openApi(app: NestFastifyApplication, options: EdgeOptions): Open
       const operation = path[method] as Operation | undefined;
       if (operation) complete(method, operation);
     }
-  for (const schema of Object.values(document.components?.schemas ?? {})) byConvention(schema as Json);
+  for (const schema of Object.values(document.components?.schemas ?? {})) {
+    byConvention(schema as Json);
+    wholeExample(schema as Json);
+  }
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Probleem: PROBLEM_SCHEMA as never },
@@ -164,6 +168,15 @@ function byConvention({ properties = {} }: { properties?: Record<string, Json> }
     if (property['type'] === 'string') property['format'] ??= formatOf(name);
     if (items?.['type'] === 'string') items['format'] ??= formatOf(name.replace(/s$/, ''));
   }
+}
+
+/** Where fields shut each other out, an example of every field would be refused: the schema gets one of its own. */
+function wholeExample(schema: Json & { properties?: Record<string, Json> }): void {
+  const fields = Object.entries(schema.properties ?? {});
+  if (!fields.some(([, field]) => field[NOT_IN_EXAMPLE])) return;
+  const shown = fields.filter(([, field]) => !field[NOT_IN_EXAMPLE] && 'example' in field);
+  schema['example'] = Object.fromEntries(shown.map(([name, field]) => [name, field['example']]));
+  for (const [, field] of fields) delete field[NOT_IN_EXAMPLE];
 }
 
 function formatOf(name: string): string | undefined {

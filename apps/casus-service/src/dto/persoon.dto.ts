@@ -1,4 +1,4 @@
-import { Datum, DeelsBekendeDatum, Tekst } from '@eenplan/edge';
+import { Datum, DeelsBekendeDatum, NietInVoorbeeld, Tekst } from '@eenplan/edge';
 import type { Persoonsgegevens } from '@eenplan/vault';
 import { IsBoolean, IsEmail, IsOptional, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
 import { Bsn, Id } from './velden.js';
@@ -37,6 +37,7 @@ export class PersoonDto {
   @IsOptional()
   @Id()
   @ZonderGegevens()
+  @NietInVoorbeeld()
   persoonId?: string;
 
   /**
