@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { laden } from '../../apps/eenplan/src/demo/laden.js';
-import { APIS, type Place } from './contract.js';
+import { APIS, type Document, type Place } from './contract.js';
+import { exampleOf } from './example.js';
 import { contractenVan, startSysteem, type Systeem } from './systeem.js';
 import { herkansing, watDeDemoNietDoet } from './wat-de-demo-niet-doet.js';
 
@@ -24,13 +25,14 @@ function allesKlopte(): void {
   expect(APIS.flatMap((api) => contracten[api].violations)).toEqual([]);
 }
 
-/** Those who did most, of every role, and the beheerder and auditor. */
-async function actoren(): Promise<string[]> {
+/** The `perRol` who did most of every role, the beheerder and auditor, and somebody nobody knows. */
+async function actoren(perRol: number): Promise<string[]> {
   const rijen = await systeem.dienst.query<{ actor: string }>(
     `select actor from (
        select meta ->> 'actor' as actor, row_number() over (partition by meta ->> 'rol' order by count(*) desc) as nummer
        from casusregie.event where meta ->> 'rol' <> 'systeem' group by meta ->> 'rol', meta ->> 'actor') a
-     where nummer <= 2`,
+     where nummer <= $1`,
+    [perRol],
   );
   const { beheerderAccount, auditorAccount } = systeem.dienst.config;
   return [...new Set([...rijen.map(({ actor }) => actor), beheerderAccount!, auditorAccount!, randomUUID()])];
@@ -50,9 +52,11 @@ const ingevuld = (path: string, waarde: (naam: string) => string): string =>
 async function lees(api: 'leesmodellen' | 'audit', pad: string, actor: string): Promise<void> {
   const headers = { 'eenplan-actor': actor };
   let antwoord = await systeem.fetch(`${systeem.urls[api]}/${api}/v1${pad}`, { headers });
-  for (let link; (link = /<(.*)>/.exec(antwoord.headers.get('link') ?? ''));)
-    antwoord = await systeem.fetch(`${systeem.urls[api]}${link[1]}`, { headers });
-  return status;
+  for (let pagina = 1; pagina < 4; pagina++) {
+    const link = /<(.*)>/.exec(antwoord.headers.get('link') ?? '')?.[1];
+    if (link === undefined) return;
+    antwoord = await systeem.fetch(`${systeem.urls[api]}${link}`, { headers });
+  }
 }
 
 describe('every answer is as the OpenAPI document of its service says', () => {
@@ -75,13 +79,14 @@ describe('every answer is as the OpenAPI document of its service says', () => {
       `select data ->> 'kenmerk' as kenmerk from casusregie.event where type = 'CasusGeopend' limit 3`,
     );
     const { auditorAccount, beheerderAccount } = systeem.dienst.config;
-    const wie = await actoren();
+    const [enkelen, velen] = [await actoren(2), await actoren(20)];
     for (const api of ['leesmodellen', 'audit'] as const)
       for (const { path, method, operation } of contracten[api].operations) {
         if (method !== 'GET') continue;
+        const param = /\{(\w+)\}/.exec(path)?.[1];
+        const wie = param ? enkelen : velen;
         // What a role may not do is a refusal whatever the id is.
         const lezers = api === 'audit' ? [auditorAccount!, beheerderAccount!, wie[0]!] : wie;
-        const param = /\{(\w+)\}/.exec(path)?.[1];
         const query = (operation.parameters ?? []).map(({ name }) => name);
         const achter = query.includes('kenmerk')
           ? kenmerken.map(({ kenmerk }) => `?kenmerk=${kenmerk}`)
@@ -120,6 +125,51 @@ describe('every answer is as the OpenAPI document of its service says', () => {
     120_000,
   );
 
+  it('of the addresses that no operation has', async () => {
+    const { fetch } = globalThis;
+    const headers = { 'eenplan-actor': systeem.dienst.config.auditorAccount! };
+    for (const api of APIS) {
+      const basis = `${systeem.urls[api]}/${api}/v1`;
+      const served = (await (await fetch(`${basis}/openapi.json`)).json()) as Document;
+      expect(Object.keys(served.paths).sort()).toEqual(Object.keys(contracten[api].document.paths).sort());
+      for (const { path, method } of contracten[api].operations) {
+        const met = `${basis}${ingevuld(path, () => randomUUID())}/`;
+        const antwoord = await fetch(met, { method, headers });
+        expect([met, antwoord.status, antwoord.headers.get('content-type')]).toEqual([
+          met,
+          404,
+          expect.stringMatching(/^application\/problem\+json/),
+        ]);
+        expect(antwoord.headers.get('api-version')).toBe('1.0.0');
+        await antwoord.arrayBuffer();
+      }
+    }
+  }, 60_000);
+
+  it('of the examples: none of them is badly formed', async () => {
+    const { document, operations } = contracten.casusregie;
+    const headers = {
+      'content-type': 'application/json',
+      'eenplan-actor': systeem.dienst.config.auditorAccount!,
+      'if-match': '"1"',
+    };
+    const fout: unknown[] = [];
+    for (const { name, method, path, operation } of operations) {
+      const schema = operation.requestBody?.content['application/json']?.schema;
+      if (!schema) continue;
+      const url = `${systeem.urls.casusregie}/casusregie/v1${ingevuld(path, (naam) => (/Id$/.test(naam) ? randomUUID() : '1'))}`;
+      const body = JSON.stringify(exampleOf(document, schema));
+      const antwoord = await systeem.fetch(url, {
+        method,
+        headers: { ...headers, 'idempotency-key': randomUUID() },
+        body,
+      });
+      if (antwoord.status === 400) fout.push([name, ((await antwoord.json()) as { errors?: unknown }).errors]);
+    }
+    expect(fout).toEqual([]);
+    allesKlopte();
+  }, 60_000);
+
   it('and every operation gave at least one good answer and one refusal, with every header it promises', () => {
     for (const api of APIS) {
       const contract = contracten[api];
@@ -141,7 +191,7 @@ interface FoutVerzoek {
 }
 
 /** Requests that this operation refuses, whatever it does. */
-function foute({ path, operation }: Place): FoutVerzoek[] {
+function foute({ path, method, operation }: Place): FoutVerzoek[] {
   // The auditor is known to every service.
   const { auditorAccount } = systeem.dienst.config;
   const onbekend = ingevuld(path, (naam) => (/Id$/.test(naam) ? randomUUID() : '1'));
@@ -180,6 +230,13 @@ function foute({ path, operation }: Place): FoutVerzoek[] {
       },
     );
   }
+  if (method !== 'GET')
+    verzoeken.push({
+      waarom: 'too large',
+      pad: onbekend,
+      init: { headers: { ...actor, ...json }, body: JSON.stringify({ tekst: 'a'.repeat(300_000) }) },
+      status: 413,
+    });
   if (operation.parameters?.some(({ in: plaats }) => plaats === 'query'))
     verzoeken.push({ waarom: 'unknown filter', pad: `${onbekend}?onbekend=1`, init: { headers: actor }, status: 400 });
   return verzoeken;

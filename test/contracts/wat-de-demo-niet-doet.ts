@@ -17,13 +17,15 @@ import type { Dienst } from '../casusregie/dienst.js';
 import type { Systeem } from './systeem.js';
 
 /** Commands that are part of no story of the demo, each of which must succeed. */
-export async function watDeDemoNietDoet({ dienst }: Systeem): Promise<void> {
+export async function watDeDemoNietDoet(systeem: Systeem): Promise<void> {
+  const { dienst } = systeem;
   const regio = await eenRegio(dienst);
   await aanmeldingen(dienst, regio);
   await organisaties(dienst, regio);
   await regie(dienst, regio);
   await gezin(dienst, regio);
   await plan(dienst, regio);
+  await tweeAfspraken(systeem, regio);
 }
 
 async function aanmeldingen(dienst: Dienst, regio: Regio): Promise<void> {
@@ -135,6 +137,21 @@ async function plan(dienst: Dienst, regio: Regio): Promise<void> {
   await eigen.lukt(eigen.regisseur, '/volgorde', { vraagIds: [vraag, ...anderen] });
   const { doelId: eigenDoel } = await eigen.lukt(inwoner, '/doelen', { vraagId: vraag, tekst: 'Weer slapen.' });
   await eigen.lukt(eigen.regisseur, `/doelen/${eigenDoel}/overname`);
+}
+
+/** Somebody with more than one afspraak reads them page by page, the own writes awaited. */
+async function tweeAfspraken({ dienst, urls, fetch }: Systeem, regio: Regio): Promise<void> {
+  const { casus, doelId } = await eenCasusMetAfspraak(dienst, regio);
+  const { status, headers } = await casus.doe(casus.regisseur, '/afspraken', {
+    doelId,
+    tekst: 'Samen naar de bank.',
+    eigenaar: { soort: 'medewerker', organisatieId: regio.borg.organisatieId, medewerkerId: casus.regisseur },
+    uiterlijkDatum: '2099-02-01',
+  });
+  if (status !== 201) throw new Error(String(status));
+  await fetch(`${urls.leesmodellen}/leesmodellen/v1/mijn-afspraken?limiet=1`, {
+    headers: { 'eenplan-actor': casus.regisseur, 'eenplan-positie': headers.get('eenplan-positie')! },
+  });
 }
 
 async function lukt(antwoord: ReturnType<Dienst['post']>): Promise<Record<string, string>> {
