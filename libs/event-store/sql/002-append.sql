@@ -37,7 +37,6 @@ begin
   -- (Asked as an expression, here and below: PERFORM would set up a query for it.)
   if pg_advisory_xact_lock(7202601, 1) is null then end if;
 
-  -- Scalar subqueries on purpose: OR and NOT EXISTS make the planner hash whole tables.
   -- Lateral with a limit on purpose: OR and NOT EXISTS make the planner hash whole tables.
   select
     (select e.position from casusregie.event e order by e.position desc limit 1),
