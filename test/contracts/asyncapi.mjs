@@ -5,21 +5,28 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Parser } from '@asyncapi/parser';
 import { createGenerator } from 'ts-json-schema-generator';
+import { streams } from '../../dist/libs/domain/src/evolve.js';
 import { CLOUD_EVENT_SOURCE, cloudEventType, kebabCase } from '../../dist/libs/event-log/src/index.js';
 
 const root = `${import.meta.dirname}/../..`;
 const file = `${root}/docs/asyncapi/eenplan-casusregie-v1.json`;
-const STREAMS = { aanmelding: 'AanmeldingEvent', casus: 'CasusEvent', organisatie: 'OrganisatieEvent' };
+const STREAMS = /** @type {const} */ ({
+  aanmelding: 'AanmeldingEvent',
+  casus: 'CasusEvent',
+  organisatie: 'OrganisatieEvent',
+});
 
 /** @returns {Record<string, any>} the document */
 function asyncApi() {
   const schemas = /** @type {Record<string, any>} */ ({ envelope: envelope() });
   const messages = /** @type {Record<string, any>} */ ({});
-  for (const [stream, type] of Object.entries(STREAMS))
-    for (const event of eventsOf(type)) {
+  for (const stream of /** @type {(keyof typeof STREAMS)[]} */ (Object.keys(STREAMS)))
+    for (const event of eventsOf(STREAMS[stream])) {
       const name = event.properties.type.const;
+      // What is written now; older schemas stay in the log under their own type.
+      const version = /** @type {Record<string, number>} */ (streams[stream].schemas)[name] ?? 1;
       messages[name] = {
-        name: cloudEventType(stream, name, 1),
+        name: cloudEventType(stream, name, version),
         title: name,
         contentType: 'application/cloudevents+json',
         payload: {
@@ -28,8 +35,10 @@ function asyncApi() {
             {
               type: 'object',
               properties: {
-                type: { const: cloudEventType(stream, name, 1) },
+                type: { const: cloudEventType(stream, name, version) },
                 streamtype: { const: kebabCase(stream) },
+                eventtype: { const: name },
+                schemaversion: { const: version },
                 data: event.properties.data,
               },
             },
@@ -92,19 +101,9 @@ function envelope() {
   const leaf = { type: 'string', contentEncoding: 'base64', description: 'SHA-256, 32 bytes.' };
   return {
     type: 'object',
-    required: [
-      'specversion',
-      'id',
-      'source',
-      'type',
-      'subject',
-      'time',
-      'streamversion',
-      'log',
-      'position',
-      'leaf',
-      'data',
-    ],
+    required:
+      `specversion id source type subject time datacontenttype streamtype streamversion eventtype schemaversion log
+      position leaf previousleaf meta data`.split(/\s+/),
     properties: {
       specversion: { const: '1.0' },
       id: { ...text, description: '`<stream id>.<version>`: the same event always has the same id.' },
