@@ -66,7 +66,7 @@ export type LevensloopEvent =
   | DomainEvent<'CasusHeropend', { readonly reden: TextRef; readonly voorlopigeRegie: Medewerker }>
   /** This casus ends, its gezin and plan go on in another. */
   | DomainEvent<'CasusSamengevoegd', { readonly naarCasusId: CasusId }>
-  /** What came from the casus that was merged into this one, with the same ids. */
+  /** What came from the casus that was merged into this one, with the same ids; a large one in several events. */
   | DomainEvent<'CasusOpgenomen', { readonly vanCasusId: CasusId } & CasusInhoud>
   | DomainEvent<'VeiligheidBeoordeeld', { readonly acuut: boolean; readonly toelichting?: TextRef }>
   /** Veilig Thuis or the GI has accepted the acute danger (domain.md §6). */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CasusCommand } from './casus.commands.js';
 import type { CasusEvent } from './casus.events.js';
 import { antwoordt, type Bestaand } from './casus.state.js';
+import { casus } from './casus.js';
 import { inhoudVan } from './inhoud.js';
 import * as g from './testing/gezin.js';
 
@@ -209,6 +210,30 @@ describe('opnemen', () => {
       regie: { vorm: 'regisseur' },
       veiligheid: { acuut: false },
     });
+  });
+  it('takes over a large plan whole, in events that each fit in the store', () => {
+    const [doel] = inhoud.doelen;
+    const [afspraak] = inhoud.afspraken;
+    const veel = <T>(aantal: number, maak: (i: number) => T) => Array.from({ length: aantal }, (_, i) => maak(i));
+    const groot = {
+      ...inhoud,
+      veiligheidAcuut: true,
+      doelen: veel(70, (i) => ({ ...doel!, doelId: `d${i}` })),
+      afspraken: veel(150, (i) => ({ ...afspraak!, afspraakId: `f${i}`, doelId: `d${i % 70}` })),
+    };
+    const { state } = given(metRegisseur);
+    const events = casus.decide(opnemen({ inhoud: groot }), state);
+    const daarna = events.reduce(casus.evolve, state);
+    expect(events.length).toBeGreaterThan(3);
+    for (const event of events) expect(JSON.stringify(event).length).toBeLessThan(40_000);
+    expect(daarna).toMatchObject({ veiligheid: { acuut: true }, gezinsleden: [{}, {}, { persoonId: 'p8' }] });
+    const { plan } = daarna as Bestaand;
+    expect(plan.doelen.map(({ doelId }) => doelId)).toEqual(
+      expect.arrayContaining(groot.doelen.map((een) => een.doelId)),
+    );
+    expect(plan.afspraken.map(({ afspraakId }) => afspraakId)).toEqual(
+      expect.arrayContaining(groot.afspraken.map((een) => een.afspraakId)),
+    );
   });
   it('gets a prio-vraag with the hulpvragen that come, where it had none', () => {
     given(klaar)

@@ -1,7 +1,8 @@
 import { allesBeoordeeld, geenOpenHulpvraag } from './beoordeling.js';
 import type { CasusEvent } from './casus.events.js';
 import { evolve } from './casus.evolve.js';
-import type { Afgesloten, Afsluiting, Bestaand, Lopend, OpenCasus } from './casus.state.js';
+import type { Afgesloten, Afsluiting, Bestaand, CasusState, Lopend, OpenCasus } from './casus.state.js';
+import { inDelen } from './inhoud.js';
 import { prioDaarna } from './prio.js';
 import { weiger } from './refusals.js';
 import { toets, type Van } from './regel.js';
@@ -106,9 +107,12 @@ export function opnemen(command: Van<'CasusOpnemen'>, state: Lopend): CasusEvent
     if (vanCasusId === casusId) weiger('zelfde-casus');
   });
   const { vanCasusId, inhoud, nu } = command;
-  const opgenomen: CasusEvent = { type: 'CasusOpgenomen', data: { vanCasusId, ...inhoud } };
-  const daarna = evolve(state, opgenomen) as Lopend;
-  return [opgenomen, ...prioDaarna(daarna.plan, nu)];
+  const opgenomen = inDelen(inhoud).map((deel): CasusEvent => ({
+    type: 'CasusOpgenomen',
+    data: { vanCasusId, ...deel },
+  }));
+  const daarna = opgenomen.reduce<CasusState>(evolve, state) as Lopend;
+  return [...opgenomen, ...prioDaarna(daarna.plan, nu)];
 }
 
 function nazorgNietInVerleden(command: Van<'CasusAfsluiten'> | Van<'NazorgPlannen'>): void {
