@@ -1,12 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { appendStatement, readResults } from './append-statement.js';
+import { ConnectionLostError, StoreUnavailableError } from './errors.js';
 import type { AppendResult } from './event-store.js';
-import { isRefusal, type Lane } from './lane.js';
+import type { Lane } from './lane.js';
 import type { Prepared } from './prepared.js';
 
 /** Larger batches gain nothing more and make everybody wait longer. */
 export const MAX_BATCH = 128;
 /** What this process needs to make up a batch, in microseconds per command: what a second call under way can gain. */
 const MAKING_UP = 30;
+/** A batch that loses its connection so often may be what breaks it. */
+const ATTEMPTS = 5;
 
 interface Waiting {
   readonly command: Prepared;
@@ -96,7 +100,7 @@ export class Batcher {
   }
 
   async #send(batch: readonly Waiting[]): Promise<void> {
-    for (;;) {
+    for (let attempt = 1; ; attempt++) {
       try {
         await this.lane.connect();
       } catch (error) {
@@ -110,12 +114,22 @@ export class Batcher {
         return;
       } catch (error) {
         // A lost connection: sent again over a new one; what was committed after all answers by its command id.
-        if (!isRefusal(error)) continue;
-        if (batch.length === 1) return batch[0]!.reject(error);
+        const lost = error instanceof ConnectionLostError;
+        if (lost && attempt < ATTEMPTS) {
+          await sleep(10 * 2 ** attempt);
+          continue;
+        }
+        if (batch.length === 1) return batch[0]!.reject(lost ? givenUp(error) : error);
         // One bad command must hurt only itself.
         for (const waiting of batch) await this.#send([waiting]);
         return;
       }
     }
   }
+}
+
+function givenUp(cause: Error): StoreUnavailableError {
+  return new StoreUnavailableError(`The connection was lost ${ATTEMPTS} times over this command: ${cause.message}`, {
+    cause,
+  });
 }

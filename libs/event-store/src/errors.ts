@@ -16,3 +16,8 @@ export class UnstorableError extends RangeError {
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';
 }
+
+/** The connection broke while a statement was under way: whether it was committed is unknown. */
+export class ConnectionLostError extends Error {
+  override readonly name = 'ConnectionLostError';
+}

@@ -3,8 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { type Proxy, proxyTo } from '../../../test/event-store/proxy.js';
-import { command, slice, type StoreDatabase, storeDatabase, take } from '../../../test/event-store/support.js';
+import { command, event, slice, type StoreDatabase, storeDatabase, take } from '../../../test/event-store/support.js';
+import { Batcher } from './batcher.js';
 import { PostgresEventStore, StoreUnavailableError } from './index.js';
+import { Lane } from './lane.js';
+import { prepare } from './prepared.js';
 
 let database: StoreDatabase;
 let proxy: Proxy;
@@ -117,6 +120,44 @@ describe('a connection that is lost', () => {
   it('while idle: the next command goes over a new one', async () => {
     proxy.cut();
     expect(await store.append(command([slice(randomUUID())]))).toMatchObject({ outcome: 'accepted' });
+  });
+});
+
+describe('a command that can not be sent', () => {
+  it('hurts only itself when its statement can not be made, over a connection that lives on', async () => {
+    const lane = new Lane({ connectionString: proxy.url }, 5000);
+    const batcher = new Batcher(lane);
+    try {
+      await lane.connect();
+      const before = await database.query('select pid from pg_stat_activity where usename = $1', ['eenplan_casusregie']);
+      const bad = { ...prepare(command([slice(randomUUID())]), 'lijn'), events: undefined as never };
+      const good = prepare(command([slice(randomUUID())]), 'lijn');
+      const [refused, accepted] = await Promise.allSettled([batcher.append(bad), batcher.append(good)]);
+      expect(refused).toMatchObject({ status: 'rejected', reason: expect.any(TypeError) });
+      expect(accepted).toMatchObject({ status: 'fulfilled', value: { outcome: 'accepted' } });
+      await batcher.drained();
+      const after = await database.query('select pid from pg_stat_activity where usename = $1', ['eenplan_casusregie']);
+      expect(after).toEqual(before);
+    } finally {
+      await lane.close();
+    }
+  });
+
+  it('hurts only itself when it breaks its backend every time', async () => {
+    await database.query(`create function public.breekt() returns trigger language plpgsql security definer as
+      $$ begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1); return new; end $$`);
+    await database.query(`create trigger breekt before insert on casusregie.event
+      for each row when (new.type = 'Breekt') execute function public.breekt()`);
+    try {
+      const streams = Array.from({ length: 3 }, () => randomUUID());
+      const good = streams.map((streamId) => store.append(command([slice(streamId)])));
+      const bad = store.append(command([slice(randomUUID(), 0, [event('Breekt')])]));
+      await expect(bad).rejects.toBeInstanceOf(StoreUnavailableError);
+      for (const { outcome } of await Promise.all(good)) expect(['accepted', 'earlier']).toContain(outcome);
+      for (const streamId of streams) expect(await store.readStream(streamId)).toHaveLength(1);
+    } finally {
+      await database.query('drop function public.breekt() cascade');
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { RowTypeOids } from './append-statement.js';
 import { ROW_TYPES } from './binary-rows.js';
-import { StoreUnavailableError } from './errors.js';
+import { ConnectionLostError, StoreUnavailableError } from './errors.js';
 
 interface Connection {
   readonly client: pg.Client;
@@ -52,18 +52,21 @@ export class Lane {
   /**
    * The first row of a statement. A second statement may be sent while the first is under way; they run one after the
    * other, each in a transaction of its own.
-   * @throws pg.DatabaseError when the server refused it: then nothing was stored. Any other error: it is unknown
-   *   whether the statement was committed, and the connection is gone ({@link isRefusal}).
+   * @throws pg.DatabaseError when the server refused it: then nothing was stored ({@link isRefusal}).
+   * @throws ConnectionLostError when it is unknown whether the statement was committed; the connection is gone.
+   * @throws what `query` itself throws: then nothing was sent, and the connection lives on.
    */
   async row(query: (oids: RowTypeOids) => pg.QueryArrayConfig): Promise<unknown[]> {
     const connection = this.#connection;
-    if (!connection) throw new Error('The lane is not connected');
+    if (!connection) throw new ConnectionLostError('the lane is not connected');
+    const statement = query(connection.oids);
     try {
-      const { rows } = await connection.client.query<unknown[]>(query(connection.oids));
+      const { rows } = await connection.client.query<unknown[]>(statement);
       return rows[0]!;
     } catch (error) {
-      if (!isRefusal(error)) this.#lost(connection);
-      throw error;
+      if (isRefusal(error)) throw error;
+      this.#lost(connection);
+      throw new ConnectionLostError((error as Error).message, { cause: error });
     }
   }
 
