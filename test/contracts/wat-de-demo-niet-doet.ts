@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { ONTWIKKEL_BEHEERDER } from '../../apps/casus-service/src/config.js';
 import { Winkel } from '../../apps/read-model/src/testing/winkel.js';
 import { asRole } from '../event-store/support.js';
 import {
@@ -11,8 +13,6 @@ import {
   nieuweMedewerker,
   type Regio,
 } from '../casusregie/scenarios.js';
-import { randomUUID } from 'node:crypto';
-import { ONTWIKKEL_BEHEERDER } from '../../apps/casus-service/src/config.js';
 import type { Dienst } from '../casusregie/dienst.js';
 import type { Systeem } from './systeem.js';
 
