@@ -129,7 +129,9 @@ describe('a command that can not be sent', () => {
     const batcher = new Batcher(lane);
     try {
       await lane.connect();
-      const before = await database.query('select pid from pg_stat_activity where usename = $1', ['eenplan_casusregie']);
+      const before = await database.query('select pid from pg_stat_activity where usename = $1', [
+        'eenplan_casusregie',
+      ]);
       const bad = { ...prepare(command([slice(randomUUID())]), 'lijn'), events: undefined as never };
       const good = prepare(command([slice(randomUUID())]), 'lijn');
       const [refused, accepted] = await Promise.allSettled([batcher.append(bad), batcher.append(good)]);
