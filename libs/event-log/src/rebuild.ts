@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { catchUp } from './catch-up.js';
+import { fillShadows } from './fill-shadows.js';
 import { Plan } from './fold.js';
 import type { Projection, Upcast } from './projection.js';
-import { Replay } from './rebuild-fold.js';
-import { load } from './load-shadow.js';
 import { compareCatalogs, fingerprint, lockTables, swap } from './shadow.js';
 
 /** lezen: events from the log; laden: tables filled; bijwerken: events that came meanwhile; klaar: swapped. */
@@ -92,26 +91,16 @@ async function build(client: pg.Client, plans: readonly Plan[], options: Rebuild
   const { rows } = await client.query<{ head: string }>(
     'select coalesce(max(position), 0) as head from casusregie.event',
   );
-  const total = Number(rows[0]!.head);
-  const replay = new Replay(plans, options.upcast);
+  const head = Number(rows[0]!.head);
   let told = 0;
-  await replay.run(client, total, (done) => {
-    if (done - told < PROGRESS_STEP) return;
-    told = done;
-    options.onProgress?.('lezen', done, total);
+  await fillShadows(client, plans, head, {
+    ...options,
+    onProgress(phase, done, total) {
+      if (phase === 'lezen' && done < total && done - told < PROGRESS_STEP) return;
+      if (phase === 'lezen') told = done;
+      options.onProgress?.(phase, done, total);
+    },
   });
-  replay.finish();
-  options.onProgress?.('lezen', total, total);
-  // Two at a time: while one waits for PostgreSQL the other makes text.
-  const queue = [...plans];
-  let loaded = 0;
-  const worker = async () => {
-    for (let plan = queue.shift(); plan; plan = queue.shift()) {
-      await load(options, plan, replay, total);
-      options.onProgress?.('laden', ++loaded, plans.length);
-    }
-  };
-  await Promise.all([worker(), worker()]);
 }
 
 async function catchUpAndSwap(client: pg.Client, plans: readonly Plan[], options: RebuildOptions): Promise<number> {

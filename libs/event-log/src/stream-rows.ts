@@ -1,6 +1,6 @@
 import { type Projection, type ProjectedEvent, schemaOf, type StreamRows, type TableSpec } from './projection.js';
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
 /** What the runtime needs to know of a table, computed once. */
 export class TableShape {
@@ -129,20 +129,22 @@ export class Undo {
   private readonly shapes: TableShape[] = [];
   private readonly keys: unknown[] = [];
   private readonly rows: (Row | undefined)[] = [];
+  /** Kept apart: cutting three arrays to nothing costs more than most events change. */
+  private count = 0;
 
   note(shape: TableShape, key: unknown, row: Row | undefined): void {
-    this.shapes.push(shape);
-    this.keys.push(key);
-    this.rows.push(row);
+    const i = this.count++;
+    this.shapes[i] = shape;
+    this.keys[i] = key;
+    this.rows[i] = row;
   }
 
   clear(): void {
-    if (this.shapes.length === 0) return;
-    this.shapes.length = this.keys.length = this.rows.length = 0;
+    this.count = 0;
   }
 
   rollback(rows: MemoryRows): void {
-    for (let i = this.shapes.length - 1; i >= 0; i--) rows.restore(this.shapes[i]!, this.keys[i], this.rows[i]);
+    for (let i = this.count - 1; i >= 0; i--) rows.restore(this.shapes[i]!, this.keys[i], this.rows[i]);
     this.clear();
   }
 }
