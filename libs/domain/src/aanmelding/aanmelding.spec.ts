@@ -95,6 +95,7 @@ describe('indienen', () => {
     ['vraagsteller-geen-gezinslid', indienen({ vragen: [{ ...inhoud.vragen[0], vraagstellerId: 'p2' }] })],
     ['in-de-toekomst', indienen({ op: '2026-06-01T10:00:01Z' })],
     ['in-de-toekomst', indienen({ verhaal: { ...inhoud.verhaal, verteldOp: '2026-06-02T00:00:00Z' } })],
+    ['voor-verwijzing', indienen({ op: '2026-04-30T10:00:00Z' })],
     [
       'herziening-in-verleden',
       indienen({ inlichting: { ingelicht: false, reden: tekst('r'), herzienDatum: '2026-05-31' } }),
@@ -151,6 +152,13 @@ describe('toewijzen', () => {
     given(wachtend)
       .when(toewijzen([]))
       .then([geplaatst('k-nieuw', 'geopend')]);
+  });
+  it('does not name the casussen that are in the way: they may be of other gemeenten', () => {
+    expect(
+      given(wachtend)
+        .when(toewijzen(['k1', 'k2']))
+        .refused('nog-in-twee-casussen').details,
+    ).toEqual([]);
   });
   it.each([
     ['nog-in-twee-casussen', wachtend, toewijzen(['k1', 'k2'])],

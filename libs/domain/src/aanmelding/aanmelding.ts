@@ -62,6 +62,10 @@ const INDIENREGELS: readonly ((command: Van<'AanmeldingIndienen'>) => void)[] = 
   function nietInDeToekomst({ op, nu, verhaal }) {
     if (op > nu || (verhaal && verhaal.verteldOp > nu)) weiger('in-de-toekomst');
   },
+  function verhaalIsDanVerteld({ aanmeldingId, op, verhaal }) {
+    if (verhaal && verhaal.verteldOp > op)
+      weiger('voor-verwijzing', { ref: aanmeldingId, reden: 'verhaal later verteld dan de aanmelding' });
+  },
   function latereHerziening({ inlichting, nu }) {
     if (!inlichting.ingelicht && inlichting.herzienDatum < nu.slice(0, 10)) weiger('herziening-in-verleden');
   },
@@ -122,8 +126,8 @@ function toewijzen(command: Van<'AanmeldingToewijzen'>, state: Bestaand): Aanmel
   alleenCoordinator(command);
   if (!command.door.gemeenten.includes(state.gemeente)) weiger('niet-bevoegd');
   if (state.status !== 'wacht') weiger('wacht-niet');
-  if (command.openCasussen.length > 1)
-    weiger('nog-in-twee-casussen', ...command.openCasussen.map((ref) => ({ ref, reden: 'open casus' })));
+  // Without their ids: they may be of other gemeenten.
+  if (command.openCasussen.length > 1) weiger('nog-in-twee-casussen');
   return [plaatsen(command)];
 }
 

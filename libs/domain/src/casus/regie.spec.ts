@@ -170,15 +170,16 @@ describe('wisselen', () => {
       .then([gewisseld(m3)]);
     expect(state).toMatchObject({ regie: { vorm: 'regisseur', wie: m3, overdracht: undefined } });
   });
-  it('is at once, and ends an aanwijzing', () => {
-    const state = given(aangewezen)
+  it('makes an organisation betrokken that was not', () => {
+    const state = given(metRegisseur)
       .when(wisselen('o9', 'm9'))
       .then([g.betrokken('o9', []), gewisseld(m9)]);
     expect(antwoordt(state)).toEqual(m9);
-    expect(state).not.toHaveProperty('regie.aanwijzing');
   });
   refuses([
     ['alleen-coordinator', metRegisseur, wisselen('o2', 'm3', regisseur)],
+    ['geen-regisseur', lopend, wisselen()],
+    ['geen-regisseur', aangewezen, wisselen('o9', 'm9')],
     ['al-regisseur', metRegisseur, wisselen('o1', 'm1')],
     ['medewerker-onbekend', metRegisseur, wisselen('o2', 'm8')],
     ['organisatie-niet-in-gemeente', metRegisseur, wisselen('o2', 'm3', coordinator, { gemeenten: [] })],

@@ -94,12 +94,13 @@ export function overdrachtLatenVerlopen(command: Van<'OverdrachtLatenVerlopen'>,
   return [{ type: 'OverdrachtVerlopen', data: { overdrachtId } }];
 }
 
-/** At once; an aanwijzing or offer that ran ends with it. */
+/** At once; an offer that ran ends with it. Nobody becomes the first regisseur without saying yes (domain.md §2.3). */
 export function wisselen(command: Van<'RegieWisselen'>, state: Lopend): CasusEvent[] {
   alleenCoordinator(command, state);
+  const { wie } = metRegisseur(state);
   werktInDeGemeente(command, state);
   const naar = medewerkerVan(command.organisatie, command.medewerkerId);
-  if (state.regie.vorm === 'regisseur') nietDezelfde(naar, state.regie.wie);
+  nietDezelfde(naar, wie);
   return [...betrek(state, naar), { type: 'RegieGewisseld', data: { naar, reden: command.reden } }];
 }
 
