@@ -1,6 +1,16 @@
 import { afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { type Batch, KafkaEventLog, type LogEvent, PartitionCountError, Projector, Relay } from '@eenplan/event-log';
+import {
+  type Batch,
+  KafkaEventLog,
+  type LogEvent,
+  PartitionCountError,
+  Projector,
+  Relay,
+  type Subscriber,
+  toCloudEvent,
+} from '@eenplan/event-log';
 import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
+import { KafkaConsumption } from '../../libs/event-log/src/kafka-consumption.js';
 import { describeKafka, testKafka } from '../setup/kafka.js';
 import { eventually, type Fact, History, logDatabase, store, uuid } from './support.js';
 import { teller, volger } from './teller.projection.js';
@@ -170,6 +180,61 @@ describeKafka('Kafka between the event table and the projections', () => {
     for (const { stream_id, som } of rows)
       expect(som).toBe(history.events.filter((e) => e.streamId === stream_id).length);
     expect((await b.status()).flatMap(({ parked, waiting }) => [...parked, ...waiting])).toEqual([]);
+  }, 60_000);
+
+  it('passes over messages that are not ours, also when there is nothing else, and says how many', async () => {
+    const log = open();
+    const reader = new Projector({ name: 'lezers', url: db.url, log, projections: [teller, volger] });
+    stoppers.push(() => reader.stop());
+    const producer = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING }).producer();
+    await producer.connect();
+    const foreign = (partition: number, value: string | null) =>
+      producer.send({ topic: log.topic, messages: [{ partition, key: 'x', value }] });
+    try {
+      await foreign(0, 'hallo');
+      await foreign(0, null);
+      await log.publish(history.add(...count(40, Array.from({ length: 20 }, uuid))));
+      await reader.start();
+      await caughtUp(reader, history.events);
+      const ours = JSON.parse(toCloudEvent(history.events[0]!)) as object;
+      await foreign(1, JSON.stringify({ ...ours, source: 'urn:elders', data: {} }));
+      await eventually('the last one is passed over', () => log.skipped === 3);
+      await caughtUp(reader, history.events);
+    } finally {
+      await producer.disconnect();
+    }
+  }, 60_000);
+
+  it('reads a failed partition on when a sign of life is lost while it rests', async () => {
+    const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING });
+    const log = open();
+    await log.publish(history.add(...count(40, Array.from({ length: 20 }, uuid))));
+    let failed = 0;
+    const seen: LogEvent[] = [];
+    const offsets = new Map<number, number>();
+    const subscriber: Subscriber = {
+      name: 'rust',
+      assigned: (partitions) => {
+        if (failed > 0) consumption['lose']();
+        return Promise.resolve(partitions.map((partition) => ({ partition, offset: offsets.get(partition) ?? -1 })));
+      },
+      revoked: () => Promise.resolve(),
+      handle: ({ partition, events, offset }) => {
+        if (partition === 0 && failed++ === 0) return Promise.reject(new Error('not now'));
+        seen.push(...events);
+        offsets.set(partition, offset);
+        return Promise.resolve();
+      },
+    };
+    const consumption = new KafkaConsumption(kafka, log.topic, subscriber, {
+      groupId: `${prefix}rust`,
+      sessionTimeoutMs: 6000,
+      concurrency: 4,
+      report: () => undefined,
+    });
+    stoppers.push(() => consumption.stop());
+    await consumption.start();
+    await eventually('all partitions were read', () => seen.length >= history.events.length);
   }, 60_000);
 
   it('waits at the second wall for the partition that lags, while the others go on', async () => {

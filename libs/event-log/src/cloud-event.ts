@@ -7,6 +7,7 @@ export const CLOUD_EVENT_SOURCE = 'urn:nld:oin:00000099000000000001:systeem:eenp
 export const MAX_MESSAGE_BYTES = 64 * 1024;
 
 const LEAF_BYTES = 32;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** `RegisseurAangewezen` → `regisseur-aangewezen`. */
 export function kebabCase(type: string): string {
@@ -80,6 +81,7 @@ export function fromCloudEvent(text: string): LogEvent {
     previousLeaf: leaf(head, 'previousleaf'),
   };
   if (!Number.isSafeInteger(event.position)) throw new Error('CloudEvent without a position');
+  if (!UUID.test(event.streamId)) throw new Error('CloudEvent whose subject is not a stream');
   return event;
 }
 

@@ -27,7 +27,10 @@ export interface Checkpoint {
   readonly offset: number;
 }
 
-/** Events of one partition in the order of the log. Within a stream the versions are contiguous. */
+/**
+ * Events of one partition in the order of the log. Within a stream the versions are contiguous. None at all where only
+ * messages of others were found: then there is just an offset to remember.
+ */
 export interface Batch {
   readonly partition: number;
   readonly events: readonly LogEvent[];

@@ -1,6 +1,6 @@
-import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import { fromCloudEvent } from './cloud-event.js';
-import type { Subscriber } from './event-log.js';
+import type { LogEvent, Subscriber } from './event-log.js';
 import { backoff, type Report } from './report.js';
 
 export interface ConsumptionOptions {
@@ -25,12 +25,15 @@ interface Assigned {
 export class KafkaConsumption {
   private consumer: Consumer | undefined;
   private generation = 0;
+  /** Assignments so far; unlike the generation it does not move when a sign of life fails. */
+  private joins = 0;
   private assigned = new Map<number, Assigned>();
   /** Revocations and assignments, one after the other. */
   private turns: Promise<void> = Promise.resolve();
   private readonly inHand = new Set<Promise<void>>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private stopped = false;
+  private foreign = 0;
 
   constructor(
     private readonly kafka: Kafka,
@@ -38,6 +41,11 @@ export class KafkaConsumption {
     private readonly subscriber: Subscriber,
     private readonly options: ConsumptionOptions,
   ) {}
+
+  /** Messages that were passed over because they are not ours; one that is read again counts again. */
+  get skipped(): number {
+    return this.foreign;
+  }
 
   async start(): Promise<void> {
     const consumer = this.kafka.consumer({
@@ -104,17 +112,18 @@ export class KafkaConsumption {
 
   /** Called by kafkajs in the middle of joining and not awaited: pause now, read on when the subscriber has answered. */
   private joined(consumer: Consumer, partitions: number[]): void {
-    const generation = ++this.generation;
+    this.generation++;
+    const join = ++this.joins;
     const pause = [{ topic: this.topic, partitions }];
     if (partitions.length > 0) consumer.pause(pause);
     this.turns = this.turns.then(async () => {
       await Promise.allSettled(this.inHand);
       const old = [...this.assigned.keys()];
       this.assigned = new Map(partitions.map((partition) => [partition, { next: undefined, failures: 0 }]));
-      for (let failures = 1; generation === this.generation && !this.stopped; failures++) {
+      for (let failures = 1; join === this.joins && !this.stopped; failures++) {
         try {
           if (old.length > 0) await this.subscriber.revoked(old);
-          if (partitions.length > 0) await this.position(consumer, partitions, generation);
+          if (partitions.length > 0) await this.position(consumer, this.assigned, join);
           return;
         } catch (error) {
           this.options.report(`subscriber ${this.subscriber.name}`, error);
@@ -125,15 +134,17 @@ export class KafkaConsumption {
   }
 
   /** Asks where to read, goes there and fetches. */
-  private async position(consumer: Consumer, partitions: readonly number[], generation: number): Promise<void> {
+  private async position(consumer: Consumer, states: ReadonlyMap<number, Assigned>, join: number): Promise<void> {
+    const partitions = [...states.keys()];
     const checkpoints = await this.subscriber.assigned(partitions);
-    if (generation !== this.generation) return;
-    for (const partition of partitions) {
+    // Assigned anew meanwhile: that assignment asks for itself. Anything less must not leave a partition paused.
+    if (join !== this.joins) return;
+    for (const [partition, state] of states) {
       const next = (checkpoints.find((one) => one.partition === partition)?.offset ?? -1) + 1;
-      this.assigned.get(partition)!.next = next;
+      state.next = next;
       consumer.seek({ topic: this.topic, partition, offset: String(next) });
     }
-    consumer.resume([{ topic: this.topic, partitions: [...partitions] }]);
+    consumer.resume([{ topic: this.topic, partitions }]);
   }
 
   private async eachBatch(consumer: Consumer, payload: EachBatchPayload): Promise<void> {
@@ -159,10 +170,11 @@ export class KafkaConsumption {
     const beat = () => payload.heartbeat().catch(() => this.lose());
     const beating = setInterval(() => void beat(), 1000);
     try {
+      const ours = this.readable(partition, wanted);
       await this.subscriber.handle({
         partition,
-        events: wanted.map(({ value }) => fromCloudEvent(value?.toString() ?? '')),
-        offsets: wanted.map(({ offset }) => Number(offset)),
+        events: ours.map(({ event }) => event),
+        offsets: ours.map(({ offset }) => offset),
         offset: Number(last.offset),
         head: Number(highWatermark) - 1,
         isStale,
@@ -178,20 +190,34 @@ export class KafkaConsumption {
         `subscriber ${this.subscriber.name}, partition ${partition} from offset ${state.next}`,
         error,
       );
-      this.postpone(consumer, partition, state, generation);
+      this.postpone(consumer, partition, state);
     } finally {
       clearInterval(beating);
     }
   }
 
+  /** What we can read. A message that is not ours, or not whole, is told and passed over: it must not stop the others. */
+  private readable(partition: number, messages: readonly KafkaMessage[]): { event: LogEvent; offset: number }[] {
+    return messages.flatMap(({ value, offset }) => {
+      try {
+        return [{ event: fromCloudEvent(value?.toString() ?? ''), offset: Number(offset) }];
+      } catch (error) {
+        this.foreign++;
+        this.options.report(`message skipped (${this.foreign} so far): ${this.topic}/${partition}@${offset}`, error);
+        return [];
+      }
+    });
+  }
+
   /** Lets this partition rest and asks again where to read; the others go on. */
-  private postpone(consumer: Consumer, partition: number, state: Assigned, generation: number): void {
+  private postpone(consumer: Consumer, partition: number, state: Assigned): void {
+    const join = this.joins;
     state.next = undefined;
     consumer.pause([{ topic: this.topic, partitions: [partition] }]);
     const again = (): void =>
       this.later(backoff(++state.failures), () => {
-        if (generation !== this.generation || this.stopped) return;
-        this.position(consumer, [partition], generation).catch((error: unknown) => {
+        if (this.assigned.get(partition) !== state || this.stopped) return;
+        this.position(consumer, new Map([[partition, state]]), join).catch((error: unknown) => {
           this.options.report(`subscriber ${this.subscriber.name}`, error);
           again();
         });

@@ -109,6 +109,11 @@ export class KafkaEventLog extends EventLog {
     return new Map(offsets.map(({ partition, high }) => [partition, Number(high) - 1]));
   }
 
+  /** Messages on the topic that were passed over because they are not ours, over the open subscriptions. */
+  get skipped(): number {
+    return [...this.subscriptions].reduce((sum, { skipped }) => sum + skipped, 0);
+  }
+
   publish(events: readonly LogEvent[]): Promise<void> {
     return this.producer.send(events);
   }
