@@ -58,13 +58,19 @@ export class ActorGuard implements CanActivate {
 }
 
 /**
- * The one place where the development header is read. It counts only with EENPLAN_ONTWIKKELING=1 and while the server
- * listens on this machine alone; anywhere else it is as if it was not sent.
+ * The one place where the development header is read. It counts only with EENPLAN_ONTWIKKELING=1, while the server
+ * listens on this machine alone, and for a request that names this machine; else it is as if it was not sent.
  */
 function developmentAccountId(request: FastifyRequest): string | undefined {
   const given = request.headers[ACTOR_HEADER];
   if (!optionsOf(request).ontwikkeling || !listensLocally(request.server.server.address())) return undefined;
+  if (!namesThisMachine(request.headers.host)) return undefined;
   return typeof given === 'string' && /^[\w.:@-]{1,100}$/.test(given) ? given : undefined;
+}
+
+/** Whether a Host is this machine: a page elsewhere can point its own name at it (DNS rebinding), but not name it so. */
+export function namesThisMachine(host: string | undefined): boolean {
+  return host !== undefined && /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i.test(host);
 }
 
 /** True for a loopback address, and for a server that does not listen at all (a test injects its requests). */

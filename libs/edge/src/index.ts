@@ -1,4 +1,4 @@
-export { Accounts, type Actor, CurrentActor, Open } from './actor.js';
+export { Accounts, type Actor, CurrentActor, namesThisMachine, Open } from './actor.js';
 export { canonicalJson, commandIdOf, requestFingerprint } from './command-id.js';
 export { ConfigError, EnvironmentReader, readConfig } from './config.js';
 export { childTraceparent, contextOf, currentContext, type RequestContext, withContext } from './context.js';

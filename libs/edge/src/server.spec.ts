@@ -101,6 +101,25 @@ describe('development only on this machine', () => {
     await other.app.close();
   });
 
+  it('takes no header from a page whose name was pointed at this machine', async () => {
+    const { port } = await start();
+    const as = (host: string) =>
+      raw(
+        port,
+        `GET /test/v1/meldingen HTTP/1.1\r\nHost: ${host}\r\nEenplan-Actor: ${ACTOR.accountId}\r\nConnection: close\r\n\r\n`,
+      );
+    for (const host of [`127.0.0.1:${port}`, `LOCALHOST:${port}`, `[::1]:${port}`, 'localhost'])
+      expect([host, (await as(host)).slice(0, 12)]).toEqual([host, 'HTTP/1.1 200']);
+    for (const host of [
+      `kwaad.example:${port}`,
+      '127.0.0.1.kwaad.example',
+      'localhost.kwaad.example',
+      '127.0.0.1:1:2',
+      '',
+    ])
+      expect([host, (await as(host)).slice(0, 12)]).toEqual([host, 'HTTP/1.1 401']);
+  });
+
   it('takes no header when the server listens for everyone', async () => {
     const made = await testApp();
     app = made.app;

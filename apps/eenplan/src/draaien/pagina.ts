@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { namesThisMachine } from '@eenplan/edge';
 import { Fout } from '../fout.js';
 import type { Urls } from '../gegevens/runtime.js';
 import type { Account } from './accounts.js';
@@ -17,7 +18,9 @@ export class Pagina {
 
   constructor(private readonly urls: Urls) {
     this.server = createServer((request, response) => {
-      const bekend = request.url === '/' && (request.method === 'GET' || request.method === 'HEAD');
+      // The page lists accounts: a name that was pointed here (DNS rebinding) gets nothing.
+      const hier = namesThisMachine(request.headers.host);
+      const bekend = hier && request.url === '/' && (request.method === 'GET' || request.method === 'HEAD');
       response.writeHead(bekend ? 200 : 404, {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
