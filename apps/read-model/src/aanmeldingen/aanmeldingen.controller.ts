@@ -44,7 +44,7 @@ export class AanmeldingenController {
   @ApiOperation({
     summary: 'Bekijk een aanmelding',
     description:
-      'De aanmelding zoals zij gedaan is, voor de coördinator die haar beoordeelt en voor de melder zelf. De ETag is de versie van de aanmelding.',
+      'De aanmelding zoals zij gedaan is, voor de coördinator die haar beoordeelt en voor de melder zelf. Een melder leest geen gegevens van personen terug, alleen die van zichzelf: anders zou dit vertellen wie er al bekend is. De ETag is de versie van de aanmelding; een melder krijgt geen ETag, want intrekken kan zonder.',
   })
   @ApiOkResponse({ type: AanmeldingDetail, description: 'De aanmelding.' })
   @Answers('ETag')
@@ -59,9 +59,10 @@ export class AanmeldingenController {
     const rij = await leesAanmelding(this.lees.db, lezer, aanmeldingId);
     if (!rij) throw Problem.notFound();
     const onthulling = this.lees.onthulling(lezer, 'aanmelding');
-    const antwoord = detail(rij, onthulling);
+    const antwoord = detail(rij, onthulling, lezer);
     await onthulling.open();
-    setAnswerHeaders(reply, { version: rij.version });
+    // A version that moved on tells a melder that there is a casus.
+    if (rij.beoordeelt) setAnswerHeaders(reply, { version: rij.version });
     return antwoord;
   }
 }
@@ -87,15 +88,22 @@ function beoordeling(rij: AanmeldingGelezen): Beoordeling {
   }) as Beoordeling;
 }
 
-function detail(rij: AanmeldingGelezen, o: Onthulling): AanmeldingDetail {
+function detail(rij: AanmeldingGelezen, o: Onthulling, lezer: Lezer): AanmeldingDetail {
+  // The vault may know more of a person than the melder wrote, and whose id it became: only oneself is shown to a melder.
+  const persoon = (id: string | null | undefined) =>
+    rij.beoordeelt || (id !== undefined && id === lezer.persoonId) ? o.persoon(id) : undefined;
+  const plaats = (id: string | null | undefined) => {
+    const gevonden = rij.personen.findIndex(({ persoonId }) => persoonId === id);
+    return gevonden === -1 ? undefined : gevonden;
+  };
   return gevuld({
     ...regel(rij),
     melderSoort: rij.melder_soort,
     melder: o.medewerker(rij.melder_medewerker_id, rij.melder_organisatie_id),
-    melderPersoon: o.persoon(rij.melder_persoon_id),
+    melderPersoon: persoon(rij.melder_persoon_id),
     personen: rij.personen.map((een) =>
       gevuld({
-        persoon: o.persoon(een.persoonId),
+        persoon: persoon(een.persoonId),
         hoedanigheid: een.hoedanigheid,
         ongeboren: een.ongeboren,
         // To a melder this would tell whom we know already.
@@ -106,13 +114,15 @@ function detail(rij: AanmeldingGelezen, o: Onthulling): AanmeldingDetail {
       gevuld({
         vraagId: een.vraagId,
         soort: een.soort,
-        vraagsteller: o.persoon(een.vraagstellerId),
+        vraagsteller: persoon(een.vraagstellerId),
+        vraagstellerPlaats: plaats(een.vraagstellerId),
         tekst: o.tekst(een.tekstId),
         leefgebied: een.leefgebied,
       }),
     ),
     verhaal: o.tekst(rij.verhaal_id),
-    verteldDoor: o.persoon(rij.verteld_door_id),
+    verteldDoor: persoon(rij.verteld_door_id),
+    verteldDoorPlaats: plaats(rij.verteld_door_id),
     verteldOp: tijd(rij.verteld_op),
     toelichtingVeiligheid: o.tekst(rij.veiligheid_toelichting_id),
     gezinIngelicht: rij.niet_ingelicht_reden_id === null,

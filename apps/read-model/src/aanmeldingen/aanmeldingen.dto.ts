@@ -16,7 +16,8 @@ export class AanmeldingenQuery extends PaginaQuery {
 
 /** Een persoon in een aanmelding. */
 export class AangemeldePersoon {
-  persoon: Persoon;
+  /** Voor de coördinator die beoordeelt. Een melder ziet hier alleen zichzelf. */
+  persoon?: Persoon;
   /** Gezinslid, of de rol van een betrokkene. @example "gezinslid" */
   hoedanigheid: string;
   ongeboren: boolean;
@@ -30,7 +31,10 @@ export class AangemeldeVraag {
   vraagId: string;
   @ApiProperty({ enum: ['hulpvraag', 'zorg'] })
   soort: 'hulpvraag' | 'zorg';
+  /** Voor de coördinator die beoordeelt. Een melder ziet hier alleen zichzelf. */
   vraagsteller?: Persoon;
+  /** Plaats van de vraagsteller in de lijst personen; de eerste is 0. @example 0 */
+  vraagstellerPlaats?: number;
   tekst: Tekst;
   /** @example "financien" */
   leefgebied: string;
@@ -77,7 +81,10 @@ export class AanmeldingDetail extends AanmeldingRegel {
   vragen: AangemeldeVraag[];
   /** Het verhaal, één keer verteld. */
   verhaal?: Tekst;
+  /** Voor de coördinator die beoordeelt. Een melder ziet hier alleen zichzelf. */
   verteldDoor?: Persoon;
+  /** Plaats van de verteller in de lijst personen; de eerste is 0. @example 0 */
+  verteldDoorPlaats?: number;
   /** @example "2026-03-02T09:00:00Z" */
   verteldOp?: string;
   toelichtingVeiligheid?: Tekst;

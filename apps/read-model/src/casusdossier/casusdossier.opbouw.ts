@@ -16,6 +16,7 @@ import type { Plan, PlanVersie, Vraag } from './plan.dto.js';
 
 /** Rows as the client gets them; names and texts are filled in when the onthulling is opened. */
 export function bouwDossier(d: DossierRijen, o: Onthulling, lezer: Lezer): Casusdossier {
+  const beoordeelt = zietBeoordeling(lezer, d.gemeente);
   return gevuld({
     casusId: d.stream_id,
     kenmerk: d.kenmerk,
@@ -33,8 +34,8 @@ export function bouwDossier(d: DossierRijen, o: Onthulling, lezer: Lezer): Casus
         ongeboren: lid.ongeboren,
         sindsOp: tijd(lid.sinds_op),
         totOp: tijd(lid.tot_op),
-        vanCasusId: lid.van_casus_id,
-        naarCasusId: lid.naar_casus_id,
+        vanCasusId: beoordeelt ? lid.van_casus_id : undefined,
+        naarCasusId: beoordeelt ? lid.naar_casus_id : undefined,
         vertrekReden: o.tekst(lid.vertrek_reden_id),
       }),
     ),
@@ -72,9 +73,11 @@ export function bouwDossier(d: DossierRijen, o: Onthulling, lezer: Lezer): Casus
       tekst: o.tekst(een.tekst_id),
     })),
     aanmeldingen: d.aanmeldingen
-      .filter(({ status }) => status === 'beoordeeld' || zietBeoordeling(lezer, d.gemeente))
+      .filter(({ status }) => status === 'beoordeeld' || beoordeelt)
+      // What the gezin was not told of, it does not read here either.
+      .filter((een) => lezer.persoonId === undefined || een.niet_ingelicht_reden_id === null)
       .map((een) => aanmelding(een, o)),
-    afsluiting: afsluiting(d, o),
+    afsluiting: afsluiting(d, o, beoordeelt),
   }) as Casusdossier;
 }
 
@@ -229,7 +232,7 @@ function aanmelding(een: DossierRijen['aanmeldingen'][number], o: Onthulling): D
   }) as DossierAanmelding;
 }
 
-function afsluiting(d: DossierRijen, o: Onthulling): Afsluiting | undefined {
+function afsluiting(d: DossierRijen, o: Onthulling, beoordeelt: boolean): Afsluiting | undefined {
   if (d.sluit_wijze === null || d.gesloten_op === null) return undefined;
   return gevuld({
     wijze: d.sluit_wijze,
@@ -237,7 +240,7 @@ function afsluiting(d: DossierRijen, o: Onthulling): Afsluiting | undefined {
     toelichting: o.tekst(d.sluit_toelichting_id),
     afgeslotenOp: tijd(d.gesloten_op),
     nazorgDatum: d.nazorg_datum,
-    naarCasusId: d.naar_casus_id,
+    naarCasusId: beoordeelt ? d.naar_casus_id : undefined,
     doorgeleidNaar: o.organisatie(d.doorgeleid_organisatie_id),
     begeleiding: d.begeleiding,
   }) as Afsluiting;

@@ -9,9 +9,9 @@ export class Gezinslid {
   sindsOp: string;
   /** Staat er als de persoon geen gezinslid meer is. @example "2026-09-01T08:00:00Z" */
   totOp?: string;
-  /** De casus waar dit gezinslid vandaan kwam. @example "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001" */
+  /** Alleen voor de coördinator: de casus waar dit gezinslid vandaan kwam. @example "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001" */
   vanCasusId?: string;
-  /** De casus waar dit gezinslid heen ging. @example "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8002" */
+  /** Alleen voor de coördinator: de casus waar dit gezinslid heen ging. @example "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8002" */
   naarCasusId?: string;
   vertrekReden?: Tekst;
 }
@@ -114,7 +114,7 @@ export class Afsluiting {
   afgeslotenOp: string;
   /** @example "2027-01-15" */
   nazorgDatum?: string;
-  /** @example "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8002" */
+  /** Alleen voor de coördinator: de casus waarmee is samengevoegd. @example "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8002" */
   naarCasusId?: string;
   doorgeleidNaar?: Organisatie;
   /** @example "meegegaan" */

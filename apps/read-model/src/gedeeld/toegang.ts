@@ -1,21 +1,29 @@
+import type { Rol } from '@eenplan/domain/types';
 import type { Lezer } from './lezer.js';
 import type { Parameters } from './sql.js';
+
+/** Roles that work on casussen; an auditor or a beheerder of an organisation does not. */
+const WERKENDE_ROLLEN: readonly Rol[] = ['medewerker', 'teamleider', 'casuscoordinator'];
 
 /**
  * Which casussen somebody may see, as a condition on `casusdossier d`: the one place that says so. A casus outside of it
  * answers everywhere as one that does not exist.
  *
- * A coördinator sees those of the own gemeenten; a medewerker those in which the own organisation takes part, or of which
- * it is regisseur or asked to be; an inwoner the own. What is in beoordeling only coördinatoren see (domain.md §3). A
+ * A coördinator sees those of the own gemeenten; who works for an organisation those in which it takes part, and those of
+ * which one is regisseur or asked to be; an inwoner the own. Where an organisation is asked and nobody is named yet, its
+ * teamleiders see the casus, for they name somebody. What is in beoordeling only coördinatoren see (domain.md §3). A
  * beheerder and an auditor see none here.
  */
 export function zichtbareCasus(lezer: Lezer, p: Parameters): string {
   const gronden: string[] = [];
   const { accountId, organisatieId, persoonId, rollen } = lezer;
   if (rollen.includes('casuscoordinator')) gronden.push(`d.gemeente = any (${p.add(lezer.gemeenten)}::text[])`);
-  if (organisatieId !== undefined) {
+  if (organisatieId !== undefined && rollen.some((rol) => WERKENDE_ROLLEN.includes(rol))) {
     const organisatie = `${p.add(organisatieId)}::uuid`;
     const medewerker = `${p.add(accountId)}::uuid`;
+    const gevraagd = rollen.includes('teamleider')
+      ? `coalesce(t.medewerker_id, ${medewerker}) = ${medewerker}`
+      : `t.medewerker_id = ${medewerker}`;
     gronden.push(
       `d.status <> 'in-beoordeling' and (
          d.antwoordt_medewerker_id = ${medewerker}
@@ -23,7 +31,7 @@ export function zichtbareCasus(lezer: Lezer, p: Parameters): string {
                     where t.stream_id = d.stream_id and t.organisatie_id = ${organisatie} and t.tot_op is null)
          or exists (select from leesmodellen.casusdossier_aanbod t
                     where t.stream_id = d.stream_id and t.nummer in (d.aanwijzing_nummer, d.overdracht_nummer)
-                      and t.organisatie_id = ${organisatie} and coalesce(t.medewerker_id, ${medewerker}) = ${medewerker}))`,
+                      and t.organisatie_id = ${organisatie} and ${gevraagd}))`,
     );
   }
   if (rollen.includes('inwoner') && persoonId !== undefined)

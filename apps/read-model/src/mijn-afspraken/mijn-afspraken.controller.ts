@@ -47,6 +47,7 @@ export class MijnAfsprakenController {
       uiterlijkDatum: rij.uiterlijk_datum,
       teLaat: rij.te_laat,
       status: rij.status,
+      versie: rij.versie,
     }));
     await onthulling.open();
     return gevuld({ items: regels, volgende }) as MijnAfsprakenPagina;
@@ -62,6 +63,7 @@ interface MijnAfspraakRegel {
   uiterlijk_datum: string;
   te_laat: boolean;
   status: 'voorgesteld' | 'open';
+  versie: number;
 }
 
 /** Afspraken of this medewerker or inwoner in open casussen, late first, then by date. */
@@ -85,8 +87,9 @@ function leesMijnAfspraken(
   return db.query<MijnAfspraakRegel[]>(
     `select * from (
        select m.afspraak_id, m.stream_id as casus_id, d.kenmerk, m.tekst_id, m.leefgebied, m.uiterlijk_datum, m.status,
-         m.status = 'open' and m.uiterlijk_datum < ${VANDAAG} as te_laat
+         m.status = 'open' and m.uiterlijk_datum < ${VANDAAG} as te_laat, v.version as versie
        from leesmodellen.mijn_afspraak m join leesmodellen.casusdossier d on d.stream_id = m.stream_id
+       join leesmodellen.projection_stream_mijn_afspraken v on v.stream_id = m.stream_id
        where ${vanMij} and d.status <> 'afgesloten') x
      ${verder}
      order by not x.te_laat, x.uiterlijk_datum, x.afspraak_id, x.casus_id limit ${p.add(limiet)}`,

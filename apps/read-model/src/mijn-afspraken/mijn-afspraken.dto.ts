@@ -21,6 +21,8 @@ export class MijnAfspraak {
   teLaat: boolean;
   @ApiProperty({ enum: ['voorgesteld', 'open'], description: 'Voorgesteld: u heeft nog geen ja gezegd.' })
   status: 'voorgesteld' | 'open';
+  /** Versie van de casus. Antwoordt u op deze afspraak, stuur haar dan tussen aanhalingstekens mee als If-Match. @example 11 */
+  versie: number;
 }
 
 /** Een pagina van uw afspraken. */

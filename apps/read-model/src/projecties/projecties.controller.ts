@@ -4,6 +4,7 @@ import { CurrentActor, IdParam, Problem } from '@eenplan/edge';
 import type { ProjectionStatus } from '@eenplan/event-log';
 import { Projector } from '@eenplan/event-log';
 import { alleen, type Lezer } from '../gedeeld/lezer.js';
+import { projecties } from '../projecties.js';
 import { Herkansing, type ProjectieStatus, ProjectieStatussen } from './projecties.dto.js';
 
 @ApiTags('Projecties')
@@ -38,6 +39,8 @@ export class ProjectiesController {
     @IdParam('streamId') streamId: string,
   ): Promise<Herkansing> {
     alleen(lezer, 'beheerder');
+    // A name that is wrong changes nothing.
+    if (!projecties.some(({ name }) => name === naam)) throw Problem.notFound();
     const uitkomst = (await this.projector.retry(streamId)).find(({ projection }) => projection === naam);
     if (!uitkomst) throw Problem.notFound();
     const { reason } = uitkomst;
