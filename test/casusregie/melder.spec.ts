@@ -53,6 +53,12 @@ describe('the melder', () => {
     expect(vorm(await trek(ids[1]!))).toEqual(vorm(await trek(ids[2]!)));
   });
 
+  it('withdraws without a version, since none is told', async () => {
+    const { body } = await meld({});
+    const pad = `/aanmeldingen/${String(body['aanmeldingId'])}/intrekkingen`;
+    expect((await dienst.post(regio.borg.medewerker, pad, { reden: 'Vergissing.' })).status).toBe(201);
+  });
+
   it('of another gemeente is answered alike, and its aanmelding goes to the casus there', async () => {
     const bsn = testBsn();
     const kind = lid({ achternaam: 'Wiersum', geboortedatum: '2018-05-05', bsn });

@@ -44,12 +44,13 @@ export class AanmeldingController {
 
   /**
    * Trekt een aanmelding in.
-   * @remarks Door de melder of een casuscoördinator, zolang zij niet beoordeeld is.
+   * @remarks Door de melder of een casuscoördinator, zolang zij niet beoordeeld is. If-Match mag weg: een melder leest
+   * geen versie, want die zou iets zeggen over een casus.
    */
   @Post(':aanmeldingId/intrekkingen')
-  @Wijzigt()
+  @VoegtToe()
   async aanmeldingIntrekken(
-    @Opdracht('verplicht') v: Verzoek,
+    @Opdracht('mag') v: Verzoek,
     @IdParam('aanmeldingId') aanmeldingId: string,
     @Body() dto: RedenDto,
   ): Promise<AanmeldingAntwoord> {
