@@ -139,6 +139,55 @@ describe('garbage', () => {
     }
   });
 
+  it('an id of another kind of stream is an id of nothing, in addresses and in bodies', async () => {
+    const casus = await eenGestarteCasus(dienst, regio);
+    const { borg, delfzijl } = regio;
+    const { casusId, aanmeldingId } = casus;
+    const persoon = { achternaam: 'Bos' };
+    const opCasus: [string, object][] = [
+      ['gezinsleden', persoon],
+      ['beoordelingen', { uitkomst: 'starten' }],
+      ['beoordelingen', { uitkomst: 'niet-starten', reden: 'Nee.' }],
+      ['beoordelingen', { uitkomst: 'toevoegen', aanmeldingId }],
+      ['heropening', { reden: 'Terug.' }],
+      ['samenvoegingen', { naarCasusId: casusId }],
+      ['organisaties', { organisatieId: borg.organisatieId, leefgebieden: [] }],
+      ['organisaties', { organisatieId: delfzijl.organisatieId, leefgebieden: [] }],
+    ];
+    const opAanmelding: [string, object][] = [
+      ['intrekkingen', { reden: 'Nee.' }],
+      ['toewijzingen', {}],
+      ['ontkoppelingen', { vervangen: [] }],
+    ];
+    const inBody: [string, (id: string) => object][] = [
+      ['aanwijzingen', (organisatieId) => ({ organisatieId })],
+      ['organisaties', (organisatieId) => ({ organisatieId, leefgebieden: [] })],
+      ['beoordelingen', (id) => ({ uitkomst: 'toevoegen', aanmeldingId: id })],
+      ['samenvoegingen', (naarCasusId) => ({ naarCasusId })],
+      [`gezinsleden/${casus.gezinsleden[0]}/verhuizingen`, (naarCasusId) => ({ naarCasusId })],
+    ];
+    const stuur = async (account: string, pad: string, body: object) =>
+      (await dienst.post(account, pad, body, { versie: 2 })).status;
+    // Each by a medewerker of the organisation that is named, whose stream is in the attempt already, and by another.
+    for (const account of [casus.coordinator, borg.medewerker]) {
+      for (const id of [delfzijl.organisatieId, borg.organisatieId, aanmeldingId])
+        for (const [pad, body] of opCasus)
+          expect([pad, await stuur(account, `/casussen/${id}/${pad}`, body)]).toEqual([pad, 404]);
+      for (const id of [delfzijl.organisatieId, casusId])
+        for (const [pad, body] of opAanmelding)
+          expect([pad, await stuur(account, `/aanmeldingen/${id}/${pad}`, body)]).toEqual([pad, 404]);
+    }
+    for (const [pad, body] of inBody)
+      for (const id of [delfzijl.organisatieId, casusId, aanmeldingId, randomUUID()]) {
+        const status = await stuur(casus.coordinator, `/casussen/${casusId}/${pad}`, body(id));
+        expect([pad, status >= 400 && status < 500]).toEqual([pad, true]);
+      }
+    for (const id of [casusId, aanmeldingId]) {
+      const nieuw = { medewerkerId: randomUUID(), rollen: ['medewerker'], persoon };
+      expect(await stuur(borg.teamleider, `/organisaties/${id}/medewerkers`, nieuw)).toBe(404);
+    }
+  });
+
   it.each([
     ['broken', '/%zz'],
     ['NUL', '/%00'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Dienst, dienstDatabase, type DienstDatabase, startDienst } from './dienst.js';
+import { type Dienst, dienstDatabase, type DienstDatabase, startDienst, testBsn } from './dienst.js';
 import {
   aanmelding,
   eenCasusInBeoordeling,
@@ -88,6 +88,20 @@ describe('a retry', () => {
     expect([eerst.status, tweede.status, tweede.body.code]).toEqual([201, 422, 'sleutel-hergebruikt']);
     const ook = await dienst.post(regio.borg.medewerker, '/aanmeldingen', aanmelding(), { sleutel });
     expect(kern(ook)).toEqual(kern(eerst));
+  });
+
+  it('with other bodies at the same instant, about one new BSN: one is done, the others are 422', async () => {
+    const [sleutel, bsn] = [randomUUID(), testBsn()];
+    const antwoorden = await Promise.all(
+      Array.from({ length: 8 }, (_, i) => {
+        const persoon = { hoedanigheid: 'gezinslid', achternaam: `Nummer ${i}`, bsn, geboortedatum: '1970-01-01' };
+        return dienst.post(regio.borg.medewerker, '/aanmeldingen', aanmelding({ personen: [persoon] }), { sleutel });
+      }),
+    );
+    expect(antwoorden.map(({ status, body }) => `${status} ${body.code ?? ''}`).sort()).toEqual([
+      '201 ',
+      ...Array<string>(7).fill('422 sleutel-hergebruikt'),
+    ]);
   });
 
   it('of another account with the same key is another command', async () => {

@@ -34,6 +34,7 @@ import { RegieController } from './casus/regie.controller.js';
 import { VragenController } from './casus/vragen.controller.js';
 import type { CasusServiceConfig } from './config.js';
 import { CommandRunner } from './opdracht/command-runner.js';
+import { kluisfoutAlsProbleem } from './opdracht/fouten.js';
 import { StroomCache } from './opdracht/stroom-cache.js';
 import { OrganisatieController } from './organisatie/organisatie.controller.js';
 import { OpOrganisatieHandler } from './organisatie/organisatie.handler.js';
@@ -48,6 +49,7 @@ export function casusServiceEdge(config: Pick<CasusServiceConfig, 'sealKey' | 'o
     ...CASUS_SERVICE_API,
     ontwikkeling: config.ontwikkeling,
     sealKey: config.sealKey,
+    problems: kluisfoutAlsProbleem,
   };
 }
 

@@ -71,9 +71,9 @@ export class AanmeldingController {
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('aanmeldingId') aanmeldingId: string,
   ): Promise<AanmeldingAntwoord> {
-    const { body, versie, written } = await this.bus.execute(new AanmeldingVerplaatsen(v, aanmeldingId));
-    v.koppen({ ...(versie === undefined ? {} : { version: versie }), written });
-    return body;
+    const antwoord = await this.bus.execute(new AanmeldingVerplaatsen(v, aanmeldingId));
+    v.koppen(alleenDeAanmelding(antwoord, aanmeldingId));
+    return antwoord.body;
   }
 
   /**
@@ -92,9 +92,9 @@ export class AanmeldingController {
       persoonId,
       door: v.persoon(`/vervangen/${i}/door`, persoonVan(door)),
     }));
-    const { body, versie, written } = await this.bus.execute(new AanmeldingVerplaatsen(v, aanmeldingId, vervangen));
-    v.koppen({ ...(versie === undefined ? {} : { version: versie }), written });
-    return body;
+    const antwoord = await this.bus.execute(new AanmeldingVerplaatsen(v, aanmeldingId, vervangen));
+    v.koppen(alleenDeAanmelding(antwoord, aanmeldingId));
+    return antwoord.body;
   }
 }
 

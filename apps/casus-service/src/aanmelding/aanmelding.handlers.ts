@@ -5,6 +5,7 @@ import { Problem } from '@eenplan/edge';
 import { type AanmeldingState } from '@eenplan/domain/evolve';
 import type { Handelende } from '@eenplan/domain/types';
 import { Organisaties, voorlopigeRegie } from '../organisatie/organisaties.js';
+import { eisEenduidig } from '../opdracht/kluiswerk.js';
 import { AANMELDING, CASUS, ORGANISATIE } from '../opdracht/stromen.js';
 import type { Deel, Sessie } from '../opdracht/sessie.js';
 import {
@@ -83,8 +84,10 @@ export class AanmeldingVerplaatsenHandler implements ICommandHandler<AanmeldingV
       const deel = await s.laad(AANMELDING, aanmeldingId);
       const { state } = deel;
       const oud = vervangen && state.status === 'geplaatst' ? await s.laad(CASUS, state.casusId) : undefined;
-      const vanCasus = oud && oud.state.status !== 'nieuw' ? [oud.state.gemeente] : [];
-      if (state.status === 'nieuw' || !magWeten(state, s.omstandigheden.door, vanCasus)) throw Problem.notFound();
+      if (state.status === 'nieuw') throw Problem.notFound();
+      // Whose coördinator judges it: once it joined a casus, that of the casus (domain.md §1).
+      const gemeenteVanOordeel = oud && oud.state.status !== 'nieuw' ? oud.state.gemeente : state.gemeente;
+      if (!magVerplaatsen(state, s.omstandigheden.door, gemeenteVanOordeel)) throw Problem.notFound();
       s.betrokkenen = state.personen.map(({ persoonId }) => persoonId);
       const gemeente = await this.organisaties.gemeente(s, state.gemeente);
       const loskoppelen = () =>
@@ -98,6 +101,7 @@ export class AanmeldingVerplaatsenHandler implements ICommandHandler<AanmeldingV
       // What the old casus holds only because of this aanmelding is free once that has left.
       verplaats([]);
       loskoppelen();
+      eisEenduidig(s);
       const blijft = new Set(oud ? CASUS.decider.claims(oud.state) : []);
       s.opnieuw();
       const ids = gezinsledenIds(s, vervang(state.personen, vervangen ?? []));
@@ -149,11 +153,14 @@ async function bekend(s: Sessie, aanmeldingId: string): Promise<Deel<AanmeldingS
   return deel;
 }
 
-/** `vanCasus`: the gemeente of the casus that it joined, whose coördinator judges it (domain.md §1). */
-function magWeten(state: AanmeldingState, door: Handelende, vanCasus: readonly string[] = []): boolean {
+/** A coördinator of another gemeente is told nothing, also if she is the melder: what is decided shows who is in which casus. */
+function magVerplaatsen(state: AanmeldingState, door: Handelende, gemeenteVanOordeel: string): boolean {
+  return door.rollen.includes('casuscoordinator') ? door.gemeenten.includes(gemeenteVanOordeel) : magWeten(state, door);
+}
+
+function magWeten(state: AanmeldingState, door: Handelende): boolean {
   if (state.status === 'nieuw') return false;
   const { melder, gemeente } = state;
-  const voor = [gemeente, ...vanCasus];
-  if (door.rollen.includes('casuscoordinator') && door.gemeenten.some((code) => voor.includes(code))) return true;
+  if (door.rollen.includes('casuscoordinator') && door.gemeenten.includes(gemeente)) return true;
   return melder.soort === 'inwoner' ? door.persoonId === melder.persoonId : door.accountId === melder.medewerkerId;
 }

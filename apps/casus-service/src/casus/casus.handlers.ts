@@ -28,7 +28,6 @@ export class OpCasusHandler implements ICommandHandler<OpCasus> {
     return this.runner.voerUit(verzoek, body.casusId, async (s) => {
       const casus = await s.laad(CASUS, body.casusId);
       s.betrokkenen = gezin(casus);
-      eisEenduidig(s);
       // All that names an organisation to be looked up; an organisation that merely ends its part is in the casus itself.
       const volledig =
         'organisatieId' in opdracht && opdracht.type !== 'BetrokkenheidBeeindigen'
@@ -36,6 +35,8 @@ export class OpCasusHandler implements ICommandHandler<OpCasus> {
           : opdracht;
       return () => {
         s.beslis(casus, CASUS, volledig as Zonder<CasusCommand>);
+        // Only now: who may do nothing here is not told what is known of a BSN.
+        eisEenduidig(s);
         return s.ingevuld(body);
       };
     });

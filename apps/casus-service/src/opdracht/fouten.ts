@@ -1,5 +1,6 @@
 import { Problem } from '@eenplan/edge';
 import { Refusal } from '@eenplan/kernel';
+import { VaultError } from '@eenplan/vault';
 
 /** What was looked up changed meanwhile: look it up again. */
 export class Opnieuw extends Error {
@@ -25,6 +26,21 @@ export function weigeringAlsProbleem(refusal: Refusal): Problem | Refusal {
 /** A definite no: nothing of the command was stored, nor will be by this attempt. */
 export const isNee = (error: unknown): error is Refusal | Problem =>
   error instanceof Refusal || (error instanceof Problem && error.status < 500);
+
+/** What the vault refuses, as the sender can be told; undefined: our own mistake. */
+export function kluisfoutAlsProbleem(error: unknown): Problem | undefined {
+  if (!(error instanceof VaultError)) return undefined;
+  switch (error.code) {
+    // Ids follow from key and body, so something else under them is another request with the same key.
+    case 'persoonsgegevens-bestaan-al':
+    case 'tekst-bestaat-al':
+      return Problem.keyReused();
+    case 'persoon-heeft-ander-bsn':
+      return new Problem(409, error.code, 'Deze persoon heeft al een ander BSN. Controleer het BSN, of laat het weg.');
+    default:
+      return undefined;
+  }
+}
 
 const GEMEENTE_VERGEVEN = new Problem(
   409,

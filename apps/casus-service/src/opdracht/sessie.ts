@@ -20,6 +20,9 @@ export interface Deel<S = unknown> {
 /** A command without what the runner adds. */
 export type Zonder<C> = C extends unknown ? Omit<C, keyof Omstandigheden> : never;
 
+/** By kind too: an id of a stream of another kind names nothing, and must not be folded as what it is not. */
+const plekVan = ({ type }: { readonly type: string }, streamId: string): string => `${type} ${streamId}`;
+
 /** One attempt at a command: what was read, what was decided, and what that comes to for the store. */
 export class Sessie {
   readonly #delen = new Map<string, Deel>();
@@ -44,16 +47,17 @@ export class Sessie {
     streamId: string,
     { vers = this.vers } = {},
   ): Promise<Deel<S>> {
-    const eerder = this.#delen.get(streamId);
+    const plek = plekVan(stroom, streamId);
+    const eerder = this.#delen.get(plek);
     if (eerder) return eerder as Deel<S>;
     const known = vers ? undefined : this.cache.known(stroom, streamId);
     if (known) this.uitCache = true;
     const gevonden = known ?? (await this.cache.read(stroom, streamId));
     // Two lookups at the same time give one part: the first one that arrives.
-    const intussen = this.#delen.get(streamId);
+    const intussen = this.#delen.get(plek);
     if (intussen) return intussen as Deel<S>;
     const deel = { streamId, stroom, gevonden, state: gevonden.state, events: [], waak: true } as unknown as Deel<S>;
-    this.#delen.set(streamId, deel as Deel);
+    this.#delen.set(plek, deel as Deel);
     return deel;
   }
 
@@ -62,13 +66,13 @@ export class Sessie {
     const { initial } = stroom.decider;
     const gevonden = { type: stroom.type, state: initial, version: 0, leaf: NO_LEAF };
     const deel = { streamId, stroom, gevonden, state: initial, events: [], waak: true } as unknown as Deel<S>;
-    this.#delen.set(streamId, deel as Deel);
+    this.#delen.set(plekVan(stroom, streamId), deel as Deel);
     return deel;
   }
 
   /** The state of a stream that was read already. */
-  gelezen<C, S, E extends DomainEvent>(_stroom: Stroom<C, S, E>, streamId: string): S | undefined {
-    return this.#delen.get(streamId)?.state as S | undefined;
+  gelezen<C, S, E extends DomainEvent>(stroom: Stroom<C, S, E>, streamId: string): S | undefined {
+    return this.#delen.get(plekVan(stroom, streamId))?.state as S | undefined;
   }
 
   /** Decides one command on a stream; what it leads to is seen by the next decision of this attempt. */
@@ -100,7 +104,8 @@ export class Sessie {
 
   /** Version that a stream was found at; undefined if this attempt did not read it. */
   versieVan(streamId: string): number | undefined {
-    return this.#delen.get(streamId)?.gevonden.version;
+    for (const deel of this.#delen.values()) if (deel.streamId === streamId) return deel.gevonden.version;
+    return undefined;
   }
 
   get delen(): Iterable<Deel> {

@@ -10,10 +10,11 @@ export class OpOrganisatieHandler implements ICommandHandler<OpOrganisatie> {
 
   execute({ verzoek, organisatieId, opdracht }: OpOrganisatie) {
     return this.runner.voerUit(verzoek, organisatieId, async (s) => {
-      eisEenduidig(s);
       const organisatie = await s.laad(ORGANISATIE, organisatieId);
       return () => {
         s.beslis(organisatie, ORGANISATIE, opdracht);
+        // Only now: who may do nothing here is not told what is known of a BSN.
+        eisEenduidig(s);
         return { organisatieId };
       };
     });
