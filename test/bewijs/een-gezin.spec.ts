@@ -32,12 +32,21 @@ describe(`${TEGELIJK} at the same instant, over ${PROCESSEN} processes`, () => {
       // Not everyone names everyone, nor in the same order: also then it is one gezin.
       const personen = (nummer: number) => [gezin, [...gezin].reverse(), gezin.slice(0, 1)][nummer % 3];
       const antwoorden = await tegelijk((url, nummer) =>
-        stuur(url, { door: gemeente.coordinator, pad: '/aanmeldingen', body: aanmelding({ personen: personen(nummer) }) }),
+        stuur(url, {
+          door: gemeente.coordinator,
+          pad: '/aanmeldingen',
+          body: aanmelding({ personen: personen(nummer) }),
+        }),
       );
       expect(antwoorden.map(({ status }) => status)).toEqual(Array(TEGELIJK).fill(201));
       // The answer does not tell who came first.
       const vorm = ({ body, etag, location, positie }: (typeof antwoorden)[number]) =>
-        JSON.stringify([Object.keys(body), etag, location?.replace(String(body['aanmeldingId']), 'ID') ?? null, typeof positie]);
+        JSON.stringify([
+          Object.keys(body),
+          etag,
+          location?.replace(String(body['aanmeldingId']), 'ID') ?? null,
+          typeof positie,
+        ]);
       expect(new Set(antwoorden.map(vorm)).size).toBe(1);
 
       const ids = antwoorden.map(({ body }) => String(body['aanmeldingId']));
@@ -70,7 +79,12 @@ describe(`${TEGELIJK} at the same instant, over ${PROCESSEN} processes`, () => {
         [aanmeldingId],
       );
       const casusId = geplaatst!.casus;
-      await lukt(url, { door: coordinator, pad: `/casussen/${casusId}/beoordelingen`, body: { uitkomst: 'starten' }, versie: 1 });
+      await lukt(url, {
+        door: coordinator,
+        pad: `/casussen/${casusId}/beoordelingen`,
+        body: { uitkomst: 'starten' },
+        versie: 1,
+      });
       const [stand] = await systeem.query<{ versie: number }>(
         'select max(version) as versie from casusregie.event where stream_id = $1',
         [casusId],

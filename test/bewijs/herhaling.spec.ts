@@ -29,7 +29,11 @@ const NIEMAND = { casusId: '', persoonId: randomUUID() };
 
 /** A casus in beoordeling, at version 1. */
 async function eenCasus(): Promise<{ casusId: string; persoonId: string }> {
-  const { aanmeldingId } = await lukt(ander.url, { door: gemeente.coordinator, pad: '/aanmeldingen', body: aanmelding() });
+  const { aanmeldingId } = await lukt(ander.url, {
+    door: gemeente.coordinator,
+    pad: '/aanmeldingen',
+    body: aanmelding(),
+  });
   const [rij] = await systeem.query<{ id: string; persoon: string }>(
     `select stream_id as id, data -> 'gezinsleden' -> 0 ->> 'persoonId' as persoon from casusregie.event
      where type = 'CasusGeopend' and stream_id =
@@ -109,8 +113,12 @@ describe('a retry after the process was killed between its append and its answer
         expect([status, body['code']]).toEqual([422, 'sleutel-hergebruikt']);
       }
       // One effect, and it is of the process that was killed.
-      expect(await gebeurd(eerst.reply.body['aanmeldingId'] ?? casus.casusId, type)).toContainEqual({ pid: String(pid) });
-      const vastgelegd = await systeem.query(`select 1 from casusregie.event where meta ->> 'commandId' = $1`, [eerst.id]);
+      expect(await gebeurd(eerst.reply.body['aanmeldingId'] ?? casus.casusId, type)).toContainEqual({
+        pid: String(pid),
+      });
+      const vastgelegd = await systeem.query(`select 1 from casusregie.event where meta ->> 'commandId' = $1`, [
+        eerst.id,
+      ]);
       expect(vastgelegd).toHaveLength(eerst.events);
 
       // What was behind it: stored or not by then, now it has happened, once.

@@ -19,7 +19,10 @@ export interface Opdracht {
 }
 
 /** A command over HTTP. @throws TypeError when the connection broke before the answer came */
-export async function stuur(url: string, { door, pad, body = {}, sleutel = randomUUID(), versie }: Opdracht): Promise<Antwoord> {
+export async function stuur(
+  url: string,
+  { door, pad, body = {}, sleutel = randomUUID(), versie }: Opdracht,
+): Promise<Antwoord> {
   const response = await fetch(`${url}/casusregie/v1${pad}`, {
     method: 'POST',
     headers: {
@@ -89,7 +92,9 @@ export function aanmelding(over: Readonly<Record<string, unknown>> = {}): Record
   return {
     gemeente: '0010',
     personen: [{ hoedanigheid: 'gezinslid', voornamen: 'Fenna', achternaam: 'Veen', geboortedatum: '1985-03-02' }],
-    vragen: [{ soort: 'hulpvraag', vraagsteller: 0, tekst: 'De rekeningen stapelen zich op.', leefgebied: 'financien' }],
+    vragen: [
+      { soort: 'hulpvraag', vraagsteller: 0, tekst: 'De rekeningen stapelen zich op.', leefgebied: 'financien' },
+    ],
     veiligheid: { acuut: false },
     inlichting: { ingelicht: true },
     ...over,

@@ -79,7 +79,12 @@ export class Belasting {
     await doe(regisseur, '/aanwijzingen/huidige/aanvaarding');
     const { doelId } = await doe(regisseur, '/doelen', { vraagId, tekst: 'Alles betaald in maart.' });
     const eigenaar = { soort: 'medewerker', ...wie };
-    await doe(regisseur, '/afspraken', { doelId, tekst: 'Samen de post openen.', eigenaar, uiterlijkDatum: '2099-01-01' });
+    await doe(regisseur, '/afspraken', {
+      doelId,
+      tekst: 'Samen de post openen.',
+      eigenaar,
+      uiterlijkDatum: '2099-01-01',
+    });
     await doe(regisseur, '/contactmomenten', { met: [persoon], tekst: 'Gebeld.' });
   }
 
@@ -87,7 +92,10 @@ export class Belasting {
   private async volhard(opdracht: Opdracht): Promise<Antwoord> {
     const zelfde = { ...opdracht, sleutel: randomUUID() };
     for (const eind = Date.now() + GEDULD; ; await sleep(20)) {
-      const proces = await tot('some process lives', () => this.processen.filter(({ leeft }) => leeft)[this.beurt++ % 2]);
+      const proces = await tot(
+        'some process lives',
+        () => this.processen.filter(({ leeft }) => leeft)[this.beurt++ % 2],
+      );
       this.onderweg.set(proces, this.wachtend(proces) + 1);
       try {
         const antwoord = await stuur(proces.url, zelfde);

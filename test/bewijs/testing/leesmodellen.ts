@@ -13,19 +13,29 @@ export async function leesModellen(query: Query): Promise<Tabellen> {
   for (const { tables } of projecties)
     for (const { name } of tables) {
       const rijen = await query<{ rij: Rij }>(`select to_jsonb(t) as rij from ${name} t`);
-      tabellen.set(name, rijen.map(({ rij }) => rij));
+      tabellen.set(
+        name,
+        rijen.map(({ rij }) => rij),
+      );
     }
   // Not projection_checkpoint: how far which log was read, when, and by how many, differs with every way to get there.
   tabellen.set(
     'leesmodellen.projection_stream',
-    await query(`select projection, stream_id, version, encode(leaf, 'hex') as leaf, parked_reason from leesmodellen.projection_stream`),
+    await query(
+      `select projection, stream_id, version, encode(leaf, 'hex') as leaf, parked_reason from leesmodellen.projection_stream`,
+    ),
   );
   return tabellen;
 }
 
 /** Rows as sorted lines. */
-export function regels(tabellen: Tabellen, maak: (rij: Rij, tabel: string) => Rij = (rij) => rij): Record<string, string[]> {
-  return Object.fromEntries([...tabellen].map(([tabel, rijen]) => [tabel, rijen.map((rij) => JSON.stringify(maak(rij, tabel))).sort()]));
+export function regels(
+  tabellen: Tabellen,
+  maak: (rij: Rij, tabel: string) => Rij = (rij) => rij,
+): Record<string, string[]> {
+  return Object.fromEntries(
+    [...tabellen].map(([tabel, rijen]) => [tabel, rijen.map((rij) => JSON.stringify(maak(rij, tabel))).sort()]),
+  );
 }
 
 /** Events that each read model has still to handle, counted from the event table. */

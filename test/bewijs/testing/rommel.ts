@@ -34,7 +34,9 @@ export function ingangen({ paths, components }: Document): Ingang[] {
     if (schema.enum) return schema.enum[0];
     if (schema.type === 'array') return diepte > 6 ? [] : [voorbeeld(schema.items ?? {}, diepte + 1)];
     if (schema.properties)
-      return Object.fromEntries(Object.entries(schema.properties).map(([naam, deel]) => [naam, voorbeeld(deel, diepte + 1)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties).map(([naam, deel]) => [naam, voorbeeld(deel, diepte + 1)]),
+      );
     return { boolean: true, integer: 1, number: 1 }[schema.type ?? ''] ?? 'tekst';
   };
   return Object.entries(paths).flatMap(([pad, operaties]) =>
@@ -75,16 +77,28 @@ export const LIJVEN: readonly (readonly [naam: string, lijf: string | Buffer])[]
 
 /** Values in place of a header: If-Match, Idempotency-Key, Eenplan-Positie, Content-Type and others. */
 export const KOPPEN: readonly (readonly [kop: string, waarde: string])[] = [
-  ...['*', 'W/"1"', '"-1"', '"99999999999999999999"', '"1", "2"', '""', '1', '"1e3"', 'x'.repeat(7000)].map((w) => ['if-match', w] as const),
-  ...['', 'x', '"', '{00000000-0000-0000-0000-000000000000}', '00000000-0000-0000-0000-000000000000', 'ÿ'.repeat(36)].map(
-    (w) => ['idempotency-key', w] as const,
+  ...['*', 'W/"1"', '"-1"', '"99999999999999999999"', '"1", "2"', '""', '1', '"1e3"', 'x'.repeat(7000)].map(
+    (w) => ['if-match', w] as const,
   ),
+  ...[
+    '',
+    'x',
+    '"',
+    '{00000000-0000-0000-0000-000000000000}',
+    '00000000-0000-0000-0000-000000000000',
+    'ÿ'.repeat(36),
+  ].map((w) => ['idempotency-key', w] as const),
   ...['x', '.', 'e30.', `${Buffer.from('[0,1e999,null]').toString('base64url')}.AAAA`, 'é', 'a'.repeat(9000)].map(
     (w) => ['eenplan-positie', w] as const,
   ),
-  ...['text/plain', 'application/xml', 'multipart/form-data', 'application/json; charset=utf-16', ';', 'application/'].map(
-    (w) => ['content-type', w] as const,
-  ),
+  ...[
+    'text/plain',
+    'application/xml',
+    'multipart/form-data',
+    'application/json; charset=utf-16',
+    ';',
+    'application/',
+  ].map((w) => ['content-type', w] as const),
   ...['', 'x', '00000000-0000-4000-8000-000000000009', "' or 1=1 --"].map((w) => ['eenplan-actor', w] as const),
   ...['gzip', 'br', 'x'].map((w) => ['content-encoding', w] as const),
   ['traceparent', '00-zz'],
@@ -99,9 +113,34 @@ export const ADRESDELEN = [
 ] as const; // prettier-ignore
 
 const wild = fc.oneof(
-  fc.constantFrom<unknown>(null, true, 0, -0, -1, 1.5, 1e308, 2 ** 53, '', ' ', '\u0000', '\ud800', 'a\udc00b', '\u202e', '٣', '1e9', '2026-02-30'),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    0,
+    -0,
+    -1,
+    1.5,
+    1e308,
+    2 ** 53,
+    '',
+    ' ',
+    '\u0000',
+    '\ud800',
+    'a\udc00b',
+    '\u202e',
+    '٣',
+    '1e9',
+    '2026-02-30',
+  ),
   fc.constantFrom<unknown>([], {}, [[]], [null], [{}], { length: 3 }, { then: 1 }, { $gt: '' }, { toString: 1 }),
-  fc.constantFrom<unknown>('x'.repeat(20_000), Array(2000).fill(0), Array(500).fill({}), '0000-00-00', '9999-99-99T99:99:99Z', '-000001-01-01T00:00:00Z'),
+  fc.constantFrom<unknown>(
+    'x'.repeat(20_000),
+    Array(2000).fill(0),
+    Array(500).fill({}),
+    '0000-00-00',
+    '9999-99-99T99:99:99Z',
+    '-000001-01-01T00:00:00Z',
+  ),
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.jsonValue({ maxDepth: 3 }),
 );
@@ -109,10 +148,14 @@ const wild = fc.oneof(
 /** The body with some of its parts replaced, left out, or doubled. */
 export function verminkt(body: unknown): fc.Arbitrary<unknown> {
   const plaatsen = alle(body);
-  const ingreep = fc.record({ plaats: fc.constantFrom(...plaatsen), hoe: fc.constantFrom('anders', 'weg', 'lijst'), waarde: wild });
-  return fc.array(ingreep, { minLength: 1, maxLength: 3 }).map((ingrepen) =>
-    ingrepen.reduce((zo, { plaats, hoe, waarde }) => vervang(zo, plaats, hoe, waarde), body),
-  );
+  const ingreep = fc.record({
+    plaats: fc.constantFrom(...plaatsen),
+    hoe: fc.constantFrom('anders', 'weg', 'lijst'),
+    waarde: wild,
+  });
+  return fc
+    .array(ingreep, { minLength: 1, maxLength: 3 })
+    .map((ingrepen) => ingrepen.reduce((zo, { plaats, hoe, waarde }) => vervang(zo, plaats, hoe, waarde), body));
 }
 
 type Plaats = readonly string[];

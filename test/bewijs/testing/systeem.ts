@@ -71,7 +71,11 @@ export class Proces {
   /** A new process at the same address, ready to answer. */
   async herstart(): Promise<void> {
     const env = { PATH: process.env['PATH'] ?? '', LOG_LEVEL: 'error', ...this.env, PORT: String(this.poort) };
-    const kind = fork(join(DIST, this.dienst, 'src/main.js'), { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] });
+    const kind = fork(join(DIST, this.dienst, 'src/main.js'), {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      execArgv: [],
+    });
     this.kind = kind;
     // A suite that breaks leaves nothing behind.
     const ruimOp = () => void kind.kill('SIGKILL');

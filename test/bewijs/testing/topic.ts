@@ -16,7 +16,10 @@ export async function leesTopic(brokers: readonly string[], topic: string): Prom
   const kafka = new Kafka({ brokers: [...brokers], clientId: 'bewijs', logLevel: logLevel.NOTHING });
   const admin = kafka.admin();
   await admin.connect();
-  const einden = (await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => ({ partition, eind: Number(high) }));
+  const einden = (await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => ({
+    partition,
+    eind: Number(high),
+  }));
   const consumer = kafka.consumer({ groupId: `bewijs-${randomUUID()}` });
   const berichten: Bericht[] = [];
   const gelezen = new Map<number, number>();
@@ -38,7 +41,9 @@ export async function leesTopic(brokers: readonly string[], topic: string): Prom
         gelezen.set(batch.partition, Number(batch.lastOffset()) + 1);
       },
     });
-    await tot(`all of ${topic} is read`, () => einden.every(({ partition, eind }) => (gelezen.get(partition) ?? 0) >= eind));
+    await tot(`all of ${topic} is read`, () =>
+      einden.every(({ partition, eind }) => (gelezen.get(partition) ?? 0) >= eind),
+    );
   } finally {
     await consumer.disconnect();
     await admin.disconnect();

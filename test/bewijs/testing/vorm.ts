@@ -35,7 +35,11 @@ export class Vorm {
   }
 
   /** @param geheimen the same secrets give the same ids for the same commands */
-  static async start(geheimen: Geheimen, args: readonly string[], over: Readonly<Record<string, string>> = {}): Promise<Vorm> {
+  static async start(
+    geheimen: Geheimen,
+    args: readonly string[],
+    over: Readonly<Record<string, string>> = {},
+  ): Promise<Vorm> {
     const boven = mkdtempSync(join(process.env['EENPLAN_TEST_RUN']!, 'vorm-'));
     makeReachable(boven);
     const map = join(boven, 'data');
@@ -54,7 +58,8 @@ export class Vorm {
     proces.stdout.setEncoding('utf8').on('data', (tekst: string) => (stdout += tekst));
     proces.stderr.setEncoding('utf8').on('data', (tekst: string) => (vorm ? (vorm.log += tekst) : (log += tekst)));
     await tot('the product is ready', () => {
-      if (proces.exitCode !== null || proces.signalCode !== null) throw new Error(`ended at its start: ${log.slice(-2000)}`);
+      if (proces.exitCode !== null || proces.signalCode !== null)
+        throw new Error(`ended at its start: ${log.slice(-2000)}`);
       return stdout.includes('\n');
     });
     const runtime = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as Runtime;

@@ -35,7 +35,8 @@ export class Zoeker {
       readonly adres?: string;
     }) => {
       const { voornamen, voorvoegsel, achternaam, geboortedatum, bsn, adres } = wie;
-      if (voornamen) for (const naam of [`${voornamen} ${achternaam}`, `${achternaam}, ${voornamen}`]) this.stukken.add(naam);
+      if (voornamen)
+        for (const naam of [`${voornamen} ${achternaam}`, `${achternaam}, ${voornamen}`]) this.stukken.add(naam);
       if (voorvoegsel) this.stukken.add(`${voorvoegsel} ${achternaam}`);
       for (const naam of [...voornamen.split(' '), achternaam])
         if (naam.length >= WOORD && !openbaar.has(naam)) this.woorden.add(naam);
@@ -50,7 +51,8 @@ export class Zoeker {
   /** Every free text in a request body: strings with a space in them, wherever they stand. */
   leer(body: unknown): void {
     if (typeof body === 'object' && body !== null) for (const waarde of Object.values(body)) this.leer(waarde);
-    if (typeof body === 'string' && body.length >= LANG && body.includes(' ') && !this.openbaar.has(body)) this.stukken.add(body);
+    if (typeof body === 'string' && body.length >= LANG && body.includes(' ') && !this.openbaar.has(body))
+      this.stukken.add(body);
   }
 
   /** Bytes that stand for a person, in every way in which they could be written down. */
