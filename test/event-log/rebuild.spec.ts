@@ -117,6 +117,17 @@ describe('rebuild', () => {
     expect(rows[0].version).toBe(history.events.filter(({ streamId }) => streamId === streams[5]).length);
   });
 
+  it('reads in passes, in whatever order the rows lie in the table', async () => {
+    const streams = Array.from({ length: 25 }, uuid);
+    history.add(...facts(1500, streams), { streamId: streams[0]!, type: 'Vergif' }, ...facts(100, streams, 2));
+    await store(db.pool, [...history.events].reverse());
+    await projector.start();
+    await caughtUp();
+    const live = await dump();
+    await rebuild({ adminUrl: db.url, projections, passEvents: 500 });
+    expect(await dump()).toEqual(live);
+  });
+
   it('leaves one projection alone while it builds the other', async () => {
     history.add(...facts(50, [uuid(), uuid()]));
     await store(db.pool, history.events);

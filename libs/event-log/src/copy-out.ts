@@ -22,8 +22,8 @@ export interface RowChunk {
 
 /**
  * Reads `COPY (…) TO STDOUT (FORMAT binary)` as chunks of whole rows straight from the socket: a message per row through
- * a stream would cost more than the rest of a rebuild. `onRows` is called synchronously; its chunk is valid during the
- * call only.
+ * a stream would cost more than the rest of a rebuild. `onRows` is called synchronously; `bytes` may be kept, the
+ * rest of the chunk is valid during the call only.
  */
 export function copyOut(client: pg.Client, sql: string, onRows: (chunk: RowChunk) => void): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -55,14 +55,40 @@ class CopyOut {
   }
 
   private readonly onData = (data: Buffer): void => {
-    let bytes = data;
-    if (this.rest) bytes = Buffer.concat([this.rest, data]);
+    if (!this.rest) return this.scan(data);
+    // Only the message that was cut in two is put together anew, not all that came.
+    const missing = this.missing(this.rest, data);
+    if (missing > data.length) {
+      this.rest = Buffer.concat([this.rest, data]);
+      return;
+    }
+    const whole = Buffer.concat([this.rest, data.subarray(0, missing)]);
     this.rest = undefined;
+    if (this.isOurs(whole[0]!)) {
+      this.scan(whole);
+      if (missing < data.length) this.scan(data.subarray(missing));
+    } else this.handBack(Buffer.concat([whole, data.subarray(missing)]));
+  };
+
+  /** Bytes of `data` that belong to the message begun in `rest`; more than there are: it does not end here either. */
+  private missing(rest: Buffer, data: Buffer): number {
+    if (rest.length + data.length < HEADER_BYTES) return data.length + 1;
+    let length = 0;
+    for (let i = 1; i < HEADER_BYTES; i++)
+      length = length * 256 + (i < rest.length ? rest[i]! : data[i - rest.length]!);
+    return 1 + length - rest.length;
+  }
+
+  private isOurs(code: number): boolean {
+    return code === COPY_DATA || code === COPY_OUT_RESPONSE;
+  }
+
+  private scan(bytes: Buffer): void {
     let at = 0;
     let count = 0;
     while (at + HEADER_BYTES <= bytes.length) {
       const code = bytes[at]!;
-      if (code !== COPY_DATA && code !== COPY_OUT_RESPONSE) {
+      if (!this.isOurs(code)) {
         this.give(bytes, count);
         this.handBack(bytes.subarray(at));
         return;
@@ -85,7 +111,7 @@ class CopyOut {
     }
     this.give(bytes, count);
     if (at < bytes.length) this.rest = bytes.subarray(at);
-  };
+  }
 
   private give(bytes: Buffer, count: number): void {
     if (count === 0 || this.failure) return;

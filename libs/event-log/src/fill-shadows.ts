@@ -18,6 +18,7 @@ export interface FillOptions {
   readonly adminUrl: string;
   readonly upcast?: Upcast;
   readonly code?: string;
+  readonly passEvents?: number;
   readonly onProgress?: (phase: 'lezen' | 'laden', done: number, total: number) => void;
 }
 
@@ -30,18 +31,19 @@ export async function fillShadows(
 ): Promise<void> {
   const apart = new Map(plans.map((plan) => [plan, new Set<string>()]));
   let todo = plans;
+  let loaded = 0;
   while (todo.length > 0) {
     const loads = todo.map((plan) => new ShadowLoad(options, plan, apart.get(plan)!));
     const again: Plan[] = [];
     try {
       await Promise.all(loads.map((load) => load.begin()));
       await replay(client, loads, position, options);
-      // Two at a time: as many as there are processors at least.
-      const queue = [...loads];
+      // Two at a time, as many as there are processors at least; the largest first, so that it does not end alone.
+      const queue = loads.toSorted((a, b) => b.size - a.size);
       const worker = async () => {
         for (let load = queue.shift(); load; load = queue.shift())
           if (await finished(load, position, apart.get(load.plan)!))
-            options.onProgress?.('laden', plans.length - queue.length - again.length, plans.length);
+            options.onProgress?.('laden', ++loaded, plans.length);
           else again.push(load.plan);
       };
       await Promise.all([worker(), worker()]);
@@ -70,12 +72,12 @@ async function replay(
   client: pg.Client,
   loads: readonly ShadowLoad[],
   position: number,
-  { upcast, onProgress }: FillOptions,
+  { upcast, onProgress, passEvents = PASS_EVENTS }: FillOptions,
 ): Promise<void> {
   const plans = loads.map(({ plan }) => plan);
   const types = [...new Set(plans.flatMap((plan) => plan.projection.streamTypes))];
   const where = `position <= ${position} and stream_type in (${types.map((type) => client.escapeLiteral(type)).join(', ')})`;
-  const passes = Math.ceil(position / PASS_EVENTS);
+  const passes = Math.ceil(position / passEvents);
   const replay = new Replay(plans, upcast);
   // An event counts half when it was read, and half when it was folded.
   let before = 0;

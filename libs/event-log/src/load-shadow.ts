@@ -50,6 +50,8 @@ export class ShadowLoad {
   private readonly queue: { readonly target: Target; readonly pieces: Buffer[] }[] = [];
   private waiting = 0;
   private writing: Promise<void> | undefined;
+  /** Bytes of rows. */
+  size = 0;
   /** What went wrong: the rest of the rows are of no use. */
   failure: Error | undefined;
 
@@ -149,6 +151,7 @@ export class ShadowLoad {
   private cut(target: Target): void {
     if (target.length === 0) return;
     target.pieces.push(target.piece.subarray(0, target.length));
+    this.size += target.length;
     target.piece = Buffer.allocUnsafe(PIECE);
     target.length = 0;
     this.waiting++;

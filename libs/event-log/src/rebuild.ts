@@ -21,6 +21,11 @@ export interface RebuildOptions {
    * it was filled by the same code. Absent: it is thrown away.
    */
   readonly code?: string;
+  /**
+   * Events held in memory at once, outside the heap, a good 0.8 kB each; 1 000 000 when absent. A longer log is read in as
+   * many passes as it takes, each with its own part of the streams.
+   */
+  readonly passEvents?: number;
 }
 
 export interface RebuildResult {

@@ -57,6 +57,7 @@ export class ReplayedEvent implements ProjectedEvent {
   private parsedMeta: EventMeta | undefined;
   private upcasted: UpcastInput | undefined;
   private happened: string | undefined;
+  private readonly types = new Map<string, string>();
   /** What the upcaster gets, each time the same object. */
   private readonly shape: { streamType: string; type: string; schema: number; readonly data: unknown };
 
@@ -73,7 +74,7 @@ export class ReplayedEvent implements ProjectedEvent {
     this.start = start;
     this.dataAt = nameAt + nameLength;
     this.metaAt = this.dataAt + 4 + bytes.readInt32BE(this.dataAt);
-    this.storedType = bytes.toString('latin1', nameAt, nameAt + nameLength);
+    this.storedType = this.intern(bytes.toString('latin1', nameAt, nameAt + nameLength));
     this.storedSchema = bytes.readInt32BE(start + SCHEMA);
     this.position = positionAt(bytes, start);
     this.version = bytes.readInt32BE(start + VERSION);
@@ -115,6 +116,13 @@ export class ReplayedEvent implements ProjectedEvent {
       leaf: Buffer.from(leafAt(this.bytes, this.start)),
       previousLeaf,
     };
+  }
+
+  /** One string per type: each projection looks it up, and a string that was seen before is found by its address. */
+  private intern(type: string): string {
+    let same = this.types.get(type);
+    if (same === undefined) this.types.set(type, (same = type));
+    return same;
   }
 
   private get stored(): unknown {
