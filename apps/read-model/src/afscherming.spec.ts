@@ -181,6 +181,20 @@ describe('a casus is seen by', () => {
   });
 });
 
+it('a new medewerker is never taken as an inwoner by who sends the Eenplan-Positie along', async () => {
+  for (let n = 0; n < 20; n++) {
+    const nieuw = id();
+    const written = await api.winkel.leg({
+      soort: 'organisatie',
+      id: brug,
+      events: [
+        { type: 'MedewerkerToegevoegd', data: { medewerkerId: nieuw, persoonId: id(), rollen: ['teamleider'] } },
+      ],
+    });
+    expect([n, (await api.get('caseloads', nieuw, written)).status]).toEqual([n, 200]);
+  }
+});
+
 it('who owns an afspraak without seeing the casus gets the version to answer it with', async () => {
   const [tante, afspraak] = [id(), id()];
   await api.leg(casus(A, voorgesteld(afspraak, vanPersoon(tante))));

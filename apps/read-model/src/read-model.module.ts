@@ -64,8 +64,8 @@ export class ReadModelModule {
         { provide: Vault, useFactory: () => openVault(config) },
         {
           provide: Accounts,
-          useFactory: (db: DataSource) => new LeesAccounts(db, config),
-          inject: [DataSource],
+          useFactory: (db: DataSource, eigen: EigenWijziging) => new LeesAccounts(db, config, eigen),
+          inject: [DataSource, EigenWijziging],
         },
         {
           provide: EigenWijziging,

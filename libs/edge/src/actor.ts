@@ -2,9 +2,11 @@ import { type CanActivate, createParamDecorator, type ExecutionContext, Injectab
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { AddressInfo } from 'node:net';
+import type { Written } from '@eenplan/event-store';
 import { contextOf } from './context.js';
 import { optionsOf } from './options.js';
 import { Problem } from './problem.js';
+import { positieOf } from './headers.js';
 
 /** Who acts: an account, its role, and where it belongs. Holds no name. */
 export interface Actor {
@@ -19,7 +21,8 @@ export interface Actor {
 
 /** Supplied by the app: who an account is. */
 export abstract class Accounts {
-  abstract find(accountId: string): Promise<Actor | undefined>;
+  /** @param written what this client wrote itself, if it sent that along: an account may have been made by it */
+  abstract find(accountId: string, written?: Written): Promise<Actor | undefined>;
 }
 
 export const ACTOR_HEADER = 'eenplan-actor';
@@ -47,7 +50,7 @@ export class ActorGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean>(OPEN, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const accountId = developmentAccountId(request);
-    const actor = accountId === undefined ? undefined : await this.accounts().find(accountId);
+    const actor = accountId === undefined ? undefined : await this.accounts().find(accountId, positieOf(request));
     if (!actor)
       throw new Problem(401, undefined, undefined, {
         headers: { 'www-authenticate': 'Eenplan-Actor realm="eenplan"' },

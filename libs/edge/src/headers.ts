@@ -104,6 +104,12 @@ export const IdempotencyKey = createParamDecorator(
   ],
 );
 
+/** The same as {@link Positie} where a request is at hand; undefined also for one that is not ours. */
+export function positieOf(request: FastifyRequest): Written | undefined {
+  const given = request.headers[POSITIE_HEADER];
+  return typeof given === 'string' ? unsealPositie(optionsOf(request).sealKey, given) : undefined;
+}
+
 /** What an earlier command of this client wrote, if it sent that along: `@Positie() positie: Written | undefined`. */
 export const Positie = createParamDecorator(
   (_: unknown, context: ExecutionContext): Written | undefined => {

@@ -1,7 +1,9 @@
 import { Accounts, type Actor, isUuid } from '@eenplan/edge';
 import type { Rol } from '@eenplan/domain/types';
 import { Problem } from '@eenplan/edge';
+import type { Written } from '@eenplan/event-store';
 import type { DataSource } from 'typeorm';
+import type { EigenWijziging } from './eigen-wijziging.js';
 
 /** Who reads. */
 export interface Lezer extends Actor {
@@ -23,14 +25,19 @@ export class LeesAccounts extends Accounts {
   constructor(
     private readonly db: DataSource,
     private readonly config: OntwikkelAccounts,
+    private readonly eigen: EigenWijziging,
   ) {
     super();
   }
 
-  override async find(accountId: string): Promise<Lezer | undefined> {
+  override async find(accountId: string, written?: Written): Promise<Lezer | undefined> {
     if (!isUuid(accountId)) return undefined;
     const id = accountId.toLowerCase();
-    return this.vast(id) ?? (await this.medewerker(id));
+    const vast = this.vast(id);
+    if (vast) return vast;
+    // Who was made a medewerker by this client a moment ago is not an inwoner.
+    await this.eigen.wacht(written, 'organisaties');
+    return this.medewerker(id);
   }
 
   private vast(accountId: string): Lezer | undefined {
