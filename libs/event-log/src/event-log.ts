@@ -62,6 +62,11 @@ export interface Subscriber {
 }
 
 export interface Subscription {
+  /**
+   * Has the subscriber asked again from where this partition is to be read, and reads on from there; what is in hand
+   * becomes stale or is finished first. Nothing happens when the partition is not ours.
+   */
+  again(partition: number): void;
   /** Stops after the batch in hand; resolves when nothing runs any more. */
   stop(): Promise<void>;
 }

@@ -93,6 +93,16 @@ export class KafkaConsumption {
     if (partitions.length > 0) await this.subscriber.revoked(partitions);
   }
 
+  /** See Subscription. */
+  again(partition: number): void {
+    const { consumer } = this;
+    if (!consumer || this.stopped || !this.assigned.has(partition)) return;
+    // Another state: what is in hand is stale.
+    const state: Assigned = { next: undefined, failures: 0 };
+    this.assigned.set(partition, state);
+    this.postpone(consumer, partition, state);
+  }
+
   private async restart(old: Consumer): Promise<void> {
     if (this.stopped || this.consumer !== old) return;
     try {

@@ -132,7 +132,7 @@ export class KafkaEventLog extends EventLog {
       await consumption.stop();
       this.subscriptions.delete(consumption);
     };
-    return { stop };
+    return { stop, again: (partition) => consumption.again(partition) };
   }
 
   async close(): Promise<void> {

@@ -54,7 +54,7 @@ export class PostgresEventLog extends EventLog {
       await tail.stop();
       this.tails.delete(tail);
     };
-    return Promise.resolve({ stop });
+    return Promise.resolve({ stop, again: () => tail.again() });
   }
 
   async close(): Promise<void> {
@@ -66,6 +66,7 @@ export class PostgresEventLog extends EventLog {
 /** One consumer: waits until it leads, then reads on from the subscriber's checkpoint until it loses its connection. */
 class Tail {
   private stopped = false;
+  private moved = false;
   private readonly wake = new Wake();
   private readonly running: Promise<void>;
   private readonly report: Report;
@@ -82,6 +83,12 @@ class Tail {
     this.stopped = true;
     this.wake.wake();
     return this.running;
+  }
+
+  /** The position is asked for again before the next batch. */
+  again(): void {
+    this.moved = true;
+    this.wake.wake();
   }
 
   private async run(): Promise<void> {
@@ -144,6 +151,10 @@ class Tail {
     const size = this.options.batchSize ?? 1000;
     let offset = await this.position();
     for (let failures = 0; !this.stopped && !isLost();) {
+      if (this.moved) {
+        this.moved = false;
+        offset = await this.position();
+      }
       const events = await read(client, offset, size);
       const last = events.at(-1);
       if (!last) {

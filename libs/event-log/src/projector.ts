@@ -31,9 +31,21 @@ interface Waiter {
   readonly settle: (outcome: WaitOutcome) => void;
 }
 
+/** Pause (ms) before a projection at a wall is tried again: doubles from the first to the last. */
+const ASIDE = { first: 1000, last: 60_000 };
+
+/** A projection that stands aside in one partition, so that the others go on. */
+interface Aside {
+  timer: NodeJS.Timeout | undefined;
+  pause: number;
+  /** False while the log delivers from its own checkpoint again. */
+  out: boolean;
+}
+
 /**
  * Runs projections as one subscriber: the log is read once, and a batch is one read and one statement for all of them.
- * Each projection has its own checkpoints, so that it can fall behind, stop or be rebuilt apart.
+ * Each projection has its own checkpoints, so that it can fall behind, stop or be rebuilt apart. One that meets the second
+ * wall stands aside: the others go on, and now and then the log is read from its checkpoint to see whether the wall is open.
  */
 export class Projector implements Subscriber {
   readonly name: string;
@@ -43,6 +55,8 @@ export class Projector implements Subscriber {
   private readonly waiters = new Map<string, Set<Waiter>>();
   /** Partitions that a unique constraint holds up, by projection and partition. */
   private readonly waiting = new Map<string, Waiting>();
+  /** By projection and partition, as {@link waiting}. */
+  private readonly aside = new Map<string, Aside>();
   private subscription: Subscription | undefined;
   private stopped: Promise<void> | undefined;
 
@@ -75,7 +89,9 @@ export class Projector implements Subscriber {
   }
 
   private async end(): Promise<void> {
+    for (const key of [...this.aside.keys()]) this.rejoin(key);
     await this.subscription?.stop();
+    for (const key of [...this.aside.keys()]) this.rejoin(key);
     for (const waiters of this.waiters.values()) for (const { settle } of waiters) settle('timeout');
     await this.pool.end();
   }
@@ -90,34 +106,83 @@ export class Projector implements Subscriber {
        on conflict do nothing`,
       [names, log, partitions],
     );
+    // From here on the log delivers from what this answers: only now may a projection whose turn it is take part again.
+    for (const partition of partitions)
+      for (const name of names) {
+        const aside = this.aside.get(`${name} ${partition}`);
+        if (aside && !aside.timer) aside.out = false;
+      }
+    const part = partitions.flatMap((partition) => this.taking(partition).map(({ name }) => ({ partition, name })));
     const { rows } = await this.pool.query<{ partition: number; offset: string }>(
-      `select partition, min("offset") as "offset" from ${schema}.projection_checkpoint
-       where projection = any($1) and log = $2 and partition = any($3) group by partition`,
-      [names, log, partitions],
+      `select c.partition, min(c."offset") as "offset" from ${schema}.projection_checkpoint c
+       join unnest($1::text[], $3::int[]) x(projection, partition) using (projection, partition)
+       where c.log = $2 group by c.partition`,
+      [part.map(({ name }) => name), log, part.map(({ partition }) => partition)],
     );
     return rows.map(({ partition, offset }) => ({ partition, offset: Number(offset) }));
   }
 
   revoked(partitions: readonly number[]): Promise<void> {
-    for (const [key, { partition }] of this.waiting) if (partitions.includes(partition)) this.waiting.delete(key);
+    for (const partition of partitions)
+      for (const { name } of this.plans) {
+        this.waiting.delete(`${name} ${partition}`);
+        this.rejoin(`${name} ${partition}`);
+      }
     return Promise.resolve();
   }
 
   async handle(batch: Batch): Promise<void> {
+    const plans = this.taking(batch.partition);
     try {
-      await this.writer.together(this.plans, batch);
-      for (const plan of this.plans) this.waiting.delete(`${plan.name} ${batch.partition}`);
+      await this.writer.together(plans, batch);
+      for (const plan of plans) this.passed(`${plan.name} ${batch.partition}`);
       return;
     } catch (error) {
       if (!isUniqueViolation(error) && !isDataError(error)) throw error;
     }
     const walls: WallError[] = [];
-    for (const plan of this.plans) {
+    for (const plan of plans) {
       if (batch.isStale()) return;
       const wall = await this.apart(plan, batch);
       if (wall) walls.push(wall);
     }
-    if (walls[0]) throw walls[0];
+    if (!walls[0]) return;
+    // Nobody can go on, or nothing could bring us back: the log pauses, and delivers again to all.
+    if (walls.length === plans.length || !this.subscription) {
+      for (const { name } of this.plans) this.rejoin(`${name} ${batch.partition}`);
+      throw walls[0];
+    }
+    for (const { plan } of walls) this.standAside(plan, batch.partition);
+    this.subscription.again(batch.partition);
+  }
+
+  /** Those that take part in what is delivered of a partition. */
+  private taking(partition: number): readonly Plan[] {
+    if (this.aside.size === 0) return this.plans;
+    return this.plans.filter(({ name }) => !this.aside.get(`${name} ${partition}`)?.out);
+  }
+
+  private standAside(plan: Plan, partition: number): void {
+    const key = `${plan.name} ${partition}`;
+    const before = this.aside.get(key);
+    clearTimeout(before?.timer);
+    const pause = Math.min((before?.pause ?? ASIDE.first / 2) * 2, ASIDE.last);
+    const aside: Aside = { pause, out: true, timer: undefined };
+    aside.timer = setTimeout(() => {
+      aside.timer = undefined;
+      this.subscription?.again(partition);
+    }, pause);
+    this.aside.set(key, aside);
+  }
+
+  private rejoin(key: string): void {
+    clearTimeout(this.aside.get(key)?.timer);
+    this.aside.delete(key);
+  }
+
+  private passed(key: string): void {
+    this.waiting.delete(key);
+    this.rejoin(key);
   }
 
   /** One projection of a batch that was refused somewhere; the others must not suffer from it. */
@@ -128,11 +193,11 @@ export class Projector implements Subscriber {
         if (!isUniqueViolation(error) && !isDataError(error)) throw error;
         await this.writer.alone(plan, batch);
       });
-      this.waiting.delete(key);
+      this.passed(key);
       return undefined;
     } catch (error) {
       if (!(error instanceof WallError)) throw error;
-      // The log pauses this partition and delivers again; what that waits for is told by status().
+      // It comes again; what it waits for is told by status().
       const since = this.waiting.get(key)?.since ?? new Date().toISOString();
       this.waiting.set(key, { projection: plan.name, partition: batch.partition, since, ...error.conflict });
       return error;
