@@ -27,4 +27,4 @@ export { type InvalidField, Problem, type ProblemBody } from './problem.js';
 export { type ProblemMapper, toProblem } from './problem-filter.js';
 export { seal, sealPositie, unseal, unsealPositie } from './seal.js';
 export { isUuid } from './uuid.js';
-export { UuidPipe } from './validation.js';
+export { DutchValidationPipe, UuidPipe } from './validation.js';
