@@ -37,6 +37,8 @@ export class BewijsDrieEnen {
   geldig: boolean;
   /** Tot en met welke positie van het logboek. @example 1240 */
   totPositie: number;
+  /** Gebeurtenissen die er al zijn, maar na een gat: wat ervoor hoort, is nog onderweg. Nog niet bewezen. @example 0 */
+  daarna: number;
   aantallen: BewijsAantallen;
   /** @example 0 */
   aantalSchendingen: number;

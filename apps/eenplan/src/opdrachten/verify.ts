@@ -55,10 +55,12 @@ async function keurKopie(client: pg.Client): Promise<boolean> {
 }
 
 async function keurDrieEnen(lezer: LogLezer): Promise<boolean> {
-  const { geldig, totPositie, aantallen, aantalSchendingen, schendingen } = await bewijsDrieEnen(lezer.alles());
+  const { geldig, totPositie, daarna, aantallen, aantalSchendingen, schendingen } = await bewijsDrieEnen(lezer.alles());
   schrijf(
     `Drie enen: tot en met positie ${totPositie}, op ${aantallen.ogenblikken} momenten, ${aantallen.casussen} casussen (${aantallen.openCasussen} open), ${aantallen.gezinsleden} gezinsleden, ${aantallen.regieperioden} regieperioden.`,
   );
+  if (daarna > 0)
+    schrijf(`  Nog ${daarna} gebeurtenissen daarna zijn niet nagegaan: daarvoor is de kopie nog niet heel.`);
   schrijf(
     geldig
       ? '  Bewezen: op elk moment stond voor elke open casus precies één persoon, en was niemand gezinslid van twee open casussen.'
