@@ -1,4 +1,5 @@
-import { rebuild, RebuildBusyError, type RebuildPhase } from '@eenplan/event-log';
+import { join } from 'node:path';
+import { codeHash, rebuild, RebuildBusyError, type RebuildPhase } from '@eenplan/event-log';
 import { projecties } from '../../../read-model/src/projecties.js';
 import { upcast } from '../../../read-model/src/upcast.js';
 import { Fout } from '../fout.js';
@@ -31,7 +32,8 @@ export async function herbouw(naam: string, opties: RebuildOpties): Promise<void
       adminUrl: databaseUrl,
       projections: gekozen,
       upcast,
-      ...(opties.opnieuw ? { fresh: true } : {}),
+      // Without it what an earlier rebuild left is thrown away.
+      ...(opties.opnieuw ? {} : { code: eigenCode() }),
       onProgress(nu, gedaan, totaal) {
         if (nu !== fase) balk?.klaar();
         if (nu !== fase && nu !== 'klaar') balk = voortgang(FASEN[nu]);
@@ -50,4 +52,10 @@ export async function herbouw(naam: string, opties: RebuildOpties): Promise<void
   } finally {
     balk?.klaar();
   }
+}
+
+/** What the read models are made by: a shadow that other code filled is not gone on with. */
+function eigenCode(): string {
+  const root = join(import.meta.dirname, '../../../..');
+  return codeHash(...['apps/read-model/src', 'libs/domain/src', 'libs/event-log/src'].map((deel) => join(root, deel)));
 }
