@@ -10,6 +10,7 @@ import {
   type StoredEvent,
   type Written,
 } from './event-store.js';
+import { Gather } from './gather.js';
 import { Lane } from './lane.js';
 import { prepare } from './prepared.js';
 import { EVENT_COLUMNS, type EventRow, storedEvent } from './read-event.js';
@@ -28,6 +29,11 @@ export interface PostgresEventStoreOptions {
 /** Channel of the notification that every batch gives, with the new head as payload. */
 export const EVENT_CHANNEL = 'eenplan_event';
 
+interface StreamAfter {
+  readonly streamId: string;
+  readonly after: number;
+}
+
 /** The event store in PostgreSQL: appends go through one lane per process, reads through a small pool. */
 export class PostgresEventStore extends EventStore {
   /** Service, pid and start of this process, as stored with every event. */
@@ -35,6 +41,9 @@ export class PostgresEventStore extends EventStore {
   readonly #lane: Lane;
   readonly #batcher: Batcher;
   readonly #pool: pg.Pool;
+  readonly #streams = new Gather((asked: readonly StreamAfter[]) => this.#readStreams(asked));
+  readonly #earlier = new Gather((ids: readonly string[]) => this.#earlierReplies(ids));
+  readonly #holders = new Gather((asked: readonly (readonly string[])[]) => this.#holdersOf(asked));
   #closed: Promise<void> | undefined;
 
   private constructor(options: PostgresEventStoreOptions) {
@@ -70,13 +79,8 @@ export class PostgresEventStore extends EventStore {
     return this.#batcher.append(prepare(command, this.instance));
   }
 
-  override async readStream(streamId: string, after = 0): Promise<StoredEvent[]> {
-    const rows = await this.#rows<EventRow>(
-      'stream',
-      `select ${EVENT_COLUMNS} from casusregie.event e where stream_id = $1 and version > $2 order by e.version`,
-      [streamId, after],
-    );
-    return rows.map(storedEvent);
+  override readStream(streamId: string, after = 0): Promise<StoredEvent[]> {
+    return this.#streams.ask({ streamId, after });
   }
 
   override async tail(after: number, limit: number): Promise<StoredEvent[]> {
@@ -88,26 +92,12 @@ export class PostgresEventStore extends EventStore {
     return rows.map(storedEvent);
   }
 
-  override async earlierReply(commandId: string): Promise<EarlierReply | undefined> {
-    const [row] = await this.#rows<[Buffer, Reply, Written['streams'], string]>(
-      'earlier',
-      'select fingerprint, reply, written, position from casusregie.command where id = $1',
-      [commandId],
-    );
-    if (!row) return undefined;
-    const [fingerprint, reply, streams, position] = row;
-    return { fingerprint, reply, written: { log: LOG, position: Number(position), streams } };
+  override earlierReply(commandId: string): Promise<EarlierReply | undefined> {
+    return this.#earlier.ask(commandId);
   }
 
   override async holders(keys: readonly string[]): Promise<Map<string, string>> {
-    if (keys.length === 0) return new Map();
-    return new Map(
-      await this.#rows<[string, string]>(
-        'holders',
-        'select key, stream_id from casusregie.reservation where key = any ($1)',
-        [keys],
-      ),
-    );
+    return keys.length === 0 ? new Map() : this.#holders.ask(keys);
   }
 
   override async head(): Promise<number> {
@@ -121,9 +111,52 @@ export class PostgresEventStore extends EventStore {
   }
 
   async #drain(): Promise<void> {
-    await this.#batcher.drained();
+    await Promise.all([this.#batcher.drained(), this.#streams.idle(), this.#earlier.idle(), this.#holders.idle()]);
     await this.#lane.close();
     await this.#pool.end();
+  }
+
+  // Lateral with an order or a limit of its own: per question the index, whatever the planner thinks of the array's length.
+
+  async #readStreams(asked: readonly StreamAfter[]): Promise<StoredEvent[][]> {
+    const rows = await this.#rows<[number, ...EventRow]>(
+      'streams',
+      `select x.n::int, e.* from unnest($1::uuid[], $2::int[]) with ordinality x (id, after, n)
+       cross join lateral (select ${EVENT_COLUMNS} from casusregie.event e
+         where e.stream_id = x.id and e.version > x.after order by e.version) e
+       order by x.n, e.version`,
+      [asked.map(({ streamId }) => streamId), asked.map(({ after }) => after)],
+    );
+    const streams = asked.map((): StoredEvent[] => []);
+    for (const [n, ...row] of rows) streams[n - 1]!.push(storedEvent(row));
+    return streams;
+  }
+
+  async #earlierReplies(ids: readonly string[]): Promise<(EarlierReply | undefined)[]> {
+    const rows = await this.#rows<[number, Buffer, Reply, Written['streams'], string]>(
+      'earlier',
+      `select x.n::int, c.* from unnest($1::uuid[]) with ordinality x (id, n)
+       cross join lateral (select fingerprint, reply, written, position from casusregie.command where id = x.id limit 1) c`,
+      [ids],
+    );
+    const replies: (EarlierReply | undefined)[] = ids.map(() => undefined);
+    for (const [n, fingerprint, reply, streams, position] of rows)
+      replies[n - 1] = { fingerprint, reply, written: { log: LOG, position: Number(position), streams } };
+    return replies;
+  }
+
+  async #holdersOf(asked: readonly (readonly string[])[]): Promise<Map<string, string>[]> {
+    const held = new Map(
+      await this.#rows<[string, string]>(
+        'holders',
+        'select key, stream_id from casusregie.reservation where key = any ($1)',
+        [[...new Set(asked.flat())]],
+      ),
+    );
+    return asked.map((keys) => {
+      const mine = keys.map((key) => [key, held.get(key)] as const);
+      return new Map(mine.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
+    });
   }
 
   async #rows<R extends unknown[]>(name: string, text: string, values: unknown[]): Promise<R[]> {
