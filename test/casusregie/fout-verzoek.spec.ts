@@ -61,6 +61,31 @@ describe('a request that is not right', () => {
       expect([status, body.code]).toEqual([400, 'ongeldige-invoer']);
   });
 
+  it('400 names what is wrong with headers, address and body together; 428 only when all else is right', async () => {
+    const fouten = async (pad: string, body: object, opties: object) => {
+      const antwoord = await dienst.post(regio.delfzijl.coordinator, pad, body, opties);
+      return [antwoord.status, ...(antwoord.body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`).sort()];
+    };
+    const raar = { sleutel: 'abc', headers: { 'if-match': '7' } };
+    const koppen = ['/Idempotency-Key geen-uuid', '/If-Match geen-etag'];
+    expect(await fouten('/aanmeldingen', { ...aanmelding(), gemeente: '1', extra: 1 }, raar)).toEqual([
+      400,
+      ...koppen,
+      '/extra onbekend-veld',
+      '/gemeente verkeerde-vorm',
+    ]);
+    expect(await fouten('/casussen/geen-uuid/afsluiting', { reden: 'zomaar' }, raar)).toEqual([
+      400,
+      ...koppen,
+      '/casusId geen-uuid',
+      '/reden onbekende-keuze',
+    ]);
+    const pad = `/casussen/${randomUUID()}/afsluiting`;
+    expect(await fouten(pad, { reden: 'zomaar' }, {})).toEqual([400, '/reden onbekende-keuze']);
+    expect(await fouten(pad, { reden: 'anders' }, {})).toEqual([428]);
+    expect(await fouten(pad, { reden: 'anders' }, raar)).toEqual([400, ...koppen]);
+  });
+
   it('401 without an actor we know, 404 for what is not there, 428 without If-Match, 412 with an old one', async () => {
     expect((await dienst.post('wie-is-dit', '/aanmeldingen', aanmelding())).status).toBe(401);
     expect((await dienst.post('00000000-0000-4000-8000-000000000000', '/aanmeldingen', aanmelding())).status).toBe(401);

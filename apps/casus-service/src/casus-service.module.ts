@@ -74,13 +74,18 @@ class Levensloop implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly vault: Vault,
     runner: CommandRunner,
     private readonly health: Health,
+    metrics: Metrics,
     @Inject(LOGGER) logger: Logger,
   ) {
-    this.#achtergrond = new Achtergrond(config, store, vault, runner, health, logger);
+    this.#achtergrond = new Achtergrond(config, store, vault, runner, health, metrics, logger);
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    this.health.register('opslag', async () => ({ ok: true, details: { positie: await this.store.head() } }));
+    this.health.register('opslag', async () => {
+      // Only whether it answers: a position would tell how much is being written.
+      await this.store.head();
+      return { ok: true };
+    });
     if (this.config.achtergrond !== false) await this.#achtergrond.start();
   }
 
@@ -165,8 +170,8 @@ function runner(
 ): CommandRunner {
   const opdrachten = new Counter({
     name: 'eenplan_opdrachten_total',
-    help: 'Commands by outcome; for a refusal its code',
-    labelNames: ['uitkomst', 'code'],
+    help: 'Commands by outcome',
+    labelNames: ['uitkomst'],
     registers: [metrics.registry],
   });
   return new CommandRunner(
@@ -175,7 +180,7 @@ function runner(
     cache,
     accounts,
     config.werkwijze ?? WERKWIJZE,
-    (uitkomst, code) => opdrachten.inc({ uitkomst, code }),
+    (uitkomst) => opdrachten.inc({ uitkomst }),
     // Not awaited: the sweeper sees to it if this process ends first.
     (commandId) =>
       void vault.confirm(commandId).catch((error: unknown) => logger.warn({ err: error }, 'bevestigen mislukt')),

@@ -52,12 +52,18 @@ export class Relay implements Subscriber {
 
   /** Events that are in the table and not yet acknowledged by the log. */
   async lag(): Promise<number> {
-    const { rows } = await this.pool.query<{ lag: string }>(
-      `select (select coalesce(max(position), 0) from casusregie.event)
-         - coalesce((select position from casusregie.relay where topic = $1), 0) as lag`,
+    return (await this.progress()).lag;
+  }
+
+  /** The lag, and the position up to which the log has acknowledged; it stands still while nothing gets through. */
+  async progress(): Promise<{ readonly lag: number; readonly position: number }> {
+    const { rows } = await this.pool.query<{ head: string; position: string }>(
+      `select (select coalesce(max(position), 0) from casusregie.event) as head,
+         coalesce((select position from casusregie.relay where topic = $1), 0) as position`,
       [this.target.identity],
     );
-    return Number(rows[0]!.lag);
+    const { head, position } = rows[0]!;
+    return { lag: Number(head) - Number(position), position: Number(position) };
   }
 
   async assigned(): Promise<readonly Checkpoint[]> {

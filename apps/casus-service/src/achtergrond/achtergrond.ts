@@ -1,11 +1,13 @@
-import type { Health, Logger } from '@eenplan/edge';
+import type { Health, Logger, Metrics } from '@eenplan/edge';
 import { KafkaEventLog, PostgresEventLog, Relay } from '@eenplan/event-log';
 import type { EventStore } from '@eenplan/event-store';
 import type { Vault } from '@eenplan/vault';
 import pg from 'pg';
+import { Gauge } from 'prom-client';
 import type { CasusServiceConfig } from '../config.js';
 import type { CommandRunner } from '../opdracht/command-runner.js';
 import { LeiderLus } from './leider-lus.js';
+import { Stilstand } from './stilstand.js';
 import { laatVerlopen, laatVervallen } from './systeem.js';
 import { Termijnen } from './termijnen.js';
 
@@ -19,6 +21,7 @@ export class Achtergrond {
     private readonly vault: Vault,
     private readonly runner: CommandRunner,
     private readonly health: Health,
+    private readonly metrics: Metrics,
     private readonly logger: Logger,
   ) {}
 
@@ -39,7 +42,7 @@ export class Achtergrond {
     this.#stop.push(() => log.close());
 
     const verlopen = new LeiderLus({ url, naam: 'termijnen', elke: termijnenElke, logger }, async () => {
-      await laatVerlopen(this.runner, this.store, termijnen);
+      await laatVerlopen(this.runner, this.store, termijnen, logger);
     });
     const vegen = new LeiderLus(
       { url, naam: 'vegen', elke: Math.min(60_000, veegNaSeconden * 500), logger },
@@ -66,6 +69,21 @@ export class Achtergrond {
     const relay = new Relay(target, { url });
     await relay.start();
     this.#stop.push(() => relay.stop());
-    this.health.register('relay', async () => ({ ok: true, details: { achterstand: await relay.lag() } }));
+    const stilstand = new Stilstand();
+    this.health.register('relay', async () => {
+      const { lag, position } = await relay.progress();
+      return { ok: !stilstand.bekijk(lag, position), details: { achterstand: lag } };
+    });
+    const achterstand: Gauge = new Gauge({
+      name: 'eenplan_relay_achterstand',
+      help: 'Events that are stored and not yet acknowledged by Kafka',
+      registers: [this.metrics.registry],
+      // Without a database there is no figure, and the others must still be told.
+      collect: async () =>
+        void (await relay.lag().then(
+          (lag) => achterstand.set(lag),
+          () => achterstand.remove(),
+        )),
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Logger } from '@eenplan/edge';
 import type { EventStore } from '@eenplan/event-store';
 import { Refusal } from '@eenplan/kernel';
 import { SYSTEEM } from '../accounts.js';
@@ -11,14 +12,24 @@ import type { Termijnen, Vervallen } from './termijnen.js';
 const fingerprint = (id: string): Buffer => createHash('sha256').update(`eenplan-systeem\0${id}`).digest();
 const META = { actor: SYSTEEM.accountId, rol: 'systeem', grondslag: 'taak' };
 
-/** Lets offers run out whose term has passed. What is refused is stored as such and not tried again. */
-export async function laatVerlopen(runner: CommandRunner, store: EventStore, termijnen: Termijnen): Promise<number> {
-  const vervallen = await termijnen.vervallen();
-  for (const termijn of vervallen) {
-    const uitkomst = await verloop(runner, store, termijn);
-    if (uitkomst !== undefined) await termijnen.afgehandeld(termijn.id, uitkomst);
+/**
+ * Lets offers run out whose term has passed. What is refused is stored as such and not tried again; one that fails is
+ * tried again next time, and does not keep the others waiting.
+ */
+export async function laatVerlopen(
+  runner: CommandRunner,
+  store: EventStore,
+  termijnen: Termijnen,
+  logger: Pick<Logger, 'warn'>,
+): Promise<void> {
+  for (const termijn of await termijnen.vervallen()) {
+    try {
+      const uitkomst = await verloop(runner, store, termijn);
+      if (uitkomst !== undefined) await termijnen.afgehandeld(termijn.id, uitkomst);
+    } catch (error) {
+      logger.warn({ err: error, termijn: termijn.id, casusId: termijn.casusId }, 'termijn mislukt');
+    }
   }
-  return vervallen.length;
 }
 
 /** @returns undefined when it is too early by the clock of this service: next time. */

@@ -1,22 +1,18 @@
-import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, UseGuards } from '@nestjs/common';
 import { ApiExtension, ApiHeader } from '@nestjs/swagger';
 import {
   Answers,
   commandIdOf,
   contextOf,
-  isUuid,
   optionsOf,
-  parseIfMatch,
   Problem,
   requestFingerprint,
   setAnswerHeaders,
 } from '@eenplan/edge';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Account } from '../accounts.js';
+import { type IfMatch, KoppenBewaker, leesKoppen } from './koppen.js';
 import { Verzoek } from './verzoek.js';
-
-/** Whether an operation judges, changes or ends something that exists, or only adds. */
-type IfMatch = 'verplicht' | 'mag';
 
 /** The request as a {@link Verzoek}: actor, command id, fingerprint, and the version that was seen. */
 export const Opdracht = createParamDecorator((ifMatch: IfMatch, context: ExecutionContext): Verzoek => {
@@ -24,13 +20,17 @@ export const Opdracht = createParamDecorator((ifMatch: IfMatch, context: Executi
   const request = http.getRequest<FastifyRequest>();
   const { actor, correlationId, traceparent } = contextOf(request);
   if (!actor) throw new Problem(401);
+  // Of an operation with `@VoegtToe` or `@Wijzigt` these were refused before.
+  const { sleutel, versie, fouten, versieOntbreekt } = leesKoppen(request, ifMatch);
+  if (sleutel === undefined || fouten.length > 0) throw Problem.invalid(fouten);
+  if (versieOntbreekt) throw new Problem(428);
   const account = actor as Account;
   const path = request.url.split('?', 1)[0]!;
   const gegevens = {
     account,
-    commandId: commandIdOf(account.accountId, idempotencyKey(request)),
+    commandId: commandIdOf(account.accountId, sleutel),
     fingerprint: requestFingerprint(optionsOf(request).sealKey, request.method, path, request.body),
-    ifMatch: versie(request, ifMatch),
+    ifMatch: versie,
     correlationId,
     traceparent,
   };
@@ -38,33 +38,9 @@ export const Opdracht = createParamDecorator((ifMatch: IfMatch, context: Executi
   return new Verzoek(gegevens, (headers) => setAnswerHeaders(reply, headers));
 });
 
-function idempotencyKey(request: FastifyRequest): string {
-  const given = request.headers['idempotency-key'];
-  if (typeof given !== 'string')
-    throw ongeldigeKop('Idempotency-Key', 'ontbreekt', 'Stuur een nieuwe UUID mee; bij een herhaling dezelfde.');
-  const key = given.replace(/^"(.*)"$/, '$1');
-  if (!isUuid(key)) throw ongeldigeKop('Idempotency-Key', 'geen-uuid', 'Dit moet een UUID zijn.');
-  return key;
-}
-
-function versie(request: FastifyRequest, ifMatch: IfMatch): number | undefined {
-  const given = request.headers['if-match'];
-  if (given === undefined) {
-    if (ifMatch === 'verplicht') throw new Problem(428);
-    return undefined;
-  }
-  const version = parseIfMatch(given);
-  if (version === undefined)
-    throw ongeldigeKop('If-Match', 'geen-etag', 'Dit moet de ETag van de laatste versie zijn, zoals "7".');
-  return version;
-}
-
-function ongeldigeKop(kop: string, code: string, detail: string): Problem {
-  return Problem.invalid([{ in: 'header', pointer: `/${kop}`, code, detail }]);
-}
-
 const koppen = (ifMatch: IfMatch): MethodDecorator =>
   applyDecorators(
+    UseGuards(new KoppenBewaker(ifMatch)),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,
