@@ -9,7 +9,7 @@ export class Belasting {
   aanvaard = 0;
   /** Requests that ended without an answer. */
   afgebroken = 0;
-  private fout: unknown;
+  private fout: Error | undefined;
   private readonly onderweg = new Map<Proces, number>();
   private lopend = true;
   private readonly klanten: Promise<void>[] = [];
@@ -28,7 +28,7 @@ export class Belasting {
     const belasting = new Belasting(systeem, processen, gemeente, await eenMedewerker(url, gemeente.organisatieId));
     belasting.aanvaard = 2;
     belasting.klanten.push(...Array.from({ length: klanten }, () => belasting.klant()));
-    for (const klant of belasting.klanten) klant.catch((error: unknown) => (belasting.fout ??= error));
+    for (const klant of belasting.klanten) klant.catch((error: Error) => (belasting.fout ??= error));
     return belasting;
   }
 

@@ -22,12 +22,11 @@ export interface Verkeer {
 
 /** The product as a user starts it, in one of its two forms, on data of its own. */
 export class Vorm {
-  /** All that it logged. */
-  log = '';
   readonly query: Query;
 
   private constructor(
     private readonly proces: ChildProcess,
+    private readonly tekst: { readonly stderr: string },
     readonly runtime: Runtime,
     private readonly pool: pg.Pool,
   ) {
@@ -53,21 +52,18 @@ export class Vorm {
     const ruimOp = () => void proces.kill('SIGKILL');
     process.once('exit', ruimOp);
     proces.once('exit', () => process.off('exit', ruimOp));
-    let [stdout, log] = ['', ''];
-    let vorm: Vorm | undefined;
-    proces.stdout.setEncoding('utf8').on('data', (tekst: string) => (stdout += tekst));
-    proces.stderr.setEncoding('utf8').on('data', (tekst: string) => (vorm ? (vorm.log += tekst) : (log += tekst)));
+    const tekst = { stdout: '', stderr: '' };
+    proces.stdout.setEncoding('utf8').on('data', (deel: string) => (tekst.stdout += deel));
+    proces.stderr.setEncoding('utf8').on('data', (deel: string) => (tekst.stderr += deel));
     await tot('the product is ready', () => {
       if (proces.exitCode !== null || proces.signalCode !== null)
-        throw new Error(`ended at its start: ${log.slice(-2000)}`);
-      return stdout.includes('\n');
+        throw new Error(`ended at its start: ${tekst.stderr.slice(-2000)}`);
+      return tekst.stdout.includes('\n');
     });
     const runtime = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as Runtime;
     const pool = new pg.Pool({ connectionString: runtime.databaseUrl, max: 2, options: '-c timezone=UTC' });
     pool.on('error', () => undefined);
-    vorm = new Vorm(proces, runtime, pool);
-    vorm.log = log;
-    return vorm;
+    return new Vorm(proces, tekst, runtime, pool);
   }
 
   /** Loads the demo over HTTP, each request to the next replica. */
@@ -96,6 +92,11 @@ export class Vorm {
       `select distinct split_part(meta ->> 'instance', '/', 2) as pid from casusregie.event`,
     );
     return new Set(rijen.map(({ pid }) => Number(pid)));
+  }
+
+  /** All that it logged. */
+  get log(): string {
+    return this.tekst.stderr;
   }
 
   get pid(): number {
