@@ -5,10 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { optionsOf } from './options.js';
 import { type InvalidField, Problem } from './problem.js';
 import { sealPositie, unsealPositie } from './seal.js';
-import { isUuid } from './uuid.js';
 
 export const POSITIE_HEADER = 'eenplan-positie';
-export const IDEMPOTENCY_HEADER = 'idempotency-key';
 
 /** Extension of an operation that says which headers its good answers carry; openApi() turns it into headers. */
 export const ANSWER_HEADERS = 'x-eenplan-antwoordkoppen';
@@ -48,61 +46,6 @@ export function parseIfMatch(value: string): number | undefined {
   const match = /^"(0|[1-9]\d{0,8})"$/.exec(value.trim());
   return match ? Number(match[1]) : undefined;
 }
-
-const ifMatch = (required: boolean) =>
-  createParamDecorator(
-    (_: unknown, context: ExecutionContext): number | undefined => {
-      const { value } = requestHeader(context, 'if-match');
-      if (value === undefined) {
-        if (required) throw new Problem(428);
-        return undefined;
-      }
-      const version = parseIfMatch(value);
-      if (version === undefined)
-        throw invalidHeader('If-Match', 'geen-etag', 'Dit moet de ETag van de laatste versie zijn, zoals "7".');
-      return version;
-    },
-    [
-      onMethod(
-        ApiHeader({
-          name: 'If-Match',
-          required,
-          description: 'ETag van de versie waarop de wijziging berust, zoals "7".',
-          schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,8})"$', example: '"7"' },
-        }),
-        ApiExtension(TAKES_IF_MATCH, required ? 'verplicht' : 'mag'),
-      ),
-    ],
-  )();
-
-/** The version that the client saw: `@IfMatch() version: number`. 428 without it, 400 if malformed. */
-export const IfMatch = (): ParameterDecorator => ifMatch(true);
-
-/** The same where it may be left out: `@OptionalIfMatch() version: number | undefined`. */
-export const OptionalIfMatch = (): ParameterDecorator => ifMatch(false);
-
-/** The client's key of this command, a UUID, required: `@IdempotencyKey() key: string`. */
-export const IdempotencyKey = createParamDecorator(
-  (_: unknown, context: ExecutionContext): string => {
-    const { value } = requestHeader(context, IDEMPOTENCY_HEADER);
-    if (value === undefined)
-      throw invalidHeader('Idempotency-Key', 'ontbreekt', 'Stuur een nieuwe UUID mee; bij een herhaling dezelfde.');
-    // RFC draft: the value is a structured string, so quotes are allowed.
-    const key = value.replace(/^"(.*)"$/, '$1');
-    if (!isUuid(key)) throw invalidHeader('Idempotency-Key', 'geen-uuid', 'Dit moet een UUID zijn.');
-    return key.toLowerCase();
-  },
-  [
-    onMethod(
-      ApiHeader({
-        name: 'Idempotency-Key',
-        required: true,
-        description: 'Een nieuwe UUID per opdracht. Dezelfde opdracht nog eens met dezelfde sleutel heeft één gevolg.',
-        schema: { type: 'string', format: 'uuid', example: '6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11' },
-      }),
-    ),
-  ],
-);
 
 /** The same as {@link Positie} where a request is at hand; undefined also for one that is not ours. */
 export function positieOf(request: FastifyRequest): Written | undefined {

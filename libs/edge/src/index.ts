@@ -4,17 +4,7 @@ export { ConfigError, EnvironmentReader, readConfig } from './config.js';
 export { childTraceparent, contextOf, currentContext, type RequestContext, withContext } from './context.js';
 export { buildDocument, createApp, listen, LOGGER } from './create-app.js';
 export { Datum, DeelsBekendeDatum, IdParam, Nested, NestedList, NietInVoorbeeld, Tekst, Tijdstip } from './dto.js';
-export {
-  type AnswerHeaders,
-  Answers,
-  etag,
-  IdempotencyKey,
-  IfMatch,
-  OptionalIfMatch,
-  parseIfMatch,
-  Positie,
-  setAnswerHeaders,
-} from './headers.js';
+export { type AnswerHeaders, Answers, etag, parseIfMatch, Positie, setAnswerHeaders } from './headers.js';
 export { type Check, type CheckResult, Health, type Readiness } from './health.js';
 export { createLogger, type Logger, type LogOptions, safeError } from './logger.js';
 export { MESSAGES } from './messages.js';

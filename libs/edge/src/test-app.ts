@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Injectable, Module, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty } from '@nestjs/swagger';
+import { ApiExtension, ApiOkResponse, ApiProperty } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Refusal } from '@eenplan/kernel';
 import { StoreUnavailableError, UnstorableError, type Written } from '@eenplan/event-store';
@@ -9,7 +9,7 @@ import { Accounts, type Actor, CurrentActor, Open } from './actor.js';
 import { currentContext } from './context.js';
 import { createApp } from './create-app.js';
 import { Datum, IdParam, Nested, NestedList, Tekst } from './dto.js';
-import { Answers, IdempotencyKey, IfMatch, Positie, setAnswerHeaders } from './headers.js';
+import { Answers, Positie, setAnswerHeaders, TAKES_IF_MATCH } from './headers.js';
 import { Health } from './health.js';
 import type { EdgeOptions } from './options.js';
 import { cursorOf, paged } from './paging.js';
@@ -65,14 +65,9 @@ class TestController {
   @Post()
   @Answers('ETag', 'Eenplan-Positie', 'Location')
   @ApiOkResponse({ type: Antwoord })
-  indienen(
-    @Body() body: Melding,
-    @IdempotencyKey() key: string,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  indienen(@Body() body: Melding, @CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
     setAnswerHeaders(reply, { version: 7, written: WRITTEN, location: `/test/v1/meldingen/${ID}` });
-    return { id: ID, key, actor: actor.accountId, vraag: body.vraag, personen: body.personen.length };
+    return { id: ID, actor: actor.accountId, vraag: body.vraag, personen: body.personen.length };
   }
 
   @Get()
@@ -132,13 +127,9 @@ class TestController {
   }
 
   @Post(':meldingId/wijzigingen')
-  wijzigen(
-    @IdParam('meldingId') id: string,
-    @IfMatch() version: number,
-    @IdempotencyKey() key: string,
-    @Body() body: Persoon,
-  ) {
-    return { id, version, key, naam: body.naam };
+  @ApiExtension(TAKES_IF_MATCH, 'verplicht')
+  wijzigen(@IdParam('meldingId') id: string, @Body() body: Persoon) {
+    return { id, naam: body.naam };
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, commandIdOf, requestFingerprint } from './command-id.js';
 import { ConfigError, readConfig } from './config.js';
+import { etag, parseIfMatch } from './headers.js';
 import { checkInput } from './input.js';
 import { createLogger } from './logger.js';
 import { seal, unseal } from './seal.js';
@@ -131,4 +132,10 @@ describe('log', () => {
     expect(text).toContain('uniek');
     expect(text).toContain('gewone fout');
   });
+});
+
+it('an If-Match is one strong ETag of ours, or nothing', () => {
+  for (const version of [0, 7, 999_999_999]) expect(parseIfMatch(etag(version))).toBe(version);
+  for (const bad of ['7', 'W/"7"', '*', '"7","8"', '"07"', '"-1"', '""', '"1000000000"'])
+    expect([bad, parseIfMatch(bad)]).toEqual([bad, undefined]);
 });
