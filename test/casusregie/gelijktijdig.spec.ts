@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Account } from '../../apps/casus-service/src/accounts.js';
+import { CommandRunner } from '../../apps/casus-service/src/opdracht/command-runner.js';
+import { Opnieuw } from '../../apps/casus-service/src/opdracht/fouten.js';
+import { Verzoek } from '../../apps/casus-service/src/opdracht/verzoek.js';
 import { type Dienst, startDienst, testBsn } from './dienst.js';
 import { aanmelding, eenGestarteCasus, eenRegio, nieuweMedewerker, type Regio } from './scenarios.js';
 
@@ -74,6 +78,20 @@ describe('at the same instant', () => {
     );
     expect(antwoorden.map(({ status }) => status)).toEqual(Array(32).fill(201));
     expect(new Set(antwoorden.map(({ versie }) => versie)).size).toBe(32);
+  });
+
+  it('a command that is looked up again lets others have a turn', async () => {
+    const accountId = randomUUID();
+    const account: Account = { accountId, rol: 'inwoner', rollen: ['inwoner'], gemeenten: [], persoonId: accountId };
+    const [commandId, correlationId] = [randomUUID(), randomUUID()];
+    const verzoek = new Verzoek({ account, commandId, correlationId, fingerprint: Buffer.alloc(32) });
+    let beurt = false;
+    setImmediate(() => (beurt = true));
+    const antwoord = await dienst.app.get(CommandRunner).voerUit(verzoek, randomUUID(), () => {
+      if (!beurt) throw new Opnieuw();
+      return Promise.resolve(() => 'gelukt');
+    });
+    expect(antwoord.body).toBe('gelukt');
   });
 
   it('the same command 16 times at once has one effect and one answer', async () => {

@@ -1,6 +1,6 @@
 import { Accounts, type Actor, isUuid } from '@eenplan/edge';
 import type { EventStore } from '@eenplan/event-store';
-import type { Handelende, Rol } from '@eenplan/domain/types';
+import type { Rol } from '@eenplan/domain/types';
 import { LRUCache } from 'lru-cache';
 import { type CasusServiceConfig, SYSTEEM_ACCOUNT } from './config.js';
 import type { Sessie } from './opdracht/sessie.js';
@@ -59,7 +59,7 @@ export class OrganisatieAccounts extends Accounts {
    * Who acts in this attempt. The stream of the organisation is guarded: whoever left it a moment ago, elsewhere, cannot
    * act on the word of a cache.
    */
-  async handelende(sessie: Sessie, account: Account): Promise<Handelende | undefined> {
+  async handelende(sessie: Sessie, account: Account): Promise<Account | undefined> {
     if (account.organisatieId === undefined) return account;
     const { state } = await sessie.laad(ORGANISATIE, account.organisatieId);
     return medewerkerVan(state, account.accountId);

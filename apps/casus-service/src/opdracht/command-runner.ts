@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '@eenplan/edge';
 import type { AppendResult, EarlierReply, EventStore, Reply, Written } from '@eenplan/event-store';
 import type { Werkwijze } from '@eenplan/domain/types';
@@ -28,6 +29,8 @@ export type Werk<B> = (sessie: Sessie) => Promise<Beslis<B>>;
 export const VERVALLEN: Reply = { status: 409, body: { code: 'vervallen' } };
 /** How long a command is decided again because others were faster, in milliseconds. */
 const GEDULD = 20_000;
+/** Pause before what changed meanwhile is looked up again, in milliseconds: whoever changed it must get a turn. */
+const ADEM = 10;
 
 export type Uitkomst = 'aanvaard' | 'herhaald' | 'geweigerd' | 'mislukt';
 
@@ -90,7 +93,10 @@ export class CommandRunner {
       try {
         result = await this.#rij.run(rij, () => this.poging(verzoek, hoofd, werk, kluis, sessie));
       } catch (error) {
-        if (error instanceof Opnieuw) continue;
+        if (error instanceof Opnieuw) {
+          await sleep(ADEM);
+          continue;
+        }
         if (!isNee(error) || vers || !sessie.uitCache) throw error;
         vers = true;
         continue;
@@ -144,7 +150,7 @@ export class CommandRunner {
       meta: {
         actor: account.accountId,
         ...(door.organisatieId === undefined ? {} : { organisatieId: door.organisatieId }),
-        rol: account.rol,
+        rol: door.rol,
         grondslag: 'taak',
         correlationId,
         ...(causationId === undefined ? {} : { causationId }),
