@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { postgresUser } from '../../infra/postgres/os-user.mjs';
 import { processStarted } from '../../infra/process/owner-lock.mjs';
-import { dataMap, Eenplan, GEREED_MS, type Gereed, gemeenteMetAanmelding, opdracht, postgresPid } from './systeem.js';
+import {
+  halfVerzoek,
+  dataMap,
+  Eenplan,
+  GEREED_MS,
+  type Gereed,
+  gemeenteMetAanmelding,
+  opdracht,
+  postgresPid,
+} from './systeem.js';
 
 const EEN_ZIN = /^[^\n]+\.\n$/;
 const lopend: Eenplan[] = [];
@@ -63,6 +72,23 @@ describe('eenplan start', () => {
       expect((await derde.gereed()).accounts).toHaveLength(2);
     },
     4 * GEREED_MS,
+  );
+
+  it(
+    'stops within ten seconds, also while a client hangs in the middle of a request',
+    async () => {
+      const map = dataMap('traag');
+      const eenplan = start(map);
+      const { urls } = await eenplan.gereed();
+      const postgres = postgresPid(map);
+      const traag = await halfVerzoek(urls.casusregie);
+      const { code, ms } = await eenplan.stop();
+      traag.destroy();
+      expect(code).toBe(0);
+      expect(ms).toBeLessThan(10_000);
+      expect(processStarted(postgres)).toBeUndefined();
+    },
+    2 * GEREED_MS,
   );
 
   it(
@@ -166,6 +192,30 @@ describe('eenplan start refuses, in one sentence', () => {
       expect((await fetch((await eerste.gereed()).urls.casusregie + '/health/live')).status).toBe(200);
     },
     2 * GEREED_MS,
+  );
+
+  it(
+    'a database of another data folder, and --reset of a database that is not its own',
+    async () => {
+      const eigenaar = start(dataMap('eigenaar'));
+      const { urls, dataDir } = await eigenaar.gereed();
+      const { databaseUrl } = JSON.parse(readFileSync(join(dataDir, 'runtime.json'), 'utf8')) as {
+        databaseUrl: string;
+      };
+      const andere = async (...meer: string[]) => {
+        const args = ['start', '--json', '--leeg', '--port', '0', '--data', dataMap('andere'), ...meer];
+        const { code, stdout, stderr } = await new Eenplan({ DATABASE_URL: databaseUrl }, ...args).einde();
+        expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+        expect(stderr).toMatch(EEN_ZIN);
+        return stderr;
+      };
+      expect(await andere()).toContain('hoort bij een andere gegevensmap');
+      expect(await andere('--reset')).toContain('Met DATABASE_URL kan --reset');
+      // And nothing was changed there: the owner's passwords still work.
+      expect((await fetch(`${urls.casusregie}/health/ready`)).status).toBe(200);
+      await gemeenteMetAanmelding({ urls } as Gereed);
+    },
+    3 * GEREED_MS,
   );
 
   it(

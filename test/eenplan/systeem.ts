@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { makeReachable } from '../../infra/postgres/os-user.mjs';
 
@@ -86,6 +87,19 @@ export class Eenplan {
 
 export function opdracht(...args: string[]): Promise<Uitkomst> {
   return new Eenplan(...args).einde();
+}
+
+/** A client that sends half a request to a service and waits. */
+export async function halfVerzoek(url: string): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  const kop = ['POST /casusregie/v1/organisaties HTTP/1.1', 'Host: x', 'Content-Type: application/json'];
+  socket.write(`${[...kop, 'Content-Length: 100'].join('\r\n')}\r\n\r\n{`);
+  // The other side has it once it answers another request that came after.
+  await fetch(`${url}/health/live`);
+  return socket;
 }
 
 /** Pid of the PostgreSQL of a data folder, as its own file tells. */

@@ -1,8 +1,19 @@
 import { expect, it } from '@jest/globals';
+import { kafkaStatus } from '../../infra/kafka/kafka.mjs';
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { processStarted } from '../../infra/process/owner-lock.mjs';
 import { describeKafka, testKafka } from '../setup/kafka.js';
-import { dataMap, Eenplan, GEREED_MS, gemeenteMetAanmelding, type Gereed } from './systeem.js';
+import {
+  halfVerzoek,
+  postgresPid,
+  dataMap,
+  Eenplan,
+  GEREED_MS,
+  gemeenteMetAanmelding,
+  type Gereed,
+} from './systeem.js';
 
 /** Pids of the services by the folder of their app. */
 function diensten(ouder: number): Map<string, number> {
@@ -67,6 +78,41 @@ describeKafka('eenplan start --distributed', () => {
       expect({ code, regels: stdout.trimEnd().split('\n').length }).toEqual({ code: 0, regels: 1 });
       expect(ms).toBeLessThan(10_000);
       for (const pid of later) expect(processStarted(pid)).toBeUndefined();
+    },
+    4 * GEREED_MS,
+  );
+
+  it(
+    'with a Kafka of its own: stops all of it in time with a client that hangs, and when its data disappear',
+    async () => {
+      const map = dataMap('eigen');
+      const start = () => new Eenplan('start', '--distributed', '--json', '--leeg', '--port', '0', '--data', map);
+      const leven = (eenplan: Eenplan) => [
+        ...diensten(eenplan.proces.pid!).values(),
+        postgresPid(map),
+        kafkaStatus(join(map, 'kafka'))!.pid,
+      ];
+      const eerste = start();
+      const { urls } = await eerste.gereed();
+      const pids = leven(eerste);
+      expect(pids).toHaveLength(5);
+      const traag = await halfVerzoek(urls.casusregie);
+      const { code, ms } = await eerste.stop();
+      traag.destroy();
+      expect(code).toBe(0);
+      expect(ms).toBeLessThan(10_000);
+      expect(pids.filter((pid) => processStarted(pid) !== undefined)).toEqual([]);
+
+      const tweede = start();
+      await tweede.gereed();
+      const later = leven(tweede);
+      const postgres = postgresPid(map);
+      rmSync(join(map, 'postgres'), { recursive: true, force: true });
+      process.kill(postgres, 'SIGKILL');
+      const einde = await tweede.einde();
+      expect(einde.code).toBe(1);
+      expect(einde.stderr).toContain('is verdwenen');
+      await tot(() => later.every((pid) => processStarted(pid) === undefined));
     },
     4 * GEREED_MS,
   );

@@ -19,7 +19,7 @@ export interface EdgeOptions {
   readonly logDestination?: DestinationStream;
   /** What the app's own errors mean to a client. */
   readonly problems?: ProblemMapper;
-  /** How long accepted requests may take when the app stops; 8000 ms unless said. */
+  /** How long accepted requests may take when the app stops; 4000 ms unless said. */
   readonly drainMs?: number;
 }
 

@@ -51,7 +51,7 @@ export class EdgeAdapter extends FastifyAdapter {
     const server: Server = this.getHttpServer();
     if (!server.listening) return;
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    const force = setTimeout(() => server.closeAllConnections(), this.edge.drainMs ?? 8000);
+    const force = setTimeout(() => server.closeAllConnections(), this.edge.drainMs ?? 4000);
     await closed;
     clearTimeout(force);
   }

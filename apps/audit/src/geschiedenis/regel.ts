@@ -104,8 +104,10 @@ function casusRegel(event: CasusEvent, naam: Naam): string {
       return `Betrokkene ${kort(event.data.persoonId)} is toegevoegd (${event.data.rol}).`;
     case 'BetrokkeneVertrokken':
       return `Betrokkene ${kort(event.data.persoonId)} is vertrokken.`;
-    case 'OrganisatieBetrokken':
-      return `${naam(event.data.organisatieId)} doet mee (${event.data.leefgebieden.join(', ')}).`;
+    case 'OrganisatieBetrokken': {
+      const { organisatieId, leefgebieden } = event.data;
+      return `${naam(organisatieId)} doet mee${leefgebieden.length > 0 ? ` (${leefgebieden.join(', ')})` : ''}.`;
+    }
     case 'BetrokkenheidBeeindigd':
       return `${naam(event.data.organisatieId)} doet niet meer mee.`;
     case 'RegisseurAangewezen': {

@@ -5,9 +5,10 @@ import pg from 'pg';
 import { type Cluster, startCluster } from '../../../../infra/postgres/cluster.mjs';
 import { processStarted } from '../../../../infra/process/owner-lock.mjs';
 import { migrate, type ServiceRole } from '@eenplan/event-store';
-import { Fout, uitleg } from '../fout.js';
+import { Fout } from '../fout.js';
 import type { Gegevensmap } from '../gegevens/gegevensmap.js';
 import { alleMigraties } from '../gegevens/migraties.js';
+import { keurSleutels, merkSleutels } from '../gegevens/sleutelproef.js';
 
 const NAAM = 'eenplan';
 const INSTELLINGEN = { max_connections: 200 };
@@ -23,13 +24,22 @@ export interface Database {
 /**
  * The database of DATABASE_URL when that is set, else a PostgreSQL of our own in the data folder; migrated.
  * @param log one line about what happens
+ * @param verloren called once when the data of our own PostgreSQL are gone for good while it runs
+ * @throws Fout when the database belongs to another data folder
  */
-export async function openDatabase(map: Gegevensmap, log: (regel: string) => void): Promise<Database> {
+export async function openDatabase(
+  map: Gegevensmap,
+  log: (regel: string) => void,
+  verloren: (error: unknown) => void,
+): Promise<Database> {
   const gegeven = process.env['DATABASE_URL'];
-  const eigen = gegeven ? undefined : await EigenCluster.start(join(map.pad, 'postgres'), log);
+  const eigen = gegeven ? undefined : await EigenCluster.start(join(map.pad, 'postgres'), log, verloren);
   try {
     const adminUrl = gegeven ?? (await maakDatabase(eigen!.url));
+    // Before anything changes there, the passwords of the roles included.
+    await keurSleutels(adminUrl, map.geheimen);
     const nieuw = await migrate(adminUrl, alleMigraties, { roles: map.geheimen.rollen });
+    await merkSleutels(adminUrl, map.geheimen);
     if (nieuw.length > 0) log(`database bijgewerkt: ${nieuw.length} stappen`);
     return {
       adminUrl,
@@ -72,16 +82,17 @@ class EigenCluster {
     private readonly map: string,
     private cluster: Cluster,
     private readonly log: (regel: string) => void,
+    verloren: (error: unknown) => void,
   ) {
-    this.wacht = this.bewaak();
-    this.wacht.catch((error: unknown) => {
-      log(uitleg(error).message);
-      process.exit(1);
-    });
+    this.wacht = this.bewaak().catch(verloren);
   }
 
-  static async start(map: string, log: (regel: string) => void): Promise<EigenCluster> {
-    return new EigenCluster(map, await startCluster({ dataDir: map, settings: INSTELLINGEN }), log);
+  static async start(
+    map: string,
+    log: (regel: string) => void,
+    verloren: (error: unknown) => void,
+  ): Promise<EigenCluster> {
+    return new EigenCluster(map, await startCluster({ dataDir: map, settings: INSTELLINGEN }), log, verloren);
   }
 
   get url(): string {

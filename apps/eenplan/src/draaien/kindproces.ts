@@ -9,7 +9,8 @@ import { Fout } from '../fout.js';
 const APPS = join(import.meta.dirname, '../../..');
 const KINDWACHT = pathToFileURL(join(import.meta.dirname, 'kindwacht.js')).href;
 const GEREED_MS = 60_000;
-const STOP_MS = 8_500;
+/** Longer than a service needs to drain; short enough to leave time for Kafka and PostgreSQL. */
+const STOP_MS = 5_000;
 /** A child that lived this long (ms) starts again at once. */
 const GEZOND_MS = 30_000;
 

@@ -4,7 +4,7 @@
  */
 process.on('disconnect', () => {
   process.kill(process.pid, 'SIGTERM');
-  setTimeout(() => process.exit(1), 9000).unref();
+  setTimeout(() => process.exit(1), 5000).unref();
 });
 
 export {};

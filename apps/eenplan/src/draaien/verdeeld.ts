@@ -9,6 +9,8 @@ import type { Draaiend, Samenstelling } from './samenstelling.js';
 
 const DIENSTEN = ['casusregie', 'leesmodellen', 'audit'] as const;
 const PARTITIES = 12;
+/** What Kafka may take to stop (ms); it survives being killed. */
+const KAFKA_STOP_MS = 2_500;
 
 /**
  * Kafka, and every service as a process of its own. The first replica of each service has its usual port, the others a
@@ -54,5 +56,6 @@ export async function startVerdeeld(samenstelling: Samenstelling, replicas: numb
 /** Services first, so that what they answered is on its way; then the broker. */
 async function stopAlles(kinderen: readonly Kindproces[], kafka: RunningKafka): Promise<void> {
   await Promise.allSettled(kinderen.map((kind) => kind.stop()));
-  await kafka.stop();
+  const hard = setTimeout(() => void kafka.kill(), KAFKA_STOP_MS);
+  await kafka.stop().finally(() => clearTimeout(hard));
 }

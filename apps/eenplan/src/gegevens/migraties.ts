@@ -4,6 +4,7 @@ import { vaultMigrations } from '@eenplan/vault';
 import { auditMigrations } from '../../../audit/src/migrations.js';
 import { casusServiceMigrations } from '../../../casus-service/src/migrations.js';
 import { readModelMigrations } from '../../../read-model/src/migrations.js';
+import { beheerMigrations } from './sleutelproef.js';
 
 /** Everything that has tables; a migration that is not in this list counts as made by a newer version. */
 export const alleMigraties: readonly MigrationClass[] = [
@@ -13,4 +14,5 @@ export const alleMigraties: readonly MigrationClass[] = [
   ...vaultMigrations,
   ...readModelMigrations,
   ...auditMigrations,
+  ...beheerMigrations,
 ];

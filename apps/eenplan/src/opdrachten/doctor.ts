@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { inspectStore } from '@eenplan/event-store';
 import { leesRuntime, type Runtime } from '../gegevens/runtime.js';
+import { woorden } from '../uitvoer/woorden.js';
 import { berekenClaims } from './claims.js';
 
 /** Looks at everything of the system that runs, and says what it found. @returns whether all is well */
@@ -97,9 +98,7 @@ async function keurProjecties(databaseUrl: string): Promise<boolean> {
 
 function toon(details: Record<string, unknown> | undefined): string {
   if (!details || Object.keys(details).length === 0) return '';
-  return ` (${Object.entries(details)
-    .map(([naam, waarde]) => `${naam} ${typeof waarde === 'object' ? JSON.stringify(waarde) : String(waarde)}`)
-    .join(', ')})`;
+  return ` (${woorden(details)})`;
 }
 
 function schrijf(regel: string): void {

@@ -8,7 +8,7 @@ import { kiesPoorten } from '../draaien/poorten.js';
 import type { Draaiend, Samenstelling } from '../draaien/samenstelling.js';
 import { startVerdeeld } from '../draaien/verdeeld.js';
 import { laadDemo } from '../demo-plug.js';
-import { uitleg } from '../fout.js';
+import { Fout, uitleg } from '../fout.js';
 import { Gegevensmap } from '../gegevens/gegevensmap.js';
 import { schrijfRuntime } from '../gegevens/runtime.js';
 import { voortgang } from '../uitvoer/voortgang.js';
@@ -55,7 +55,7 @@ export async function start(opties: StartOpties): Promise<void> {
     process.removeAllListeners(soort).on(soort, onverwacht);
   process.env['EENPLAN_ONTWIKKELING'] = '1';
   try {
-    await draai(opties, opruimen, log);
+    await draai(opties, opruimen, log, onverwacht);
   } catch (error) {
     // What breaks because we are stopping is no news.
     if (stopt) return;
@@ -66,10 +66,19 @@ export async function start(opties: StartOpties): Promise<void> {
   }
 }
 
-async function draai(opties: StartOpties, opruimen: Opruimen, log: (regel: string) => void): Promise<void> {
+async function draai(
+  opties: StartOpties,
+  opruimen: Opruimen,
+  log: (regel: string) => void,
+  onverwacht: (error: unknown) => void,
+): Promise<void> {
+  if (opties.reset && process.env['DATABASE_URL'])
+    throw new Fout(
+      'Met DATABASE_URL kan --reset de gegevens niet weggooien: maak die database zelf leeg, en neem met --data een nieuwe map.',
+    );
   const map = await opruimen.maak(Gegevensmap.open(opties.data, opties.reset), (open) => open.sluit());
   const poorten = await kiesPoorten(opties.port);
-  const database = await opruimen.maak(openDatabase(map, log), (open) => open.stop());
+  const database = await opruimen.maak(openDatabase(map, log, onverwacht), (open) => open.stop());
   const samenstelling: Samenstelling = { map, database, poorten, log };
   const draaiend = await opruimen.maak(
     opties.distributed ? startVerdeeld(samenstelling, opties.replicas) : startIngebed(samenstelling),
