@@ -43,8 +43,8 @@ function stories(stream) {
 /** @param {string} id @param {number} k the same id for the same k */
 const other = (id, k) => `${id.slice(0, 24)}${k.toString(16).padStart(12, '0')}`;
 
-/** @param {number} count @returns {Generator<string>} lines of COPY */
-function* lines(count) {
+/** @param {number} count @param {number} mixed casussen at work at the same time @returns {Generator<string>} lines of COPY */
+function* lines(count, mixed) {
   const casus = stories('casus');
   // Most casussen live long; one in four takes a short way.
   const long = casus.reduce((a, b) => (b.lines.length > a.lines.length ? b : a));
@@ -58,7 +58,7 @@ function* lines(count) {
     const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
     return { id, k, story, at: 0 };
   };
-  for (let i = 0; i < 1000; i++) open.push(begin());
+  for (let i = 0; i < mixed; i++) open.push(begin());
   for (let position = 1; position <= count; position++) {
     const i = (position * 7919) % open.length;
     const one = open[i] ?? begin();
@@ -71,15 +71,15 @@ function* lines(count) {
   }
 }
 
-/** @param {string} url @param {number} count */
-export async function fillEvents(url, count) {
+/** @param {string} url @param {number} count @param {number} [mixed] casussen at work at the same time */
+export async function fillEvents(url, count, mixed = 1000) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await pipeline(
       function* () {
         let text = '';
-        for (const line of lines(count)) {
+        for (const line of lines(count, mixed)) {
           text += line;
           if (text.length < 65_536) continue;
           yield text;
