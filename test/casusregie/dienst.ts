@@ -1,16 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp, type EdgeOptions, listen } from '@eenplan/edge';
+import { createApp, type EdgeOptions, listen, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import { eventLogMigrations } from '@eenplan/event-log';
 import { eventStoreMigrations, migrate } from '@eenplan/event-store';
 import { vaultMigrations } from '@eenplan/vault';
 import pg from 'pg';
 import { CasusServiceModule, casusServiceEdge } from '../../apps/casus-service/src/casus-service.module.js';
-import {
-  type CasusServiceConfig,
-  ONTWIKKEL_AUDITOR,
-  ONTWIKKEL_BEHEERDER,
-} from '../../apps/casus-service/src/config.js';
+import type { CasusServiceConfig } from '../../apps/casus-service/src/config.js';
 import { casusServiceMigrations } from '../../apps/casus-service/src/migrations.js';
 import { asRole, PASSWORD } from '../event-store/support.js';
 import { testDatabase } from '../setup/database.js';

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { listen } from '@eenplan/edge';
 import { migrate, SERVICE_ROLES, type ServiceRole } from '@eenplan/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { openers } from '../../apps/eenplan/src/draaien/apps.js';
+import { starters } from '../../apps/eenplan/src/draaien/apps.js';
 import { omgeving } from '../../apps/eenplan/src/draaien/omgeving.js';
 import { alleMigraties } from '../../apps/eenplan/src/gegevens/migraties.js';
 import { type Antwoord, type Dienst, dienstConfig, type Opties } from '../casusregie/dienst.js';
@@ -44,9 +43,9 @@ export async function startSysteem(contracten: Readonly<Record<Api, Contract>>):
   const bron = { adminUrl: database.url, urlVoor: (rol: string) => asRole(database.url, rol), stop: async () => {} };
   for (const api of APIS) {
     const env = { ...omgeving(api, 0, bron, GEHEIMEN, undefined), LOG_LEVEL: process.env['TEST_LOG'] ?? 'fatal' };
-    const app = await openers[api](env);
+    const { app, url } = await starters[api](env);
     apps.push(app);
-    urls[api] = (await listen(app, 0)).url;
+    urls[api] = url;
   }
   const waar = urls as Record<Api, string>;
   const fetch = validatingFetch(new Map(APIS.map((api) => [waar[api], contracten[api]])));

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createApp } from '@eenplan/edge';
+import { createApp, ONTWIKKEL_AUDITOR } from '@eenplan/edge';
 import { eventStoreMigrations, migrate } from '@eenplan/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../../../test/setup/database.js';
-import { ONTWIKKEL_AUDITOR } from './audit.config.js';
 import { AUDIT_API, AuditModule } from './audit.module.js';
 import { auditMigrations } from './migrations.js';
 import { geopend, id, logboek, medewerker, metRegisseur, stap, type Stap } from './testing/verhaal.js';

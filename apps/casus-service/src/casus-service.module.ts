@@ -43,17 +43,7 @@ import { WERKWIJZE } from './werkwijze.js';
 
 const CONFIG = Symbol('CasusServiceConfig');
 
-/** What this API tells the edge about itself. */
-export function casusServiceEdge(config: Pick<CasusServiceConfig, 'sealKey' | 'ontwikkeling'>): EdgeOptions {
-  return {
-    ...CASUS_SERVICE_API,
-    ontwikkeling: config.ontwikkeling,
-    sealKey: config.sealKey,
-    problems: kluisfoutAlsProbleem,
-  };
-}
-
-/** The part that needs no secrets; enough for the OpenAPI document. */
+/** What the HTTP edge must know of the write side. */
 export const CASUS_SERVICE_API = {
   api: 'casusregie',
   version: '1.0.0',
@@ -61,7 +51,13 @@ export const CASUS_SERVICE_API = {
   description:
     'Vastleggen wat er in een casus gebeurt: aanmelding, beoordeling, gezin, regie, plan en afspraken. ' +
     'Elke opdracht is een POST met een Idempotency-Key. Wat iets bestaands wijzigt, vraagt ook If-Match.',
+  problems: kluisfoutAlsProbleem,
 } satisfies Omit<EdgeOptions, 'sealKey' | 'ontwikkeling'>;
+
+/** The same with what the configuration says. */
+export function casusServiceEdge({ sealKey, ontwikkeling }: CasusServiceConfig): EdgeOptions {
+  return { ...CASUS_SERVICE_API, sealKey, ontwikkeling };
+}
 
 /** Starts what runs behind the requests, and closes everything when the app stops. */
 @Injectable()

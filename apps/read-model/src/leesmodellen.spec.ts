@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ONTWIKKEL_BEHEERDER } from './read-model.config.js';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import type { Api } from './testing/api.js';
 import {
   A,

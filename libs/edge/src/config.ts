@@ -57,6 +57,11 @@ export class EnvironmentReader {
     return value;
   }
 
+  /** The URL of a PostgreSQL database. */
+  postgres(name: string): string {
+    return this.url(name, ['postgres:', 'postgresql:']);
+  }
+
   /** A list, separated by commas. */
   list(name: string, fallback?: readonly string[]): readonly string[] {
     const value = this.value(name, fallback !== undefined);

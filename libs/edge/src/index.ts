@@ -16,5 +16,14 @@ export { PaginaQuery } from './paging.dto.js';
 export { type InvalidField, Problem, type ProblemBody } from './problem.js';
 export { type ProblemMapper, toProblem } from './problem-filter.js';
 export { seal, sealPositie, unseal, unsealPositie } from './seal.js';
+export {
+  ONTWIKKEL_AUDITOR,
+  ONTWIKKEL_BEHEERDER,
+  runService,
+  type RunningService,
+  type Service,
+  type ServiceConfig,
+  startService,
+} from './service.js';
 export { isUuid } from './uuid.js';
 export { DutchValidationPipe, UuidPipe } from './validation.js';

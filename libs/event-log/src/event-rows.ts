@@ -1,10 +1,14 @@
 import type { LogEvent } from './event-log.js';
+import type { StoredEvent } from '@eenplan/event-store';
 import { NO_LEAF } from '@eenplan/kernel';
 
-/** Columns of an event as text and bytes, with the leaf before it; `e` is casusregie.event, `p` the event before. */
-export const EVENT_COLUMNS = `e.position, e.stream_type, e.stream_id, e.version, e.type, e.schema,
+/** Columns of an event as text and bytes, exactly as stored; `e` is the event table, or a copy of it. */
+export const STORED_COLUMNS = `e.position, e.stream_type, e.stream_id, e.version, e.type, e.schema,
   e.data::text as data, e.meta::text as meta,
-  to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at, e.leaf, p.leaf as previous_leaf`;
+  to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at, e.leaf`;
+
+/** With the leaf before it; `p` is the event before. */
+export const EVENT_COLUMNS = `${STORED_COLUMNS}, p.leaf as previous_leaf`;
 
 /** $1 position, $2 how many: the events after it, in order. */
 export const TAIL_SQL = `select ${EVENT_COLUMNS} from casusregie.event e
@@ -16,7 +20,8 @@ export const STREAM_SQL = `select ${EVENT_COLUMNS} from casusregie.event e
   left join casusregie.event p on p.stream_id = e.stream_id and p.version = e.version - 1
   where e.stream_id = $1 and e.version > $2 order by e.version`;
 
-export interface EventRow {
+/** A row of {@link STORED_COLUMNS}. */
+export interface StoredRow {
   position: string | number;
   stream_type: string;
   stream_id: string;
@@ -27,12 +32,15 @@ export interface EventRow {
   meta: string;
   recorded_at: string;
   leaf: Buffer;
+}
+
+/** A row of {@link EVENT_COLUMNS}. */
+export interface EventRow extends StoredRow {
   previous_leaf: Buffer | null;
 }
 
-export function toLogEvent(row: EventRow): LogEvent {
+export function toStored(row: StoredRow): StoredEvent {
   return {
-    log: 0,
     position: Number(row.position),
     streamType: row.stream_type,
     streamId: row.stream_id,
@@ -43,8 +51,11 @@ export function toLogEvent(row: EventRow): LogEvent {
     meta: row.meta,
     recordedAt: row.recorded_at,
     leaf: row.leaf,
-    previousLeaf: row.previous_leaf ?? NO_LEAF,
   };
+}
+
+export function toLogEvent(row: EventRow): LogEvent {
+  return { log: 0, ...toStored(row), previousLeaf: row.previous_leaf ?? NO_LEAF };
 }
 
 /**

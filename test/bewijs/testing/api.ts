@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ONTWIKKEL_BEHEERDER } from '../../../apps/casus-service/src/config.js';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 
 export interface Antwoord {
   readonly status: number;

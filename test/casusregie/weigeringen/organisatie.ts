@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { it } from '@jest/globals';
-import { ONTWIKKEL_BEHEERDER } from '../../../apps/casus-service/src/config.js';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import type { Toets } from './toets.js';
 
 const persoon = { achternaam: 'Medewerker' };

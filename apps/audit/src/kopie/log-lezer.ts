@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { StoredEvent } from '@eenplan/event-store';
-import { COLUMNS, type EventRow, toStored } from './event-row.js';
+import { STORED_COLUMNS, type StoredRow, toStored } from '@eenplan/event-log';
 
 /** Up to where a stream counts: the position of the last event that belongs to the question. */
 export interface StroomDeel {
@@ -14,8 +14,8 @@ export class LogLezer {
 
   /** At most `limit` events after a position, in order of position; a hole shows as a jump. */
   async na(position: number, limit: number): Promise<StoredEvent[]> {
-    const rows = await this.db.query<EventRow[]>(
-      `select ${COLUMNS} from audit.event e where e.position > $1 order by e.position limit $2`,
+    const rows = await this.db.query<StoredRow[]>(
+      `select ${STORED_COLUMNS} from audit.event e where e.position > $1 order by e.position limit $2`,
       [position, limit],
     );
     return rows.map(toStored);
@@ -32,8 +32,8 @@ export class LogLezer {
   }
 
   async stroom(streamId: string): Promise<StoredEvent[]> {
-    const rows = await this.db.query<EventRow[]>(
-      `select ${COLUMNS} from audit.event e where e.stream_id = $1 order by e.version`,
+    const rows = await this.db.query<StoredRow[]>(
+      `select ${STORED_COLUMNS} from audit.event e where e.stream_id = $1 order by e.version`,
       [streamId],
     );
     return rows.map(toStored);
@@ -41,8 +41,8 @@ export class LogLezer {
 
   /** Events of several streams together, in order of position, after `na`. */
   async stromen(delen: readonly StroomDeel[], na: number, limit: number): Promise<StoredEvent[]> {
-    const rows = await this.db.query<EventRow[]>(
-      `select ${COLUMNS} from unnest($1::uuid[], $2::bigint[]) d(id, tot)
+    const rows = await this.db.query<StoredRow[]>(
+      `select ${STORED_COLUMNS} from unnest($1::uuid[], $2::bigint[]) d(id, tot)
        join audit.event e on e.stream_id = d.id and e.position <= d.tot
        where e.position > $3 order by e.position limit $4`,
       [delen.map((deel) => deel.streamId), delen.map((deel) => deel.totPositie), na, limit],

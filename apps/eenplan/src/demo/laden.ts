@@ -1,4 +1,4 @@
-import { ONTWIKKEL_BEHEERDER } from '../../../casus-service/src/config.js';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import type { DemoOpdracht, DemoUitkomst } from '../demo-plug.js';
 import { Api } from './api.js';
 import { type DemoMedewerkerInfo, type Regio, regio } from './regio.js';

@@ -1,6 +1,5 @@
 import { streams } from '@eenplan/domain/evolve';
-import { ONTWIKKEL_AUDITOR } from '../../../audit/src/audit.config.js';
-import { ONTWIKKEL_BEHEERDER } from '../../../casus-service/src/config.js';
+import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import type { Revealed, Vault } from '@eenplan/vault';
 import pg from 'pg';
 

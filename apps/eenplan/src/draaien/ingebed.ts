@@ -1,7 +1,6 @@
-import { listen } from '@eenplan/edge';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Urls } from '../gegevens/runtime.js';
-import { openers } from './apps.js';
+import { starters } from './apps.js';
 import type { Draaiend, Samenstelling } from './samenstelling.js';
 import { omgeving } from './omgeving.js';
 
@@ -16,9 +15,10 @@ export async function startIngebed({ database, map, poorten }: Samenstelling): P
   };
   try {
     for (const dienst of DIENSTEN) {
-      const app = await openers[dienst](omgeving(dienst, poorten[dienst], database, map.geheimen, undefined));
+      const env = omgeving(dienst, poorten[dienst], database, map.geheimen, undefined);
+      const { app, url } = await starters[dienst](env);
       apps.push(app);
-      urls[dienst] = (await listen(app, poorten[dienst])).url;
+      urls[dienst] = url;
     }
   } catch (error) {
     await stop();

@@ -1,4 +1,4 @@
-import { ONTWIKKEL_AUDITOR } from '../../../audit/src/audit.config.js';
+import { ONTWIKKEL_AUDITOR } from '@eenplan/edge';
 import type { Dossier } from '../../../audit/src/dossier/dossier.dto.js';
 import type { GeschiedenisPagina, GeschiedenisRegel } from '../../../audit/src/geschiedenis/geschiedenis.dto.js';
 import { Fout, uitleg } from '../fout.js';

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createApp, sealPositie } from '@eenplan/edge';
+import { createApp, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER, sealPositie } from '@eenplan/edge';
 import { Projector } from '@eenplan/event-log';
 import type { Written } from '@eenplan/event-store';
 import { DevelopmentKey, type Persoonsgegevens, PostgresVault } from '@eenplan/vault';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '../read-model.config.js';
 import { READ_MODEL_API, ReadModelModule } from '../read-model.module.js';
 import { type LeesDatabase, leesDatabase } from './database.js';
 import { type Stuk, Winkel } from './winkel.js';

@@ -1,4 +1,4 @@
-import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '../read-model.config.js';
+import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import { Api } from './api.js';
 import {
   aangemeld,

@@ -1,0 +1,105 @@
+import type { DynamicModule } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ConfigError, type EnvironmentReader, readConfig } from './config.js';
+import { createApp, listen } from './create-app.js';
+import type { EdgeOptions } from './options.js';
+
+/** What every service is told, besides what is its own. */
+export interface ServiceConfig {
+  /** 32 bytes, shared by the services: seals positions and cursors, keys fingerprints. */
+  readonly sealKey: Buffer;
+  /** EENPLAN_ONTWIKKELING=1. */
+  readonly ontwikkeling: boolean;
+  /** Development only: accounts that belong to no organisation. */
+  readonly beheerderAccount?: string;
+  readonly auditorAccount?: string;
+  /** Absent: there is no Kafka, the event table is the log. */
+  readonly kafka?: { readonly brokers: readonly string[]; readonly prefix: string; readonly partitions: number };
+}
+
+/** Development accounts, the same in every installation for development. */
+export const ONTWIKKEL_BEHEERDER = '00000000-0000-4000-8000-000000000001';
+export const ONTWIKKEL_AUDITOR = '00000000-0000-4000-8000-000000000002';
+
+/** One of our services: how it is configured, and what it is made of. */
+export interface Service<C extends ServiceConfig> {
+  readonly edge: Omit<EdgeOptions, 'sealKey' | 'ontwikkeling' | 'logLevel' | 'logDestination'>;
+  /** Where it listens unless PORT says otherwise. */
+  readonly port: number;
+  /** Adds what is its own to what every service is told. */
+  configure(shared: ServiceConfig, reader: EnvironmentReader): C;
+  module(config: C): DynamicModule;
+}
+
+export interface RunningService {
+  readonly app: NestFastifyApplication;
+  /** `http://127.0.0.1:3001`. */
+  readonly url: string;
+}
+
+/**
+ * Starts a service from its environment, in this process.
+ * @throws ConfigError naming everything that is wrong with the environment; nothing was started then
+ */
+export async function startService<C extends ServiceConfig>(
+  service: Service<C>,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<RunningService> {
+  const { config, port, host, logLevel } = readConfig(
+    (reader) => ({
+      config: service.configure(readShared(reader), reader),
+      port: reader.integer('PORT', { max: 65_535 }, service.port),
+      host: reader.text('HOST', '127.0.0.1'),
+      logLevel: reader.text('LOG_LEVEL', 'info'),
+    }),
+    env,
+  );
+  const { ontwikkeling, sealKey } = config;
+  const app = await createApp(service.module(config), { ...service.edge, ontwikkeling, sealKey, logLevel });
+  try {
+    return { app, url: (await listen(app, port, host)).url };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+/**
+ * A service as a process of its own, from start to SIGTERM or SIGINT: then it answers what it accepted and ends with 0.
+ * A parent that forked it gets `{ ready: true, url }`. What keeps it from starting goes to stderr, and it ends with 1.
+ */
+export async function runService<C extends ServiceConfig>(service: Service<C>): Promise<void> {
+  try {
+    const { app, url } = await startService(service, process.env);
+    const stop = () => void app.close().then(() => process.exit(0));
+    process.once('SIGTERM', stop).once('SIGINT', stop);
+    process.send?.({ ready: true, url });
+  } catch (error) {
+    process.stderr.write(`${service.edge.api} start niet: ${reason(error)}\n`);
+    process.exit(1);
+  }
+}
+
+function readShared(reader: EnvironmentReader): ServiceConfig {
+  const ontwikkeling = reader.flag('EENPLAN_ONTWIKKELING');
+  const brokers = reader.list('KAFKA_BROKERS', []);
+  return {
+    sealKey: reader.key('EENPLAN_SLEUTEL'),
+    ontwikkeling,
+    ...(ontwikkeling ? { beheerderAccount: ONTWIKKEL_BEHEERDER, auditorAccount: ONTWIKKEL_AUDITOR } : {}),
+    ...(brokers.length > 0
+      ? {
+          kafka: {
+            brokers,
+            prefix: reader.optional('KAFKA_PREFIX') ?? '',
+            partitions: reader.integer('KAFKA_PARTITIONS', { min: 1, max: 1024 }, 12),
+          },
+        }
+      : {}),
+  };
+}
+
+function reason(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
