@@ -114,9 +114,7 @@ describe('two casussen', () => {
       [casus.casusId],
     );
     const trek = { reden: 'Toch niet.' };
-    const { status } = await dienst.post(regio.brug.medewerker, `/aanmeldingen/${id}/intrekkingen`, trek, {
-      versie: 2,
-    });
+    const { status } = await dienst.post(regio.brug.medewerker, `/aanmeldingen/${id}/intrekkingen`, trek);
     expect(status).toBe(201);
     const [na] = await dienst.query<{ n: string }>(
       'select count(*) as n from casusregie.reservation where stream_id = $1',

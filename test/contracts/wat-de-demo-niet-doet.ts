@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import { Winkel } from '../../apps/read-model/src/testing/winkel.js';
 import { asRole } from '../event-store/support.js';
 import {
@@ -38,9 +38,7 @@ async function aanmeldingen(dienst: Dienst, regio: Regio): Promise<void> {
   await a.lukt(a.coordinator, '/samenvoegingen', { naarCasusId: b.casusId });
   await lukt(dienst.post(a.coordinator, `/aanmeldingen/${wacht}/toewijzingen`, {}, { versie: 2 }));
   const erbij = await meld({ personen: [lid(b)] });
-  await lukt(
-    dienst.post(melder, `/aanmeldingen/${erbij}/intrekkingen`, { reden: 'Dit was een vergissing.' }, { versie: 2 }),
-  );
+  await lukt(dienst.post(melder, `/aanmeldingen/${erbij}/intrekkingen`, { reden: 'Dit was een vergissing.' }));
   const naamgenoot = await meld({ personen: [lid(b)] });
   const vervangen = [{ persoonId: b.gezinsleden[0], door: { voornamen: 'Feija', achternaam: 'Veen' } }];
   await lukt(dienst.post(a.coordinator, `/aanmeldingen/${naamgenoot}/ontkoppelingen`, { vervangen }, { versie: 2 }));
@@ -178,4 +176,18 @@ export async function herkansing({ dienst, urls, fetch }: Systeem): Promise<void
     if (Date.now() > einde) throw new Error(`no parked stream: ${status}`);
     await new Promise((klaar) => setTimeout(klaar, 50));
   }
+}
+
+/** A stream that stands still in audit's copy, and releasing it. */
+export async function vrijgave({ dienst, urls, fetch }: Systeem): Promise<void> {
+  const [afwijking] = await dienst.query<{ stream_id: string }>(
+    `insert into audit.afwijking select position, 'blad', stream_type, stream_id, version, type, schema, data::text,
+       meta::text, recorded_at, leaf, leaf from audit.event order by position limit 1 returning stream_id`,
+  );
+  const { status } = await fetch(`${urls.audit}/audit/v1/afwijkingen/${afwijking!.stream_id}/vrijgaven`, {
+    method: 'POST',
+    headers: { 'eenplan-actor': ONTWIKKEL_AUDITOR, 'content-type': 'application/json' },
+    body: JSON.stringify({ oorzaak: 'proef' }),
+  });
+  if (status !== 200) throw new Error(`not released: ${status}`);
 }

@@ -81,7 +81,7 @@ export const Positie = createParamDecorator(
 
 export interface AnswerHeaders {
   /** Stream version → ETag. */
-  readonly version?: number;
+  readonly version?: number | undefined;
   /** What the command wrote → Eenplan-Positie. */
   readonly written?: Written;
   /** Path of what was made → Location. */

@@ -1,34 +1,54 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { Written } from '@eenplan/event-store';
 import { isUuid } from './uuid.js';
 
+/** A token is filled up to whole blocks of this many bytes, so that its length tells next to nothing. */
+const BLOCK = 256;
+const SALT_BYTES = 16;
+const TAG_BYTES = 16;
+/** One key encrypts one text only, so its nonce may be the same each time. */
+const NONCE = Buffer.alloc(12);
+/** More than this a request cannot bring along in a header. */
+const MAX_LENGTH = 16_384;
+
 /**
- * A token that only we can make: `base64url(JSON) . base64url(HMAC-SHA-256)`. Readable by whoever has it, so it never
- * holds anything personal. `purpose` keeps a token of one kind from passing as another.
+ * A token that only we can make or read: `base64url(salt ‖ AES-256-GCM(JSON) ‖ tag)`, under a key of its own. The salt
+ * follows from the text, so the same payload always gives the same token. `purpose` keeps a token of one kind from
+ * passing as another.
  */
 export function seal(key: Buffer, purpose: string, payload: unknown): string {
-  const text = Buffer.from(JSON.stringify(payload)).toString('base64url');
-  return `${text}.${mac(key, purpose, text).toString('base64url')}`;
+  const json = Buffer.from(JSON.stringify(payload));
+  const text = Buffer.alloc(Math.ceil(json.length / BLOCK) * BLOCK, ' ');
+  json.copy(text);
+  const salt = mac(key, 'salt', purpose, text).subarray(0, SALT_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', mac(key, 'key', purpose, salt), NONCE);
+  return Buffer.concat([salt, cipher.update(text), cipher.final(), cipher.getAuthTag()]).toString('base64url');
 }
 
 /** The payload of a token, or undefined if it was not sealed by this key for this purpose. */
 export function unseal(key: Buffer, purpose: string, token: string): unknown {
-  const dot = token.indexOf('.');
-  if (dot < 1 || token.length > 8192) return undefined;
-  const text = token.slice(0, dot);
-  const given = Buffer.from(token.slice(dot + 1), 'base64url');
-  const expected = mac(key, purpose, text);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  return JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown;
+  const bytes = token.length > MAX_LENGTH ? Buffer.alloc(0) : Buffer.from(token, 'base64url');
+  // Decoding forgives what encoding never writes; a token has one form only.
+  if (bytes.length < SALT_BYTES + BLOCK + TAG_BYTES || bytes.toString('base64url') !== token) return undefined;
+  const salt = bytes.subarray(0, SALT_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', mac(key, 'key', purpose, salt), NONCE);
+  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+  const text = decipher.update(bytes.subarray(SALT_BYTES, -TAG_BYTES));
+  try {
+    decipher.final();
+  } catch {
+    return undefined;
+  }
+  return JSON.parse(text.toString()) as unknown;
 }
 
-function mac(key: Buffer, purpose: string, text: string): Buffer {
-  return createHmac('sha256', key).update(`${purpose}\0${text}`).digest();
+function mac(key: Buffer, use: 'salt' | 'key', purpose: string, bytes: Buffer): Buffer {
+  return createHmac('sha256', key).update(`eenplan-zegel\0${use}\0${purpose}\0`).update(bytes).digest();
 }
 
 const POSITIE = 'eenplan-positie';
 
-/** What a command wrote, as the `Eenplan-Positie` that a reader sends back. */
+/** What a command wrote, as the `Eenplan-Positie` that a reader sends back. Up to four streams it is of one length. */
 export function sealPositie(key: Buffer, { log, position, streams }: Written): string {
   return seal(key, POSITIE, [log, position, streams.map(({ streamId, version }) => [streamId, version])]);
 }

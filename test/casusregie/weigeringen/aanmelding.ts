@@ -54,15 +54,15 @@ export function aanmeldingWeigert(t: Toets): void {
   it('refuses to withdraw twice, or after the judgement', async () => {
     const een = await meld(t);
     expect((await op(een, '/intrekkingen', reden, t.regio.borg.medewerker)).status).toBe(201);
-    t.weigert('al-ingetrokken', await op(een, '/intrekkingen', reden, t.regio.borg.medewerker, 3));
+    t.weigert('al-ingetrokken', await op(een, '/intrekkingen', reden, t.regio.borg.medewerker));
     const casus = await eenGestarteCasus(t.dienst, t.regio);
-    t.weigert('al-beoordeeld', await op(casus.aanmeldingId, '/intrekkingen', reden, undefined, 3));
+    t.weigert('al-beoordeeld', await op(casus.aanmeldingId, '/intrekkingen', reden));
   });
 
   it('tells nobody else that there is an aanmelding', async () => {
     t.weigertStil('aanmelding-bestaat-niet', await op(randomUUID(), '/intrekkingen', reden));
     const id = await meld(t);
-    t.weigertStil('aanmelding-bestaat-niet', await op(id, '/intrekkingen', reden, t.regio.brug.medewerker, 9));
+    t.weigertStil('aanmelding-bestaat-niet', await op(id, '/intrekkingen', reden, t.regio.brug.medewerker));
     t.weigertStil(
       'aanmelding-bestaat-niet',
       await op(id, '/ontkoppelingen', { vervangen: [] }, t.regio.appingedam.coordinator),

@@ -6,7 +6,7 @@ import { Answers, IdParam, Problem } from '@eenplan/edge';
 import { AanmeldingAntwoord } from '../dto/antwoord.dto.js';
 import { RedenDto } from '../dto/gedeeld.dto.js';
 import { persoonVan } from '../dto/persoon.dto.js';
-import { Opdracht, VoegtToe, Wijzigt } from '../opdracht/opdracht.decorator.js';
+import { Opdracht, VoegtToe, Wijzigt, ZonderVersie } from '../opdracht/opdracht.decorator.js';
 import { Verzoek } from '../opdracht/verzoek.js';
 import { AanmeldingIndienenDto, OntkoppelenDto } from './aanmelding.dto.js';
 import {
@@ -15,7 +15,6 @@ import {
   AanmeldingVerplaatsen,
   type Melding,
 } from './aanmelding.opdrachten.js';
-import { alleenDeAanmelding } from './antwoord.js';
 
 const PAD = '/casusregie/v1/aanmeldingen';
 
@@ -37,27 +36,28 @@ export class AanmeldingController {
     @Body() dto: AanmeldingIndienenDto,
   ): Promise<AanmeldingAntwoord> {
     const aanmeldingId = v.nieuwId('aanmelding');
-    const antwoord = await this.bus.execute(new AanmeldingIndienen(v.gebeurd(dto), aanmeldingId, melding(v, dto)));
-    v.koppen({ ...alleenDeAanmelding(antwoord, aanmeldingId), location: `${PAD}/${aanmeldingId}` });
-    return antwoord.body;
+    const opdracht = new AanmeldingIndienen(v.gebeurd(dto), aanmeldingId, melding(v, dto));
+    const { body, versie, written } = await this.bus.execute(opdracht);
+    v.koppen({ version: versie, written, location: `${PAD}/${aanmeldingId}` });
+    return body;
   }
 
   /**
    * Trekt een aanmelding in.
-   * @remarks Door de melder of een casuscoördinator, zolang zij niet beoordeeld is. If-Match mag weg: een melder leest
-   * geen versie, want die zou iets zeggen over een casus.
+   * @remarks Door de melder of een casuscoördinator, zolang zij niet beoordeeld is. Zonder If-Match en zonder ETag: een
+   * versie zou een melder iets zeggen over een casus.
    */
   @Post(':aanmeldingId/intrekkingen')
-  @VoegtToe()
+  @ZonderVersie()
   async aanmeldingIntrekken(
-    @Opdracht('mag') v: Verzoek,
+    @Opdracht('geen') v: Verzoek,
     @IdParam('aanmeldingId') aanmeldingId: string,
     @Body() dto: RedenDto,
   ): Promise<AanmeldingAntwoord> {
     const reden = v.tekst('/reden', dto.reden);
-    const antwoord = await this.bus.execute(new AanmeldingIntrekken(v.gebeurd(dto), aanmeldingId, reden));
-    v.koppen(alleenDeAanmelding(antwoord, aanmeldingId));
-    return antwoord.body;
+    const { body, written } = await this.bus.execute(new AanmeldingIntrekken(v.gebeurd(dto), aanmeldingId, reden));
+    v.koppen({ written });
+    return body;
   }
 
   /**
@@ -67,13 +67,11 @@ export class AanmeldingController {
    */
   @Post(':aanmeldingId/toewijzingen')
   @Wijzigt()
-  async aanmeldingToewijzen(
+  aanmeldingToewijzen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('aanmeldingId') aanmeldingId: string,
   ): Promise<AanmeldingAntwoord> {
-    const antwoord = await this.bus.execute(new AanmeldingVerplaatsen(v, aanmeldingId));
-    v.koppen(alleenDeAanmelding(antwoord, aanmeldingId));
-    return antwoord.body;
+    return this.verplaats(v, new AanmeldingVerplaatsen(v, aanmeldingId));
   }
 
   /**
@@ -83,7 +81,7 @@ export class AanmeldingController {
    */
   @Post(':aanmeldingId/ontkoppelingen')
   @Wijzigt()
-  async aanmeldingOntkoppelen(
+  aanmeldingOntkoppelen(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('aanmeldingId') aanmeldingId: string,
     @Body() dto: OntkoppelenDto,
@@ -92,9 +90,13 @@ export class AanmeldingController {
       persoonId,
       door: v.persoon(`/vervangen/${i}/door`, persoonVan(door)),
     }));
-    const antwoord = await this.bus.execute(new AanmeldingVerplaatsen(v, aanmeldingId, vervangen));
-    v.koppen(alleenDeAanmelding(antwoord, aanmeldingId));
-    return antwoord.body;
+    return this.verplaats(v, new AanmeldingVerplaatsen(v, aanmeldingId, vervangen));
+  }
+
+  private async verplaats(v: Verzoek, opdracht: AanmeldingVerplaatsen): Promise<AanmeldingAntwoord> {
+    const { body, versie, written } = await this.bus.execute(opdracht);
+    v.koppen({ version: versie, written });
+    return body;
   }
 }
 

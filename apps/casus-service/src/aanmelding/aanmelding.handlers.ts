@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../opdracht/command-runner.js';
 import { EventStore } from '@eenplan/event-store';
 import { Problem } from '@eenplan/edge';
-import { type AanmeldingState } from '@eenplan/domain/evolve';
+import { type Aangemeld, type AanmeldingState, isMelder } from '@eenplan/domain/evolve';
 import type { Handelende } from '@eenplan/domain/types';
 import { Organisaties, voorlopigeRegie } from '../organisatie/organisaties.js';
 import { eisEenduidig } from '../opdracht/kluiswerk.js';
@@ -55,15 +55,17 @@ export class AanmeldingIntrekkenHandler implements ICommandHandler<AanmeldingInt
 
   execute({ verzoek, aanmeldingId, reden }: AanmeldingIntrekken) {
     return this.runner.voerUit(verzoek, aanmeldingId, async (s) => {
-      const deel = await bekend(s, aanmeldingId);
+      const deel = await s.laad(AANMELDING, aanmeldingId);
       const { state } = deel;
-      s.betrokkenen = 'personen' in state ? state.personen.map(({ persoonId }) => persoonId) : [];
+      if (state.status === 'nieuw') throw Problem.notFound();
+      const { casus, gemeente } = await plek(s, state);
+      if (!magWeten(state, s.omstandigheden.door, gemeente)) throw Problem.notFound();
+      s.betrokkenen = state.personen.map(({ persoonId }) => persoonId);
       // The casus that an aanmelding opened stays, for the coördinator to judge; one that it joined is left.
-      const casus =
-        state.status === 'geplaatst' && state.wijze === 'gevoegd' ? await s.laad(CASUS, state.casusId) : undefined;
+      const verlaten = state.status === 'geplaatst' && state.wijze === 'gevoegd' ? casus : undefined;
       return () => {
-        s.beslis(deel, AANMELDING, { type: 'AanmeldingIntrekken', reden });
-        if (casus) s.beslis(casus, CASUS, { type: 'AanmeldingLoskoppelen', aanmeldingId, reden: 'ingetrokken' });
+        s.beslis(deel, AANMELDING, { type: 'AanmeldingIntrekken', reden, gemeente });
+        if (verlaten) s.beslis(verlaten, CASUS, { type: 'AanmeldingLoskoppelen', aanmeldingId, reden: 'ingetrokken' });
         return { aanmeldingId };
       };
     });
@@ -83,11 +85,10 @@ export class AanmeldingVerplaatsenHandler implements ICommandHandler<AanmeldingV
     return this.runner.voerUit(verzoek, aanmeldingId, async (s) => {
       const deel = await s.laad(AANMELDING, aanmeldingId);
       const { state } = deel;
-      const oud = vervangen && state.status === 'geplaatst' ? await s.laad(CASUS, state.casusId) : undefined;
       if (state.status === 'nieuw') throw Problem.notFound();
-      // Whose coördinator judges it: once it joined a casus, that of the casus (domain.md §1).
-      const gemeenteVanOordeel = oud && oud.state.status !== 'nieuw' ? oud.state.gemeente : state.gemeente;
-      if (!magVerplaatsen(state, s.omstandigheden.door, gemeenteVanOordeel)) throw Problem.notFound();
+      const { casus: huidig, gemeente: oordeel } = await plek(s, state);
+      if (!magVerplaatsen(state, s.omstandigheden.door, oordeel)) throw Problem.notFound();
+      const oud = vervangen && state.status === 'geplaatst' ? huidig : undefined;
       s.betrokkenen = state.personen.map(({ persoonId }) => persoonId);
       const gemeente = await this.organisaties.gemeente(s, state.gemeente);
       const loskoppelen = () =>
@@ -146,21 +147,20 @@ function aangemeld({ state }: Deel<AanmeldingState>) {
   return { aanmeldingId, gemeente, personen, acuut };
 }
 
-/** An aanmelding for who may know of it: the melder, and coördinatoren of its gemeente. For others there is none. */
-async function bekend(s: Sessie, aanmeldingId: string): Promise<Deel<AanmeldingState>> {
-  const deel = await s.laad(AANMELDING, aanmeldingId);
-  if (!magWeten(deel.state, s.omstandigheden.door)) throw Problem.notFound();
-  return deel;
+/** The casus that an aanmelding is in, and the gemeente whose coördinatoren judge it: that of the casus (domain.md §1). */
+async function plek(s: Sessie, state: Exclude<AanmeldingState, { status: 'nieuw' }>) {
+  const casusId = 'casusId' in state ? state.casusId : undefined;
+  if (casusId === undefined) return { casus: undefined, gemeente: state.gemeente };
+  const casus = await s.laad(CASUS, casusId);
+  return { casus, gemeente: casus.state.status === 'nieuw' ? state.gemeente : casus.state.gemeente };
 }
 
 /** A coördinator of another gemeente is told nothing, also if she is the melder: what is decided shows who is in which casus. */
-function magVerplaatsen(state: AanmeldingState, door: Handelende, gemeenteVanOordeel: string): boolean {
-  return door.rollen.includes('casuscoordinator') ? door.gemeenten.includes(gemeenteVanOordeel) : magWeten(state, door);
+function magVerplaatsen(state: Aangemeld, door: Handelende, gemeente: string): boolean {
+  return door.rollen.includes('casuscoordinator') ? door.gemeenten.includes(gemeente) : isMelder(state, door);
 }
 
-function magWeten(state: AanmeldingState, door: Handelende): boolean {
-  if (state.status === 'nieuw') return false;
-  const { melder, gemeente } = state;
-  if (door.rollen.includes('casuscoordinator') && door.gemeenten.includes(gemeente)) return true;
-  return melder.soort === 'inwoner' ? door.persoonId === melder.persoonId : door.accountId === melder.medewerkerId;
+/** The melder, and coördinatoren of the gemeente that judges it. For others there is no aanmelding. */
+function magWeten(state: Aangemeld, door: Handelende, gemeente: string): boolean {
+  return isMelder(state, door) || (door.rollen.includes('casuscoordinator') && door.gemeenten.includes(gemeente));
 }

@@ -14,7 +14,7 @@ export abstract class OpdrachtController {
   }
 
   protected klaar<B>(verzoek: Verzoek, { body, versie, written }: Antwoord<B>): B {
-    verzoek.koppen({ ...(versie === undefined ? {} : { version: versie }), written });
+    verzoek.koppen({ version: versie, written });
     return body;
   }
 }

@@ -4,8 +4,8 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { DutchValidationPipe, type InvalidField, isUuid, parseIfMatch, Problem } from '@eenplan/edge';
 import type { FastifyRequest } from 'fastify';
 
-/** Whether an operation judges, changes or ends something that exists, or only adds. */
-export type IfMatch = 'verplicht' | 'mag';
+/** Whether an operation judges, changes or ends something that exists, or only adds; `geen`: it takes no version. */
+export type IfMatch = 'verplicht' | 'mag' | 'geen';
 
 /** What the headers of a command say, and what is wrong with them. */
 export interface Koppen {
@@ -25,7 +25,7 @@ export function leesKoppen({ headers }: FastifyRequest, ifMatch: IfMatch): Koppe
   if (sleutel === undefined)
     fout('Idempotency-Key', 'ontbreekt', 'Stuur een nieuwe UUID mee; bij een herhaling dezelfde.');
   else if (!isUuid(sleutel)) fout('Idempotency-Key', 'geen-uuid', 'Dit moet een UUID zijn.');
-  const kop = headers['if-match'];
+  const kop = ifMatch === 'geen' ? undefined : headers['if-match'];
   const versie = kop === undefined ? undefined : parseIfMatch(kop);
   if (kop !== undefined && versie === undefined)
     fout('If-Match', 'geen-etag', 'Dit moet de ETag van de laatste versie zijn, zoals "7".');

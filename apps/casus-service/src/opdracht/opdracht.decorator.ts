@@ -47,13 +47,17 @@ const koppen = (ifMatch: IfMatch): MethodDecorator =>
       description: 'Een nieuwe UUID per opdracht. Dezelfde opdracht nog eens met dezelfde sleutel heeft één gevolg.',
       schema: { type: 'string', format: 'uuid', example: '6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11' },
     }),
-    ApiHeader({
-      name: 'If-Match',
-      required: ifMatch === 'verplicht',
-      description: 'ETag van de versie waarop de opdracht berust, zoals "7".',
-      schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,8})"$', example: '"7"' },
-    }),
-    ApiExtension('x-eenplan-if-match', ifMatch),
+    ...(ifMatch === 'geen'
+      ? []
+      : [
+          ApiHeader({
+            name: 'If-Match',
+            required: ifMatch === 'verplicht',
+            description: 'ETag van de versie waarop de opdracht berust, zoals "7".',
+            schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,8})"$', example: '"7"' },
+          }),
+          ApiExtension('x-eenplan-if-match', ifMatch),
+        ]),
   );
 
 /** A command that adds something, under `@Post`, with `@Opdracht('mag')`. */
@@ -61,3 +65,6 @@ export const VoegtToe = (): MethodDecorator => applyDecorators(koppen('mag'), An
 
 /** A command that judges, changes or ends something that exists, under `@Post`, with `@Opdracht('verplicht')`. */
 export const Wijzigt = (): MethodDecorator => applyDecorators(koppen('verplicht'), Answers('ETag', 'Eenplan-Positie'));
+
+/** A command by somebody who may not know any version: neither If-Match nor ETag, with `@Opdracht('geen')`. */
+export const ZonderVersie = (): MethodDecorator => applyDecorators(koppen('geen'), Answers('Eenplan-Positie'));

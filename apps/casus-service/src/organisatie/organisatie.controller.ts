@@ -91,7 +91,7 @@ export class OrganisatieController {
     opdracht: Zonder<OrganisatieCommand>,
   ): Promise<OrganisatieAntwoord> {
     const { body, versie, written } = await this.bus.execute(new OpOrganisatie(v, organisatieId, opdracht));
-    v.koppen({ ...(versie === undefined ? {} : { version: versie }), written });
+    v.koppen({ version: versie, written });
     return body;
   }
 }

@@ -47,27 +47,13 @@ export class Api {
     };
   }
 
-  /** Reads, once the read models have seen `positie`. Undefined: not there (yet). */
-  async lees<T>(
-    door: string,
-    pad: string,
-    positie?: string,
-  ): Promise<{ body: T; etag: string | undefined } | undefined> {
+  /** Reads, once the read models have seen `positie`. */
+  async lees<T>(door: string, pad: string, positie?: string): Promise<{ body: T; etag: string | undefined }> {
     const response = await this.#stuur(`${this.urls.leesmodellen}/leesmodellen/v1${pad}`, {
       headers: { 'eenplan-actor': door, ...(positie && { 'eenplan-positie': positie }) },
     });
-    if (response.status === 404) return undefined;
     if (!response.ok) throw new Error(`${pad} kon niet worden gelezen: ${await response.text()}`);
     return { body: (await response.json()) as T, etag: response.headers.get('etag') ?? undefined };
-  }
-
-  /** Reads until it is there: another stream than the one written may come a moment later. */
-  async leesTot<T>(door: string, pad: string, klaar: (body: T) => boolean, positie?: string): Promise<T> {
-    for (const eind = Date.now() + GEDULD; Date.now() < eind; await wacht(20)) {
-      const gelezen = await this.lees<T>(door, pad, positie);
-      if (gelezen && klaar(gelezen.body)) return gelezen.body;
-    }
-    throw new Error(`${pad} is na een minuut nog niet bijgewerkt. Kijk met: npx eenplan doctor`);
   }
 
   async #stuur(url: string, init: RequestInit): Promise<Response> {

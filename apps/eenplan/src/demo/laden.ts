@@ -47,7 +47,7 @@ async function organisatiesLaden(api: Api, { organisaties }: Regio, stap: () => 
   const ids = new Map<string, string>();
   for (const { sleutel, naam, soort, gemeenten, magBsn, datGevoelig, veiligheidsketen, werken } of organisaties) {
     const [eerste, ...anderen] = soort === 'gemeente' ? werken : [undefined, ...werken];
-    const { body } = await api.opdracht(ONTWIKKEL_BEHEERDER, '/organisaties', `organisatie/${sleutel}`, {
+    const geregistreerd = await api.opdracht(ONTWIKKEL_BEHEERDER, '/organisaties', `organisatie/${sleutel}`, {
       naam,
       soort,
       gemeenten,
@@ -56,17 +56,23 @@ async function organisatiesLaden(api: Api, { organisaties }: Regio, stap: () => 
       ...(eerste && { coordinator: medewerker(eerste) }),
     });
     if (eerste) stap();
-    ids.set(sleutel, body['organisatieId']!);
+    let { positie } = geregistreerd;
+    const organisatieId = geregistreerd.body['organisatieId']!;
+    ids.set(sleutel, organisatieId);
+    const pad = `/organisaties/${organisatieId}`;
     for (const wie of anderen) {
       if (!wie) continue;
-      await api.opdracht(
+      const toegevoegd = await api.opdracht(
         ONTWIKKEL_BEHEERDER,
-        `/organisaties/${body['organisatieId']}/medewerkers`,
+        `${pad}/medewerkers`,
         `medewerker/${wie.sleutel}`,
         medewerker(wie),
       );
+      positie = toegevoegd.positie;
       stap();
     }
+    // Who reads in a story must be known as a medewerker by then.
+    await api.lees(ONTWIKKEL_BEHEERDER, pad, positie);
   }
   return ids;
 }

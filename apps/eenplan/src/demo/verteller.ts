@@ -18,7 +18,7 @@ interface DossierPersoon {
   readonly geboortedatum?: string;
 }
 interface Aanmelding {
-  readonly beoordeling?: { readonly stand: string; readonly casusId?: string };
+  readonly beoordeling?: { readonly casusId?: string };
 }
 interface Dossier {
   readonly gezinsleden: readonly { readonly persoon: DossierPersoon; readonly totOp?: string }[];
@@ -69,8 +69,8 @@ export class Verteller {
     for (const [i, { door, pad, body, onthoud }] of verzoeken(stap, this.#namen).entries()) {
       const url = `/casussen/${this.#casusId}/${pad}`;
       const antwoord = await this.wereld.api.opdracht(door, url, `${this.#sleutel()}/${i}`, body, this.#etag);
-      this.#etag = antwoord.etag ?? this.#etag;
-      this.#positie = antwoord.positie ?? this.#positie;
+      this.#etag = antwoord.etag;
+      this.#positie = antwoord.positie;
       if (onthoud) this.#ids.set(`${onthoud.veld}/${onthoud.naam}`, antwoord.body[onthoud.veld]!);
     }
     // Judging brings persons and vragen into the casus, with ids that only the dossier knows.
@@ -117,22 +117,20 @@ export class Verteller {
     });
     const aanmeldingId = antwoord.body['aanmeldingId']!;
     this.#ids.set(`aanmeldingId/${stap.naam}`, aanmeldingId);
-    // The aanmelding and its casus are two streams: the second may be seen a moment after the first.
-    const { beoordeling } = await this.wereld.api.leesTot<Aanmelding>(
-      coordinator,
-      `/aanmeldingen/${aanmeldingId}`,
-      (gelezen) => gelezen.beoordeling?.stand === 'wacht' || gelezen.beoordeling?.casusId !== undefined,
-      antwoord.positie,
-    );
-    this.#casusId ||= beoordeling?.casusId ?? '';
+    const pad = `/aanmeldingen/${aanmeldingId}`;
+    const { beoordeling } = (await this.wereld.api.lees<Aanmelding>(coordinator, pad, antwoord.positie)).body;
+    // One that waits is in no casus, so there is nothing new to read.
+    if (beoordeling?.casusId === undefined) return;
+    this.#casusId ||= beoordeling.casusId;
+    this.#positie = antwoord.positie;
     await this.#leesDossier(coordinator, (dossier) => this.#leerPersonen(dossier));
   }
 
   async #ontkoppel(stap: Extract<Stap, { stap: 'ontkoppelen' }>): Promise<void> {
     const aanmeldingId = this.#namen.id('aanmeldingId', stap.aanmelding);
     const { coordinator } = this.#namen;
-    const gelezen = await this.wereld.api.lees<unknown>(coordinator, `/aanmeldingen/${aanmeldingId}`);
-    await this.wereld.api.opdracht(
+    const { etag } = await this.wereld.api.lees(coordinator, `/aanmeldingen/${aanmeldingId}`);
+    const antwoord = await this.wereld.api.opdracht(
       coordinator,
       `/aanmeldingen/${aanmeldingId}/ontkoppelingen`,
       this.#sleutel(),
@@ -142,19 +140,17 @@ export class Verteller {
           return { persoonId: this.#namen.id('persoonId', oud!), door: gegevens(this.#namen.persoon(nieuw!), true) };
         }),
       },
-      gelezen?.etag,
+      etag,
     );
+    this.#positie = antwoord.positie;
     // The casus that it left has a new version as well.
-    await this.#leesDossier(coordinator, () => true);
+    await this.#leesDossier(coordinator, () => undefined);
   }
 
   async #leesDossier(door: string, leer: (dossier: Dossier) => unknown): Promise<void> {
-    const pad = `/casussen/${this.#casusId}`;
-    await this.wereld.api.leesTot<Dossier>(door, pad, () => true, this.#positie);
-    const gelezen = await this.wereld.api.lees<Dossier>(door, pad, this.#positie);
-    if (!gelezen) throw new Error(`${pad} is verdwenen`);
-    this.#etag = gelezen.etag ?? this.#etag;
-    leer(gelezen.body);
+    const { body, etag } = await this.wereld.api.lees<Dossier>(door, `/casussen/${this.#casusId}`, this.#positie);
+    this.#etag = etag;
+    leer(body);
   }
 
   #leerPersonen({ gezinsleden, betrokkenen }: Dossier): void {

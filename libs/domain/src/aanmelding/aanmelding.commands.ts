@@ -22,7 +22,8 @@ export type AanmeldingCommand = Omstandigheden &
         readonly openCasussen: readonly CasusId[];
         readonly nieuwCasusId: CasusId;
       }
-    | { readonly type: 'AanmeldingIntrekken'; readonly reden: TextRef }
+    /** `gemeente`: whose coördinatoren judge it, that of the casus that it is in, else its own. */
+    | { readonly type: 'AanmeldingIntrekken'; readonly reden: TextRef; readonly gemeente: Gemeentecode }
     /** The coördinator resolves an aanmelding that waits, after samenvoegen or verhuizen left one open casus, or none. */
     | {
         readonly type: 'AanmeldingToewijzen';

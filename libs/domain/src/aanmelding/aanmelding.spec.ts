@@ -113,10 +113,19 @@ describe('intrekken', () => {
     ...omstandigheden(door),
     type: 'AanmeldingIntrekken',
     reden: tekst('r'),
+    gemeente: '0003',
     ...over,
   });
   it.each([partner, coordinator])('is for the melder and the coördinator', (door) => {
     given(geopend).when(intrekken(door)).then([ingetrokken]);
+  });
+  it('is for the coördinator of the gemeente that judges it, not of the one that it was sent to', () => {
+    given(gevoegd)
+      .when(intrekken(elders, { gemeente: '0010' }))
+      .then([ingetrokken]);
+    given(gevoegd)
+      .when(intrekken(coordinator, { gemeente: '0010' }))
+      .refused('niet-bevoegd');
   });
   it.each([
     ['aanmelding-bestaat-niet', [], intrekken(partner)],

@@ -1,4 +1,4 @@
-import type { AanmeldingId, CasusId, Gemeentecode, PersoonId, Tijdstip, Vraag } from '../waarden.js';
+import type { AanmeldingId, CasusId, Gemeentecode, Handelende, PersoonId, Tijdstip, Vraag } from '../waarden.js';
 import type { AangemeldePersoon, AanmeldingEvent, BeoordelingUitkomst, Melder } from './aanmelding.events.js';
 
 /** What was reported; persons change only when a wrong match is undone. */
@@ -76,3 +76,7 @@ function vervang(
     ),
   };
 }
+
+/** Who reported it; the account of a medewerker is the medewerker. */
+export const isMelder = ({ melder }: Aangemeld, door: Handelende): boolean =>
+  melder.soort === 'inwoner' ? door.persoonId === melder.persoonId : door.accountId === melder.medewerkerId;

@@ -3,7 +3,7 @@ import type { CasusId } from '../waarden.js';
 import type { AanmeldingCommand } from './aanmelding.commands.js';
 import type { AanmeldingEvent } from './aanmelding.events.js';
 import { weiger } from './aanmelding.refusals.js';
-import { type AanmeldingState, evolveAanmelding, NIEUWE_AANMELDING } from './aanmelding.state.js';
+import { type AanmeldingState, evolveAanmelding, isMelder, NIEUWE_AANMELDING } from './aanmelding.state.js';
 
 type Bestaand = Exclude<AanmeldingState, { status: 'nieuw' }>;
 type Van<T extends AanmeldingCommand['type']> = Extract<AanmeldingCommand, { type: T }>;
@@ -109,12 +109,9 @@ function plaatsen(command: {
 }
 
 function intrekken(command: Van<'AanmeldingIntrekken'>, state: Bestaand): AanmeldingEvent[] {
-  const { door, reden, op, nu } = command;
-  const { melder } = state;
-  const eigen =
-    melder.soort === 'inwoner' ? door.persoonId === melder.persoonId : door.accountId === melder.medewerkerId;
-  const coordinator = door.rollen.includes('casuscoordinator') && door.gemeenten.includes(state.gemeente);
-  if (!eigen && !coordinator) weiger('niet-bevoegd');
+  const { door, reden, gemeente, op, nu } = command;
+  const coordinator = door.rollen.includes('casuscoordinator') && door.gemeenten.includes(gemeente);
+  if (!isMelder(state, door) && !coordinator) weiger('niet-bevoegd');
   if (state.status === 'ingetrokken') weiger('al-ingetrokken');
   if (state.status === 'beoordeeld') weiger('al-beoordeeld');
   if (op > nu) weiger('in-de-toekomst');
@@ -124,8 +121,8 @@ function intrekken(command: Van<'AanmeldingIntrekken'>, state: Bestaand): Aanmel
 
 function toewijzen(command: Van<'AanmeldingToewijzen'>, state: Bestaand): AanmeldingEvent[] {
   alleenCoordinator(command);
-  if (!command.door.gemeenten.includes(state.gemeente)) weiger('niet-bevoegd');
   if (state.status !== 'wacht') weiger('wacht-niet');
+  if (!command.door.gemeenten.includes(state.gemeente)) weiger('niet-bevoegd');
   // Without their ids: they may be of other gemeenten.
   if (command.openCasussen.length > 1) weiger('nog-in-twee-casussen');
   return [plaatsen(command)];

@@ -38,8 +38,10 @@ export class Handlers {
 
   intrekken(om: Omstandigheden, id: string): boolean {
     const state = this.store.aanmelding(id);
+    if (state.status === 'nieuw') return false;
     const reden = { id: 'r', commitment: 'r' };
-    const events = aanmelding.decide({ ...om, type: 'AanmeldingIntrekken', reden }, state);
+    const { gemeente } = state;
+    const events = aanmelding.decide({ ...om, type: 'AanmeldingIntrekken', reden, gemeente }, state);
     const slices: Slice[] = [{ stream: 'aanmelding', id, events }];
     if (state.status === 'geplaatst' && state.wijze === 'gevoegd')
       slices.push(
