@@ -1,7 +1,7 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import type { Written } from '@eenplan/event-store';
 import { contextOf } from './context.js';
 import { optionsOf } from './options.js';
@@ -66,9 +66,23 @@ export class ActorGuard implements CanActivate {
  */
 function developmentAccountId(request: FastifyRequest): string | undefined {
   const given = request.headers[ACTOR_HEADER];
-  if (!optionsOf(request).ontwikkeling || !listensLocally(request.server.server.address())) return undefined;
+  if (!optionsOf(request).ontwikkeling || !isLocal(request.server.server)) return undefined;
   if (!namesThisMachine(request.headers.host)) return undefined;
   return typeof given === 'string' && /^[\w.:@-]{1,100}$/.test(given) ? given : undefined;
+}
+
+const local = new WeakMap<Server, boolean>();
+
+/** Where a server listens is asked once, for as long as it does. */
+function isLocal(server: Server): boolean {
+  const known = local.get(server);
+  if (known !== undefined) return known;
+  const found = listensLocally(server.address());
+  if (server.listening) {
+    local.set(server, found);
+    server.once('close', () => local.delete(server));
+  }
+  return found;
 }
 
 /** Whether a Host is this machine: a page elsewhere can point its own name at it (DNS rebinding), but not name it so. */

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { v5 } from 'uuid';
+import { uuid5 } from './uuid.js';
 
 const COMMANDS = '9f3c1f1e-7d5b-5a53-9d2b-2f0f1f6f4c11';
 
 /** The command id of a client's key: the same client and key always give the same id, another client another. */
 export function commandIdOf(clientId: string, idempotencyKey: string): string {
-  return v5(JSON.stringify([clientId, idempotencyKey.toLowerCase()]), COMMANDS);
+  return uuid5(JSON.stringify([clientId, idempotencyKey.toLowerCase()]), COMMANDS);
 }
 
 /**
@@ -18,13 +18,18 @@ export function requestFingerprint(key: Buffer, method: string, path: string, bo
     .digest();
 }
 
-/** JSON with the fields of every object sorted; undefined fields are left out. */
+/** JSON of plain data with the fields of every object sorted; undefined fields are left out. */
 export function canonicalJson(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, field: unknown) =>
-      typeof field === 'object' && field !== null && !Array.isArray(field)
-        ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : field,
-    ) ?? ''
+  return JSON.stringify(sorted(value)) ?? '';
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const fields = value as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.keys(fields)
+      .sort()
+      .map((name) => [name, sorted(fields[name])]),
   );
 }

@@ -1,11 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor.js';
+import { randomHex } from './random.js';
 import { isUuid } from './uuid.js';
 
-/** What belongs to one request, wherever its code runs. */
+/** What belongs to one request. Whoever logs a line about it passes the correlation along: nothing finds it by itself. */
 export interface RequestContext {
   readonly correlationId: string;
   /** W3C trace context of this service's own span: `00-<trace>-<span>-<flags>`. */
@@ -16,17 +16,14 @@ export interface RequestContext {
 
 export const CORRELATION_HEADER = 'x-correlation-id';
 
-const storage = new AsyncLocalStorage<RequestContext>();
 const contexts = new WeakMap<object, RequestContext>();
 
-/** The context of the request that is being handled; undefined outside of one. */
-export function currentContext(): RequestContext | undefined {
-  return storage.getStore();
-}
-
-/** Runs work that no request started (a reaction, a due moment) with a context of its own. */
-export function withContext<T>(context: RequestContext, work: () => T): T {
-  return storage.run(context, work);
+/** What a log line about a request says of it. */
+export function logFieldsOf({ correlationId, traceparent }: RequestContext): {
+  readonly correlationId: string;
+  readonly traceId: string;
+} {
+  return { correlationId, traceId: traceparent.slice(3, 35) };
 }
 
 /** The context of a request, made from its headers the first time. */
@@ -51,8 +48,8 @@ export function contextFrom(headers: IncomingHttpHeaders): RequestContext {
 export function childTraceparent(parent: string | string[] | undefined): string {
   const match = typeof parent === 'string' ? TRACEPARENT.exec(parent) : null;
   const valid = match !== null && match[1] !== 'ff' && !/^0+$/.test(match[2]!) && !/^0+$/.test(match[3]!);
-  const trace = valid ? match[2]! : randomBytes(16).toString('hex');
-  return `00-${trace}-${randomBytes(8).toString('hex')}-${valid ? match[4]! : '01'}`;
+  const trace = valid ? match[2]! : randomHex(16);
+  return `00-${trace}-${randomHex(8)}-${valid ? match[4]! : '01'}`;
 }
 
 // A later version of the standard may append fields, version 00 may not.

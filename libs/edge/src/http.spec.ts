@@ -242,7 +242,8 @@ describe('context', () => {
     await get('/test/v1/meldingen/fout/pg?filter=Jansje', { 'x-correlation-id': id });
     await post('{"vraag": "Jansje Geheim"', { 'x-correlation-id': id });
     expect(lines.length).toBe(4);
-    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ name: 'test', correlationId: id });
+    const traceId: unknown = expect.stringMatching(/^[0-9a-f]{32}$/);
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ name: 'test', correlationId: id, traceId });
     expect(lines.join('')).not.toMatch(/Jansje|Wie helpt|filter/);
     expect(JSON.parse(lines[1]!)).toMatchObject({ err: { code: '22P02' } });
     expect(JSON.parse(lines[2]!)).toMatchObject({ route: '/test/v1/meldingen/fout/:soort', status: 500 });

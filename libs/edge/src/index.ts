@@ -1,7 +1,7 @@
 export { Accounts, type Actor, CurrentActor, namesThisMachine, Open } from './actor.js';
 export { canonicalJson, commandIdOf, requestFingerprint } from './command-id.js';
 export { ConfigError, EnvironmentReader, readConfig } from './config.js';
-export { childTraceparent, contextOf, currentContext, type RequestContext, withContext } from './context.js';
+export { childTraceparent, contextOf, logFieldsOf, type RequestContext } from './context.js';
 export { buildDocument, createApp, listen, LOGGER } from './create-app.js';
 export { Datum, DeelsBekendeDatum, IdParam, Nested, NestedList, NietInVoorbeeld, Tekst, Tijdstip } from './dto.js';
 export { type AnswerHeaders, Answers, etag, parseIfMatch, Positie, setAnswerHeaders } from './headers.js';
@@ -25,5 +25,5 @@ export {
   type ServiceConfig,
   startService,
 } from './service.js';
-export { isUuid } from './uuid.js';
+export { isUuid, uuid5 } from './uuid.js';
 export { DutchValidationPipe, UuidPipe } from './validation.js';

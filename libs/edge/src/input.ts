@@ -22,34 +22,46 @@ const DETAIL = {
  */
 export function checkInput(value: unknown, where: InvalidField['in']): InvalidField[] {
   const errors: InvalidField[] = [];
-  const stack: { value: unknown; pointer: string; depth: number }[] = [{ value, pointer: '', depth: 0 }];
-  const wrong = (code: keyof typeof DETAIL, pointer: string) => {
+  const stack: Place[] = [{ value, key: '', inside: undefined, depth: 0 }];
+  const wrong = (code: keyof typeof DETAIL, inside: Place | undefined, key?: string) => {
+    const pointer = pointerOf(inside) + (key === undefined ? '' : `/${escapePointer(key)}`);
     errors.push({ in: where, pointer, code, detail: DETAIL[code] });
   };
   for (let item = stack.pop(); item !== undefined && errors.length < MAX_ERRORS; item = stack.pop()) {
-    const { value: current, pointer, depth } = item;
+    const { value: current, depth } = item;
     if (typeof current === 'string') {
-      if (UNSTORABLE.test(current)) wrong('ongeldig-teken', pointer);
+      if (UNSTORABLE.test(current)) wrong('ongeldig-teken', item);
     } else if (typeof current === 'object' && current !== null) {
       if (depth >= MAX_DEPTH) {
-        wrong('te-diep', pointer);
+        wrong('te-diep', item);
         continue;
       }
       const isList = Array.isArray(current);
       for (const key of Object.keys(current)) {
         const child = (current as Record<string, unknown>)[key];
-        const at = () => `${pointer}/${escapePointer(key)}`;
-        if (!isList && FORBIDDEN.has(key)) wrong('onbekend-veld', at());
-        else if (!isList && UNSTORABLE.test(key)) wrong('ongeldig-teken', at());
-        else if (child === null && isList) wrong('leeg-in-lijst', at());
+        if (!isList && FORBIDDEN.has(key)) wrong('onbekend-veld', item, key);
+        else if (!isList && UNSTORABLE.test(key)) wrong('ongeldig-teken', item, key);
+        else if (child === null && isList) wrong('leeg-in-lijst', item, key);
         else if (child === null) delete (current as Record<string, unknown>)[key];
-        else if (isList && Array.isArray(child)) wrong('lijst-in-lijst', at());
-        else if (typeof child === 'object') stack.push({ value: child, pointer: at(), depth: depth + 1 });
-        else if (typeof child === 'string' && UNSTORABLE.test(child)) wrong('ongeldig-teken', at());
+        else if (isList && Array.isArray(child)) wrong('lijst-in-lijst', item, key);
+        else if (typeof child === 'object') stack.push({ value: child, key, inside: item, depth: depth + 1 });
+        else if (typeof child === 'string' && UNSTORABLE.test(child)) wrong('ongeldig-teken', item, key);
       }
     }
   }
   return errors;
+}
+
+/** A value and where it lies; its pointer is put together only if something is wrong there. */
+interface Place {
+  readonly value: unknown;
+  readonly key: string;
+  readonly inside: Place | undefined;
+  readonly depth: number;
+}
+
+function pointerOf(place: Place | undefined): string {
+  return place?.inside === undefined ? '' : `${pointerOf(place.inside)}/${escapePointer(place.key)}`;
 }
 
 /** A field name as a part of a JSON pointer (RFC 6901). */

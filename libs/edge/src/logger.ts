@@ -1,6 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { currentContext } from './context.js';
 
 export type { Logger } from 'pino';
 
@@ -18,7 +17,7 @@ export interface LogOptions {
   readonly destination?: DestinationStream;
 }
 
-/** JSON lines on stderr, each with the correlation id of the request it belongs to. */
+/** JSON lines on stderr. What is logged about a request carries its correlation: see `logFieldsOf`. */
 export function createLogger({ name, level = 'info', destination }: LogOptions): Logger {
   return pino(
     {
@@ -26,10 +25,6 @@ export function createLogger({ name, level = 'info', destination }: LogOptions):
       level,
       redact: { paths: SECRET.flatMap((field) => [field, `*.${field}`]), censor: '[weggelaten]' },
       serializers: { err: safeError, error: safeError },
-      mixin() {
-        const context = currentContext();
-        return context ? { correlationId: context.correlationId, traceId: context.traceparent.slice(3, 35) } : {};
-      },
     },
     destination ?? pino.destination({ dest: 2, sync: false }),
   );

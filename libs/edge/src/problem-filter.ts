@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import { StoreUnavailableError, UnstorableError } from '@eenplan/event-store';
 import { Refusal } from '@eenplan/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { contextOf } from './context.js';
+import { contextOf, logFieldsOf } from './context.js';
 import type { Logger } from './logger.js';
 import { Problem, PROBLEM_MEDIA_TYPE } from './problem.js';
 
@@ -71,11 +71,11 @@ export function sendProblem(
   logger: Logger,
   mapper?: ProblemMapper,
 ): void {
-  const { correlationId } = contextOf(request);
+  const context = contextOf(request);
   const problem = toProblem(error, mapper);
   if (problem.status >= 500)
     logger[problem.status === 500 ? 'error' : 'warn'](
-      { correlationId, err: error, code: problem.code },
+      { ...logFieldsOf(context), err: error, code: problem.code },
       'verzoek mislukt',
     );
   if (reply.sent || reply.raw.headersSent) return;
@@ -83,5 +83,5 @@ export function sendProblem(
     .status(problem.status)
     .headers({ ...problem.more.headers })
     .type(PROBLEM_MEDIA_TYPE)
-    .send(JSON.stringify(problem.body(correlationId)));
+    .send(JSON.stringify(problem.body(context.correlationId)));
 }

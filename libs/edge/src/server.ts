@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { contextFrom, contextOf, CORRELATION_HEADER, withContext } from './context.js';
+import { contextFrom, contextOf, CORRELATION_HEADER, logFieldsOf } from './context.js';
 import { checkInput } from './input.js';
 import type { Logger } from './logger.js';
 import type { Metrics } from './metrics.js';
@@ -131,7 +131,7 @@ export function addHooks(
   server.addHook('onRequest', (request, reply, done) => {
     const context = contextOf(request);
     reply.headers(fixed).header(CORRELATION_HEADER, context.correlationId);
-    withContext(context, done);
+    done();
   });
   server.addHook('preValidation', (request, _reply, done) => {
     const errors = [
@@ -148,17 +148,16 @@ export function addHooks(
   });
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.is404 ? undefined : request.routeOptions.url;
-    const { correlationId, traceparent, actor } = contextOf(request);
+    const context = contextOf(request);
     metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     logger.info(
       {
-        correlationId,
-        traceId: traceparent.slice(3, 35),
+        ...logFieldsOf(context),
         method: request.method,
         route: route ?? 'onbekend',
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
-        ...(actor ? { actor: actor.accountId } : {}),
+        ...(context.actor ? { actor: context.actor.accountId } : {}),
       },
       'verzoek',
     );

@@ -6,7 +6,7 @@ import { StoreUnavailableError, UnstorableError, type Written } from '@eenplan/e
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Accounts, type Actor, CurrentActor, Open } from './actor.js';
-import { currentContext } from './context.js';
+import { contextOf } from './context.js';
 import { createApp } from './create-app.js';
 import { Datum, IdParam, Nested, NestedList, Tekst } from './dto.js';
 import { Answers, Positie, setAnswerHeaders, TAKES_IF_MATCH } from './headers.js';
@@ -79,14 +79,14 @@ class TestController {
   }
 
   @Get('context')
-  context() {
-    return { ...currentContext() };
+  context(@Req() request: FastifyRequest) {
+    return contextOf(request);
   }
 
   @Post('context')
-  async contextNaEenBody(@Body() _body: Persoon) {
+  async contextNaEenBody(@Body() _body: Persoon, @Req() request: FastifyRequest) {
     await Promise.resolve();
-    return { ...currentContext() };
+    return contextOf(request);
   }
 
   @Get('positie')

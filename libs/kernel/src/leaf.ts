@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a leaf is computed over: the event exactly as it is stored. `data` and `meta` are the stored JSON texts. */
 export interface LeafInput {
@@ -42,5 +42,5 @@ export function leafHash(event: LeafInput, previous: Uint8Array): Buffer {
     at += bytes.write(field, at);
   });
   bytes.set(previous, at);
-  return createHash('sha256').update(bytes).digest();
+  return hash('sha256', bytes, 'buffer');
 }

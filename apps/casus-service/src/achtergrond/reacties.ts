@@ -1,5 +1,5 @@
 import type { CasusEvent } from '@eenplan/domain/types';
-import { v5 } from 'uuid';
+import { uuid5 } from '@eenplan/edge';
 
 /** A due moment that begins or ends with an event. */
 export type Termijnwissel =
@@ -15,7 +15,7 @@ export type Termijnwissel =
 const TERMIJNEN = '3e6d1e0a-5a0c-5a0e-8a8e-6f2b0e9d7c41';
 
 /** Follows from the overdracht alone, so that a redelivered event changes nothing. */
-export const termijnVan = (overdrachtId: string): string => v5(`overdracht-verloopt/${overdrachtId}`, TERMIJNEN);
+export const termijnVan = (overdrachtId: string): string => uuid5(`overdracht-verloopt/${overdrachtId}`, TERMIJNEN);
 
 /** What an event of a casus means for the due moments; nothing else than the event goes in. */
 export function reageer(casusId: string, event: CasusEvent): readonly Termijnwissel[] {

@@ -1,8 +1,7 @@
 import type { Account } from '../accounts.js';
-import type { AnswerHeaders } from '@eenplan/edge';
+import { type AnswerHeaders, uuid5 } from '@eenplan/edge';
 import type { Persoonsgegevens } from '@eenplan/vault';
 import type { TextRef } from '@eenplan/kernel';
-import { v5 } from 'uuid';
 
 /** A text that goes to the vault; without `betrokkenen` it is about all gezinsleden of the casus. */
 export interface Tekst {
@@ -53,7 +52,7 @@ export class Verzoek {
   /** An id for something that this request makes; `waarvoor` names it within the request. */
   nieuwId(waarvoor: string): string {
     const { commandId, fingerprint } = this.gegevens;
-    return v5(`${fingerprint.toString('hex')}${waarvoor}`, commandId);
+    return uuid5(`${fingerprint.toString('hex')}${waarvoor}`, commandId);
   }
 
   /** Hands a text to the vault and gives its reference; the commitment is filled in before the events are stored. */
