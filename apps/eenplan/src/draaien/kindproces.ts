@@ -35,10 +35,13 @@ export class Kindproces {
   /** Starts it and waits until it is ready. @throws Fout when it ends before it ever was */
   async start(): Promise<void> {
     this.kind = this.voortbrengen();
-    const voorbij = this.kind;
+    const kind = this.kind;
+    // Its own word for it: what answers at the address may be a service of somebody else who was faster with the port.
+    let gereed = false;
+    kind.once('message', () => (gereed = true));
     const deadline = Date.now() + GEREED_MS;
-    while (!(await this.leeft())) {
-      if (voorbij.exitCode !== null || voorbij.signalCode !== null)
+    while (!gereed) {
+      if (kind.exitCode !== null || kind.signalCode !== null)
         throw new Fout(`${this.naam} stopte meteen bij het starten: de regels hierboven zeggen waarom.`);
       if (Date.now() > deadline) throw new Fout(`${this.naam} is na ${GEREED_MS / 1000} seconden nog niet gereed.`);
       await sleep(50);
@@ -84,14 +87,6 @@ export class Kindproces {
       );
       for (const tot = Date.now() + pauze; Date.now() < tot && !this.stopt;) await sleep(50);
       if (!this.stopt) this.kind = this.voortbrengen();
-    }
-  }
-
-  private async leeft(): Promise<boolean> {
-    try {
-      return (await fetch(`${this.url}/health/live`, { signal: AbortSignal.timeout(2000) })).ok;
-    } catch {
-      return false;
     }
   }
 }

@@ -19,8 +19,7 @@ export async function kiesPoorten(n: number): Promise<Poorten> {
   const poorten: Record<(typeof NAMEN)[number], number> = { pagina: 0, casusregie: 0, leesmodellen: 0, audit: 0 };
   const gekozen = new Set<number>();
   for (const [index, naam] of NAMEN.entries()) {
-    let poort = n === 0 ? await freePort() : n + index;
-    while (n === 0 && gekozen.has(poort)) poort = await freePort();
+    const poort = n === 0 ? await vrijePoort(gekozen) : n + index;
     if (n !== 0 && (await bindable(poort)) === undefined)
       throw new Fout(
         `Poort ${poort} is al in gebruik: kies met --port een andere, of stop het programma dat hem gebruikt.`,
@@ -29,4 +28,12 @@ export async function kiesPoorten(n: number): Promise<Poorten> {
     poorten[naam] = poort;
   }
   return poorten;
+}
+
+/** A free port that is not one of these, which may not be in use yet; adds it to them. */
+export async function vrijePoort(gekozen: Set<number>): Promise<number> {
+  let poort = await freePort();
+  while (gekozen.has(poort)) poort = await freePort();
+  gekozen.add(poort);
+  return poort;
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type RunningKafka, useKafka } from '../../../../infra/kafka/kafka.mjs';
-import { freePort } from '../../../../infra/process/ports.mjs';
 import type { Runtime, Urls } from '../gegevens/runtime.js';
 import { MAPPEN } from './apps.js';
 import { Kindproces } from './kindproces.js';
 import { omgeving } from './omgeving.js';
+import { vrijePoort } from './poorten.js';
 import type { Draaiend, Samenstelling } from './samenstelling.js';
 
 const DIENSTEN = ['casusregie', 'leesmodellen', 'audit'] as const;
@@ -25,12 +25,13 @@ export async function startVerdeeld(samenstelling: Samenstelling, replicas: numb
     prefix: process.env['KAFKA_PREFIX'] ?? '',
     partitions: Number(process.env['KAFKA_PARTITIONS'] ?? PARTITIES),
   };
+  const bezet = new Set<number>(Object.values(poorten));
   const kinderen = new Map<keyof Urls, Kindproces[]>(DIENSTEN.map((dienst) => [dienst, []]));
   const stop = () => stopAlles([...kinderen.values()].flat(), kafka);
   try {
     for (const dienst of DIENSTEN)
       for (let nummer = 1; nummer <= replicas; nummer++) {
-        const poort = nummer === 1 ? poorten[dienst] : await freePort();
+        const poort = nummer === 1 ? poorten[dienst] : await vrijePoort(bezet);
         const env = omgeving(dienst, poort, database, map.geheimen, gegevens);
         const naam = replicas === 1 ? dienst : `${dienst} ${nummer}`;
         const kind = new Kindproces(naam, MAPPEN[dienst], env, `http://127.0.0.1:${poort}`);
