@@ -4,7 +4,7 @@ import { laden } from '../../apps/eenplan/src/demo/laden.js';
 import { APIS, type Document, type Place } from './contract.js';
 import { exampleOf } from './example.js';
 import { contractenVan, startSysteem, type Systeem } from './systeem.js';
-import { herkansing, watDeDemoNietDoet } from './wat-de-demo-niet-doet.js';
+import { herkansing, vrijgave, watDeDemoNietDoet } from './wat-de-demo-niet-doet.js';
 
 const contracten = contractenVan();
 /** With the demo. */
@@ -102,6 +102,11 @@ describe('every answer is as the OpenAPI document of its service says', () => {
 
   it('of a read model that is asked to try again', async () => {
     await herkansing(ander);
+    allesKlopte();
+  }, 60_000);
+
+  it('of a stream of audit that is released', async () => {
+    await vrijgave(ander);
     allesKlopte();
   }, 60_000);
 

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../../../test/setup/database.js';
 import { AUDIT_API, AuditModule } from './audit.module.js';
 import { auditMigrations } from './migrations.js';
+import { leg } from './testing/kopie.js';
 import { geopend, id, logboek, medewerker, metRegisseur, stap, type Stap } from './testing/verhaal.js';
 
 let database: TestDatabase;
@@ -73,13 +74,8 @@ beforeAll(async () => {
     ...events,
     { ...medewerkerToegevoegd!, position: events.length + 1, recordedAt: events.at(-1)!.recordedAt },
   ];
-  await admin.query(
-    `insert into audit.event select * from unnest($1::bigint[], $2::text[], $3::uuid[], $4::int[], $5::text[], $6::int[],
-      $7::json[], $8::json[], $9::timestamptz[], $10::bytea[])`,
-    (
-      ['position', 'streamType', 'streamId', 'version', 'type', 'schema', 'data', 'meta', 'recordedAt', 'leaf'] as const
-    ).map((veld) => alle.map((event) => event[veld])),
-  );
+  await leg(admin, 'casusregie.event', alle);
+  await leg(admin, 'audit.event', alle);
   const config = {
     databaseUrl: database.url,
     sealKey: Buffer.alloc(32, 1),
@@ -110,6 +106,13 @@ const vraag = async (pad: string, actor: string | undefined = ONTWIKKEL_AUDITOR)
   });
   return { status: antwoord.statusCode, body: antwoord.json<Inhoud>(), link: antwoord.headers['link'] };
 };
+/** As if the event at a position arrived with another leaf. */
+const wijkAf = (positie: number) =>
+  admin.query(
+    `insert into audit.afwijking select position, 'blad', stream_type, stream_id, version, type, schema, data::text,
+       meta::text, recorded_at, leaf, leaf from audit.event where position = $1`,
+    [positie],
+  );
 const casus = `/casussen/${id('a')}`;
 
 describe('audit over HTTP', () => {
@@ -216,10 +219,34 @@ describe('audit over HTTP', () => {
   it('is ready while its copy is whole, and says so when it is not', async () => {
     const gereed = async () => (await app.inject({ url: '/health/ready' })).statusCode;
     expect(await gereed()).toBe(200);
-    await admin.query(
-      `insert into audit.afwijking select position, 'blad', stream_type, stream_id, version, type, schema, data::text, meta::text, recorded_at, leaf, leaf from audit.event where position = 1`,
-    );
+    await wijkAf(1);
     expect(await gereed()).toBe(503);
-    await admin.query('truncate audit.afwijking');
+    await admin.query('truncate audit.afwijking, audit.vrijgave');
+  });
+
+  it('names what stands still, and lets it go on once an auditor looked into it', async () => {
+    await wijkAf(2);
+    const pad = `/audit/v1/afwijkingen/${id('a')}/vrijgaven`;
+    const geefVrij = async (oorzaak: string, actor = ONTWIKKEL_AUDITOR, url = pad) => {
+      const headers = { 'eenplan-actor': actor };
+      const antwoord = await app.inject({ method: 'POST', url, headers, payload: { oorzaak } });
+      return { status: antwoord.statusCode, body: antwoord.json<{ code?: string }>() };
+    };
+    expect((await vraag('/afwijkingen')).body.items).toEqual([
+      expect.objectContaining({ streamId: id('a'), reden: 'blad', positie: 2, aantalGebeurtenissen: 1 }),
+    ]);
+    expect((await vraag('/afwijkingen', id('jan'))).status).toBe(403);
+    expect((await geefVrij('proef', id('jan'))).status).toBe(403);
+    expect((await geefVrij('Jansje heeft het gezegd')).status).toBe(400);
+    expect((await geefVrij('proef', ONTWIKKEL_AUDITOR, pad.replace(id('a'), id('ma')))).status).toBe(404);
+    await admin.query(`update casusregie.event set data = '{}' where position = 2`);
+    expect(await geefVrij('proef')).toMatchObject({ status: 409, body: { code: 'wijkt-nog-af' } });
+    await admin.query('update casusregie.event set data = $1 where position = 2', [events[1]!.data]);
+    expect(await geefVrij('proef')).toEqual({
+      status: 200,
+      body: { streamId: id('a'), totVersie: 7, aantalAfwijkingen: 1 },
+    });
+    expect((await vraag('/afwijkingen')).body.items).toEqual([]);
+    expect((await geefVrij('proef')).status).toBe(404);
   });
 });

@@ -4,6 +4,8 @@ import { EventLog, KafkaEventLog, PostgresEventLog } from '@eenplan/event-log';
 import { DataSource } from 'typeorm';
 import { KopieAccounts } from './accounts.js';
 import type { AuditConfig } from './audit.config.js';
+import { AfwijkingenController } from './afwijkingen/afwijkingen.controller.js';
+import { Vrijgaven } from './afwijkingen/vrijgaven.js';
 import { BewijzenController } from './bewijzen/bewijzen.controller.js';
 import { DossierController } from './dossier/dossier.controller.js';
 import { GeschiedenisController } from './geschiedenis/geschiedenis.controller.js';
@@ -26,7 +28,7 @@ export class AuditModule {
   static register(config: AuditConfig): DynamicModule {
     return {
       module: AuditModule,
-      controllers: [GeschiedenisController, DossierController, BewijzenController],
+      controllers: [GeschiedenisController, DossierController, BewijzenController, AfwijkingenController],
       providers: [
         { provide: DataSource, useFactory: () => openDatabase(config) },
         { provide: EventLog, useFactory: () => openLog(config) },
@@ -43,6 +45,7 @@ export class AuditModule {
           inject: [EventLog, LogKopie, LogLezer, Health, Metrics],
         },
         { provide: Accounts, useFactory: (db: DataSource) => new KopieAccounts(db, config), inject: [DataSource] },
+        { provide: Vrijgaven, useFactory: (db: DataSource) => new Vrijgaven(db), inject: [DataSource] },
         Geschiedenis,
       ],
     };

@@ -1,18 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type LogEvent, PostgresEventLog } from '@eenplan/event-log';
-import { eventStoreMigrations, migrate, type StoredEvent } from '@eenplan/event-store';
-import { leafHash, NO_LEAF } from '@eenplan/kernel';
-import pg from 'pg';
-import { DataSource } from 'typeorm';
-import { testDatabase, type TestDatabase } from '../../../../test/setup/database.js';
-import { auditMigrations } from '../migrations.js';
+import { PostgresEventLog } from '@eenplan/event-log';
+import { leafHash } from '@eenplan/kernel';
+import { type KopieDatabase, kom as aankomst, kopieDatabase, leg, uitLog } from '../testing/kopie.js';
 import { geopend, id, logboek, metRegisseur, stap } from '../testing/verhaal.js';
 import { LogKopie } from './log-kopie.js';
 import { LogLezer } from './log-lezer.js';
 
-let database: TestDatabase;
-let admin: pg.Client;
-let db: DataSource;
+let database: KopieDatabase;
 let kopie: LogKopie;
 let lezer: LogLezer;
 
@@ -22,77 +16,32 @@ const events = logboek([
   [stap('b', { type: 'CasusGestart', data: { aanmeldingId: id('mb') } })],
 ]);
 
-function alsRol(url: string, rol: string): string {
-  const met = new URL(url);
-  met.searchParams.set('options', `-c role=${rol}`);
-  return met.href;
-}
-
 beforeAll(async () => {
-  database = await testDatabase();
-  await migrate(database.url, [...eventStoreMigrations, ...auditMigrations]);
-  admin = new pg.Client({ connectionString: database.url });
-  await admin.connect();
-  db = await new DataSource({
-    type: 'postgres',
-    url: alsRol(database.url, 'eenplan_audit'),
-    installExtensions: false,
-  }).initialize();
-  lezer = new LogLezer(db);
+  database = await kopieDatabase();
+  lezer = new LogLezer(database.db);
 }, 60_000);
 
-afterAll(async () => {
-  await db.destroy();
-  await admin.end();
-  await database.drop();
-});
+afterAll(() => database.sluit());
 
 beforeEach(async () => {
-  await admin.query('truncate casusregie.event, audit.event, audit.afwijking, audit.checkpoint');
-  kopie = new LogKopie(db, 'postgres');
+  await database.leeg();
+  kopie = new LogKopie(database.db, 'postgres');
 });
 
-/** With the leaf before it, as the log hands them out. */
-function uitLog(stored: readonly StoredEvent[]): LogEvent[] {
-  const leaves = new Map<string, Buffer>();
-  return stored.map((event) => {
-    const previousLeaf = leaves.get(event.streamId) ?? NO_LEAF;
-    leaves.set(event.streamId, event.leaf);
-    return { ...event, log: 0, previousLeaf };
-  });
-}
-
-const kom = (batch: readonly LogEvent[], offset = batch.at(-1)!.position, isStale = () => false) =>
-  kopie.handle({ partition: 0, events: batch, offset, head: offset, isStale, heartbeat: () => Promise.resolve() });
+type Batch = Parameters<typeof aankomst> extends [unknown, ...infer Rest] ? Rest : never;
+const kom = (...batch: Batch) => aankomst(kopie, ...batch);
 
 const afwijkingen = async () =>
   (
-    await admin.query<{ position: string; reden: string }>(
+    await database.admin.query<{ position: string; reden: string }>(
       'select position, reden from audit.afwijking order by position, reden',
     )
   ).rows.map(({ position, reden }) => `${reden}@${position}`);
 
 describe('copy of the log', () => {
   it('is the event table, byte for byte, through the real log', async () => {
-    await admin.query(
-      `insert into casusregie.event select * from unnest($1::bigint[], $2::text[], $3::uuid[], $4::int[], $5::text[], $6::int[],
-        $7::json[], $8::json[], $9::timestamptz[], $10::bytea[])`,
-      (
-        [
-          'position',
-          'streamType',
-          'streamId',
-          'version',
-          'type',
-          'schema',
-          'data',
-          'meta',
-          'recordedAt',
-          'leaf',
-        ] as const
-      ).map((veld) => events.map((event) => event[veld])),
-    );
-    const log = new PostgresEventLog({ url: alsRol(database.url, 'eenplan_audit'), batchSize: 3 });
+    await leg(database.admin, 'casusregie.event', events);
+    const log = new PostgresEventLog({ url: database.url, batchSize: 3 });
     const subscription = await log.subscribe(kopie);
     const deadline = Date.now() + 20_000;
     while ((await lezer.stand()).positie < events.length && Date.now() < deadline)
@@ -102,7 +51,7 @@ describe('copy of the log', () => {
     const gelezen = [];
     for await (const event of lezer.alles(2)) gelezen.push(event);
     expect(gelezen).toEqual(events);
-    const verschil = await admin.query(
+    const verschil = await database.admin.query(
       `(select position, data::text, meta::text, recorded_at, leaf from casusregie.event) except
        (select position, data::text, meta::text, recorded_at, leaf from audit.event)`,
     );
@@ -117,7 +66,7 @@ describe('copy of the log', () => {
     expect(await kopie.assigned([0, 1])).toEqual([{ partition: 0, offset: 6 }]);
     await kom(log.slice(0, 2));
     expect(await kopie.assigned([0])).toEqual([{ partition: 0, offset: 6 }]);
-    expect(await new LogKopie(db, 'kafka:elders').assigned([0])).toEqual([]);
+    expect(await new LogKopie(database.db, 'kafka:elders').assigned([0])).toEqual([]);
   });
 
   it('keeps apart what was changed on the way, and stops only that stream', async () => {
@@ -150,9 +99,9 @@ describe('copy of the log', () => {
 
   it('can not be changed by the service itself', async () => {
     await kom(uitLog(events));
-    await expect(db.query('update audit.event set type = $1', ['X'])).rejects.toThrow(/permission denied/);
-    await expect(db.query('delete from audit.event')).rejects.toThrow(/permission denied/);
-    await expect(db.query('insert into casusregie.event select * from audit.event')).rejects.toThrow(
+    await expect(database.db.query('update audit.event set type = $1', ['X'])).rejects.toThrow(/permission denied/);
+    await expect(database.db.query('delete from audit.event')).rejects.toThrow(/permission denied/);
+    await expect(database.db.query('insert into casusregie.event select * from audit.event')).rejects.toThrow(
       /permission denied/,
     );
   });

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Batch, Checkpoint, LogEvent, Subscriber } from '@eenplan/event-log';
-import { type Aankomst, beoordeel, sleutel, type Stand } from './aankomst.js';
+import { type Aankomst, beoordeel } from './aankomst.js';
+import { kolommen, leesStand, voegToe } from './tabel.js';
 
 /**
  * Keeps audit's own copy of the log. Copy, deviations and checkpoint go in one transaction, so redelivery is harmless:
@@ -34,7 +35,7 @@ export class LogKopie implements Subscriber {
     await this.db.transaction(async (tx) => {
       await this.lockCheckpoint(tx, batch.partition);
       const { nieuw, afwijkend } = await this.vergelijk(tx, batch.events);
-      await this.bewaar(tx, nieuw);
+      await voegToe(tx, nieuw);
       await this.meld(tx, afwijkend);
       await tx.query(
         `update audit.checkpoint set "offset" = greatest("offset", $3), changed_at = clock_timestamp()
@@ -55,38 +56,24 @@ export class LogKopie implements Subscriber {
     );
   }
 
+  /** A deviation that was released is over: when it arrives again, it is passed over. */
   private async vergelijk(tx: EntityManager, events: readonly LogEvent[]): Promise<Aankomst> {
-    const streams = [...new Set(events.map((event) => event.streamId))];
-    const standen = await tx.query<{ stream_id: string; version: number; leaf: Buffer }[]>(
-      `select s.id as stream_id, e.version, e.leaf from unnest($1::uuid[]) s(id)
-       cross join lateral (select version, leaf from audit.event where stream_id = s.id order by version desc limit 1) e`,
-      [streams],
-    );
-    const bewaard = await tx.query<{ stream_id: string; version: number; leaf: Buffer }[]>(
-      `select e.stream_id, e.version, e.leaf from unnest($1::uuid[], $2::int[]) x(id, version)
-       join audit.event e on e.stream_id = x.id and e.version = x.version`,
-      [events.map((event) => event.streamId), events.map((event) => event.version)],
-    );
-    const stil = await tx.query<{ stream_id: string }[]>(
-      'select distinct stream_id from audit.afwijking where stream_id = any ($1)',
-      [streams],
-    );
-    return beoordeel(
-      events,
-      new Map<string, Stand>(standen.map((row) => [row.stream_id, row])),
-      new Map(bewaard.map((row) => [sleutel({ streamId: row.stream_id, version: row.version }), row.leaf])),
-      new Set(stil.map((row) => row.stream_id)),
-    );
+    const { stil, vrij } = await this.afwijkingen(tx, events);
+    const gebleven = events.filter((event) => !vrij.has(plaats(event)));
+    const { standen, bewaard } = await leesStand(tx, gebleven);
+    return beoordeel(gebleven, standen, bewaard, stil);
   }
 
-  private async bewaar(tx: EntityManager, events: readonly LogEvent[]): Promise<void> {
-    if (events.length === 0) return;
-    await tx.query(
-      `insert into audit.event (position, stream_type, stream_id, version, type, schema, data, meta, recorded_at, leaf)
-       select * from unnest($1::bigint[], $2::text[], $3::uuid[], $4::int[], $5::text[], $6::int[], $7::json[], $8::json[],
-         $9::timestamptz[], $10::bytea[])`,
-      columns(events),
+  private async afwijkingen(tx: EntityManager, events: readonly LogEvent[]) {
+    const rows = await tx.query<{ stream_id: string; position: string; leaf: Buffer; vrij: boolean }[]>(
+      `select a.stream_id, a.position, a.leaf, v.position is not null as vrij
+       from audit.afwijking a left join audit.vrijgave v using (position, reden, leaf) where a.stream_id = any ($1)`,
+      [[...new Set(events.map((event) => event.streamId))]],
     );
+    return {
+      stil: new Set(rows.filter(({ vrij }) => !vrij).map((row) => row.stream_id)),
+      vrij: new Set(rows.filter(({ vrij }) => vrij).map((row) => plaats({ ...row, position: Number(row.position) }))),
+    };
   }
 
   private async meld(tx: EntityManager, afwijkend: Aankomst['afwijkend']): Promise<void> {
@@ -98,7 +85,7 @@ export class LogKopie implements Subscriber {
          $9::timestamptz[], $10::bytea[], $11::bytea[], $12::text[])
        on conflict (position, reden, leaf) do nothing`,
       [
-        ...columns(afwijkend.map(({ event }) => event)),
+        ...kolommen(afwijkend.map(({ event }) => event)),
         afwijkend.map(({ event }) => event.previousLeaf),
         afwijkend.map(({ reden }) => reden),
       ],
@@ -106,17 +93,6 @@ export class LogKopie implements Subscriber {
   }
 }
 
-function columns(events: readonly LogEvent[]): unknown[] {
-  return [
-    events.map((event) => event.position),
-    events.map((event) => event.streamType),
-    events.map((event) => event.streamId),
-    events.map((event) => event.version),
-    events.map((event) => event.type),
-    events.map((event) => event.schema),
-    events.map((event) => event.data),
-    events.map((event) => event.meta),
-    events.map((event) => event.recordedAt),
-    events.map((event) => event.leaf),
-  ];
+function plaats({ position, leaf }: Pick<LogEvent, 'position' | 'leaf'>): string {
+  return `${position}/${leaf.toString('hex')}`;
 }

@@ -73,11 +73,11 @@ export class LogLezer {
     return this.db.destroy();
   }
 
-  /** Last position in the copy, how many events it has, and how many stand apart because they do not fit. */
+  /** Last position in the copy, how many events it has, and how many do not fit and wait to be looked into. */
   async stand(): Promise<{ positie: number; aantal: number; afwijkingen: number }> {
     const rows = await this.db.query<{ positie: string; aantal: string; afwijkingen: string }[]>(
       `select (select coalesce(max(position), 0) from audit.event) as positie,
-         (select count(*) from audit.event) as aantal, (select count(*) from audit.afwijking) as afwijkingen`,
+         (select count(*) from audit.event) as aantal, (select count(*) from audit.open_afwijking) as afwijkingen`,
     );
     const row = rows[0]!;
     return { positie: Number(row.positie), aantal: Number(row.aantal), afwijkingen: Number(row.afwijkingen) };

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, IdParam, Problem } from '@eenplan/edge';
+import { alleenAuditor } from '../accounts.js';
+import { StilstaandeStromen, Vrijgave, VrijgaveVraag } from './afwijkingen.dto.js';
+import { Vrijgaven } from './vrijgaven.js';
+
+@ApiTags('Afwijkingen')
+@Controller('afwijkingen')
+export class AfwijkingenController {
+  constructor(private readonly vrijgaven: Vrijgaven) {}
+
+  @ApiOperation({
+    summary: 'Bekijk wat in de kopie stilstaat',
+    description:
+      'Stromen waarvan een gebeurtenis aankwam die niet klopt. Wat erna komt, wacht. Alleen voor een auditor.',
+  })
+  @ApiOkResponse({ type: StilstaandeStromen })
+  @Get()
+  async bekijkAfwijkingen(@CurrentActor() actor: Actor): Promise<StilstaandeStromen> {
+    alleenAuditor(actor, 'geheel');
+    return { items: await this.vrijgaven.stilstaand() };
+  }
+
+  @ApiOperation({
+    summary: 'Geef een stroom vrij na onderzoek',
+    description:
+      'Leest de stroom opnieuw uit het logboek zelf. Past die bij de kopie, dan gaat de stroom verder. De afwijking blijft bewaard, met wie haar vrijgaf en wat de oorzaak was. Alleen voor een auditor.',
+  })
+  @ApiOkResponse({ type: Vrijgave })
+  @ApiNotFoundResponse()
+  @ApiConflictResponse()
+  @HttpCode(200)
+  @Post(':streamId/vrijgaven')
+  async geefVrij(
+    @CurrentActor() actor: Actor,
+    @IdParam('streamId') streamId: string,
+    @Body() { oorzaak }: VrijgaveVraag,
+  ): Promise<Vrijgave> {
+    alleenAuditor(actor, 'geheel');
+    const vrij = await this.vrijgaven.geefVrij(streamId, oorzaak, actor.accountId);
+    if (vrij.uitkomst === 'staat-niet-stil') throw Problem.notFound();
+    if (vrij.uitkomst === 'wijkt-nog-af')
+      throw new Problem(
+        409,
+        'wijkt-nog-af',
+        `Het logboek zelf is op positie ${vrij.positie} anders dan de kopie van audit. Zoek uit wie het logboek heeft veranderd; vrijgeven kan niet.`,
+      );
+    const { totVersie, aantalAfwijkingen } = vrij;
+    return { streamId, totVersie, aantalAfwijkingen };
+  }
+}
