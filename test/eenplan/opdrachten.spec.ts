@@ -2,19 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { dataMap, Eenplan, GEREED_MS, gemeenteMetAanmelding, type Gereed, opdracht } from './systeem.js';
+import { dataMap, Eenplan, GEREED_MS, gemeenteMetAanmelding, type Gereed, meldAan, opdracht } from './systeem.js';
 
 let map: string;
 let eenplan: Eenplan | undefined;
 let gereed: Gereed;
 let admin: pg.Client | undefined;
 let kenmerk: string;
+let coordinator: string;
 
 beforeAll(async () => {
   map = dataMap('opdrachten');
   eenplan = new Eenplan('start', '--json', '--leeg', '--port', '0', '--data', map);
   gereed = await eenplan.gereed();
-  await gemeenteMetAanmelding(gereed);
+  ({ coordinator } = await gemeenteMetAanmelding(gereed));
   const { databaseUrl } = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as { databaseUrl: string };
   admin = new pg.Client({ connectionString: databaseUrl });
   await admin!.connect();
@@ -23,16 +24,23 @@ beforeAll(async () => {
   );
   kenmerk = rows[0]!.kenmerk;
   // Audit follows the log by itself; the commands below ask it over HTTP.
-  const deadline = Date.now() + GEREED_MS;
-  const klaar = async () =>
-    (await admin!.query(`select 1 from audit.event where type = 'CasusGeopend'`)).rows.length === 1;
-  while (!(await klaar()) && Date.now() < deadline) await new Promise((verder) => setTimeout(verder, 25));
+  await tot(`select 1 from audit.event where type = 'CasusGeopend'`);
 }, 2 * GEREED_MS);
 
 afterAll(async () => {
   await admin?.end();
   await eenplan?.stop();
 });
+
+/** Waits until a query gives a row. */
+async function tot(sql: string): Promise<Record<string, string>> {
+  for (const deadline = Date.now() + GEREED_MS; ;) {
+    const { rows } = await admin!.query<Record<string, string>>(sql);
+    if (rows[0]) return rows[0];
+    if (Date.now() > deadline) throw new Error(`never: ${sql}`);
+    await new Promise((verder) => setTimeout(verder, 25));
+  }
+}
 
 const met = (...args: string[]) => opdracht(...args, '--data', map);
 
@@ -52,6 +60,80 @@ describe('commands on the system that runs', () => {
       expect(mis.stdout).toContain('open-casus/persoon/x');
       await admin!.query(`delete from casusregie.reservation where key = 'open-casus/persoon/x'`);
       expect((await met('doctor')).code).toBe(0);
+    },
+    GEREED_MS,
+  );
+
+  it(
+    'doctor says of a read model only what is going on in it',
+    async () => {
+      const { stdout } = await met('doctor');
+      const leesmodellen = stdout.slice(stdout.indexOf('\nLeesmodellen:\n')).split('\n').slice(2, 10);
+      expect(leesmodellen).toContainEqual(expect.stringMatching(/^ {2}✓ casusoverzicht +bij$/));
+      expect(leesmodellen.filter((regel) => !/^ {2}✓ [a-z-]+ +(bij|\d+ achter)$/.test(regel))).toEqual([]);
+      expect(stdout).toMatch(/^ {2}✓ leesmodellen$/m);
+      expect(Math.max(...stdout.split('\n').map((regel) => regel.length))).toBeLessThan(120);
+    },
+    GEREED_MS,
+  );
+
+  it(
+    'herstel names a stream that a read model cannot handle, and lets it try again',
+    async () => {
+      expect((await met('herstel')).stdout).toBe('Er staat niets stil.\n');
+      await admin!.query('alter table leesmodellen.casusoverzicht add constraint proef check (false) not valid');
+      await meldAan(gereed.urls, coordinator, 'Wiebe');
+      const { stroom } = await tot(
+        'select stream_id as stroom from leesmodellen.projection_stream where parked_reason is not null',
+      );
+      expect(await met('doctor')).toMatchObject({
+        stdout: expect.stringMatching(
+          new RegExp(`✗ casusoverzicht .*1 stil\\n {6}${stroom}: gegevens bij positie \\d+\\n`),
+        ),
+        code: 1,
+      });
+      const lijst = (await met('herstel')).stdout;
+      expect(lijst).toMatch(/^In de leesmodellen: 1 stroom stil\.\n/);
+      expect(lijst).toMatch(new RegExp(`^ {2}${stroom} {2}casusoverzicht: de tabel weigert \\(`, 'm'));
+      expect(lijst).toContain('npx eenplan herstel <stroom>');
+
+      const mislukt = await met('herstel', stroom!);
+      expect(mislukt).toMatchObject({ code: 1, stdout: expect.stringMatching(/^0 stromen gaan weer verder\.\nNog/) });
+      expect(mislukt.stdout).toContain('npx eenplan rebuild');
+      await admin!.query('alter table leesmodellen.casusoverzicht drop constraint proef');
+      expect(await met('herstel', 'alles')).toMatchObject({ code: 0, stdout: '1 stroom gaat weer verder.\n' });
+      expect((await met('doctor')).code).toBe(0);
+      expect((await met('herstel', stroom!)).stderr).toMatch(/^Stroom .* staat in geen leesmodel stil: bekijk met /);
+      expect((await met('herstel', 'casus')).stderr).toMatch(/^casus is geen nummer van een stroom: /);
+    },
+    GEREED_MS,
+  );
+
+  it(
+    'vrijgeven lets a stream of audit go on, after it was looked into',
+    async () => {
+      const { rows } = await admin!.query<{ stream_id: string }>(
+        `insert into audit.afwijking select position, 'blad', stream_type, stream_id, version, type, schema, data::text,
+           meta::text, recorded_at, leaf, leaf from audit.event where type = 'CasusGeopend' and data ->> 'kenmerk' = $1 returning stream_id`,
+        [kenmerk],
+      );
+      const stroom = rows[0]!.stream_id;
+      const lijst = (await met('herstel')).stdout;
+      expect(lijst).toMatch(
+        new RegExp(`^In de kopie van audit: 1 stroom stil\\.\\n {2}${stroom} {2}de gebeurtenis is`),
+      );
+      expect(await met('verify')).toMatchObject({ code: 1, stdout: expect.stringContaining('npx eenplan herstel') });
+      expect((await met('vrijgeven', stroom)).stderr).toMatch(/^Er ontbreekt een optie: '--oorzaak/);
+      expect((await met('vrijgeven', stroom, '--oorzaak', 'weet niet')).stderr).toContain('Kies uit beschadigd,');
+      expect(await met('vrijgeven', stroom, '--oorzaak', 'proef')).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/gaat bij audit weer verder.*\n.*met oorzaak proef\.\n$/),
+      });
+      expect(await met('verify')).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining('na onderzoek vrijgegeven'),
+      });
+      expect((await met('vrijgeven', stroom, '--oorzaak', 'proef')).stderr).toMatch(/staat bij audit niet stil/);
     },
     GEREED_MS,
   );
@@ -150,6 +232,8 @@ describe('commands on the system that runs', () => {
         ['replay', kenmerk],
         ['export', kenmerk],
         ['rebuild', 'alles'],
+        ['herstel'],
+        ['vrijgeven', kenmerk, '--oorzaak', 'proef'],
       ]) {
         const { code, stderr } = await opdracht(...args, '--data', dataMap('niets'));
         expect({ code, stderr }).toEqual({
@@ -160,7 +244,7 @@ describe('commands on the system that runs', () => {
       expect((await opdracht('strat')).stderr).toMatch(/^Opdracht 'strat' bestaat niet\./);
       expect((await opdracht('start', '--port', 'x')).stderr).toMatch(/heel getal van 0 tot en met 65532/);
       const hulp = await opdracht('--help');
-      for (const naam of ['start', 'doctor', 'demo', 'replay', 'rebuild', 'verify', 'export'])
+      for (const naam of ['start', 'doctor', 'demo', 'replay', 'rebuild', 'herstel', 'vrijgeven', 'verify', 'export'])
         expect(hulp.stdout).toMatch(new RegExp(`^  ${naam} `, 'm'));
     },
     GEREED_MS,

@@ -133,14 +133,19 @@ export async function gemeenteMetAanmelding({ urls }: Gereed): Promise<{ coordin
     vlaggen: { magBsn: true, datGevoelig: false, veiligheidsketen: false },
     coordinator: { medewerkerId: coordinator, rollen: ['casuscoordinator'], persoon },
   });
-  const { aanmeldingId } = await post(`${basis}/aanmeldingen`, coordinator, {
+  return { coordinator, aanmeldingId: await meldAan(urls, coordinator, 'Hanna') };
+}
+
+/** An aanmelding of one person that opens a casus. @returns its id */
+export async function meldAan(urls: Gereed['urls'], coordinator: string, voornamen: string): Promise<string> {
+  const { aanmeldingId } = await post(`${urls.casusregie}/casusregie/v1/aanmeldingen`, coordinator, {
     gemeente: '0010',
-    personen: [{ hoedanigheid: 'gezinslid', voornamen: 'Hanna', achternaam: 'Bos', geboortedatum: '2001-03-04' }],
+    personen: [{ hoedanigheid: 'gezinslid', voornamen, achternaam: 'Bos', geboortedatum: '2001-03-04' }],
     vragen: [
       { soort: 'hulpvraag', vraagsteller: 0, tekst: 'Waar kan ik wonen met de baby?', leefgebied: 'huisvesting' },
     ],
     veiligheid: { acuut: false },
     inlichting: { ingelicht: true },
   });
-  return { coordinator, aanmeldingId: aanmeldingId! };
+  return aanmeldingId!;
 }

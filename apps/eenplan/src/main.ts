@@ -1,10 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { type Oorzaak, OORZAKEN } from '../../audit/src/afwijkingen/vrijgaven.js';
 import { uitleg } from './fout.js';
 import { demo, type DemoOpties } from './opdrachten/demo.js';
 import { doctor } from './opdrachten/doctor.js';
 import { exporteer, type ExportOpties } from './opdrachten/export.js';
 import { herbouw, type RebuildOpties } from './opdrachten/rebuild.js';
 import { replay, type ReplayOpties } from './opdrachten/replay.js';
+import { geefVrij, herstel, type VrijgaveOpties } from './opdrachten/herstel.js';
 import { start, type StartOpties } from './opdrachten/start.js';
 import { verify } from './opdrachten/verify.js';
 
@@ -57,6 +59,13 @@ function programma(): Command {
     .argument('<naam>', 'naam van het leesmodel, of alles')
     .option('--opnieuw', 'ga niet verder met een herbouw die is afgebroken')
     .action((naam: string, opties: RebuildOpties) => herbouw(naam, opties));
+  opdracht('herstel', 'toon wat stilstaat, of laat de leesmodellen het opnieuw proberen')
+    .argument('[stroom]', 'nummer van een stroom die stilstaat, of alles')
+    .action((stroom: string | undefined, opties: { data: string }) => oordeel(herstel(stroom, opties)));
+  opdracht('vrijgeven', 'laat een stroom die bij audit stilstaat weer verder gaan, na onderzoek')
+    .argument('<stroom>', 'nummer van de stroom')
+    .requiredOption('--oorzaak <oorzaak>', `wat het bleek te zijn: ${OORZAKEN.join(', ')}`, oorzaak)
+    .action((stroom: string, opties: VrijgaveOpties) => geefVrij(stroom, opties));
   opdracht('verify', 'bewijs dat de kopie van audit het logboek is, en dat de drie enen altijd golden').action(
     (opties: { data: string }) => oordeel(verify(opties)),
   );
@@ -88,6 +97,12 @@ function dag(tekst: string): string {
   throw new InvalidArgumentError('Geef een dag als 2026-03-01.');
 }
 
+function oorzaak(tekst: string): Oorzaak {
+  const gekozen = OORZAKEN.find((een) => een === tekst);
+  if (gekozen) return gekozen;
+  throw new InvalidArgumentError(`Kies uit ${OORZAKEN.join(', ')}.`);
+}
+
 const TITELS: Record<string, string> = {
   'Usage:': 'Gebruik:',
   'Options:': 'Opties:',
@@ -105,6 +120,7 @@ function inHetNederlands(tekst: string): string {
     .replace(/^error: unknown command '(.*)'.*/s, "Opdracht '$1' bestaat niet.\n")
     .replace(/^error: unknown option '(.*)'.*/s, "Optie '$1' bestaat niet.\n")
     .replace(/^error: missing required argument '(.*)'/, "Er ontbreekt iets achter de opdracht: '$1'.")
+    .replace(/^error: required option '(.*)' not specified/, "Er ontbreekt een optie: '$1'.")
     .replace(/^error: too many arguments.*/s, 'Er staat te veel achter de opdracht.\n')
     .replace(/^error: option '(.*)' argument missing/, "Achter '$1' ontbreekt een waarde.")
     .replace(/^error: option '(.*)' argument '(.*)' is invalid\. /, "Bij '$1' past '$2' niet. ");

@@ -1,8 +1,9 @@
 import { ONTWIKKEL_AUDITOR } from '@eenplan/edge';
 import type { Dossier } from '../../../audit/src/dossier/dossier.dto.js';
 import type { GeschiedenisPagina, GeschiedenisRegel } from '../../../audit/src/geschiedenis/geschiedenis.dto.js';
-import { Fout, uitleg } from '../fout.js';
+import { Fout } from '../fout.js';
 import type { Runtime } from '../gegevens/runtime.js';
+import { vraag } from './vraag.js';
 
 /** Audit as the command line asks it: over HTTP, as the auditor of this development system. */
 export class AuditApi {
@@ -38,16 +39,7 @@ export class AuditApi {
     return this.vraag<Dossier>(`/casussen/${casusId}/dossier?opPositie=${opPositie}`);
   }
 
-  private async vraag<T>(pad: string): Promise<T | undefined> {
-    let antwoord: Response;
-    try {
-      antwoord = await fetch(this.basis + pad, { headers: { 'eenplan-actor': ONTWIKKEL_AUDITOR } });
-    } catch (error) {
-      throw uitleg((error as Error).cause ?? error);
-    }
-    if (antwoord.status === 404) return undefined;
-    const inhoud = (await antwoord.json()) as T & { detail?: string };
-    if (!antwoord.ok) throw new Fout(inhoud.detail ?? `Audit antwoordt met ${antwoord.status}.`);
-    return inhoud;
+  private vraag<T>(pad: string): Promise<T | undefined> {
+    return vraag<T>(this.basis + pad, ONTWIKKEL_AUDITOR);
   }
 }

@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { inspectStore } from '@eenplan/event-store';
 import { leesRuntime, type Runtime } from '../gegevens/runtime.js';
-import { woorden } from '../uitvoer/woorden.js';
+import { inRust, isRecord, woorden } from '../uitvoer/woorden.js';
 import { berekenClaims } from './claims.js';
+
+/** So many streams are named per read model. */
+const GENOEMD = 20;
 
 /** Looks at everything of the system that runs, and says what it found. @returns whether all is well */
 export async function doctor(opties: { readonly data: string }): Promise<boolean> {
@@ -11,7 +14,11 @@ export async function doctor(opties: { readonly data: string }): Promise<boolean
   const diensten = await keurDiensten(runtime);
   const geparkeerd = await keurProjecties(runtime.databaseUrl);
   const goed = logboek && diensten && geparkeerd;
-  schrijf(goed ? '\nAlles is in orde.' : '\nEr is iets mis: zie de regels met ✗.');
+  schrijf(
+    goed
+      ? '\nAlles is in orde.'
+      : '\nEr is iets mis: zie de regels met ✗. Wat stilstaat, en wat u kunt doen: npx eenplan herstel.',
+  );
   return goed;
 }
 
@@ -47,8 +54,8 @@ async function keurDiensten({ replicas }: Runtime): Promise<boolean> {
       const { ok, gereedheid } = await vraagGereed(url);
       goed &&= ok;
       schrijf(`Dienst ${dienst} op ${url}: ${ok ? 'gereed' : gereedheid ? 'NIET gereed' : 'geeft geen antwoord'}`);
-      for (const [naam, controle] of Object.entries(gereedheid?.controles ?? {}))
-        schrijf(`  ${controle.ok ? '✓' : '✗'} ${naam}${toon(controle.details)}`);
+      for (const [naam, { ok, details }] of Object.entries(gereedheid?.controles ?? {}))
+        for (const regel of controle(`${ok ? '✓' : '✗'} ${naam}`, details ?? {})) schrijf(`  ${regel}`);
       if (!gereedheid) schrijf('  ✗ geen antwoord');
     }
   return goed;
@@ -63,42 +70,43 @@ async function vraagGereed(url: string): Promise<{ ok: boolean; gereedheid?: Ger
   }
 }
 
+/** One check in a line; of what has parts of its own, a line for each in which something is going on. */
+function controle(kop: string, details: Readonly<Record<string, unknown>>): string[] {
+  const delen = Object.entries(details);
+  const zelf = Object.fromEntries(delen.filter(([, inhoud]) => !isRecord(inhoud)));
+  return [
+    Object.keys(zelf).length === 0 ? kop : `${kop} (${woorden(zelf)})`,
+    ...delen.flatMap(([naam, inhoud]) =>
+      isRecord(inhoud) && !inRust(inhoud) ? [`    ${naam}: ${woorden(inhoud)}`] : [],
+    ),
+  ];
+}
+
 /** What stands still, from the tables: also when the service that should tell it is down. */
 async function keurProjecties(databaseUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{
-      projection: string;
-      achter: string;
-      geparkeerd: string;
-      waarom: string | null;
-    }>(
+    const { rows } = await client.query<{ projection: string; achter: number; stil: string[] }>(
       `select c.projection,
-         greatest(0, (select coalesce(max(position), 0) from casusregie.event) - max(c.position)) as achter,
-         (select count(*) from leesmodellen.projection_stream s
-          where s.projection = c.projection and s.parked_reason is not null) as geparkeerd,
-         (select string_agg(s.stream_id || ' (' || s.parked_reason || ' bij positie ' || s.parked_position || ')', ', ')
+         greatest(0, (select coalesce(max(position), 0) from casusregie.event) - max(c.position))::float8 as achter,
+         array(select s.stream_id || ': ' || s.parked_reason || ' bij positie ' || s.parked_position
           from leesmodellen.projection_stream s
-          where s.projection = c.projection and s.parked_reason is not null) as waarom
+          where s.projection = c.projection and s.parked_reason is not null order by s.parked_position) as stil
        from leesmodellen.projection_checkpoint c group by c.projection order by c.projection`,
     );
     schrijf('Leesmodellen:');
-    for (const { projection, achter, geparkeerd, waarom } of rows) {
-      const ok = geparkeerd === '0';
-      schrijf(
-        `  ${ok ? '✓' : '✗'} ${projection}: ${achter} achter, ${geparkeerd} stromen staan stil${waarom ? `: ${waarom}` : ''}`,
-      );
+    const breedte = Math.max(...rows.map(({ projection }) => projection.length));
+    for (const { projection, achter, stil } of rows) {
+      const stand = [achter === 0 ? 'bij' : `${achter} achter`, ...(stil.length > 0 ? [`${stil.length} stil`] : [])];
+      schrijf(`  ${stil.length === 0 ? '✓' : '✗'} ${projection.padEnd(breedte)}  ${stand.join(', ')}`);
+      for (const een of stil.slice(0, GENOEMD)) schrijf(`      ${een}`);
+      if (stil.length > GENOEMD) schrijf(`      en nog ${stil.length - GENOEMD}`);
     }
-    return rows.every(({ geparkeerd }) => geparkeerd === '0');
+    return rows.every(({ stil }) => stil.length === 0);
   } finally {
     await client.end();
   }
-}
-
-function toon(details: Record<string, unknown> | undefined): string {
-  if (!details || Object.keys(details).length === 0) return '';
-  return ` (${woorden(details)})`;
 }
 
 function schrijf(regel: string): void {

@@ -38,19 +38,21 @@ async function keurKopie(client: pg.Client): Promise<boolean> {
     (await getal(client, 'select count(*) from audit.event where position <= $1', [kop])) < kop &&
     Date.now() < deadline
   ) {
-    if ((await getal(client, 'select count(*) from audit.afwijking')) > 0) break;
+    if ((await getal(client, 'select count(*) from audit.open_afwijking')) > 0) break;
     await sleep(100);
   }
   const balk = voortgang('bladeren narekenen');
   const { gebeurtenissen, bevindingen } = await vergelijkKopie(client, kop, (positie) => balk.naar(positie, kop));
   balk.klaar();
-  const afwijkingen = await getal(client, 'select count(*) from audit.afwijking');
+  const afwijkingen = await getal(client, 'select count(*) from audit.open_afwijking');
   schrijf(
     `Logboek en kopie: ${gebeurtenissen} gebeurtenissen, ${bevindingen.length === 0 ? 'gelijk, en elk blad klopt' : 'NIET gelijk'}.`,
   );
   for (const regel of bevindingen) schrijf(`  ${regel}`);
   if (afwijkingen > 0)
-    schrijf(`  Bij audit kwamen ${afwijkingen} gebeurtenissen aan die niet klopten; zie audit.afwijking.`);
+    schrijf(`  Bij audit kwamen ${afwijkingen} gebeurtenissen aan die niet klopten: zie npx eenplan herstel.`);
+  const vrijgegeven = await getal(client, 'select count(*) from audit.vrijgave');
+  if (vrijgegeven > 0) schrijf(`  Eerder klopten ${vrijgegeven} niet; die zijn na onderzoek vrijgegeven.`);
   return bevindingen.length === 0 && afwijkingen === 0;
 }
 

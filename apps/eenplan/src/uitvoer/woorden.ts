@@ -3,21 +3,22 @@ export function woorden(waarde: unknown): string {
   if (waarde === null || waarde === undefined || waarde === '') return 'geen';
   if (typeof waarde === 'boolean') return waarde ? 'ja' : 'nee';
   if (Array.isArray(waarde)) return waarde.length === 0 ? 'geen' : waarde.map(deel).join(', ');
-  if (typeof waarde === 'object') {
-    const delen = Object.entries(waarde);
-    // What has parts of its own is kept apart from its neighbours.
-    const diep = delen.some(([, inhoud]) => isRecord(inhoud));
-    return delen
-      .map(([naam, inhoud]) => `${naam}${isRecord(inhoud) ? ':' : ''} ${woorden(inhoud)}`)
-      .join(diep ? '; ' : ', ');
-  }
+  if (isRecord(waarde))
+    return Object.entries(waarde)
+      .map(([naam, inhoud]) => `${naam} ${woorden(inhoud)}`)
+      .join(', ');
   return String(waarde as string | number);
+}
+
+/** Whether a part of an answer has nothing to tell: all of it is zero or empty. */
+export function inRust(deel: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(deel).every((waarde) => waarde === 0 || woorden(waarde) === 'geen');
+}
+
+export function isRecord(waarde: unknown): waarde is Readonly<Record<string, unknown>> {
+  return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
 }
 
 function deel(waarde: unknown): string {
   return isRecord(waarde) ? `(${woorden(waarde)})` : woorden(waarde);
-}
-
-function isRecord(waarde: unknown): boolean {
-  return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
 }
