@@ -10,9 +10,13 @@ export interface Vervallen {
   readonly overdrachtId: string;
 }
 
+/** Before every due moment. */
+const BEGIN = { op: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+
 /** The due moments: a subscriber of the log fills the table, the clock of the database says which are due. */
 export class Termijnen implements Subscriber {
   readonly name = 'casusregie-termijnen';
+  #verder: { readonly op: string; readonly id: string } = BEGIN;
 
   constructor(private readonly pool: pg.Pool) {}
 
@@ -49,14 +53,19 @@ export class Termijnen implements Subscriber {
     }
   }
 
-  /** What is due now, oldest first. */
+  /**
+   * What is due now, oldest first, at most `limit`. Each look goes on where the one before ended, and begins anew at the
+   * end: what fails time and again keeps nothing behind it waiting.
+   */
   async vervallen(limit = 100): Promise<Vervallen[]> {
-    const { rows } = await this.pool.query<Vervallen>(
-      `select id, casus_id as "casusId", overdracht_id as "overdrachtId" from casusregie.termijn
-       where uitkomst is null and op <= pg_catalog.clock_timestamp() order by op limit $1`,
-      [limit],
+    const { rows } = await this.pool.query<Vervallen & { op: string }>(
+      `select id, casus_id as "casusId", overdracht_id as "overdrachtId", op::text as op from casusregie.termijn
+       where uitkomst is null and op <= pg_catalog.clock_timestamp() and (op, id) > ($2::timestamptz, $3::uuid)
+       order by op, id limit $1`,
+      [limit, this.#verder.op, this.#verder.id],
     );
-    return rows;
+    this.#verder = rows.length < limit ? BEGIN : (rows.at(-1) ?? BEGIN);
+    return rows.map(({ id, casusId, overdrachtId }) => ({ id, casusId, overdrachtId }));
   }
 
   async afgehandeld(id: string, uitkomst: string): Promise<void> {
