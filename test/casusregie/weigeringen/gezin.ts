@@ -15,10 +15,12 @@ export function gezinWeigert(t: Toets): void {
     t.weigert('gezinslid-onbekend', await casus.doe(coordinator, `/gezinsleden/${randomUUID()}/geboorte`));
     t.weigert('vraagsteller-van-open-hulpvraag', await casus.doe(coordinator, `/gezinsleden/${fenna}/vertrek`));
     const ander = await eenGestarteCasus(t.dienst, t.regio);
-    t.weigert(
-      'persoon-niet-beschikbaar',
-      await casus.doe(coordinator, '/gezinsleden', { persoonId: ander.gezinsleden[0] }),
-    );
+    // By id: a person of another casus is as unknown as nobody.
+    for (const persoonId of [ander.gezinsleden[0], randomUUID()])
+      t.weigert('persoon-onbekend', await casus.doe(coordinator, '/gezinsleden', { persoonId }));
+    const bekend = { achternaam: 'Veen', bsn: testBsn(), geboortedatum: '2010-01-01' };
+    await ander.lukt(coordinator, '/gezinsleden', bekend);
+    t.weigert('persoon-niet-beschikbaar', await casus.doe(coordinator, '/gezinsleden', bekend));
     const aanmeldingId = await voeg(t, casus);
     t.weigert('aanmelding-te-beoordelen', await casus.doe(coordinator, `/gezinsleden/${fenna}/vertrek`));
     await casus.lukt(coordinator, '/beoordelingen', { uitkomst: 'toevoegen', aanmeldingId });
@@ -38,6 +40,8 @@ export function gezinWeigert(t: Toets): void {
     const { coordinator } = casus;
     const { persoonId } = await casus.lukt(coordinator, '/betrokkenen', { achternaam: 'Oom', rol: 'netwerklid' });
     t.weigert('al-betrokken', await casus.doe(coordinator, '/betrokkenen', { persoonId, rol: 'netwerklid' }));
+    const vreemd = { persoonId: randomUUID(), rol: 'netwerklid' };
+    t.weigert('persoon-onbekend', await casus.doe(coordinator, '/betrokkenen', vreemd));
     t.weigert('betrokkene-onbekend', await casus.doe(coordinator, `/betrokkenen/${randomUUID()}/vertrek`));
     const { brug, borg, appingedam } = t.regio;
     const betrek = (organisatieId: string, leefgebieden: string[]) =>

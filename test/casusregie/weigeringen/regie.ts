@@ -15,6 +15,7 @@ export function regieWeigert(t: Toets): void {
     t.weigert('geen-aanwijzing', await casus.doe(coordinator, '/aanwijzingen/huidige/intrekking'));
     t.weigert('medewerker-onbekend', await wijs(borg.organisatieId, brug.medewerker));
     t.weigert('organisatie-niet-in-gemeente', await wijs(appingedam.organisatieId));
+    await casus.lukt(coordinator, '/organisaties', { organisatieId: borg.organisatieId, leefgebieden: [] });
     expect((await wijs(borg.organisatieId)).status).toBe(201);
     t.weigert('aanwijzing-loopt', await wijs(brug.organisatieId));
     t.weigert('alleen-teamleider', await noem(borg.medewerker, borg.medewerker));

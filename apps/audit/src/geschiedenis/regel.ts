@@ -207,7 +207,7 @@ function planRegel(
     case 'PlanVastgesteld':
       return `Plan versie ${event.data.versie} vastgesteld.`;
     case 'PlanBeantwoord':
-      return `Gezinslid ${kort(event.data.persoonId)} is ${event.data.akkoord ? 'akkoord' : 'niet akkoord'} met plan versie ${event.data.versie}.`;
+      return `Gezinslid ${kort(event.data.persoonId)} is ${event.data.akkoord ? 'akkoord' : 'niet akkoord'} met plan versie ${event.data.versie}${event.data.opgetekendDoor ? `, opgetekend door ${wie(event.data.opgetekendDoor)}` : ''}.`;
     case 'ContactVastgelegd':
       return `Contact van ${wie(event.data.medewerker)} met ${telling(event.data.met.length, 'persoon', 'personen')}.`;
   }

@@ -19,7 +19,7 @@ export class GezinController extends OpdrachtController {
   }
 
   /**
-   * Voegt een gezinslid toe: een bekende persoon of een nieuwe, ook een kind dat nog niet geboren is.
+   * Voegt een gezinslid toe: iemand die deze casus kent (persoonId) of een nieuwe, ook een kind dat nog niet geboren is.
    * @remarks Iemand die al gezinslid is van een andere open casus, kan hier geen gezinslid worden.
    */
   @Post('gezinsleden')
@@ -30,8 +30,8 @@ export class GezinController extends OpdrachtController {
     @Body() dto: GezinslidDto,
   ): Promise<PersoonAntwoord> {
     const persoonId = v.persoon('', persoonVan(dto));
-    const ongeboren = dto.ongeboren ?? false;
-    return this.op(v, { casusId, persoonId }, { type: 'GezinslidToevoegen', persoonId, ongeboren });
+    const [genoemd, ongeboren] = [dto.persoonId !== undefined, dto.ongeboren ?? false];
+    return this.op(v, { casusId, persoonId }, { type: 'GezinslidToevoegen', persoonId, genoemd, ongeboren });
   }
 
   /**
@@ -99,7 +99,8 @@ export class GezinController extends OpdrachtController {
     @Body() dto: BetrokkeneDto,
   ): Promise<PersoonAntwoord> {
     const persoonId = v.persoon('', persoonVan(dto));
-    return this.op(v, { casusId, persoonId }, { type: 'BetrokkeneToevoegen', persoonId, rol: dto.rol });
+    const genoemd = dto.persoonId !== undefined;
+    return this.op(v, { casusId, persoonId }, { type: 'BetrokkeneToevoegen', persoonId, genoemd, rol: dto.rol });
   }
 
   /**

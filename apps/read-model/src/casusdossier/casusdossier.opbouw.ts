@@ -210,6 +210,7 @@ function versie(een: DossierRijen['versies'][number], d: DossierRijen, o: Onthul
           persoon: o.persoon(antwoord.persoon_id),
           akkoord: antwoord.akkoord,
           tekst: o.tekst(antwoord.tekst_id),
+          opgetekendDoor: o.medewerker(antwoord.opgetekend_medewerker_id, antwoord.opgetekend_organisatie_id),
           geantwoordOp: tijd(antwoord.geantwoord_op),
         }),
       ),

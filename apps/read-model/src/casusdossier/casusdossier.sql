@@ -213,6 +213,8 @@ create table leesmodellen.casusdossier_plan_antwoord (
   persoon_id uuid not null,
   akkoord boolean not null,
   tekst_id uuid,
+  opgetekend_medewerker_id uuid,
+  opgetekend_organisatie_id uuid,
   geantwoord_op timestamptz not null,
   primary key (stream_id, nummer)
 );

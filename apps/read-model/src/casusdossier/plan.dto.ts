@@ -96,6 +96,8 @@ export class PlanAntwoord {
   persoon: Persoon;
   akkoord: boolean;
   tekst?: Tekst;
+  /** Wie het antwoord namens het gezinslid opschreef. */
+  opgetekendDoor?: Medewerker;
   /** @example "2026-04-10T18:30:00Z" */
   geantwoordOp: string;
 }

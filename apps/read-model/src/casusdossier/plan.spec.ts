@@ -150,6 +150,10 @@ describe('eén plan', () => {
     expect(dossier['plan_versie']).toBe(2);
     expect(van('plan_versie').map((row) => row['versie'])).toEqual([1, 2]);
     expect(van('plan_antwoord').map((row) => row['akkoord'])).toEqual([false, true]);
+    const namens = { versie: 1, persoonId: p1, akkoord: true, opgetekendDoor: reg };
+    expect(rijen(...start, versie(1), ev('PlanBeantwoord', namens, OP)).van('plan_antwoord')).toMatchObject([
+      { opgetekend_medewerker_id: reg.medewerkerId, opgetekend_organisatie_id: reg.organisatieId },
+    ]);
   });
 
   it('what comes from a merged casus is added, nothing twice', () => {

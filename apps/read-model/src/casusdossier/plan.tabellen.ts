@@ -127,6 +127,9 @@ export interface PlanAntwoordRij {
   persoon_id: string;
   akkoord: boolean;
   tekst_id: string | null;
+  /** Who wrote it down on behalf of the gezinslid. */
+  opgetekend_medewerker_id: string | null;
+  opgetekend_organisatie_id: string | null;
   geantwoord_op: string;
 }
 export const planAntwoord = new Tabel<PlanAntwoordRij>(
@@ -137,6 +140,8 @@ export const planAntwoord = new Tabel<PlanAntwoordRij>(
     persoon_id: 'uuid',
     akkoord: 'boolean',
     tekst_id: 'uuid',
+    opgetekend_medewerker_id: 'uuid',
+    opgetekend_organisatie_id: 'uuid',
     geantwoord_op: 'timestamptz',
   },
   ['nummer'],

@@ -108,6 +108,8 @@ export const plan: Pick<Handlers<'casus'>, PlanEvent['type']> = {
       persoon_id: data.persoonId,
       akkoord: data.akkoord,
       tekst_id: data.tekst?.id,
+      opgetekend_medewerker_id: data.opgetekendDoor?.medewerkerId,
+      opgetekend_organisatie_id: data.opgetekendDoor?.organisatieId,
       geantwoord_op: op,
     });
   },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { streams } from '@eenplan/domain/evolve';
 import type { AanmeldingEvent, CasusEvent, OrganisatieEvent } from '@eenplan/domain/types';
 import type { Written } from '@eenplan/event-store';
 import { PostgresEventStore } from '@eenplan/event-store';
@@ -11,6 +12,9 @@ export interface Stuk {
   readonly id: string;
   readonly events: readonly Gebeurtenis[];
 }
+
+const schemaVan = (soort: Stuk['soort'], type: string): number =>
+  (streams[soort].schemas as Readonly<Record<string, number>>)[type]!;
 
 /** Puts events into the real store, as the write side would. */
 export class Winkel {
@@ -31,7 +35,12 @@ export class Winkel {
         streamId: id,
         expected: version,
         previousLeaf: leaf,
-        events: events.map(({ type, data, op }) => ({ type, schema: 1, data, ...(op === undefined ? {} : { op }) })),
+        events: events.map(({ type, data, op }) => ({
+          type,
+          schema: schemaVan(soort, type),
+          data,
+          ...(op === undefined ? {} : { op }),
+        })),
       };
     });
     const result = await this.store.append({

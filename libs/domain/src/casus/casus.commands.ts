@@ -66,13 +66,14 @@ export type LevensloopCommand =
   | { readonly type: 'CasusOpnemen'; readonly vanCasusId: CasusId; readonly inhoud: CasusInhoud };
 
 export type GezinCommand =
-  | ({ readonly type: 'GezinslidToevoegen' } & Gezinslid)
+  /** `genoemd`: by the id of somebody whom the casus knows already; else a person of whom data came along. */
+  | ({ readonly type: 'GezinslidToevoegen'; readonly genoemd: boolean } & Gezinslid)
   | { readonly type: 'GezinslidGeborenMelden'; readonly persoonId: PersoonId }
   | { readonly type: 'GezinslidLatenVertrekken'; readonly persoonId: PersoonId; readonly reden?: TextRef }
   /** One command with GezinslidOntvangen on the other casus. */
   | { readonly type: 'GezinslidVerhuizen'; readonly persoonId: PersoonId; readonly naarCasusId: CasusId }
   | ({ readonly type: 'GezinslidOntvangen'; readonly vanCasusId: CasusId } & Gezinslid)
-  | ({ readonly type: 'BetrokkeneToevoegen' } & Betrokkene)
+  | ({ readonly type: 'BetrokkeneToevoegen'; readonly genoemd: boolean } & Betrokkene)
   | { readonly type: 'BetrokkeneLatenVertrekken'; readonly persoonId: PersoonId }
   | {
       readonly type: 'OrganisatieBetrekken';

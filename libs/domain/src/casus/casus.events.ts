@@ -217,7 +217,14 @@ export type PlanEvent =
   /** Each gezinslid answers to each version, with a text of its own; a later answer does not overwrite an earlier one. */
   | DomainEvent<
       'PlanBeantwoord',
-      { readonly versie: number; readonly persoonId: PersoonId; readonly akkoord: boolean; readonly tekst?: TextRef }
+      {
+        readonly versie: number;
+        readonly persoonId: PersoonId;
+        readonly akkoord: boolean;
+        readonly tekst?: TextRef;
+        /** Who wrote it down on behalf of the gezinslid; absent: the gezinslid itself, or nobody knows (schema 1). */
+        readonly opgetekendDoor?: Medewerker;
+      }
     >
   | DomainEvent<
       'ContactVastgelegd',

@@ -86,6 +86,7 @@ function geopend({ data }: Extract<CasusEvent, { type: 'CasusGeopend' }>): Casus
     veiligheid: { acuut: data.veiligheidAcuut, aanvaardDoor: undefined },
     gezinsleden: data.gezinsleden,
     betrokkenen: data.betrokkenen,
+    vertrokken: [],
     organisaties: [],
     plan: LEEG_PLAN,
     regie: voorlopig(data.voorlopigeRegie),

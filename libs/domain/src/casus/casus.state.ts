@@ -61,6 +61,8 @@ interface Delen {
   readonly veiligheid: Veiligheid;
   readonly gezinsleden: readonly Gezinslid[];
   readonly betrokkenen: readonly Betrokkene[];
+  /** Was gezinslid or betrokkene and left; may be back by now. */
+  readonly vertrokken: readonly PersoonId[];
   readonly organisaties: readonly BetrokkenOrganisatie[];
   readonly plan: Plan;
 }

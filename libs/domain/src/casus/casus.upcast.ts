@@ -1,7 +1,7 @@
 import { upcasting } from '../upcast.js';
 import type { CasusEvent } from './casus.events.js';
 
-/** Every event type of a casus with its upcasters, oldest first; none so far. */
+/** Every event type of a casus with its upcasters, oldest first. */
 export const casusSchemas = upcasting<CasusEvent>({
   CasusGeopend: [],
   AanmeldingGevoegd: [],
@@ -59,6 +59,7 @@ export const casusSchemas = upcasting<CasusEvent>({
   AfspraakVerplaatst: [],
   AfspraakVervallen: [],
   PlanVastgesteld: [],
-  PlanBeantwoord: [],
+  // Schema 1 did not say who wrote the answer down.
+  PlanBeantwoord: [(data) => data],
   ContactVastgelegd: [],
 });

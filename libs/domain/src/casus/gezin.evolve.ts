@@ -19,7 +19,7 @@ export function evolveGezin(state: Bestaand, event: GezinEvent): Bestaand {
       };
     case 'GezinslidVertrokken':
     case 'GezinslidVerhuisd':
-      return zonderAanspreekpunt(
+      return zonderPersoon(
         { ...state, gezinsleden: zonder(state.gezinsleden, 'persoonId', event.data.persoonId) },
         event.data.persoonId,
       );
@@ -29,7 +29,7 @@ export function evolveGezin(state: Bestaand, event: GezinEvent): Bestaand {
         betrokkenen: [...zonder(state.betrokkenen, 'persoonId', event.data.persoonId), event.data],
       };
     case 'BetrokkeneVertrokken':
-      return zonderAanspreekpunt(
+      return zonderPersoon(
         { ...state, betrokkenen: zonder(state.betrokkenen, 'persoonId', event.data.persoonId) },
         event.data.persoonId,
       );
@@ -60,6 +60,13 @@ export function metGezin<S extends Bestaand>(
     betrokkenen: samen(state.betrokkenen, 'persoonId', betrokkenen).filter(geenLid),
   };
 }
+
+/** The casus goes on knowing who left. */
+const zonderPersoon = (state: Bestaand, persoonId: string): Bestaand =>
+  zonderAanspreekpunt(
+    { ...state, vertrokken: [...state.vertrokken.filter((id) => id !== persoonId), persoonId] },
+    persoonId,
+  );
 
 /** Who left the casus is not called first any more: then it is the regisseur again. */
 function zonderAanspreekpunt<S extends Bestaand>(state: S, id: string): S {

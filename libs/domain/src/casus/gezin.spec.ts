@@ -14,8 +14,8 @@ const lid = (persoonId: string, ongeboren = false): CasusEvent => ({
   type: 'GezinslidToegevoegd',
   data: { persoonId, ongeboren },
 });
-const toevoegen = (persoonId: string, wie = regisseur) =>
-  door(wie, { type: 'GezinslidToevoegen', persoonId, ongeboren: false });
+const toevoegen = (persoonId: string, wie = regisseur, genoemd = false) =>
+  door(wie, { type: 'GezinslidToevoegen', persoonId, genoemd, ongeboren: false });
 const geboren = (persoonId: string, wie = g.moeder) => door(wie, { type: 'GezinslidGeborenMelden', persoonId });
 const vertrekken = (persoonId: string, wie = regisseur) =>
   door(wie, { type: 'GezinslidLatenVertrekken', persoonId, reden: g.tekst('r') });
@@ -31,9 +31,27 @@ const aanspreekpunt = (wie: Parameters<typeof g.afspraak>[1]): CasusEvent => ({
 describe('gezinslid', () => {
   it('joins, also unborn, and is reserved', () => {
     const state = given(metRegisseur)
-      .when(door(regisseur, { type: 'GezinslidToevoegen', persoonId: 'p3', ongeboren: true }))
+      .when(door(regisseur, { type: 'GezinslidToevoegen', persoonId: 'p3', genoemd: false, ongeboren: true }))
       .then([lid('p3', true)]);
     expect(g.claims(state)).toContain('open-casus/persoon/p3');
+  });
+  it('is named by id only where the casus knows the person: now, or before', () => {
+    given(metRegisseur)
+      .when(toevoegen('p5', regisseur, true))
+      .then([lid('p5')]);
+    given([...metRegisseur, lid('p3'), { type: 'GezinslidVertrokken', data: { persoonId: 'p3' } }])
+      .when(toevoegen('p3', regisseur, true))
+      .then([lid('p3')]);
+    given([...metRegisseur, { type: 'BetrokkeneVertrokken', data: { persoonId: 'p5' } }])
+      .when(toevoegen('p5', coordinator, true))
+      .then([lid('p5')]);
+    given(metRegisseur)
+      .when(toevoegen('p9', coordinator, true))
+      .refused('persoon-onbekend');
+    // Who may not do this is not told whom the casus knows.
+    given(metRegisseur)
+      .when(toevoegen('p9', g.moeder, true))
+      .refused('alleen-regisseur-of-coordinator');
   });
   it('who was betrokkene is so no more', () => {
     const state = given(metRegisseur)
@@ -111,8 +129,8 @@ describe('gezinslid', () => {
 });
 
 describe('betrokkene', () => {
-  const betrekken = (persoonId: string, rol: BetrokkeneRol, wie = regisseur) =>
-    door(wie, { type: 'BetrokkeneToevoegen', persoonId, rol });
+  const betrekken = (persoonId: string, rol: BetrokkeneRol, wie = regisseur, genoemd = false) =>
+    door(wie, { type: 'BetrokkeneToevoegen', persoonId, genoemd, rol });
   const weg = (persoonId: string, wie = regisseur) => door(wie, { type: 'BetrokkeneLatenVertrekken', persoonId });
   it('joins with a role, and may get another', () => {
     given(metRegisseur)
@@ -122,6 +140,11 @@ describe('betrokkene', () => {
       .when(betrekken('p5', 'wijkmakelaar'))
       .then([{ type: 'BetrokkeneToegevoegd', data: { persoonId: 'p5', rol: 'wijkmakelaar' } }]);
     expect(state).toMatchObject({ betrokkenen: [{ persoonId: 'p5', rol: 'wijkmakelaar' }] });
+  });
+  it('is named by id only where the casus knows the person', () => {
+    given(metRegisseur)
+      .when(betrekken('p9', 'netwerklid', regisseur, true))
+      .refused('persoon-onbekend');
   });
   it('leaves, and is not called first any more', () => {
     const state = given([...metRegisseur, aanspreekpunt(g.van('p5'))])

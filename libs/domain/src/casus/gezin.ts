@@ -3,12 +3,12 @@ import type { CasusEvent, Eigenaar } from './casus.events.js';
 import type { Lopend, OpenCasus } from './casus.state.js';
 import { weiger } from './refusals.js';
 import { type Regel, toets, type Van } from './regel.js';
-import { alleenCoordinator, alleenRegisseurOfCoordinator, isGezinslid, werktInDeGemeente } from './wie.js';
+import { alleenCoordinator, alleenRegisseurOfCoordinator, hoortErbij, isGezinslid, werktInDeGemeente } from './wie.js';
 
 type Persoon = { readonly persoonId: PersoonId };
 
 export function gezinslidToevoegen(command: Van<'GezinslidToevoegen'>, state: OpenCasus): CasusEvent[] {
-  toets(command, state, alleenRegisseurOfCoordinator, nogGeenGezinslid);
+  toets(command, state, alleenRegisseurOfCoordinator, isBekend, nogGeenGezinslid);
   const { persoonId, ongeboren } = command;
   return [{ type: 'GezinslidToegevoegd', data: { persoonId, ongeboren } }];
 }
@@ -42,7 +42,7 @@ export function ontvangen(command: Van<'GezinslidOntvangen'>, state: OpenCasus):
 }
 
 export function betrokkeneToevoegen(command: Van<'BetrokkeneToevoegen'>, state: OpenCasus): CasusEvent[] {
-  toets(command, state, alleenRegisseurOfCoordinator, nogGeenGezinslid);
+  toets(command, state, alleenRegisseurOfCoordinator, isBekend, nogGeenGezinslid);
   const { persoonId, rol } = command;
   if (state.betrokkenen.some((betrokkene) => betrokkene.persoonId === persoonId && betrokkene.rol === rol))
     weiger('al-betrokken', { ref: persoonId, reden: rol });
@@ -145,6 +145,12 @@ const andereCasus =
   (_, { casusId }) => {
     if (ander === casusId) weiger('zelfde-casus');
   };
+
+/** Who is elsewhere, or nowhere, is named by name: an id of another casus must not tell what it leads to. */
+function isBekend({ persoonId, genoemd }: Persoon & { readonly genoemd: boolean }, state: OpenCasus): void {
+  if (genoemd && !hoortErbij(state, persoonId) && !state.vertrokken.includes(persoonId))
+    weiger('persoon-onbekend', { ref: persoonId, reden: 'hoort niet bij de casus' });
+}
 
 function nogGeenGezinslid({ persoonId }: Persoon, state: OpenCasus): void {
   if (isGezinslid(state, persoonId)) weiger('al-gezinslid', { ref: persoonId, reden: 'gezinslid' });

@@ -81,10 +81,16 @@ describe('beantwoorden', () => {
   const beantwoord = (over: object = {}): CasusEvent =>
     ({ type: 'PlanBeantwoord', data: { versie: 1, persoonId: 'p1', akkoord: true, ...over }, op }) as CasusEvent;
 
-  it.each([g.moeder, partner, regisseur, coordinator])('is by the gezinslid, or recorded by a medewerker', (wie) => {
+  it('is by the gezinslid', () => {
+    given(versie1)
+      .when(antwoord(g.moeder, { tekst: g.tekst('t') }))
+      .then([beantwoord({ tekst: g.tekst('t') })]);
+  });
+  it.each([partner, regisseur, coordinator])('or recorded by a medewerker, which it says', (wie) => {
+    const opgetekendDoor = { medewerkerId: wie.accountId, organisatieId: wie.organisatieId };
     given(versie1)
       .when(antwoord(wie, { tekst: g.tekst('t') }))
-      .then([beantwoord({ tekst: g.tekst('t') })]);
+      .then([beantwoord({ tekst: g.tekst('t'), opgetekendDoor })]);
   });
   it('a later answer stands beside an earlier one', () => {
     const state = given([...versie1, beantwoord()])

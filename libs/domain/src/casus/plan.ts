@@ -41,13 +41,16 @@ export function beantwoorden(command: Van<'PlanBeantwoorden'>, state: Lopend): C
   const lid = state.gezinsleden.find((gezinslid) => gezinslid.persoonId === persoonId);
   if (!lid) return weiger('gezinslid-onbekend', { ref: persoonId, reden: 'geen gezinslid' });
   if (lid.ongeboren) weiger('nog-niet-geboren', { ref: persoonId, reden: 'ongeboren' });
-  if (door.organisatieId === undefined && door.persoonId !== persoonId)
+  const { accountId: medewerkerId, organisatieId } = door;
+  if (organisatieId === undefined && door.persoonId !== persoonId)
     weiger('alleen-eigen-antwoord', { ref: persoonId, reden: 'een ander' });
+  const opgetekendDoor = organisatieId === undefined ? undefined : { medewerkerId, organisatieId };
   const eerder = vastgesteld.antwoorden.findLast((antwoord) => antwoord.persoonId === persoonId);
   // Another opinion or new words are a new answer; the earlier one stays.
   if (eerder?.akkoord === akkoord && !tekst) weiger('al-beantwoord', { ref: persoonId, reden: `versie ${versie}` });
   const op = gebeurd(command, [{ ref: `versie ${versie}`, op: vastgesteld.op }]);
-  return [{ type: 'PlanBeantwoord', data: { versie, persoonId, akkoord, ...(tekst && { tekst }) }, op }];
+  const data = { versie, persoonId, akkoord, ...(tekst && { tekst }), ...(opgetekendDoor && { opgetekendDoor }) };
+  return [{ type: 'PlanBeantwoord', data, op }];
 }
 
 export function contactVastleggen(command: Van<'ContactVastleggen'>, state: OpenCasus): CasusEvent[] {

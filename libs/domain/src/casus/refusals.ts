@@ -127,7 +127,8 @@ export const CASUS_WEIGERINGEN = {
   'al-beantwoord': 'Dit antwoord op deze versie staat er al. U hoeft niets te doen.',
   'contactmoment-bestaat-al': 'Dit contactmoment is al vastgelegd. U hoeft niets te doen.',
   'contact-zonder-persoon': 'Een contactmoment is met iemand. Kies ten minste één persoon.',
-  'persoon-onbekend': 'Deze persoon hoort niet bij deze casus. Kies een gezinslid of een betrokkene.',
+  'persoon-onbekend':
+    'Deze persoon hoort niet bij deze casus. Kies een gezinslid of een betrokkene, of vul van een nieuwe persoon de naam in.',
 } as const;
 
 export type CasusWeigering = keyof typeof CASUS_WEIGERINGEN;

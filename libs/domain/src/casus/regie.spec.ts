@@ -93,6 +93,31 @@ describe('aanwijzen', () => {
   ]);
 });
 
+describe('who is asked of an organisation that does not take part', () => {
+  const teamleider9 = { ...g.teamleider, accountId: 't9', organisatieId: 'o9' };
+  const collega9 = { ...g.buitenstaander, accountId: 'm8' };
+  const organisatie9 = [...lopend, { type: 'RegisseurAangewezen', data: { organisatieId: 'o9' } } as CasusEvent];
+  const medewerker9 = [...lopend, { type: 'RegisseurAangewezen', data: m9 } as CasusEvent];
+  const feiten9 = feiten('o9', { medewerkers: [{ medewerkerId: 'm9', rollen: ['medewerker'] }] });
+
+  it('is its teamleider while nobody is named', () => {
+    given(organisatie9)
+      .when(noemen('m9', teamleider9, feiten9))
+      .then([{ type: 'RegisseurGenoemd', data: m9 }]);
+    given(organisatie9).when(aanvaarden(teamleider9)).refused('alleen-aangewezene');
+  });
+  // Colleagues are as far from the casus as anybody else.
+  refuses([
+    ['niet-betrokken', organisatie9, noemen('m9', g.buitenstaander, feiten9)],
+    ['niet-betrokken', organisatie9, aanvaarden(g.buitenstaander)],
+    ['niet-betrokken', organisatie9, aanvaarden({ ...teamleider9, rollen: ['auditor'] })],
+    ['niet-betrokken', medewerker9, noemen('m8', teamleider9, feiten9)],
+    ['niet-betrokken', medewerker9, aanvaarden(teamleider9)],
+    ['niet-betrokken', medewerker9, weigeren(collega9)],
+    ['niet-betrokken', medewerker9, aanvaarden({ ...g.buitenstaander, rollen: ['auditor'] })],
+  ]);
+});
+
 describe('overdracht', () => {
   const aanbieden = (over: object = {}, wie = regisseur) =>
     door(wie, {

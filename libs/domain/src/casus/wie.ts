@@ -29,13 +29,17 @@ export function isBetrokken(state: Bestaand, door: Handelende): boolean {
   );
 }
 
-/** Asked to take the regie, and not necessarily betrokken yet. */
+/**
+ * Asked to take the regie, and not necessarily betrokken yet: the medewerker, or where an organisation was asked and nobody
+ * is named yet its teamleider (domain.md §4). Who reads the casus for it is the same: `toegang.ts` of the read side.
+ */
 export function isGevraagd(state: Bestaand, door: Handelende): boolean {
   if (state.status !== 'lopend') return false;
   const { regie } = state;
-  return regie.vorm === 'voorlopig'
-    ? regie.aanwijzing !== undefined && werktVoor(door, regie.aanwijzing.organisatieId)
-    : isMedewerker(door, regie.overdracht?.aan);
+  const gevraagd = regie.vorm === 'voorlopig' ? regie.aanwijzing : regie.overdracht?.aan;
+  if (!gevraagd || !werktVoor(door, gevraagd.organisatieId)) return false;
+  const { medewerkerId } = gevraagd;
+  return medewerkerId === undefined ? door.rollen.includes('teamleider') : door.accountId === medewerkerId;
 }
 
 export const isGezinslid = (state: Bestaand, persoonId: PersoonId): boolean =>

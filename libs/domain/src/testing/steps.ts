@@ -164,11 +164,17 @@ const TABLE = {
   GezinslidToevoegen: op(({ persoonId, step }) => ({
     type: 'GezinslidToevoegen',
     persoonId,
+    genoemd: step.b % 3 === 0,
     ongeboren: step.b % 2 === 0,
   })),
   GezinslidGeborenMelden: op(({ lidId }) => ({ type: 'GezinslidGeborenMelden', persoonId: lidId })),
   GezinslidLatenVertrekken: op(({ lidId }) => ({ type: 'GezinslidLatenVertrekken', persoonId: lidId })),
-  BetrokkeneToevoegen: op(({ persoonId }) => ({ type: 'BetrokkeneToevoegen', persoonId, rol: 'netwerklid' })),
+  BetrokkeneToevoegen: op(({ persoonId, step }) => ({
+    type: 'BetrokkeneToevoegen',
+    persoonId,
+    genoemd: step.b % 3 === 0,
+    rol: 'netwerklid',
+  })),
   BetrokkeneLatenVertrekken: op(({ casus, step }) => ({
     type: 'BetrokkeneLatenVertrekken',
     persoonId: pick(casus.betrokkenen, step.a)?.persoonId ?? 'p',
