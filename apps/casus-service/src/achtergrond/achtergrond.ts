@@ -69,7 +69,7 @@ export class Achtergrond {
     const relay = new Relay(target, { url });
     await relay.start();
     this.#stop.push(() => relay.stop());
-    const stilstand = new Stilstand();
+    const stilstand = new Stilstand(this.config.relayGeduld);
     this.health.register('relay', async () => {
       const { lag, position } = await relay.progress();
       return { ok: !stilstand.bekijk(lag, position), details: { achterstand: lag } };
