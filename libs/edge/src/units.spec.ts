@@ -4,7 +4,6 @@ import { ConfigError, readConfig } from './config.js';
 import { etag, parseIfMatch } from './headers.js';
 import { checkInput } from './input.js';
 import { createLogger } from './logger.js';
-import { seal, unseal } from './seal.js';
 
 const KEY = Buffer.alloc(32, 1);
 const UUID = '6F1C2F0E-5b8e-4c56-9c39-0f2b8a7d4e11';
@@ -30,18 +29,6 @@ describe('command id and fingerprint', () => {
     ];
     expect(new Set([base, ...others]).size).toBe(5);
     expect(canonicalJson(undefined)).toBe('');
-  });
-});
-
-describe('seal', () => {
-  it('opens only for the same key and purpose', () => {
-    const token = seal(KEY, 'a', { n: 1 });
-    expect(unseal(KEY, 'a', token)).toEqual({ n: 1 });
-    expect(unseal(KEY, 'b', token)).toBeUndefined();
-    expect(unseal(Buffer.alloc(32, 2), 'a', token)).toBeUndefined();
-    const [text, mac] = token.split('.');
-    expect(unseal(KEY, 'a', `${Buffer.from('{"n":2}').toString('base64url')}.${mac}`)).toBeUndefined();
-    expect(unseal(KEY, 'a', text!)).toBeUndefined();
   });
 });
 
