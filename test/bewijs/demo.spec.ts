@@ -24,6 +24,7 @@ const GEHEIMEN: Geheimen = {
     eenplan_leesmodellen: sleutel(),
     eenplan_audit: sleutel(),
     eenplan_kluis: sleutel(),
+    eenplan_kluis_lezen: sleutel(),
   },
   eenplanSleutel: sleutel(),
   kluisSleutel: sleutel(),

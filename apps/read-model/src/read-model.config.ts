@@ -4,7 +4,7 @@ import type { EnvironmentReader, ServiceConfig } from '@eenplan/edge';
 export interface ReadModelConfig extends ServiceConfig {
   /** Database as role eenplan_leesmodellen; a direct connection. */
   readonly databaseUrl: string;
-  /** Database as role eenplan_kluis. */
+  /** Database as role eenplan_kluis_lezen. */
   readonly kluisUrl: string;
   /** Development key of the vault, 32 bytes. */
   readonly kluisSleutel: Buffer;

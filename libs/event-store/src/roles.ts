@@ -6,7 +6,13 @@ import pg from 'pg';
 export const OWNER = 'eenplan_eigenaar';
 
 /** The services' roles: each logs in, none owns anything. */
-export const SERVICE_ROLES = ['eenplan_casusregie', 'eenplan_leesmodellen', 'eenplan_audit', 'eenplan_kluis'] as const;
+export const SERVICE_ROLES = [
+  'eenplan_casusregie',
+  'eenplan_leesmodellen',
+  'eenplan_audit',
+  'eenplan_kluis',
+  'eenplan_kluis_lezen',
+] as const;
 
 export type ServiceRole = (typeof SERVICE_ROLES)[number];
 

@@ -8,6 +8,7 @@ import type { BsnMatch, Persoonsgegevens } from './vault.js';
 
 export interface PreparedIdentify {
   readonly commandId: string;
+  readonly attempt: string;
   readonly pseudonym: Buffer;
   readonly geboortedatum: string | undefined;
   readonly proposed: string;
@@ -30,26 +31,35 @@ export async function prepareIdentify(
   bsn: string,
   geboortedatum: string | undefined,
   proposed: string,
+  attempt: string,
 ): Promise<PreparedIdentify> {
   const persoonId = checkUuid(proposed, 'persoonId');
   const pseudonym = pseudonymOf(bsnKey, bsn);
   const [key] = (await keys.keysFor([{ persoonId }])) as [DataKey];
   const sealed = encrypt(key, pairingRow(pseudonym, persoonId), pairingPlain(geboortedatum));
-  return { commandId: checkUuid(commandId, 'command id'), pseudonym, geboortedatum, proposed: persoonId, key, sealed };
+  return {
+    commandId: checkUuid(commandId, 'command id'),
+    attempt: checkUuid(attempt, 'poging'),
+    pseudonym,
+    geboortedatum,
+    proposed: persoonId,
+    key,
+    sealed,
+  };
 }
 
-/** Answers many at once, each of another BSN; the unique index decides between processes. */
+/** Answers many at once, each of another BSN and another command; the unique index decides between processes. */
 export async function writeIdentifies(
   client: pg.PoolClient,
   keys: KeyProvider,
   items: readonly PreparedIdentify[],
 ): Promise<BsnMatch[]> {
-  await client.query({
-    name: 'kluis-opdracht-bekend',
-    text: `insert into kluis.opdracht (command_id) select distinct id from unnest($1::uuid[]) as x(id) order by id
-           on conflict (command_id) do update set since = pg_catalog.clock_timestamp()`,
-    values: [items.map((item) => item.commandId)],
+  const opened = await client.query<{ confirmed: string[] | null }>({
+    name: 'kluis-opdracht-open',
+    text: 'select confirmed from kluis.open_opdrachten($1, $2)',
+    values: [items.map((item) => item.commandId), items.map((item) => item.attempt)],
   });
+  const confirmedBefore = new Set(opened.rows[0]!.confirmed);
   // Locks the row of each BSN, new or known, so that no rejection takes it away before the wish below stands.
   const { rows } = await client.query<PairingRow>({
     name: 'kluis-identificeer',
@@ -66,16 +76,27 @@ export async function writeIdentifies(
   });
   const pairings = new Map(rows.map((row) => [row.pseudoniem.toString('hex'), row]));
   const rowOf = (item: PreparedIdentify) => pairings.get(item.pseudonym.toString('hex'))!;
+  // New to this command, also when it asks again after a lost answer.
+  const isNew = new Map(rows.map((row) => [row.pseudoniem.toString('hex'), row.nieuw]));
+  const wishing = items.filter((item) => !confirmedBefore.has(item.commandId));
   const wishes = await client.query<{ pseudoniem: Buffer; nieuw: boolean }>({
     name: 'kluis-wens-bekend',
     text: `insert into kluis.koppeling_wens as w (command_id, pseudoniem, nieuw)
            select * from unnest($1::uuid[], $2::bytea[], $3::bool[])
            on conflict (command_id, pseudoniem) do update set nieuw = w.nieuw returning pseudoniem, nieuw`,
-    values: [items.map((i) => i.commandId), items.map((i) => i.pseudonym), items.map((i) => rowOf(i).nieuw)],
+    values: [wishing.map((i) => i.commandId), wishing.map((i) => i.pseudonym), wishing.map((i) => rowOf(i).nieuw)],
   });
-  // New to this command, also when it asks again after a lost answer.
-  const isNew = new Map(wishes.rows.map((row) => [row.pseudoniem.toString('hex'), row.nieuw]));
+  for (const row of wishes.rows) isNew.set(row.pseudoniem.toString('hex'), row.nieuw);
+  const resting = items.filter((item) => confirmedBefore.has(item.commandId));
+  if (resting.length > 0)
+    await client.query('update kluis.bsn_koppeling set bevestigd = true where pseudoniem = any($1::bytea[])', [
+      resting.map((item) => item.pseudonym),
+    ]);
   const { dates, confirmed } = await datesOfBirth(client, keys, rows);
+  const undecided = await undecidedCommands(
+    client,
+    rows.flatMap((row) => (row.nieuw || confirmed.has(row.persoon_id) ? [] : [row.persoon_id])),
+  );
   return items.map((item): BsnMatch => {
     const { persoon_id: persoonId } = rowOf(item);
     const known = dates.get(persoonId);
@@ -84,8 +105,25 @@ export async function writeIdentifies(
     const agrees = geboortedatumKomtOvereen(known, item.geboortedatum);
     if (!agrees) return { uitkomst: 'geboortedatumVerschilt', persoonId };
     if (created) return { uitkomst: 'nieuw', persoonId };
-    return { uitkomst: 'bekend', persoonId, ...(confirmed.has(persoonId) ? {} : { voorlopig: true }) };
+    if (confirmed.has(persoonId)) return { uitkomst: 'bekend', persoonId };
+    const onbeslist = (undecided.get(persoonId) ?? []).filter((id) => id !== item.commandId);
+    return { uitkomst: 'bekend', persoonId, voorlopig: true, ...(onbeslist.length > 0 ? { onbeslist } : {}) };
   });
+}
+
+/** By person, of those who have no confirmed data: the pending commands that put data. */
+async function undecidedCommands(
+  client: pg.PoolClient,
+  persons: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (persons.length === 0) return new Map();
+  const { rows } = await client.query<{ persoon_id: string; commands: string[] }>({
+    name: 'kluis-onbeslist',
+    text: `select persoon_id, array_agg(command_id order by versie) as commands from kluis.persoonsgegevens
+           where persoon_id = any($1::uuid[]) group by persoon_id`,
+    values: [persons],
+  });
+  return new Map(rows.map((row) => [row.persoon_id, row.commands]));
 }
 
 /** By person: the date of birth in the newest confirmed data, else the one that the BSN was first named with; and who has such data. */

@@ -1,5 +1,6 @@
 interface Waiting<T, R> {
   readonly item: T;
+  readonly keys: readonly string[];
   readonly resolve: (result: R) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -8,21 +9,21 @@ const MAX_BATCH = 128;
 
 /**
  * Work that arrives while the lane is busy goes together, in one transaction, as the event store does it. No timer: alone,
- * work starts at once. Items with the same key never share a batch. If a batch fails its items are tried one by one, so
- * that one bad item hurts only itself.
+ * work starts in the same turn of the event loop. Items with a key in common never share a batch, and keep their order. An
+ * error among the results hurts only its own item; if a batch fails its items are tried one by one.
  */
 export class Lane<T, R> {
   private waiting: Waiting<T, R>[] = [];
   private running: Promise<void> | undefined;
 
   constructor(
-    private readonly keyOf: (item: T) => string,
-    private readonly work: (items: readonly T[]) => Promise<readonly R[]>,
+    private readonly keysOf: (item: T) => readonly string[],
+    private readonly work: (items: readonly T[]) => Promise<readonly (R | Error)[]>,
   ) {}
 
   run(item: T): Promise<R> {
     return new Promise<R>((resolve, reject) => {
-      this.waiting.push({ item, resolve, reject });
+      this.waiting.push({ item, keys: this.keysOf(item), resolve, reject });
       this.running ??= this.drain();
     });
   }
@@ -33,21 +34,22 @@ export class Lane<T, R> {
   }
 
   private async drain(): Promise<void> {
-    // One turn of the loop, so that work submitted together goes together.
-    await Promise.resolve();
-    while (this.waiting.length > 0) await this.runBatch(this.take());
+    while (this.waiting.length > 0) {
+      // To the end of this turn: what is submitted in it goes together.
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.runBatch(this.take());
+    }
     this.running = undefined;
   }
 
   private take(): Waiting<T, R>[] {
-    const keys = new Set<string>();
+    const seen = new Set<string>();
     const batch: Waiting<T, R>[] = [];
     const rest: Waiting<T, R>[] = [];
     for (const entry of this.waiting) {
-      const key = this.keyOf(entry.item);
-      if (batch.length < MAX_BATCH && !keys.has(key)) batch.push(entry);
-      else rest.push(entry);
-      keys.add(key);
+      const fits = batch.length < MAX_BATCH && !entry.keys.some((key) => seen.has(key));
+      (fits ? batch : rest).push(entry);
+      for (const key of entry.keys) seen.add(key);
     }
     this.waiting = rest;
     return batch;
@@ -56,7 +58,11 @@ export class Lane<T, R> {
   private async runBatch(batch: readonly Waiting<T, R>[]): Promise<void> {
     try {
       const results = await this.work(batch.map(({ item }) => item));
-      batch.forEach(({ resolve }, i) => resolve(results[i]!));
+      batch.forEach(({ resolve, reject }, i) => {
+        const result = results[i]!;
+        if (result instanceof Error) reject(result);
+        else resolve(result);
+      });
     } catch (error) {
       if (batch.length === 1) return batch[0]!.reject(error);
       for (const entry of batch) await this.runBatch([entry]);

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class KluisTabellen1763800000100 implements MigrationInterface {
+/** A readable SQL file; the name of the class ends in 13 digits, which give the order. */
+abstract class KluisMigratie implements MigrationInterface {
+  abstract readonly file: string;
+
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(await readFile(join(import.meta.dirname, '../sql/001-kluis.sql'), 'utf8'));
+    await runner.query(await readFile(join(import.meta.dirname, '../sql', this.file), 'utf8'));
   }
 
   down(): Promise<void> {
@@ -12,5 +15,16 @@ export class KluisTabellen1763800000100 implements MigrationInterface {
   }
 }
 
+export class KluisTabellen1763800000100 extends KluisMigratie {
+  readonly file = '001-kluis.sql';
+}
+
+export class KluisLeg1763800000110 extends KluisMigratie {
+  readonly file = '002-leg.sql';
+}
+
 /** Schema kluis. */
-export const vaultMigrations: readonly (new () => MigrationInterface)[] = [KluisTabellen1763800000100];
+export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
+  KluisTabellen1763800000100,
+  KluisLeg1763800000110,
+];

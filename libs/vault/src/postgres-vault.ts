@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { KeyProvider } from './cipher.js';
+import { Connection } from './connection.js';
 import { checkUuid, VaultError } from './errors.js';
 import { type PreparedIdentify, prepareIdentify, writeIdentifies } from './identify.js';
 import { Lane } from './lane.js';
-import { type PreparedPut, preparePut } from './prepare.js';
-import { writePuts } from './put.js';
+import { preparePut } from './prepare.js';
+import { type Item, keysOf, writeItems } from './put.js';
 import { readRefs } from './reveal.js';
-import { confirmCommands, purgeCommands, rejectCommands, releaseCommands } from './settle.js';
-import { transaction, withoutValues } from './transaction.js';
+import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './settle.js';
+import { again, transaction, withoutValues } from './transaction.js';
 import {
   type Actor,
   type BsnMatch,
@@ -24,7 +26,7 @@ export interface PostgresVaultOptions {
   readonly keys: KeyProvider;
   /** 32 bytes, not in the database: the key of the BSN pseudonyms. It must never change for existing data. */
   readonly bsnKey: Buffer;
-  /** Connections at most; 6 unless said. */
+  /** Connections at most, beside the one that puts; 6 unless said. */
   readonly connections?: number;
 }
 
@@ -37,53 +39,50 @@ export class PostgresVault extends Vault {
   private readonly pool: pg.Pool;
   private readonly keys: KeyProvider;
   private readonly bsnKey: Buffer;
-  private readonly puts: Lane<PreparedPut, VaultPutResult>;
+  private readonly connection: Connection;
+  /** Putting and confirming: who confirms goes along with the next puts. */
+  private readonly puts: Lane<Item, VaultPutResult | undefined>;
   private readonly identifies: Lane<PreparedIdentify, BsnMatch>;
-  private readonly confirms: Lane<string, boolean>;
-  private readonly rejects: Lane<string, undefined>;
+  private readonly rejects: Lane<Attempt, undefined>;
+  /** For who does not say in which attempt. */
+  private readonly attempt: string = randomUUID();
 
   constructor({ url, keys, bsnKey, connections = 6 }: PostgresVaultOptions) {
     super();
     if (bsnKey.length !== 32) throw new RangeError('The key of the pseudonyms must be 32 bytes.');
     this.keys = keys;
     this.bsnKey = bsnKey;
-    this.pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'eenplan-kluis' });
+    const config = { connectionString: url, application_name: 'eenplan-kluis' };
+    this.connection = new Connection(config);
+    this.pool = new pg.Pool({ ...config, max: connections });
     // A connection that breaks must not end the process; the query under way, or the next one, reports it.
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => client.on('error', () => undefined));
-    const inTransaction =
-      <T, R>(work: (client: pg.PoolClient, items: readonly T[]) => Promise<readonly R[]>) =>
-      (items: readonly T[]) =>
-        transaction(this.pool, (client) => work(client, items));
-    this.puts = new Lane(
-      (put) => put.commandId,
-      inTransaction((client, items) => writePuts(client, keys, items)),
-    );
+    this.puts = new Lane<Item, VaultPutResult | undefined>(keysOf, (items) => writeItems(this.connection, keys, items));
     this.identifies = new Lane(
-      (item) => item.pseudonym.toString('hex'),
-      inTransaction((client, items) => writeIdentifies(client, keys, items)),
+      (item) => [item.commandId, item.pseudonym.toString('hex')],
+      (items) => transaction(this.pool, (client) => writeIdentifies(client, keys, items)),
     );
-    this.confirms = new Lane((id) => id, inTransaction(confirmCommands));
     this.rejects = new Lane(
-      (id) => id,
-      inTransaction(async (client, ids: readonly string[]) => {
-        await rejectCommands(client, ids);
-        return ids.map(() => undefined);
-      }),
+      ({ commandId }) => [commandId],
+      async (attempts) => {
+        await transaction(this.pool, (client) => rejectAttempts(client, attempts));
+        return attempts.map(() => undefined);
+      },
     );
   }
 
   override async put(put: VaultPut): Promise<VaultPutResult> {
-    const prepared = await preparePut(this.keys, this.bsnKey, put);
-    return this.puts.run(prepared).catch(otherBsn);
+    const prepared = await preparePut(this.keys, this.bsnKey, put, this.attempt);
+    return (await this.puts.run(prepared).catch(otherBsn))!;
   }
 
   override async confirm(commandId: string): Promise<void> {
-    await this.confirms.run(checkUuid(commandId, 'command id'));
+    await this.puts.run(checkUuid(commandId, 'command id'));
   }
 
-  override async reject(commandId: string): Promise<void> {
-    await this.rejects.run(checkUuid(commandId, 'command id'));
+  override async reject(commandId: string, poging = this.attempt): Promise<void> {
+    await this.rejects.run({ commandId: checkUuid(commandId, 'command id'), attempt: checkUuid(poging, 'poging') });
   }
 
   override async identify(
@@ -91,14 +90,11 @@ export class PostgresVault extends Vault {
     bsn: string,
     geboortedatum: string | undefined,
     voorgesteldPersoonId: string,
+    poging = this.attempt,
   ): Promise<BsnMatch> {
-    const item = await prepareIdentify(this.keys, this.bsnKey, commandId, bsn, geboortedatum, voorgesteldPersoonId);
+    const { keys, bsnKey } = this;
+    const item = await prepareIdentify(keys, bsnKey, commandId, bsn, geboortedatum, voorgesteldPersoonId, poging);
     return this.identifies.run(item).catch(otherBsn);
-  }
-
-  override async release(commandId: string): Promise<void> {
-    const id = checkUuid(commandId, 'command id');
-    await transaction(this.pool, (client) => releaseCommands(client, [id]));
   }
 
   override async reveal(refs: readonly VaultRef[], _actor: Actor, purpose: string): Promise<readonly Revealed[]> {
@@ -128,8 +124,8 @@ export class PostgresVault extends Vault {
     const errors: unknown[] = [];
     for (const { command_id: id } of rows)
       try {
-        if ((await claim(id)) === 'uitgevoerd') counts.bevestigd += (await this.confirms.run(id)) ? 1 : 0;
-        else counts.verwijderd += (await transaction(this.pool, (client) => purgeCommands(client, [id]))) ? 1 : 0;
+        if ((await claim(id)) === 'uitgevoerd') counts.bevestigd += await again(() => confirmCommands(this.pool, [id]));
+        else counts.verwijderd += (await transaction(this.pool, (client) => purgeCommand(client, id))) ? 1 : 0;
       } catch (error) {
         // One command that cannot be settled must not keep the others.
         errors.push(error);
@@ -140,8 +136,8 @@ export class PostgresVault extends Vault {
 
   /** Finishes what is under way and closes the connections. */
   async close(): Promise<void> {
-    await Promise.all([this.puts.idle(), this.identifies.idle(), this.confirms.idle(), this.rejects.idle()]);
-    await this.pool.end();
+    await Promise.all([this.puts.idle(), this.identifies.idle(), this.rejects.idle()]);
+    await Promise.all([this.connection.close(), this.pool.end()]);
   }
 }
 

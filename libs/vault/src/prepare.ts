@@ -1,79 +1,118 @@
 import { pseudonymOf } from './bsn.js';
 import { type DataKey, encrypt, type KeyProvider, salted, unsalted } from './cipher.js';
-import { checkUuid } from './errors.js';
-import { pairingPlain, pairingRow, textRow } from './rows.js';
+import { checkUuid, VaultError } from './errors.js';
+import { pairingPlain, pairingRow, personRow, textRow } from './rows.js';
 import type { Persoonsgegevens, VaultPut } from './vault.js';
 
 const FIELDS = [
   'voornamen', 'voorvoegsel', 'achternaam', 'geboortedatum', 'uitgerekendeDatum', 'bsn', 'adres', 'telefoon', 'email',
 ] as const satisfies readonly (keyof Persoonsgegevens)[]; // prettier-ignore
 
-export interface NewPerson {
+/** What is written of something: encrypted; absent when it lies there already. */
+interface Sealed {
+  sealed: Buffer | undefined;
+}
+
+export interface NewPerson extends Sealed {
   readonly persoonId: string;
   readonly plain: Buffer;
   readonly key: DataKey;
+  /** A person is new until the database says otherwise. */
+  version: number;
   readonly pairing: { readonly pseudonym: Buffer; readonly sealed: Buffer } | undefined;
 }
 
-export interface NewText {
+export interface NewText extends Sealed {
   readonly id: string;
   readonly tekst: string;
   readonly betrokkenen: readonly string[];
   readonly key: DataKey;
-  readonly sealed: Buffer;
-  readonly commitment: string;
+  /** Of the salt that counts: the one that lies in the vault first. */
+  commitment: string;
 }
 
-/** A put as it is written: encrypted, but for the persons, whose version is not known yet. */
+/** A put as it is written. */
 export interface PreparedPut {
   readonly commandId: string;
+  readonly attempt: string;
   readonly persons: readonly NewPerson[];
   readonly texts: readonly NewText[];
+  /** The texts as they were asked; one that was named twice is one text. */
+  readonly answer: readonly NewText[];
 }
-
-/** With the command that puts it. */
-export type Under<T> = T & { readonly commandId: string };
 
 /** Checks and encrypts; done before the lane, so that nothing holds a lock meanwhile. */
-export async function preparePut(keys: KeyProvider, bsnKey: Buffer, put: VaultPut): Promise<PreparedPut> {
+export async function preparePut(
+  keys: KeyProvider,
+  bsnKey: Buffer,
+  put: VaultPut,
+  ownAttempt: string,
+): Promise<PreparedPut> {
   const commandId = checkUuid(put.commandId, 'command id');
+  const attempt = put.poging === undefined ? ownAttempt : checkUuid(put.poging, 'poging');
   const personIds = put.personen.map(({ persoonId }) => checkUuid(persoonId, 'persoonId'));
-  const scopes = [
-    ...personIds.map((persoonId) => ({ persoonId })),
-    ...put.teksten.map(({ id, betrokkenen }) => ({
-      tekstId: checkUuid(id, 'id of a text'),
-      betrokkenen: betrokkenen.map((betrokkene) => checkUuid(betrokkene, 'betrokkene')),
-    })),
-  ];
-  const dataKeys = await keys.keysFor(scopes);
-  const persons = put.personen.map(({ gegevens }, i): NewPerson => {
+  const subjects = put.teksten.map(({ id, betrokkenen }) => ({
+    tekstId: checkUuid(id, 'id of a text'),
+    betrokkenen: betrokkenen.map((betrokkene) => checkUuid(betrokkene, 'betrokkene')),
+  }));
+  const dataKeys = await keys.keysFor([...personIds.map((persoonId) => ({ persoonId })), ...subjects]);
+  const persons = new Map<string, NewPerson>();
+  put.personen.forEach(({ gegevens }, i) => {
     const persoonId = personIds[i]!;
-    const key = dataKeys[i]!;
-    const pseudonym = gegevens.bsn === undefined ? undefined : pseudonymOf(bsnKey, gegevens.bsn);
-    const pairing = pseudonym && {
-      pseudonym,
-      sealed: encrypt(key, pairingRow(pseudonym, persoonId), pairingPlain(gegevens.geboortedatum)),
-    };
-    return { persoonId, key, pairing, plain: Buffer.from(personJson(gegevens)) };
+    const plain = Buffer.from(personJson(gegevens));
+    const twin = persons.get(persoonId);
+    if (!twin) persons.set(persoonId, newPerson(commandId, persoonId, plain, gegevens, dataKeys[i]!, bsnKey));
+    else if (!twin.plain.equals(plain)) throw otherData(commandId, persoonId);
   });
-  const texts = put.teksten.map(({ tekst }, i): NewText => {
-    const key = dataKeys[personIds.length + i]!;
-    const { tekstId: id, betrokkenen } = scopes[personIds.length + i] as { tekstId: string; betrokkenen: string[] };
-    const plain = salted(tekst);
-    return {
-      id,
-      tekst,
-      betrokkenen,
-      key,
-      sealed: encrypt(key, textRow(id, commandId), plain),
-      commitment: unsalted(plain).commitment,
-    };
+  const texts = new Map<string, NewText>();
+  const answer = put.teksten.map(({ tekst }, i) => {
+    const { tekstId: id, betrokkenen } = subjects[i]!;
+    const twin = texts.get(id);
+    if (twin && twin.tekst !== tekst) throw otherText(id);
+    const text = twin ?? newText(commandId, id, tekst, betrokkenen, dataKeys[personIds.length + i]!);
+    texts.set(id, text);
+    return text;
   });
-  return { commandId, persons, texts };
+  return { commandId, attempt, persons: [...persons.values()], texts: [...texts.values()], answer };
 }
 
+function newPerson(
+  commandId: string,
+  persoonId: string,
+  plain: Buffer,
+  { bsn, geboortedatum }: Persoonsgegevens,
+  key: DataKey,
+  bsnKey: Buffer,
+): NewPerson {
+  const pseudonym = bsn === undefined ? undefined : pseudonymOf(bsnKey, bsn);
+  const pairing = pseudonym && {
+    pseudonym,
+    sealed: encrypt(key, pairingRow(pseudonym, persoonId), pairingPlain(geboortedatum)),
+  };
+  return {
+    persoonId,
+    key,
+    pairing,
+    plain,
+    version: 1,
+    sealed: encrypt(key, personRow(persoonId, 1, commandId), plain),
+  };
+}
+
+function newText(commandId: string, id: string, tekst: string, betrokkenen: readonly string[], key: DataKey): NewText {
+  const plain = salted(tekst);
+  const sealed = encrypt(key, textRow(id, commandId), plain);
+  return { id, tekst, betrokkenen, key, sealed, commitment: unsalted(plain).commitment };
+}
+
+export const otherText = (id: string): VaultError =>
+  new VaultError('tekst-bestaat-al', `text ${id} exists already, with other content or of another command`);
+
+export const otherData = (commandId: string, persoonId: string): VaultError =>
+  new VaultError('persoonsgegevens-bestaan-al', `command ${commandId} put other data of person ${persoonId} before`);
+
 function personJson(gegevens: Persoonsgegevens): string {
-  return JSON.stringify(
-    Object.fromEntries(FIELDS.filter((f) => gegevens[f] !== undefined).map((f) => [f, gegevens[f]])),
-  );
+  const known: Partial<Record<(typeof FIELDS)[number], string>> = {};
+  for (const field of FIELDS) if (gegevens[field] !== undefined) known[field] = gegevens[field];
+  return JSON.stringify(known);
 }

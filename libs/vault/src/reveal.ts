@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { type KeyProvider, unsalted } from './cipher.js';
-import { NEWEST_CONFIRMED, open, personRow, type PersonRow, textRow } from './rows.js';
+import { confirmed, NEWEST_CONFIRMED, open, personRow, type PersonRow, textRow } from './rows.js';
 import type { Persoonsgegevens, Revealed, VaultRef } from './vault.js';
 
 /** Two statements, however many references there are. What is pending is not there yet. */
@@ -37,7 +37,8 @@ async function readPersons(pool: pg.Pool, ids: readonly string[]): Promise<Perso
 async function readTexts(pool: pg.Pool, ids: readonly string[]) {
   const { rows } = await pool.query<{ id: string; command_id: string; key_id: string; inhoud: Buffer }>({
     name: 'kluis-teksten',
-    text: 'select id, command_id, key_id, inhoud from kluis.tekst where id = any($1::uuid[]) and bevestigd',
+    text: `select t.id, t.command_id, t.key_id, t.inhoud from kluis.tekst t
+           where t.id = any($1::uuid[]) and ${confirmed('t')}`,
     values: [ids],
   });
   return rows;

@@ -33,9 +33,14 @@ export interface PersonRow {
   readonly inhoud: Buffer;
 }
 
+/** Condition on a row: its command is not pending any more. @param row alias of the row's table */
+export const confirmed = (row: string): string =>
+  `not exists (select from kluis.opdracht o where o.command_id = ${row}.command_id)`;
+
 /** The newest confirmed version of each person in `$1::uuid[]`. */
 export const NEWEST_CONFIRMED = `
   select g.persoon_id, g.versie, g.command_id, g.key_id, g.inhoud
   from (select distinct id from unnest($1::uuid[]) as x(id)) as wanted
   cross join lateral (
-    select * from kluis.persoonsgegevens where persoon_id = wanted.id and bevestigd order by versie desc limit 1) as g`;
+    select * from kluis.persoonsgegevens d where d.persoon_id = wanted.id and ${confirmed('d')}
+    order by d.versie desc limit 1) as g`;

@@ -7,10 +7,17 @@ import { PostgresVault } from './postgres-vault.js';
 
 export const KEY = Buffer.alloc(32, 3);
 export const BSN_KEY = Buffer.alloc(32, 4);
-export const ROLES = ['eenplan_casusregie', 'eenplan_leesmodellen', 'eenplan_audit', 'eenplan_kluis'] as const;
+export const ROLES = [
+  'eenplan_casusregie',
+  'eenplan_leesmodellen',
+  'eenplan_audit',
+  'eenplan_kluis',
+  'eenplan_kluis_lezen',
+] as const;
+export const SQL = ['001-kluis.sql', '002-leg.sql'] as const;
 
 /** Makes roles and schema in an empty database, as the migrations do; roles are shared with other tests of the run. */
-export async function prepareDatabase(url: string): Promise<void> {
+export async function prepareDatabase(url: string, files: readonly string[] = SQL): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   for (const role of ['eenplan_eigenaar', ...ROLES])
@@ -20,7 +27,7 @@ export async function prepareDatabase(url: string): Promise<void> {
   const { rows } = await client.query<{ name: string }>('select current_database() as name');
   await client.query(`grant create on database ${pg.escapeIdentifier(rows[0]!.name)} to eenplan_eigenaar`);
   await client.query('set role eenplan_eigenaar');
-  await client.query(await readFile(join(import.meta.dirname, '../sql/001-kluis.sql'), 'utf8'));
+  for (const file of files) await client.query(await readFile(join(import.meta.dirname, '../sql', file), 'utf8'));
   await client.end();
 }
 
@@ -31,8 +38,8 @@ export function asRole(url: string, role: string): string {
   return own.href;
 }
 
-export function testVault(url: string, key = KEY, bsnKey = BSN_KEY): PostgresVault {
-  return new PostgresVault({ url: asRole(url, 'eenplan_kluis'), keys: new DevelopmentKey(key), bsnKey });
+export function testVault(url: string, key = KEY, bsnKey = BSN_KEY, role = 'eenplan_kluis'): PostgresVault {
+  return new PostgresVault({ url: asRole(url, role), keys: new DevelopmentKey(key), bsnKey });
 }
 
 /** A BSN of a number: its last digit is chosen by the elfproef, the next number is taken where none fits. */

@@ -34,10 +34,12 @@ export const person = (gegevens: Persoonsgegevens, persoonId = uuid()) => ({ per
 export const GONE: Revealed = { ontbreekt: true };
 export const count = async (sql: string, ...values: unknown[]) =>
   Number((await admin.query<{ n: string }>(`select count(*) as n from ${sql}`, values)).rows[0]!.n);
+/** Rows of a table that belong to pending commands. */
+export const pending = (table: string) => `${table} p join kluis.opdracht o using (command_id)`;
 export const traces = (commandId: string) =>
   count(
-    `(select command_id from kluis.opdracht union all select command_id from kluis.persoonsgegevens where not bevestigd
-      union all select command_id from kluis.tekst where not bevestigd union all select command_id from kluis.koppeling_wens) x
+    `(select command_id from kluis.opdracht union all select command_id from ${pending('kluis.persoonsgegevens')}
+      union all select command_id from ${pending('kluis.tekst')} union all select command_id from kluis.koppeling_wens) x
       where command_id = $1`,
     commandId,
   );

@@ -89,7 +89,7 @@ describe('lane', () => {
   it('lets what arrives together go together, never two of one key, and a bad one hurt only itself', async () => {
     const batches: string[][] = [];
     const lane = new Lane<string, string>(
-      (item) => item[0]!,
+      (item) => [item[0]!],
       (items) => {
         batches.push([...items]);
         return items.includes('x1')

@@ -20,6 +20,8 @@ export interface Persoonsgegevens {
 export interface VaultPut {
   /** Command id: everything put under it is confirmed, or swept, together. */
   readonly commandId: string;
+  /** UUID of the attempt at the command that puts; absent: all that this process does for the command is one attempt. */
+  readonly poging?: string;
   readonly personen: readonly { readonly persoonId: string; readonly gegevens: Persoonsgegevens }[];
   /** `betrokkenen`: the persons whom the text is about, for keys, erasure and the access log. */
   readonly teksten: readonly { readonly id: string; readonly tekst: string; readonly betrokkenen: readonly string[] }[];
@@ -33,10 +35,16 @@ export interface VaultPutResult {
 /**
  * What a BSN led to. `nieuw`: the proposed person now has it. `geboortedatumVerschilt`: the BSN is known under another
  * date of birth; `persoonId` is who it is known as, a coördinator has to look. `voorlopig`: known through commands that are
- * undecided, no data of that person is confirmed: put yours too, theirs may be rejected.
+ * undecided, no data of that person is confirmed: put yours too, theirs may be rejected. `onbeslist` are those of them that
+ * put data: one that has its reply in the store only waits to be confirmed.
  */
 export type BsnMatch =
-  | { readonly uitkomst: 'bekend'; readonly persoonId: string; readonly voorlopig?: true }
+  | {
+      readonly uitkomst: 'bekend';
+      readonly persoonId: string;
+      readonly voorlopig?: true;
+      readonly onbeslist?: readonly string[];
+    }
   | { readonly uitkomst: 'geboortedatumVerschilt'; readonly persoonId: string }
   | { readonly uitkomst: 'nieuw'; readonly persoonId: string };
 
@@ -62,13 +70,11 @@ export abstract class Vault {
   abstract put(put: VaultPut): Promise<VaultPutResult>;
   /** The command was accepted: what was put under it stays. */
   abstract confirm(commandId: string): Promise<void>;
-  /** The command was definitely rejected: what was put under it goes. Confirmed items stay. */
-  abstract reject(commandId: string): Promise<void>;
   /**
-   * The command was refused before it put anything: what was only identified for it is let go. What another attempt of the
-   * same command has put meanwhile stays; `reject` would take that, so it is for after `put`, once per put.
+   * One attempt at the command was definitely rejected, after `put` or before. What lies under the command goes when no
+   * other attempt is under way that put or identified anything. Confirmed items stay.
    */
-  abstract release(commandId: string): Promise<void>;
+  abstract reject(commandId: string, poging?: string): Promise<void>;
   /**
    * Takes what was left pending for longer than `olderThanSeconds`. For each command it first calls `claim`, which stores
    * a "vervallen" reply under that command id unless there is a reply already; only then it deletes, or confirms.
@@ -88,6 +94,7 @@ export abstract class Vault {
     bsn: string,
     geboortedatum: string | undefined,
     voorgesteldPersoonId: string,
+    poging?: string,
   ): Promise<BsnMatch>;
   /** The one door to plain text, one answer per reference in the same order. `purpose` is a code, it is logged later on. */
   abstract reveal(refs: readonly VaultRef[], actor: Actor, purpose: string): Promise<readonly Revealed[]>;

@@ -129,6 +129,7 @@ export class Systeem {
       eenplan_leesmodellen: PASSWORD,
       eenplan_audit: PASSWORD,
       eenplan_kluis: PASSWORD,
+      eenplan_kluis_lezen: PASSWORD,
     };
     await migrate(database.url, alleMigraties, { roles });
     const pool = new pg.Pool({ connectionString: database.url, max: 3, options: '-c timezone=UTC' });

@@ -3,9 +3,10 @@ import type { Logger } from '@eenplan/edge';
 import type { EventStore } from '@eenplan/event-store';
 import { Refusal } from '@eenplan/kernel';
 import { SYSTEEM } from '../accounts.js';
-import { type CommandRunner, isVervallen, VERVALLEN } from '../opdracht/command-runner.js';
+import type { CommandRunner } from '../opdracht/command-runner.js';
 import { isNee } from '../opdracht/fouten.js';
 import { CASUS } from '../opdracht/stromen.js';
+import { isVervallen, VERVALLEN } from '../opdracht/vervallen.js';
 import { Verzoek } from '../opdracht/verzoek.js';
 import type { Termijnen, Vervallen } from './termijnen.js';
 

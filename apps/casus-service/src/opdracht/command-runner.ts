@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '@eenplan/edge';
-import type { AppendResult, EarlierReply, EventStore, Reply, Written } from '@eenplan/event-store';
+import type { AppendResult, EarlierReply, EventStore, Written } from '@eenplan/event-store';
 import type { Werkwijze } from '@eenplan/domain/types';
 import type { Vault } from '@eenplan/vault';
 import type { OrganisatieAccounts } from '../accounts.js';
@@ -11,6 +11,7 @@ import { Kluiswerk } from './kluiswerk.js';
 import { Refusal } from '@eenplan/kernel';
 import { Sessie } from './sessie.js';
 import type { StroomCache } from './stroom-cache.js';
+import { isVervallen } from './vervallen.js';
 import type { Verzoek } from './verzoek.js';
 
 /** What was answered, and what was written: the version of the main stream becomes the ETag. */
@@ -25,8 +26,6 @@ export type Beslis<B> = () => B;
 /** Looks up what a command needs, then hands over how it is decided. */
 export type Werk<B> = (sessie: Sessie) => Promise<Beslis<B>>;
 
-/** The reply that the sweeper stores for a command that never came. */
-export const VERVALLEN: Reply = { status: 409, body: { code: 'vervallen' } };
 /** How long a command is decided again because others were faster, in milliseconds. */
 const GEDULD = 20_000;
 /** Pause before what changed meanwhile is looked up again, in milliseconds: whoever changed it must get a turn. */
@@ -53,7 +52,7 @@ export class CommandRunner {
    * @throws Refusal or Problem for a definite no; anything else: the outcome is unknown, the same command id asks again
    */
   async voerUit<B>(verzoek: Verzoek, hoofd: string, werk: Werk<B>): Promise<Antwoord<B>> {
-    const kluis = new Kluiswerk(this.vault, verzoek);
+    const kluis = new Kluiswerk(this.vault, this.store, verzoek);
     const gelezen: { sessie?: Sessie } = {};
     try {
       return await this.#pogingen(verzoek, hoofd, werk, kluis, gelezen);
@@ -198,10 +197,6 @@ export class CommandRunner {
     this.tel('herhaald', 'herhaald');
     return antwoord(reply.body as B, written, hoofd);
   }
-}
-
-export function isVervallen(reply: Reply): boolean {
-  return reply.status === VERVALLEN.status && (reply.body as { code?: unknown } | null)?.code === 'vervallen';
 }
 
 function antwoord<B>(body: B, written: Written, hoofd: string): Antwoord<B> {

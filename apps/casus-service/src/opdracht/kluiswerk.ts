@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import type { EventStore } from '@eenplan/event-store';
 import { Refusal, type TextRef } from '@eenplan/kernel';
-import type { Vault } from '@eenplan/vault';
+import type { BsnMatch, Vault } from '@eenplan/vault';
 import { ORGANISATIE } from './stromen.js';
 import type { Sessie } from './sessie.js';
-import type { Verzoek } from './verzoek.js';
+import { isVervallen } from './vervallen.js';
+import type { AangebodenPersoon, Verzoek } from './verzoek.js';
 
-/** What one command brings to the vault: who its persons are, and its texts; done once, used in every attempt. */
+/** What one request brings to the vault: who its persons are, and its texts; done once, however often it is decided. */
 export class Kluiswerk {
+  /** The same request may be at work elsewhere: what that one brought must not go with a no to this one. */
+  readonly #poging = randomUUID();
   readonly #personen = new Map<string, string>();
   /** Proposed person → known person who may be the same. */
   readonly #gelijkend = new Map<string, string>();
@@ -13,29 +18,21 @@ export class Kluiswerk {
   readonly #bekend = new Set<string>();
   #teksten: Map<string, TextRef> | undefined;
   #herkend = false;
-  #gevraagd = false;
-  #gelegd = false;
+  #geraakt = false;
 
   constructor(
     private readonly vault: Vault,
+    private readonly store: EventStore,
     private readonly verzoek: Verzoek,
   ) {}
 
   /** Finds out who the persons with a BSN are, before anything is decided about them. */
   async herken(sessie: Sessie): Promise<void> {
     const metBsn = this.verzoek.personen.filter(({ gegevens }) => gegevens.bsn !== undefined);
-    if (metBsn.length > 0 && !this.#herkend) {
-      await this.#magBsn(sessie);
-      this.#gevraagd = true;
-      for (const { persoonId, gegevens } of metBsn) {
-        const { commandId } = this.verzoek.gegevens;
-        const match = await this.vault.identify(commandId, gegevens.bsn!, gegevens.geboortedatum, persoonId);
-        if (match.uitkomst === 'geboortedatumVerschilt') this.#gelijkend.set(persoonId, match.persoonId);
-        else if (match.persoonId !== persoonId) this.#personen.set(persoonId, match.persoonId);
-        if (match.uitkomst === 'bekend' && !match.voorlopig) this.#bekend.add(persoonId);
-      }
-      this.#herkend = true;
-    }
+    // Asked in every attempt: it may have been taken back meanwhile.
+    if (metBsn.length > 0) await this.#magBsn(sessie);
+    if (!this.#herkend) for (const persoon of metBsn) await this.#herken(persoon);
+    this.#herkend = true;
     sessie.invulling = { teksten: this.#teksten ?? new Map(), personen: this.#personen };
     sessie.gelijkend = this.#gelijkend;
   }
@@ -44,9 +41,10 @@ export class Kluiswerk {
   async leg(sessie: Sessie): Promise<boolean> {
     const { naarKluis, personen, teksten, gegevens } = this.verzoek;
     if (!naarKluis || this.#teksten) return false;
-    this.#gelegd = true;
+    this.#geraakt = true;
     const { teksten: refs } = await this.vault.put({
       commandId: gegevens.commandId,
+      poging: this.#poging,
       personen: personen
         .filter(({ persoonId }) => !this.#bekend.has(persoonId))
         .map(({ persoonId, gegevens: over }) => ({
@@ -67,9 +65,36 @@ export class Kluiswerk {
 
   /** The command was definitely rejected. */
   async verwerp(): Promise<void> {
-    const { commandId } = this.verzoek.gegevens;
-    if (this.#gelegd) await this.vault.reject(commandId);
-    else if (this.#gevraagd) await this.vault.release(commandId);
+    if (this.#geraakt) await this.vault.reject(this.verzoek.gegevens.commandId, this.#poging);
+  }
+
+  async #herken(persoon: AangebodenPersoon): Promise<void> {
+    const { persoonId } = persoon;
+    let match = await this.#wieIs(persoon);
+    if (match.uitkomst === 'bekend' && (await this.#bevestigAanvaarde(match))) match = await this.#wieIs(persoon);
+    if (match.uitkomst === 'geboortedatumVerschilt') this.#gelijkend.set(persoonId, match.persoonId);
+    else if (match.persoonId !== persoonId) this.#personen.set(persoonId, match.persoonId);
+    if (match.uitkomst === 'bekend' && !match.voorlopig) this.#bekend.add(persoonId);
+  }
+
+  #wieIs({ persoonId, gegevens: { bsn, geboortedatum } }: AangebodenPersoon): Promise<BsnMatch> {
+    this.#geraakt = true;
+    return this.vault.identify(this.verzoek.gegevens.commandId, bsn!, geboortedatum, persoonId, this.#poging);
+  }
+
+  /**
+   * Confirming is not waited for, and a process may end before it: whether a command was accepted is known by its reply.
+   * @returns whether there was such a command among those that the vault has not decided
+   */
+  async #bevestigAanvaarde({ onbeslist = [] }: { readonly onbeslist?: readonly string[] }): Promise<boolean> {
+    let gevonden = false;
+    for (const commandId of onbeslist) {
+      const eerder = await this.store.earlierReply(commandId);
+      if (!eerder || isVervallen(eerder.reply)) continue;
+      await this.vault.confirm(commandId);
+      gevonden = true;
+    }
+    return gevonden;
   }
 
   async #magBsn(sessie: Sessie): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ServiceRole } from '@eenplan/event-store';
 import type { Geheimen } from '../gegevens/gegevensmap.js';
 import type { Runtime, Urls } from '../gegevens/runtime.js';
 import type { Database } from './database.js';
@@ -28,16 +29,16 @@ export function omgeving(
 const DATABASES: Record<keyof Urls, (database: Database, geheimen: Geheimen) => Record<string, string>> = {
   casusregie: (database, geheimen) => ({
     CASUSREGIE_DATABASE_URL: database.urlVoor('eenplan_casusregie'),
-    ...kluis(database, geheimen),
+    ...kluis('eenplan_kluis', database, geheimen),
     KLUIS_BSN_SLEUTEL: geheimen.bsnSleutel,
   }),
   leesmodellen: (database, geheimen) => ({
     LEESMODELLEN_DATABASE_URL: database.urlVoor('eenplan_leesmodellen'),
-    ...kluis(database, geheimen),
+    ...kluis('eenplan_kluis_lezen', database, geheimen),
   }),
   audit: (database) => ({ AUDIT_DATABASE_URL: database.urlVoor('eenplan_audit') }),
 };
 
-function kluis(database: Database, geheimen: Geheimen): Record<string, string> {
-  return { KLUIS_DATABASE_URL: database.urlVoor('eenplan_kluis'), KLUIS_SLEUTEL: geheimen.kluisSleutel };
+function kluis(rol: ServiceRole, database: Database, geheimen: Geheimen): Record<string, string> {
+  return { KLUIS_DATABASE_URL: database.urlVoor(rol), KLUIS_SLEUTEL: geheimen.kluisSleutel };
 }

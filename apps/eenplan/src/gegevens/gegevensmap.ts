@@ -106,10 +106,14 @@ async function leeg(pad: string): Promise<void> {
 function geheimenVan(pad: string): Geheimen {
   const bestand = join(pad, 'geheimen.json');
   const bestaand = leesJson<Geheimen>(bestand);
-  if (bestaand) return bestaand;
   const sleutel = () => randomBytes(32).toString('base64url');
-  const rollen = Object.fromEntries(SERVICE_ROLES.map((rol) => [rol, sleutel()])) as Record<ServiceRole, string>;
-  const nieuw: Geheimen = { rollen, eenplanSleutel: sleutel(), kluisSleutel: sleutel(), bsnSleutel: sleutel() };
-  schrijfGeheim(bestand, nieuw);
-  return nieuw;
+  const rollen = Object.fromEntries(
+    // A folder of an earlier version lacks the roles that came later.
+    SERVICE_ROLES.map((rol) => [rol, bestaand?.rollen[rol] ?? sleutel()]),
+  ) as Record<ServiceRole, string>;
+  const geheimen: Geheimen = bestaand
+    ? { ...bestaand, rollen }
+    : { rollen, eenplanSleutel: sleutel(), kluisSleutel: sleutel(), bsnSleutel: sleutel() };
+  if (JSON.stringify(geheimen) !== JSON.stringify(bestaand)) schrijfGeheim(bestand, geheimen);
+  return geheimen;
 }

@@ -34,7 +34,7 @@ export class Api {
     const kluis = new PostgresVault({ url: db.kluisUrl, keys: new DevelopmentKey(KLUIS), bsnKey: Buffer.alloc(32, 9) });
     const config = {
       databaseUrl: db.url,
-      kluisUrl: db.kluisUrl,
+      kluisUrl: db.kluisLezenUrl,
       kluisSleutel: KLUIS,
       sealKey: SEAL,
       ontwikkeling: true,

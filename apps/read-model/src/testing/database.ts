@@ -14,6 +14,8 @@ export interface LeesDatabase {
   /** As the write side. */
   readonly casusregieUrl: string;
   readonly kluisUrl: string;
+  /** As the read side reads it. */
+  readonly kluisLezenUrl: string;
   readonly pool: pg.Pool;
   drop(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export async function leesDatabase(): Promise<LeesDatabase> {
     url: als('eenplan_leesmodellen'),
     casusregieUrl: als('eenplan_casusregie'),
     kluisUrl: als('eenplan_kluis'),
+    kluisLezenUrl: als('eenplan_kluis_lezen'),
     pool,
     async drop() {
       await pool.end();

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { testDatabase, type TestDatabase } from '../../../test/setup/database.js';
+import { pseudonymOf } from './bsn.js';
+import { DevelopmentKey, encrypt, salted } from './cipher.js';
+import { pairingPlain, pairingRow, personRow, textRow } from './rows.js';
+import { BSN_KEY, bsnOf, KEY, prepareDatabase, SQL, testVault, uuid } from './test-vault.js';
+import type { VaultRef } from './vault.js';
+
+let database: TestDatabase;
+let admin: pg.Client;
+beforeAll(async () => {
+  database = await testDatabase();
+  admin = new pg.Client({ connectionString: database.url });
+  await admin.connect();
+});
+afterAll(async () => {
+  await admin.end();
+  await database.drop();
+});
+
+interface Lain {
+  readonly bevestigd?: boolean;
+  /** Stands in kluis.opdracht. */
+  readonly undecided?: boolean;
+  readonly versie?: number;
+  readonly persoonId?: string;
+}
+
+/** Rows as they were written when each had its own flag. */
+async function lay(commandId: string, lain: Lain) {
+  const { bevestigd = false, undecided = !bevestigd, versie = 1, persoonId = uuid() } = lain;
+  const [key] = (await new DevelopmentKey(KEY).keysFor([{ persoonId }])) as [{ id: string; key: Buffer }];
+  const id = uuid();
+  await admin.query(
+    `insert into kluis.tekst (id, command_id, betrokkenen, key_id, inhoud, bevestigd) values ($1, $2, '{}', $3, $4, $5)`,
+    [id, commandId, key.id, encrypt(key, textRow(id, commandId), salted('oud')), bevestigd],
+  );
+  await admin.query(
+    `insert into kluis.persoonsgegevens (persoon_id, versie, command_id, key_id, inhoud, bevestigd)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      persoonId,
+      versie,
+      commandId,
+      key.id,
+      encrypt(key, personRow(persoonId, versie, commandId), Buffer.from(JSON.stringify({ adres: `adres ${versie}` }))),
+      bevestigd,
+    ],
+  );
+  if (undecided) await admin.query('insert into kluis.opdracht (command_id, puts) values ($1, 1)', [commandId]);
+  return { key, persoonId, refs: [{ tekstId: id }, { persoonId }] as VaultRef[] };
+}
+
+const shown = { tekst: 'oud' };
+const gone = { ontbreekt: true };
+
+it('a database in use: what was confirmed stays so, what was pending stays pending, and all of it can be read', async () => {
+  await prepareDatabase(database.url, SQL.slice(0, 1));
+  const [done, open, stray, again] = [uuid(), uuid(), uuid(), uuid()];
+  const confirmed = await lay(done, { bevestigd: true });
+  const { persoonId } = confirmed;
+  const pending = await lay(open, { versie: 2, persoonId });
+  // Pending without a row that says so; and accepted, but put once more by an attempt that came too late.
+  const lost = await lay(stray, { undecided: false });
+  const late = await lay(again, { bevestigd: true, undecided: true });
+  const bsn = bsnOf(1);
+  const pseudonym = pseudonymOf(BSN_KEY, bsn);
+  const sealed = encrypt(late.key, pairingRow(pseudonym, late.persoonId), pairingPlain('1980-01-01'));
+  await admin.query(
+    'insert into kluis.bsn_koppeling (pseudoniem, persoon_id, key_id, inhoud) values ($1, $2, $3, $4)',
+    [pseudonym, late.persoonId, late.key.id, sealed],
+  );
+  await admin.query('insert into kluis.koppeling_wens values ($1, $2, true)', [again, pseudonym]);
+
+  await prepareDatabase(database.url, SQL.slice(1));
+  const vault = testVault(database.url);
+  const reveal = (refs: readonly VaultRef[]) => vault.reveal(refs, { accountId: 'test', rol: 'test' }, 'lijst');
+  expect(await reveal(confirmed.refs)).toMatchObject([shown, { gegevens: { adres: 'adres 1' } }]);
+  expect(await reveal(pending.refs)).toMatchObject([gone, { gegevens: { adres: 'adres 1' } }]);
+  expect(await reveal(lost.refs)).toMatchObject([gone, gone]);
+  expect(await reveal(late.refs)).toMatchObject([shown, { gegevens: { adres: 'adres 1' } }]);
+  expect((await admin.query('select pseudoniem from kluis.koppeling_wens')).rows).toEqual([]);
+  expect((await admin.query('select bevestigd from kluis.bsn_koppeling')).rows).toEqual([{ bevestigd: true }]);
+
+  await vault.confirm(open);
+  expect(await reveal(pending.refs)).toMatchObject([shown, { gegevens: { adres: 'adres 2' } }]);
+  expect(await vault.sweep(0, () => Promise.resolve('vervallen'))).toEqual({ bevestigd: 0, verwijderd: 1 });
+  const next = uuid();
+  await vault.put({ commandId: next, personen: [{ persoonId, gegevens: { adres: 'nieuw' } }], teksten: [] });
+  await vault.confirm(next);
+  expect(await reveal([{ persoonId }])).toMatchObject([{ gegevens: { adres: 'nieuw' } }]);
+  await vault.reject(done);
+  await vault.reject(again);
+  expect(await reveal(confirmed.refs)).toMatchObject([shown, { gegevens: { adres: 'nieuw' } }]);
+  await vault.close();
+});
