@@ -69,8 +69,11 @@ export class Eenplan {
     return JSON.parse(this.stdout.trim()) as Gereed;
   }
 
+  /** How it ended. One that goes on where it should not is killed, so that a failure is no run that hangs. */
   async einde(): Promise<Uitkomst> {
+    const teLang = setTimeout(() => this.proces.kill('SIGKILL'), GEREED_MS);
     if (!this.voorbij) await once(this.proces, 'close');
+    clearTimeout(teLang);
     return { code: this.proces.exitCode, stdout: this.stdout, stderr: this.stderr };
   }
 

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { afterEach, expect, it } from '@jest/globals';
 import { kafkaStatus } from '../../infra/kafka/kafka.mjs';
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -26,6 +26,19 @@ function diensten(ouder: number): Map<string, number> {
   );
 }
 
+const lopend: Eenplan[] = [];
+/** Empty, on free ports; with brokers that run already, else with a Kafka of its own. */
+function start(map: string, brokers: readonly string[] = [], prefix = ''): Eenplan {
+  const args = ['start', '--distributed', '--json', '--leeg', '--port', '0', '--data', map];
+  const kafka = { KAFKA_BROKERS: brokers.join(','), KAFKA_PREFIX: prefix, KAFKA_PARTITIONS: '4' };
+  const eenplan = brokers.length > 0 ? new Eenplan(kafka, ...args) : new Eenplan(...args);
+  lopend.push(eenplan);
+  return eenplan;
+}
+afterEach(async () => {
+  await Promise.all(lopend.splice(0).map((eenplan) => eenplan.stop()));
+});
+
 async function tot(klaar: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + GEREED_MS;
   while (!(await klaar())) {
@@ -46,17 +59,7 @@ describeKafka('eenplan start --distributed', () => {
     'runs each service as a process, starts one again that dies, and leaves none behind',
     async () => {
       const { brokers, prefix } = (await testKafka())!;
-      const eenplan = new Eenplan(
-        { KAFKA_BROKERS: brokers.join(','), KAFKA_PREFIX: prefix, KAFKA_PARTITIONS: '4' },
-        'start',
-        '--distributed',
-        '--json',
-        '--leeg',
-        '--port',
-        '0',
-        '--data',
-        dataMap('verdeeld'),
-      );
+      const eenplan = start(dataMap('verdeeld'), brokers, prefix);
       const gereed = await eenplan.gereed();
       expect(Object.keys(gereed)).toEqual(['ready', 'urls', 'accounts', 'dataDir']);
       const eerst = diensten(eenplan.proces.pid!);
@@ -86,13 +89,12 @@ describeKafka('eenplan start --distributed', () => {
     'with a Kafka of its own: stops all of it in time with a client that hangs, and when its data disappear',
     async () => {
       const map = dataMap('eigen');
-      const start = () => new Eenplan('start', '--distributed', '--json', '--leeg', '--port', '0', '--data', map);
       const leven = (eenplan: Eenplan) => [
         ...diensten(eenplan.proces.pid!).values(),
         postgresPid(map),
         kafkaStatus(join(map, 'kafka'))!.pid,
       ];
-      const eerste = start();
+      const eerste = start(map);
       const { urls } = await eerste.gereed();
       const pids = leven(eerste);
       expect(pids).toHaveLength(5);
@@ -103,7 +105,7 @@ describeKafka('eenplan start --distributed', () => {
       expect(ms).toBeLessThan(10_000);
       expect(pids.filter((pid) => processStarted(pid) !== undefined)).toEqual([]);
 
-      const tweede = start();
+      const tweede = start(map);
       await tweede.gereed();
       const later = leven(tweede);
       const postgres = postgresPid(map);
@@ -121,17 +123,7 @@ describeKafka('eenplan start --distributed', () => {
     'leaves no service behind when it is killed itself',
     async () => {
       const { brokers, prefix } = (await testKafka())!;
-      const eenplan = new Eenplan(
-        { KAFKA_BROKERS: brokers.join(','), KAFKA_PREFIX: `${prefix}2`, KAFKA_PARTITIONS: '4' },
-        'start',
-        '--distributed',
-        '--json',
-        '--leeg',
-        '--port',
-        '0',
-        '--data',
-        dataMap('verdeeld'),
-      );
+      const eenplan = start(dataMap('verdeeld'), brokers, `${prefix}2`);
       await eenplan.gereed();
       const pids = [...diensten(eenplan.proces.pid!).values()];
       expect(pids).toHaveLength(3);
