@@ -82,18 +82,18 @@ export class Batcher {
     const written = new Set<string>();
     const keys = new Set<string>();
     for (const waiting of this.#queue) {
-      const { commandId, writes, guards, keyNames } = waiting.command;
+      const { commandId, writes, guards, keys: moves } = waiting.command;
       const fits =
         taken.length < limit &&
         !ids.has(commandId) &&
         !writes.some((stream) => written.has(stream)) &&
         !guards.some((stream) => written.has(stream)) &&
-        !keyNames.some((key) => keys.has(key));
+        !moves.some(({ key }) => keys.has(key));
       (fits ? taken : left).push(waiting);
       if (!fits) continue;
       ids.add(commandId);
       for (const stream of writes) written.add(stream);
-      for (const key of keyNames) keys.add(key);
+      for (const { key } of moves) keys.add(key);
     }
     this.#queue = left;
     return taken;

@@ -1,25 +1,37 @@
-import { leafHash } from '@eenplan/kernel';
-import { row, uuidBytes } from './binary-rows.js';
+import { leafHash, type LeafInput } from '@eenplan/kernel';
 import { UnstorableError } from './errors.js';
-import type { Append } from './event-store.js';
+import type { Append, KeyMove } from './event-store.js';
 
 /** Largest `data` of one event, in bytes of its JSON as UTF-8. */
 export const MAX_EVENT_BYTES = 48 * 1024;
 
-/** A command checked and turned into the bytes that go to the database; done once, while the lane is still busy. */
+/** A command checked, with what goes to the database as texts; done once, while the lane is still busy. */
 export interface Prepared {
   readonly commandId: string;
-  /** Rows for the four parameters of casusregie.append. */
-  readonly command: Buffer;
-  readonly slices: readonly Buffer[];
-  readonly keys: readonly Buffer[];
-  readonly events: readonly Buffer[];
-  /** What may not meet in one batch: streams written, streams guarded only, keys. */
+  readonly fingerprint: Buffer;
+  /** Texts of JSON. Metadata of the events that have none of their own. */
+  readonly reply: string;
+  readonly written: string;
+  readonly meta: string;
+  readonly slices: readonly PreparedSlice[];
+  readonly keys: readonly KeyMove[];
+  readonly events: readonly PreparedEvent[];
+  /** What may not meet in one batch: streams written, streams guarded only. */
   readonly writes: readonly string[];
   readonly guards: readonly string[];
-  readonly keyNames: readonly string[];
   readonly streams: readonly { readonly streamId: string; readonly version: number }[];
   readonly leaves: ReadonlyMap<string, Buffer>;
+}
+
+interface PreparedSlice {
+  readonly streamId: string;
+  readonly expected: number;
+  readonly previousLeaf: Buffer;
+}
+
+interface PreparedEvent {
+  readonly content: LeafInput;
+  readonly leaf: Buffer;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -70,21 +82,20 @@ function natural(value: number, least: number, what: string): number {
  */
 export function prepare(command: Append, instance: string): Prepared {
   const commandId = uuid(command.commandId, 'command id');
-  const slices: Buffer[] = [];
-  const events: Buffer[] = [];
+  const meta = json({ ...command.meta, commandId, instance }, 'metadata');
+  const slices: PreparedSlice[] = [];
+  const events: PreparedEvent[] = [];
   const writes: string[] = [];
   const guards: string[] = [];
   const streams: { streamId: string; version: number }[] = [];
   const leaves = new Map<string, Buffer>();
-  let commandMeta: string | undefined;
 
   for (const slice of command.slices) {
     const streamId = uuid(slice.streamId, 'stream id');
     if (writes.includes(streamId) || guards.includes(streamId))
       throw new UnstorableError('ongeldig', `stream ${streamId} occurs twice in one command`);
-    const stream = uuidBytes(streamId);
     const expected = natural(slice.expected, 0, 'expected version');
-    slices.push(row('new_slice', stream, expected, slice.previousLeaf));
+    slices.push({ streamId, expected, previousLeaf: slice.previousLeaf });
     if (slice.events.length === 0) {
       guards.push(streamId);
       continue;
@@ -95,39 +106,44 @@ export function prepare(command: Append, instance: string): Prepared {
     let leaf: Buffer = slice.previousLeaf;
     for (const event of slice.events) {
       version += 1;
+      const type = plain(event.type, 'event type');
+      const schema = natural(event.schema, 1, 'schema');
       const data = json(event.data, 'event data');
-      if (Buffer.byteLength(data) > MAX_EVENT_BYTES)
-        throw new UnstorableError('event-te-groot', `event ${event.type} has ${Buffer.byteLength(data)} bytes of data`);
-      const meta =
-        event.op === undefined
-          ? (commandMeta ??= json({ ...command.meta, commandId, instance }, 'metadata'))
-          : json({ ...command.meta, commandId, instance, happenedAt: event.op }, 'metadata');
-      const { type, schema } = event;
-      leaf = leafHash({ streamType: slice.streamType, streamId, version, type, schema, data, meta }, leaf);
-      const kind = plain(type, 'event type');
-      natural(schema, 1, 'schema');
-      events.push(row('new_event', streamType, stream, version, kind, schema, data, meta, leaf));
+      if (3 * data.length > MAX_EVENT_BYTES && Buffer.byteLength(data) > MAX_EVENT_BYTES)
+        throw new UnstorableError('event-te-groot', `event ${type} has ${Buffer.byteLength(data)} bytes of data`);
+      const { op: happenedAt } = event;
+      const own =
+        happenedAt === undefined ? meta : json({ ...command.meta, commandId, instance, happenedAt }, 'metadata');
+      const content = { streamType, streamId, version, type, schema, data, meta: own };
+      leaf = leafHash(content, leaf);
+      events.push({ content, leaf });
     }
     leaves.set(streamId, leaf);
     streams.push({ streamId, version });
   }
 
-  const keyNames = command.keys.map(({ key }) => key);
-  if (new Set(keyNames).size < keyNames.length)
-    throw new UnstorableError('ongeldig', 'a key occurs twice in one command');
-  const holder = (id: string | null) => (id === null ? null : uuidBytes(uuid(id, 'holder of a key')));
-  const reply = json(command.reply, 'reply');
-  const written = JSON.stringify(streams);
   return {
     commandId,
-    command: row('new_command', uuidBytes(commandId), command.fingerprint, reply, written, events.length),
+    fingerprint: command.fingerprint,
+    reply: json(command.reply, 'reply'),
+    written: JSON.stringify(streams),
+    meta,
     slices,
-    keys: command.keys.map(({ key, from, to }) => row('key_move', plain(key, 'key'), holder(from), holder(to))),
+    keys: moves(command.keys),
     events,
     writes,
     guards,
-    keyNames,
     streams,
     leaves,
   };
+}
+
+const NO_KEYS: readonly KeyMove[] = [];
+
+function moves(keys: readonly KeyMove[]): readonly KeyMove[] {
+  if (keys.length === 0) return NO_KEYS;
+  if (new Set(keys.map(({ key }) => key)).size < keys.length)
+    throw new UnstorableError('ongeldig', 'a key occurs twice in one command');
+  const holder = (id: string | null) => (id === null ? null : uuid(id, 'holder of a key'));
+  return keys.map(({ key, from, to }) => ({ key: plain(key, 'key'), from: holder(from), to: holder(to) }));
 }
