@@ -20,27 +20,30 @@ export const NO_LEAF: Buffer = Buffer.alloc(32);
  * the database gives those.
  */
 export function leafHash(event: LeafInput, previous: Uint8Array): Buffer {
-  const fields = [
-    event.streamType,
-    event.streamId,
-    String(event.version),
-    event.type,
-    String(event.schema),
-    event.data,
-    event.meta,
-  ];
-  let size = previous.byteLength;
-  const lengths = fields.map((field) => {
-    const length = Buffer.byteLength(field);
-    size += 4 + length;
-    return length;
-  });
-  const bytes = Buffer.allocUnsafe(size);
-  let at = 0;
-  fields.forEach((field, i) => {
-    at = bytes.writeUInt32BE(lengths[i]!, at);
-    at += bytes.write(field, at);
-  });
-  bytes.set(previous, at);
-  return hash('sha256', bytes, 'buffer');
+  const { streamType, streamId, version, type, schema, data, meta } = event;
+  room(3 * (streamType.length + streamId.length + type.length + data.length + meta.length) + previous.byteLength);
+  let at = field(streamType, 0);
+  at = field(streamId, at);
+  at = field(String(version), at);
+  at = field(type, at);
+  at = field(String(schema), at);
+  at = field(data, at);
+  at = field(meta, at);
+  scratch.set(previous, at);
+  return hash('sha256', scratch.subarray(0, at + previous.byteLength), 'buffer');
+}
+
+/** What is hashed is put together here: making a buffer for each event costs as much as hashing it. */
+let scratch = Buffer.allocUnsafeSlow(1 << 17);
+
+/** Makes room for this many bytes, and for two numbers and seven lengths. */
+function room(bytes: number): void {
+  if (scratch.byteLength < bytes + 100) scratch = Buffer.allocUnsafeSlow(bytes + 100);
+}
+
+/** Writes a field behind its length and answers what comes behind it. */
+function field(text: string, at: number): number {
+  const length = scratch.write(text, at + 4);
+  scratch.writeUInt32BE(length, at);
+  return at + 4 + length;
 }
