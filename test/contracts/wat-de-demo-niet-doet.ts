@@ -76,6 +76,11 @@ async function regie(dienst: Dienst, regio: Regio): Promise<void> {
   await casus.lukt(brug.teamleider, '/aanwijzingen/huidige/noeming', brugse);
   await casus.lukt(brug.medewerker, '/aanwijzingen/huidige/weigering', { reden: 'Er zijn al te veel casussen.' });
 
+  const { organisatieId } = regio.delfzijl;
+  const tweede = randomUUID();
+  await nieuweMedewerker(dienst, organisatieId, tweede, ['casuscoordinator']);
+  await casus.lukt(casus.coordinator, '/voorlopige-regie', { organisatieId, medewerkerId: tweede });
+
   const lopend = await eenCasusMetRegisseur(dienst, regio);
   const bied = async () =>
     (await lopend.lukt(lopend.regisseur, '/overdrachten', { ...brugse, reden: 'Past daar beter.' }))['overdrachtId'];

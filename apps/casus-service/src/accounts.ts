@@ -97,7 +97,7 @@ type Organisatie = ReturnType<typeof ORGANISATIE.decider.evolve>;
 function medewerkerVan(state: Organisatie, accountId: string): Account | undefined {
   if (state.status === 'nieuw') return undefined;
   const medewerker = state.medewerkers.get(accountId);
-  if (!medewerker || medewerker.vertrokken) return undefined;
+  if (medewerker?.stand !== 'werkt') return undefined;
   const { rollen } = medewerker;
   const rol = VOLGORDE.find((kandidaat) => rollen.includes(kandidaat)) ?? 'medewerker';
   return { accountId, rol, rollen, organisatieId: state.organisatieId, gemeenten: state.gemeenten };

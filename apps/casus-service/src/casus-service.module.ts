@@ -37,7 +37,7 @@ import { CommandRunner } from './opdracht/command-runner.js';
 import { kluisfoutAlsProbleem } from './opdracht/fouten.js';
 import { StroomCache } from './opdracht/stroom-cache.js';
 import { OrganisatieController } from './organisatie/organisatie.controller.js';
-import { OpOrganisatieHandler } from './organisatie/organisatie.handler.js';
+import { MedewerkerUitschrijvenHandler, OpOrganisatieHandler } from './organisatie/organisatie.handler.js';
 import { Organisaties } from './organisatie/organisaties.js';
 import { WERKWIJZE } from './werkwijze.js';
 
@@ -148,6 +148,7 @@ export class CasusServiceModule {
         CasusHeropenenHandler,
         CasussenSamenvoegenHandler,
         GezinslidVerhuizenHandler,
+        MedewerkerUitschrijvenHandler,
         OpOrganisatieHandler,
         Levensloop,
       ],

@@ -5,5 +5,12 @@ export class CasusregieTermijnen1763800000300 extends SqlMigration {
   readonly file = join(import.meta.dirname, '../sql/001-termijnen.sql');
 }
 
-/** Due moments, in schema casusregie. */
-export const casusServiceMigrations: readonly MigrationClass[] = [CasusregieTermijnen1763800000300];
+export class CasusregieRegieSleutels1763800000310 extends SqlMigration {
+  readonly file = join(import.meta.dirname, '../sql/002-regie-sleutels.sql');
+}
+
+/** Due moments and keys of who answers, in schema casusregie. */
+export const casusServiceMigrations: readonly MigrationClass[] = [
+  CasusregieTermijnen1763800000300,
+  CasusregieRegieSleutels1763800000310,
+];

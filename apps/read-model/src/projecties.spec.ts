@@ -35,6 +35,7 @@ const [coo, reg, ander] = [medewerker(), medewerker(), medewerker()];
 const [v1, v2, a1, a2, over] = [id(), id(), id(), id(), id()];
 const start = [geopend({ voorlopigeRegie: coo }), gestart()];
 const aangewezen = ev('RegisseurAangewezen', reg);
+const teruggevallen = ev('RegieTeruggevallen', { van: reg, vorm: 'regisseur', naar: ander });
 const inRegie = [...start, aangewezen, ev('RegieAanvaard', reg)];
 const aangeboden = ev('OverdrachtAangeboden', { overdrachtId: over, aan: ander, uiterlijkOp: '2026-02-01T00:00:00Z' });
 const reden = tekst();
@@ -91,6 +92,10 @@ describe('casusoverzicht', () => {
     expect(rij(...inRegie, ev('RegieGewisseld', { naar: ander, reden }))).toMatchObject({
       antwoordt_medewerker_id: ander.medewerkerId,
     });
+    const bijAnder = { regie: 'voorlopig', antwoordt_medewerker_id: ander.medewerkerId };
+    expect(rij(...inRegie, teruggevallen)).toMatchObject({ ...bijAnder, wacht_sinds_op: m(4) });
+    const gegeven = ev('VoorlopigeRegieGegeven', { naar: ander });
+    expect(rij(...start, gegeven)).toMatchObject({ ...bijAnder, wacht_sinds_op: m(0) });
     expect(rij(...start, eindes[0]!, ev('CasusHeropend', { reden, voorlopigeRegie: ander }))).toMatchObject({
       status: 'lopend',
       regie: 'voorlopig',
@@ -146,6 +151,7 @@ describe('werkbord', () => {
     expect(rij(...geweigerd, aangewezen)).toMatchObject({ aanwijzing_geweigerd_op: null, zonder_aanwijzing_op: null });
     expect(rij(...start, ev('RegieGewisseld', { naar: reg, reden }))).toMatchObject({ zonder_aanwijzing_op: null });
     const mislukt = [...inRegie, aangeboden, ev('OverdrachtGeweigerd', { overdrachtId: over, reden })];
+    expect(rij(...mislukt, teruggevallen)).toMatchObject({ zonder_aanwijzing_op: m(6), overdracht_geweigerd_op: null });
     expect(rij(...mislukt)).toMatchObject({ overdracht_geweigerd_op: m(5) });
     expect(rij(...mislukt, aangeboden)).toMatchObject({ overdracht_geweigerd_op: null });
     expect(rij(...inRegie, aangeboden, ev('OverdrachtVerlopen', { overdrachtId: over }))).toMatchObject({
@@ -203,6 +209,7 @@ describe('caseload', () => {
       ander.medewerkerId,
     ]);
     expect(rijen(...inRegie, ev('RegieGewisseld', { naar: ander, reden }))).toEqual([ander.medewerkerId]);
+    expect(rijen(...inRegie, teruggevallen)).toEqual([]);
   });
   it.each(eindes)('counts no more after $type', (einde) => {
     expect(rijen(...inRegie, einde)).toEqual([]);

@@ -21,7 +21,7 @@ import type { Schemas } from './upcast.js';
 export * from './aanmelding/aanmelding.state.js';
 export * from './organisatie/organisatie.state.js';
 export * from './casus/casus.state.js';
-export { kenmerkClaim, persoonClaim } from './casus/casus.claims.js';
+export { kenmerkClaim, persoonClaim, regieClaims } from './casus/casus.claims.js';
 export { inhoudVan } from './casus/inhoud.js';
 export type { Schemas, Upcaster } from './upcast.js';
 export { claimsCasus, evolveCasus };

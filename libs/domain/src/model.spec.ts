@@ -60,7 +60,11 @@ function check({ store }: Handlers, naive: ReadonlyMap<string, NaiveCasus>): voi
     if (model.prio === undefined && model.hulpvragen.length > 0) throw new Error(`${id} has no prio-vraag`);
     if (state.status === 'afgesloten' && state.afsluiting.wijze !== 'samengevoegd') same(model.hulpvragen, []);
     same(state.plan.versies.length, model.versies);
-    same(casus.claims(state), [`kenmerk/${id}`, ...model.personen().map((p) => `open-casus/persoon/${p}`)]);
+    same(casus.claims(state), [
+      `kenmerk/${id}`,
+      ...model.personen().map((p) => `open-casus/persoon/${p}`),
+      ...(model.open ? [`regie/${model.antwoordt}/${id}`] : []),
+    ]);
     for (const key of casus.claims(state)) claims.set(key, id);
     // Both streams tell the same of an aanmelding that waits for its judgement.
     for (const { aanmeldingId } of state.gevoegd) {

@@ -94,6 +94,8 @@ export abstract class EventStore {
   abstract earlierReply(commandId: string): Promise<EarlierReply | undefined>;
   /** Who holds these keys; keys that nobody holds are absent. */
   abstract holders(keys: readonly string[]): Promise<Map<string, string>>;
+  /** Streams that hold a key beginning with this, which has no `%` or `_`. */
+  abstract holdersUnder(prefix: string): Promise<string[]>;
   /** Last position given; 0 for an empty store. */
   abstract head(): Promise<number>;
 }

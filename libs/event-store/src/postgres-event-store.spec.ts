@@ -172,6 +172,8 @@ describe('keys', () => {
     expect(await store.readStream(two)).toEqual([]);
     accepted(await store.append(command([slice(two)], { keys: [{ key, from: one, to: two }] })));
     expect(await store.holders([key, 'niemand'])).toEqual(new Map([[key, two]]));
+    expect(await store.holdersUnder(key.slice(0, -3))).toEqual([two]);
+    expect(await store.holdersUnder(`${key}/`)).toEqual([]);
     accepted(await store.append(command([], { keys: [{ key, from: two, to: null }] })));
     expect(await store.holders([key])).toEqual(new Map());
     const free = await store.append(command([], { keys: [{ key, from: two, to: null }] }));

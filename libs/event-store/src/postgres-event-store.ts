@@ -100,6 +100,15 @@ export class PostgresEventStore extends EventStore {
     return keys.length === 0 ? new Map() : this.#holders.ask(keys);
   }
 
+  override async holdersUnder(prefix: string): Promise<string[]> {
+    // Not prepared: the index serves a pattern only where the planner sees its beginning.
+    const { rows } = await this.#pool.query<{ stream_id: string }>(
+      'select distinct stream_id from casusregie.reservation where key like $1 order by stream_id',
+      [`${prefix}%`],
+    );
+    return rows.map(({ stream_id }) => stream_id);
+  }
+
   override async head(): Promise<number> {
     const [row] = await this.#rows<[string | null]>('head', 'select max(position) from casusregie.event', []);
     return Number(row?.[0] ?? 0);

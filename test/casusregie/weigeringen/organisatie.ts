@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { aanmelding } from '../scenarios.js';
 import type { Toets } from './toets.js';
 
 const persoon = { achternaam: 'Medewerker' };
@@ -61,6 +62,17 @@ export function organisatieWeigert(t: Toets): void {
     t.weigertStil('organisatie-bestaat-niet', await medewerker(randomUUID()));
     const bsn = { ...persoon, bsn: '999990019' };
     t.weigert('bsn-niet-toegestaan', await medewerker(borg.organisatieId, { persoon: bsn }));
+  });
+
+  it('refuses to let go who answers for too many casussen', async () => {
+    const { organisatieId } = t.regio.delfzijl;
+    const medewerkerId = randomUUID();
+    await medewerker(organisatieId, { medewerkerId, rollen: ['casuscoordinator'] });
+    // Who took it in has the voorlopige regie.
+    const meld = () => t.dienst.post(medewerkerId, '/aanmeldingen', aanmelding());
+    const gemeld = await Promise.all(Array.from({ length: 101 }, meld));
+    expect(new Set(gemeld.map(({ status }) => status))).toEqual(new Set([201]));
+    t.weigert('te-veel-regie', await op(organisatieId, `/medewerkers/${medewerkerId}/vertrek`));
   });
 
   it('refuses to leave a gemeente without a coördinator van dienst', async () => {

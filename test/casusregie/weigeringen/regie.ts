@@ -28,6 +28,16 @@ export function regieWeigert(t: Toets): void {
     t.weigert('heeft-al-regisseur', await wijs(brug.organisatieId));
   });
 
+  it('refuses about the voorlopige regie', async () => {
+    const casus = await eenGestarteCasus(t.dienst, t.regio);
+    const { coordinator } = casus;
+    const { organisatieId } = t.regio.delfzijl;
+    const geef = (medewerkerId: string, organisatie = organisatieId) =>
+      casus.doe(coordinator, '/voorlopige-regie', { organisatieId: organisatie, medewerkerId });
+    t.weigert('heeft-al-voorlopige-regie', await geef(coordinator));
+    t.weigert('geen-coordinator', await geef(t.regio.appingedam.coordinator, t.regio.appingedam.organisatieId));
+  });
+
   it('refuses about the overdracht', async () => {
     const casus = await eenCasusMetRegisseur(t.dienst, t.regio);
     const { coordinator, regisseur } = casus;

@@ -67,6 +67,38 @@ describe('proof of the three ones', () => {
     expect(await regels([...start, ...verhuizing.map((een) => [een])])).toEqual(['een-gezin@3']);
   });
 
+  it('holds when who leaves hands over all at that instant, and fails when not', async () => {
+    const vertrokken = (naam: string): Stap => [
+      'org',
+      { type: 'MedewerkerVertrokken', data: { medewerkerId: id(naam) } },
+    ];
+    const terug = (casus: string, van: string, naar: string): Stap =>
+      stap(casus, {
+        type: 'RegieTeruggevallen',
+        data: { van: medewerker(van), vorm: 'regisseur', naar: medewerker(naar) },
+      });
+    const start = [...metRegisseur('a', ['p1'], 'r1'), ...metRegisseur('b', ['p2'], 'r1')];
+    expect(await regels([...start, [vertrokken('r1'), terug('a', 'r1', 'coo'), terug('b', 'r1', 'coo')]])).toEqual([]);
+    expect(await regels([...start, [terug('a', 'r1', 'coo')], [terug('b', 'r1', 'coo')], [vertrokken('r1')]])).toEqual(
+      [],
+    );
+    expect(await regels([...start, [vertrokken('r1'), terug('a', 'r1', 'coo')]])).toEqual(['een-regisseur@10']);
+    expect(await regels([...start, [vertrokken('r1')], [terug('a', 'r1', 'coo'), terug('b', 'r1', 'coo')]])).toEqual([
+      'een-regisseur@9',
+      'een-regisseur@9',
+    ]);
+    // Nor may somebody take a casus who has left.
+    expect(await regels([[vertrokken('r1')], ...metRegisseur('a', ['p1'], 'r1')])).toEqual(['een-regisseur@5']);
+    // Whoever did not answer gives nothing back.
+    expect(await regels([...start, [terug('a', 'r2', 'coo')]])).toEqual(['een-regisseur@9']);
+  });
+
+  it('holds when a coördinator hands over the voorlopige regie', async () => {
+    const gegeven = stap('a', { type: 'VoorlopigeRegieGegeven', data: { naar: medewerker('co2') } });
+    const bewijs = await bewijsDrieEnen(logboek([[geopend('a', ['p1'])], [gegeven]]));
+    expect(bewijs).toMatchObject({ geldig: true, aantallen: { regieperioden: 2 } });
+  });
+
   it('fails when a person is gezinslid of two open casussen', async () => {
     const bewijs = await bewijsDrieEnen(logboek([[geopend('a', ['p1'])], [geopend('b', ['p2', 'p1'])]]));
     expect(bewijs.geldig).toBe(false);

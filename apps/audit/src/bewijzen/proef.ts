@@ -1,5 +1,5 @@
 import { antwoordt, type CasusState, isOpen, streams } from '@eenplan/domain/evolve';
-import type { CasusEvent } from '@eenplan/domain/types';
+import type { CasusEvent, OrganisatieEvent } from '@eenplan/domain/types';
 import type { StoredEvent } from '@eenplan/event-store';
 import { lees } from '../gebeurtenis.js';
 import type { Bewijs, Regel, Schending } from './drie-enen.js';
@@ -12,7 +12,11 @@ interface Casus {
   state: CasusState;
   readonly regie: RegieBoek;
   gezinsleden: ReadonlySet<string>;
+  /** Who answered at the instant before. */
+  houders: ReadonlySet<string>;
 }
+
+type MedewerkerVertrokken = Extract<OrganisatieEvent, { type: 'MedewerkerVertrokken' }>;
 
 /** Holds everything that the proof of the three ones needs to know between two instants. */
 export class Proef {
@@ -20,6 +24,11 @@ export class Proef {
   private readonly versies = new Map<string, number>();
   /** Open casussen of which a person is gezinslid now. */
   private readonly casussenVan = new Map<string, Set<string>>();
+  /** Open casussen for which a medewerker answers now. */
+  private readonly regieVan = new Map<string, Set<string>>();
+  private readonly vertrokken = new Set<string>();
+  /** Who left, or took a casus, in the command in hand. */
+  private betrokken = new Set<string>();
   private readonly schendingen: Schending[] = [];
   private aantalSchendingen = 0;
   private aangeraakt = new Set<string>();
@@ -32,6 +41,7 @@ export class Proef {
     this.volgorde(event);
     this.laatste = { positie: event.position, vastgelegdOp: event.recordedAt };
     this.gebeurtenissen++;
+    if (event.type === 'MedewerkerVertrokken') this.vertrek(lees(event).event as MedewerkerVertrokken);
     if (event.streamType !== 'casus') return;
     this.aangeraakt.add(event.streamId);
     const casus = this.casus(event.streamId);
@@ -53,6 +63,7 @@ export class Proef {
     for (const casusId of this.aangeraakt) {
       const casus = this.casus(casusId);
       this.oordeelRegie(casusId, casus);
+      this.werkRegieBij(casusId, casus);
       this.werkGezinBij(casusId, casus, personen);
     }
     for (const persoonId of personen) {
@@ -64,7 +75,16 @@ export class Proef {
           { persoonId },
         );
     }
+    for (const medewerkerId of this.betrokken)
+      for (const casusId of this.vertrokken.has(medewerkerId) ? (this.regieVan.get(medewerkerId) ?? []) : [])
+        this.schending('een-regisseur', `Voor casus ${casusId} staat ${medewerkerId}, die vertrokken is.`, { casusId });
     this.aangeraakt = new Set();
+    this.betrokken = new Set();
+  }
+
+  private vertrek({ data: { medewerkerId } }: MedewerkerVertrokken): void {
+    this.vertrokken.add(medewerkerId);
+    this.betrokken.add(medewerkerId);
   }
 
   uitkomst(): Omit<Bewijs, 'daarna'> {
@@ -121,6 +141,19 @@ export class Proef {
       );
   }
 
+  private werkRegieBij(casusId: string, casus: Casus): void {
+    const nu = new Set(casus.regie.houders);
+    for (const wie of casus.houders) if (!nu.has(wie)) this.regieVan.get(wie)?.delete(casusId);
+    for (const wie of nu) {
+      if (casus.houders.has(wie)) continue;
+      let casussen = this.regieVan.get(wie);
+      if (!casussen) this.regieVan.set(wie, (casussen = new Set()));
+      casussen.add(casusId);
+      this.betrokken.add(wie);
+    }
+    casus.houders = nu;
+  }
+
   private werkGezinBij(casusId: string, casus: Casus, personen: Set<string>): void {
     const nu = new Set(isOpen(casus.state) ? casus.state.gezinsleden.map(({ persoonId }) => persoonId) : []);
     for (const persoonId of casus.gezinsleden) if (!nu.has(persoonId)) this.casussenVan.get(persoonId)?.delete(casusId);
@@ -140,7 +173,7 @@ export class Proef {
     if (!casus)
       this.casussen.set(
         casusId,
-        (casus = { state: streams.casus.initial, regie: new RegieBoek(), gezinsleden: new Set() }),
+        (casus = { state: streams.casus.initial, regie: new RegieBoek(), gezinsleden: new Set(), houders: new Set() }),
       );
     return casus;
   }

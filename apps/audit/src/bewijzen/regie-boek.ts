@@ -61,6 +61,13 @@ export class RegieBoek {
         this.neem(event.data.naar, true);
         this.aangewezen = this.aanbod = undefined;
         return;
+      case 'RegieTeruggevallen':
+        this.neem(event.data.naar, this.houders.has(event.data.van.medewerkerId));
+        this.aanbod = undefined;
+        return;
+      case 'VoorlopigeRegieGegeven':
+        this.neem(event.data.naar, true);
+        return;
       default:
         return;
     }

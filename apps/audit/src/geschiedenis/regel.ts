@@ -49,6 +49,8 @@ export function regel(event: Gebeurtenis, naam: Naam): string {
       return `${event.data.naam} is geregistreerd als ${event.data.soort}.`;
     case 'MedewerkerToegevoegd':
       return `Medewerker ${kort(event.data.medewerkerId)} is toegevoegd (${event.data.rollen.join(', ')}).`;
+    case 'VertrekAangekondigd':
+      return `Medewerker ${kort(event.data.medewerkerId)} vertrekt: de regie gaat over.`;
     case 'MedewerkerVertrokken':
       return `Medewerker ${kort(event.data.medewerkerId)} is vertrokken.`;
     case 'CoordinatorVanDienstAangewezen':
@@ -134,6 +136,10 @@ function casusRegel(event: CasusEvent, naam: Naam): string {
       return 'De overdracht van de regie is verlopen.';
     case 'RegieGewisseld':
       return `De coördinator gaf de regie aan ${wie(event.data.naar)}.`;
+    case 'RegieTeruggevallen':
+      return `${wie(event.data.van)} is vertrokken: de voorlopige regie viel aan ${wie(event.data.naar)}.`;
+    case 'VoorlopigeRegieGegeven':
+      return `De voorlopige regie ging naar ${wie(event.data.naar)}.`;
     case 'EersteAanspreekpuntAangewezen':
       return event.data.aanspreekpunt.soort === 'medewerker'
         ? `Eerste aanspreekpunt is ${wie(event.data.aanspreekpunt)}.`

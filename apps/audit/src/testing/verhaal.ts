@@ -1,3 +1,4 @@
+import { streams } from '@eenplan/domain/evolve';
 import type { AanmeldingEvent, CasusEvent, Medewerker, OrganisatieEvent } from '@eenplan/domain/types';
 import type { StoredEvent } from '@eenplan/event-store';
 import { leafHash, NO_LEAF } from '@eenplan/kernel';
@@ -59,7 +60,7 @@ export function logboek(opdrachten: readonly (readonly Stap[])[], soort = 'casus
         instance: 'test/1',
       };
       const event = {
-        streamType: soort,
+        streamType: type in streams.organisatie.schemas ? 'organisatie' : soort,
         streamId: id(stroom),
         version: vorige.version + 1,
         type,

@@ -16,6 +16,7 @@ type Elders =
   | 'AanmeldingToevoegen'
   | 'AanmeldingLoskoppelen'
   | 'CasusHeropenen'
+  | 'RegieLatenTerugvallen'
   | 'CasusSamenvoegen'
   | 'CasusOpnemen'
   | 'GezinslidVerhuizen'

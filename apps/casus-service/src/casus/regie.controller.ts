@@ -171,6 +171,20 @@ export class RegieController extends OpdrachtController {
   }
 
   /**
+   * Geeft de voorlopige regie aan een andere casuscoördinator.
+   * @remarks Van dezelfde gemeente, zolang er geen regisseur is. Een casuscoördinator doet dit.
+   */
+  @Post('voorlopige-regie')
+  @Wijzigt()
+  voorlopigeRegieGeven(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('casusId') casusId: string,
+    @Body() { organisatieId, medewerkerId }: MedewerkerDto,
+  ): Promise<CasusAntwoord> {
+    return this.op(v, { casusId }, { type: 'VoorlopigeRegieGeven', organisatieId, medewerkerId });
+  }
+
+  /**
    * Wijst aan wie het gezin als eerste belt.
    * @remarks Een medewerker of iemand uit het netwerk. Zonder aanwijzing is het de regisseur.
    */

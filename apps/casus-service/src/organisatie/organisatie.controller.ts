@@ -1,15 +1,13 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import type { OrganisatieCommand } from '@eenplan/domain/types';
 import { Answers, IdParam } from '@eenplan/edge';
 import { OrganisatieAntwoord } from '../dto/antwoord.dto.js';
 import { persoonVan } from '../dto/persoon.dto.js';
 import { Opdracht, VoegtToe, Wijzigt } from '../opdracht/opdracht.decorator.js';
-import type { Zonder } from '../opdracht/sessie.js';
 import { Verzoek } from '../opdracht/verzoek.js';
 import { NieuweMedewerkerDto, OrganisatieRegistrerenDto, VanDienstDto } from './organisatie.dto.js';
-import { OpOrganisatie } from './organisatie.opdrachten.js';
+import { MedewerkerUitschrijven, OpOrganisatie } from './organisatie.opdrachten.js';
 
 @ApiTags('organisaties')
 @Controller('organisaties')
@@ -59,16 +57,20 @@ export class OrganisatieController {
 
   /**
    * Schrijft een medewerker uit.
-   * @remarks Niet de casuscoördinator van dienst: wijs dan eerst een ander aan.
+   * @remarks Niet de casuscoördinator van dienst: wijs dan eerst een ander aan. De casussen waarvan deze medewerker de
+   * regie heeft, vallen op dat moment aan de casuscoördinator van dienst.
    */
   @Post(':organisatieId/medewerkers/:medewerkerId/vertrek')
   @Wijzigt()
-  medewerkerUitschrijven(
+  async medewerkerUitschrijven(
     @Opdracht('verplicht') v: Verzoek,
     @IdParam('organisatieId') organisatieId: string,
     @IdParam('medewerkerId') medewerkerId: string,
   ): Promise<OrganisatieAntwoord> {
-    return this.op(v, organisatieId, { type: 'MedewerkerUitschrijven', medewerkerId });
+    const opdracht = new MedewerkerUitschrijven(v, organisatieId, medewerkerId);
+    const { body, versie, written } = await this.bus.execute(opdracht);
+    v.koppen({ version: versie, written });
+    return body;
   }
 
   /**
@@ -88,7 +90,7 @@ export class OrganisatieController {
   private async op(
     v: Verzoek,
     organisatieId: string,
-    opdracht: Zonder<OrganisatieCommand>,
+    opdracht: OpOrganisatie['opdracht'],
   ): Promise<OrganisatieAntwoord> {
     const { body, versie, written } = await this.bus.execute(new OpOrganisatie(v, organisatieId, opdracht));
     v.koppen({ version: versie, written });

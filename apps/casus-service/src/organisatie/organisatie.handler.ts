@@ -1,8 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { regieClaims } from '@eenplan/domain/evolve';
+import { EventStore } from '@eenplan/event-store';
 import { CommandRunner } from '../opdracht/command-runner.js';
 import { eisEenduidig } from '../opdracht/kluiswerk.js';
-import { ORGANISATIE } from '../opdracht/stromen.js';
-import { OpOrganisatie } from './organisatie.opdrachten.js';
+import type { Sessie } from '../opdracht/sessie.js';
+import { CASUS, ORGANISATIE } from '../opdracht/stromen.js';
+import { Verzoek } from '../opdracht/verzoek.js';
+import { MedewerkerUitschrijven, OpOrganisatie } from './organisatie.opdrachten.js';
+import { Organisaties, vanDienst } from './organisaties.js';
 
 @CommandHandler(OpOrganisatie)
 export class OpOrganisatieHandler implements ICommandHandler<OpOrganisatie> {
@@ -18,5 +23,50 @@ export class OpOrganisatieHandler implements ICommandHandler<OpOrganisatie> {
         return { organisatieId };
       };
     });
+  }
+}
+
+/**
+ * In two commands, since a casus must not come to the medewerker between looking up for which one answers and the end of
+ * the account. After the first no casus can come any more: whoever takes or gives the regie guards the organisation of who
+ * gets it. The second ends the account and hands over all of them at one instant. Broken off in between, it goes on
+ * when it is asked again.
+ */
+@CommandHandler(MedewerkerUitschrijven)
+export class MedewerkerUitschrijvenHandler implements ICommandHandler<MedewerkerUitschrijven> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly store: EventStore,
+    private readonly organisaties: Organisaties,
+  ) {}
+
+  async execute({ verzoek, organisatieId, medewerkerId }: MedewerkerUitschrijven) {
+    const casusIds = () => this.store.holdersUnder(regieClaims(medewerkerId));
+    const { ifMatch: _, ...gegevens } = verzoek.gegevens;
+    const aankondiging = new Verzoek({ ...verzoek.gegevens, commandId: verzoek.nieuwId('aankondiging') });
+    await this.runner.voerUit(aankondiging, organisatieId, async (s) => {
+      const organisatie = await s.laad(ORGANISATIE, organisatieId);
+      const antwoordtVoor = (await casusIds()).length;
+      return () => {
+        s.beslis(organisatie, ORGANISATIE, { type: 'VertrekAankondigen', medewerkerId, antwoordtVoor });
+        return { organisatieId };
+      };
+    });
+    return this.runner.voerUit(new Verzoek(gegevens), organisatieId, async (s) => {
+      const organisatie = await s.laad(ORGANISATIE, organisatieId);
+      const over = await Promise.all((await casusIds()).map((casusId) => this.#overdracht(s, casusId)));
+      return () => {
+        s.beslis(organisatie, ORGANISATIE, { type: 'MedewerkerUitschrijven', medewerkerId });
+        for (const { casus, naar } of over)
+          s.beslis(casus, CASUS, { type: 'RegieLatenTerugvallen', medewerkerId, naar });
+        return { organisatieId };
+      };
+    });
+  }
+
+  async #overdracht(s: Sessie, casusId: string) {
+    const casus = await s.laad(CASUS, casusId, { vers: true });
+    if (casus.state.status === 'nieuw') throw new Error(`${casusId} holds a key and is no casus`);
+    return { casus, naar: vanDienst(await this.organisaties.gemeente(s, casus.state.gemeente)) };
   }
 }

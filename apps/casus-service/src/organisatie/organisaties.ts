@@ -28,7 +28,7 @@ export class Organisaties {
       gemeenten,
       veiligheidsketen: vlaggen.veiligheidsketen,
       medewerkers: [...medewerkers]
-        .filter(([, { vertrokken }]) => !vertrokken)
+        .filter(([, { stand }]) => stand === 'werkt')
         .map(([medewerkerId, { rollen }]) => ({ medewerkerId, rollen })),
     };
   }
@@ -47,9 +47,15 @@ export class Organisaties {
 }
 
 /** Who answers from the opening: the coördinator who took it in, else the one van dienst (domain.md §2). */
-export function voorlopigeRegie(sessie: Sessie, { state }: Deel<OrganisatieState>): Medewerker {
-  if (state.status !== 'geregistreerd' || state.soort !== 'gemeente') throw new Error('not a gemeente');
+export function voorlopigeRegie(sessie: Sessie, gemeente: Deel<OrganisatieState>): Medewerker {
   const { door } = sessie.omstandigheden;
-  const zelf = door.organisatieId === state.organisatieId && door.rollen.includes('casuscoordinator');
-  return { organisatieId: state.organisatieId, medewerkerId: zelf ? door.accountId : state.vanDienst };
+  const dienst = vanDienst(gemeente);
+  const zelf = door.organisatieId === dienst.organisatieId && door.rollen.includes('casuscoordinator');
+  return zelf ? { ...dienst, medewerkerId: door.accountId } : dienst;
+}
+
+/** The casuscoördinator van dienst; every gemeente has one. */
+export function vanDienst({ state }: Deel<OrganisatieState>): Medewerker {
+  if (state.status !== 'geregistreerd' || state.soort !== 'gemeente') throw new Error('not a gemeente');
+  return { organisatieId: state.organisatieId, medewerkerId: state.vanDienst };
 }

@@ -40,7 +40,7 @@ export async function leesAccounts(adminUrl: string, vault: Pick<Vault, 'reveal'
       stand.status === 'nieuw'
         ? []
         : [...stand.medewerkers]
-            .filter(([, { vertrokken }]) => !vertrokken)
+            .filter(([, { stand }]) => stand === 'werkt')
             .map(([id, { persoonId, rollen }]) => ({
               id,
               persoonId,

@@ -18,6 +18,7 @@ export const caseload = projectie({
       RegieAanvaard: (rows, { data }) => regisseur(rows, data),
       OverdrachtAanvaard: (rows, { data }) => regisseur(rows, data.aan),
       RegieGewisseld: (rows, { data }) => regisseur(rows, data.naar),
+      RegieTeruggevallen: (rows) => last.delete(rows),
       CasusNietGestart: (rows) => last.delete(rows),
       CasusDoorgeleid: (rows) => last.delete(rows),
       CasusAfgesloten: (rows) => last.delete(rows),

@@ -67,8 +67,8 @@ export function wordtBetrokken(
 
 /** Who has left the casus is not called first any more. */
 export function geenAanspreekpuntMeer(rows: StreamRows, id: string): void {
-  const was = dossier.must(rows);
-  if (was.aanspreekpunt_persoon_id === id || was.aanspreekpunt_organisatie_id === id)
+  const { aanspreekpunt_persoon_id, aanspreekpunt_medewerker_id, aanspreekpunt_organisatie_id } = dossier.must(rows);
+  if ([aanspreekpunt_persoon_id, aanspreekpunt_medewerker_id, aanspreekpunt_organisatie_id].includes(id))
     dossier.patch(rows, GEEN_AANSPREEKPUNT);
 }
 

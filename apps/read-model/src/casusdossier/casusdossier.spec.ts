@@ -161,6 +161,19 @@ describe('eén regisseur', () => {
     const gewisseld = rijen(...inRegie, aangeboden, ev('RegieGewisseld', { naar: coo, reden: tekst() }));
     expect(gewisseld.dossier).toMatchObject({ antwoordt_medewerker_id: coo.medewerkerId, regie: 'regisseur' });
     expect(gewisseld.van('aanbod')[1]).toMatchObject({ status: 'vervallen' });
+    const punt = ev('EersteAanspreekpuntAangewezen', { aanspreekpunt: { soort: 'medewerker', ...reg } });
+    const terug = ev('RegieTeruggevallen', { van: reg, vorm: 'regisseur', naar: coo });
+    const gevallen = rijen(...inRegie, punt, aangeboden, terug);
+    expect(gevallen.dossier).toMatchObject({
+      antwoordt_medewerker_id: coo.medewerkerId,
+      regie: 'voorlopig',
+      overdracht_nummer: null,
+      aanspreekpunt_soort: null,
+    });
+    expect(gevallen.van('aanbod')[1]).toMatchObject({ status: 'vervallen' });
+    const gegeven = rijen(...start, aangewezen, ev('VoorlopigeRegieGegeven', { naar: ander }));
+    expect(gegeven.dossier).toMatchObject({ antwoordt_medewerker_id: ander.medewerkerId, regie: 'voorlopig' });
+    expect(gegeven.van('aanbod')).toMatchObject([{ status: 'aangeboden' }]);
   });
 
   it.each([

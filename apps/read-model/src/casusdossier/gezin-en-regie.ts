@@ -108,6 +108,14 @@ export const regie: Pick<Handlers<'casus'>, RegieEvent['type']> = {
     eindeAanbod(rows, 'vervallen', op);
     antwoordt(rows, 'regisseur', data.naar, op, version);
   },
+  RegieTeruggevallen(rows, { data, op, version }) {
+    if (data.vorm === 'regisseur') eindeAanbod(rows, 'vervallen', op);
+    antwoordt(rows, 'voorlopig', data.naar, op, version);
+    geenAanspreekpuntMeer(rows, data.van.medewerkerId);
+  },
+  VoorlopigeRegieGegeven(rows, { data, op, version }) {
+    antwoordt(rows, 'voorlopig', data.naar, op, version);
+  },
   EersteAanspreekpuntAangewezen(rows, { data: { aanspreekpunt } }) {
     const medewerker = aanspreekpunt.soort === 'medewerker' ? aanspreekpunt : undefined;
     dossier.patch(rows, {

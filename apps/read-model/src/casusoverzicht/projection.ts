@@ -99,6 +99,11 @@ export const casusoverzicht = projectie({
       RegieAanvaard: (rows, { data }) => regisseur(rows, data),
       OverdrachtAanvaard: (rows, { data }) => regisseur(rows, data.aan),
       RegieGewisseld: (rows, { data }) => regisseur(rows, data.naar),
+      RegieTeruggevallen(rows, { data, op }) {
+        const wacht = data.vorm === 'regisseur' ? { wacht_sinds_op: op } : {};
+        overzicht.patch(rows, { ...wacht, ...voorlopig(data.naar) });
+      },
+      VoorlopigeRegieGegeven: (rows, { data }) => overzicht.patch(rows, voorlopig(data.naar)),
       HulpvraagIngebracht(rows, { data }) {
         zetVraag(rows, data);
         zetVolgorde(rows, achteraan(overzicht.must(rows).volgorde, [data.vraagId]));

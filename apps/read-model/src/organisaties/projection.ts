@@ -61,6 +61,8 @@ export const organisaties = projectie({
           rollen: data.rollen,
           sinds_op: op,
         }),
+      // Works here until the account has ended.
+      VertrekAangekondigd: () => undefined,
       MedewerkerVertrokken: (rows, { data, op }) => medewerker.patch(rows, { tot_op: op }, data.medewerkerId),
       CoordinatorVanDienstAangewezen: (rows, { data }) => organisatie.patch(rows, { van_dienst_id: data.medewerkerId }),
     },

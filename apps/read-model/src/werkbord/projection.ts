@@ -92,6 +92,9 @@ export const werkbord = projectie({
       OverdrachtVerlopen: (rows, { op }) => werk.patch(rows, { overdracht_verlopen_op: op }),
       OverdrachtAanvaard: geregeld,
       RegieGewisseld: geregeld,
+      RegieTeruggevallen(rows, { data, op }) {
+        if (data.vorm === 'regisseur') werk.patch(rows, { ...GEREGELD, zonder_aanwijzing_op: op });
+      },
     },
   },
 });

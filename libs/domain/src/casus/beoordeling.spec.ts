@@ -50,7 +50,11 @@ const losgekoppeld: CasusEvent = {
   type: 'AanmeldingLosgekoppeld',
   data: { aanmeldingId: 'a2', reden: 'ontkoppeld' },
 };
-const claims = (...personen: string[]) => ['kenmerk/K7M-4QX', ...personen.map((p) => `open-casus/persoon/${p}`)];
+const claims = (...personen: string[]) => [
+  'kenmerk/K7M-4QX',
+  ...personen.map((p) => `open-casus/persoon/${p}`),
+  ...(personen.length > 0 ? ['regie/c1/k1'] : []),
+];
 
 describe('openen', () => {
   it('makes one answer from the first instant and reserves the gezin and the kenmerk', () => {

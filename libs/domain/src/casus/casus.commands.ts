@@ -112,6 +112,13 @@ export type RegieCommand =
       readonly medewerkerId: MedewerkerId;
       readonly reden: TextRef;
     }
+  /** Follows from the account of a medewerker that ends; one command with it. `naar`: the coördinator van dienst. */
+  | { readonly type: 'RegieLatenTerugvallen'; readonly medewerkerId: MedewerkerId; readonly naar: Medewerker }
+  | {
+      readonly type: 'VoorlopigeRegieGeven';
+      readonly organisatie: OrganisatieFeiten;
+      readonly medewerkerId: MedewerkerId;
+    }
   | { readonly type: 'EersteAanspreekpuntAanwijzen'; readonly aanspreekpunt: Eigenaar };
 
 export type PlanCommand =

@@ -126,6 +126,13 @@ export type RegieEvent =
   | DomainEvent<'OverdrachtVerlopen', { readonly overdrachtId: string }>
   /** Forced by a coördinator (illness), at once, with a reason; an open offer ends with it. */
   | DomainEvent<'RegieGewisseld', { readonly naar: Medewerker; readonly reden: TextRef }>
+  /** The account of who answered ended: at that instant answering fell to the coördinator van dienst (domain.md §4). */
+  | DomainEvent<
+      'RegieTeruggevallen',
+      { readonly van: Medewerker; readonly vorm: 'voorlopig' | 'regisseur'; readonly naar: Medewerker }
+    >
+  /** A coördinator handed the voorlopige regie to another one of the gemeente. */
+  | DomainEvent<'VoorlopigeRegieGegeven', { readonly naar: Medewerker }>
   /** Whom the gezin calls first: a medewerker or someone of the network (003). */
   | DomainEvent<'EersteAanspreekpuntAangewezen', { readonly aanspreekpunt: Eigenaar }>;
 

@@ -3,7 +3,7 @@ import { type Bestaand, type CasusState, isOpen, LEEG_PLAN, type OpenCasus } fro
 import { evolveGezin, metGezin } from './gezin.evolve.js';
 import { samen, zonder } from './lijst.js';
 import { evolvePlan, opgenomen } from './plan.evolve.js';
-import { evolveRegie, voorlopig } from './regie.evolve.js';
+import { bijCoordinator, evolveRegie, voorlopig } from './regie.evolve.js';
 
 /** The state after the event. Pure; the compiler finds an event that is not handled. */
 export function evolve(state: CasusState, event: CasusEvent): CasusState {
@@ -47,6 +47,12 @@ export function evolve(state: CasusState, event: CasusEvent): CasusState {
     case 'RegieGewisseld':
     case 'EersteAanspreekpuntAangewezen':
       return { ...alsLopend(state, event), regie: evolveRegie(alsLopend(state, event).regie, event) };
+    case 'RegieTeruggevallen':
+    case 'VoorlopigeRegieGegeven': {
+      const casus = alsOpen(state, event);
+      const regie = bijCoordinator(casus.regie, event);
+      return casus.status === 'lopend' ? { ...casus, regie } : { ...casus, regie };
+    }
     case 'HulpvraagIngebracht':
     case 'ZorgIngebracht':
     case 'VraagGeplaatst':

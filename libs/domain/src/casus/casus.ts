@@ -109,6 +109,10 @@ function decide(command: CasusCommand, state: CasusState): readonly CasusEvent[]
       return regie.overdrachtLatenVerlopen(command, lopend(state));
     case 'RegieWisselen':
       return regie.wisselen(command, lopend(state));
+    case 'RegieLatenTerugvallen':
+      return regie.latenTerugvallen(command, state);
+    case 'VoorlopigeRegieGeven':
+      return regie.voorlopigeRegieGeven(command, open(state));
     case 'EersteAanspreekpuntAanwijzen':
       return regie.aanspreekpuntAanwijzen(command, lopend(state));
 
@@ -148,8 +152,9 @@ function decide(command: CasusCommand, state: CasusState): readonly CasusEvent[]
 /** Only who takes part may act at all, and is told anything; these come from outside and are judged on their own. */
 function magMeedoen(command: CasusCommand, state: Bestaand): boolean {
   switch (command.type) {
-    // Follow from the aanmelding of whoever made it.
+    // Follow from the aanmelding of whoever made it, and from an account that ends.
     case 'AanmeldingVoegen':
+    case 'RegieLatenTerugvallen':
       return true;
     case 'AanmeldingLoskoppelen':
       return command.reden === 'ingetrokken' || isBetrokken(state, command.door);

@@ -37,6 +37,8 @@ export const casusSchemas = upcasting<CasusEvent>({
   OverdrachtIngetrokken: [],
   OverdrachtVerlopen: [],
   RegieGewisseld: [],
+  RegieTeruggevallen: [],
+  VoorlopigeRegieGegeven: [],
   EersteAanspreekpuntAangewezen: [],
   HulpvraagIngebracht: [],
   ZorgIngebracht: [],

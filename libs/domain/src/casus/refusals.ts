@@ -88,6 +88,9 @@ export const CASUS_WEIGERINGEN = {
   'overdracht-verlopen': 'De termijn van deze overdracht is voorbij. Vraag de regisseur om een nieuwe overdracht.',
   'overdracht-nog-niet-verlopen': 'De termijn van deze overdracht loopt nog. Wacht tot de termijn voorbij is.',
   'al-regisseur': 'Deze medewerker is al regisseur van deze casus. Kies een andere medewerker.',
+  'geen-coordinator':
+    'Alleen een casuscoördinator van de gemeente van deze casus kan de voorlopige regie hebben. Kies een ander.',
+  'heeft-al-voorlopige-regie': 'Deze casuscoördinator heeft de voorlopige regie al. U hoeft niets te doen.',
   'al-aanspreekpunt': 'Dit is al het eerste aanspreekpunt. U hoeft niets te doen.',
 
   // Plan

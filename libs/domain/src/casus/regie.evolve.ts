@@ -9,8 +9,24 @@ export const voorlopig = ({ medewerkerId, organisatieId }: Medewerker): Voorlopi
   aanspreekpunt: undefined,
 });
 
-/** Who answers changes in three events only: RegieAanvaard, OverdrachtAanvaard and RegieGewisseld. */
-export function evolveRegie(regie: Regie, event: RegieEvent): Regie {
+type BijCoordinator = Extract<RegieEvent, { type: 'RegieTeruggevallen' | 'VoorlopigeRegieGegeven' }>;
+
+/** A coördinator answers from here on. Who was asked stays asked; what a regisseur offered ends. */
+export function bijCoordinator(regie: Regie, event: BijCoordinator): VoorlopigeRegie {
+  const { aanspreekpunt } = regie;
+  const weg =
+    event.type === 'RegieTeruggevallen' &&
+    aanspreekpunt?.soort === 'medewerker' &&
+    aanspreekpunt.medewerkerId === event.data.van.medewerkerId;
+  return {
+    ...voorlopig(event.data.naar),
+    aanwijzing: regie.vorm === 'voorlopig' ? regie.aanwijzing : undefined,
+    aanspreekpunt: weg ? undefined : aanspreekpunt,
+  };
+}
+
+/** To a regisseur answering moves in three events only: RegieAanvaard, OverdrachtAanvaard and RegieGewisseld. */
+export function evolveRegie(regie: Regie, event: Exclude<RegieEvent, BijCoordinator>): Regie {
   switch (event.type) {
     case 'RegisseurAangewezen': {
       const { organisatieId, medewerkerId } = event.data;

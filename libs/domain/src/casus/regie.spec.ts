@@ -211,6 +211,76 @@ describe('wisselen', () => {
   ]);
 });
 
+describe('the account of who answers ends', () => {
+  const c2 = { medewerkerId: 'c2', organisatieId: 'g' };
+  const valt = (medewerkerId = 'm1') => door(g.beheerder, { type: 'RegieLatenTerugvallen', medewerkerId, naar: c2 });
+  const teruggevallen = (van: typeof m1, vorm: 'voorlopig' | 'regisseur' = 'regisseur'): CasusEvent => ({
+    type: 'RegieTeruggevallen',
+    data: { van, vorm, naar: c2 },
+  });
+  const punt = (wie: typeof m1): CasusEvent => ({
+    type: 'EersteAanspreekpuntAangewezen',
+    data: { aanspreekpunt: { soort: 'medewerker', ...wie } },
+  });
+  it('the coördinator van dienst answers; what the regisseur offered ends', () => {
+    const state = given([...metRegisseur, punt(m1), aangeboden()])
+      .when(valt())
+      .then([teruggevallen(m1)]);
+    expect(state).toMatchObject({
+      regie: { vorm: 'voorlopig', wie: c2, aanwijzing: undefined, aanspreekpunt: undefined },
+    });
+    expect(g.claims(state)).toContain('regie/c2/k1');
+    expect(g.claims(state)).not.toContain('regie/m1/k1');
+  });
+  it('of a coördinator: who was asked stays asked, and is called first still', () => {
+    const state = given([...aangewezen, punt(m3)])
+      .when(valt('c1'))
+      .then([teruggevallen(voorlopig, 'voorlopig')]);
+    expect(state).toMatchObject({ regie: { wie: c2, aanwijzing: m1, aanspreekpunt: m3 } });
+    given([g.geopend])
+      .when(valt('c1'))
+      .then([teruggevallen(voorlopig, 'voorlopig')]);
+  });
+  it('changes nothing where somebody else answers, or nobody', () => {
+    given(metRegisseur).when(valt('m3')).then([]);
+    given(g.dicht).when(valt()).then([]);
+  });
+});
+
+describe('voorlopige regie', () => {
+  const gemeente = feiten('g', {
+    soort: 'gemeente',
+    medewerkers: [
+      { medewerkerId: 'c1', rollen: ['casuscoordinator'] },
+      { medewerkerId: 'c2', rollen: ['casuscoordinator'] },
+      { medewerkerId: 't2', rollen: ['teamleider'] },
+    ],
+  });
+  const c2 = { medewerkerId: 'c2', organisatieId: 'g' };
+  const geef = (medewerkerId = 'c2', wie = coordinator, organisatie = gemeente) =>
+    door(wie, { type: 'VoorlopigeRegieGeven', organisatie, medewerkerId });
+  it.each([
+    ['in beoordeling', [g.geopend]],
+    ['while somebody is asked', aangewezen],
+  ])('goes from one coördinator to another: %s', (_, events) => {
+    const state = given(events)
+      .when(geef())
+      .then([{ type: 'VoorlopigeRegieGegeven', data: { naar: c2 } }]);
+    expect(antwoordt(state)).toEqual(c2);
+    if (events === aangewezen) expect(state).toMatchObject({ regie: { aanwijzing: m1 } });
+  });
+  refuses([
+    ['alleen-coordinator', lopend, geef('c2', partner)],
+    ['niet-betrokken', [g.geopend], geef('c2', partner)],
+    ['heeft-al-regisseur', metRegisseur, geef()],
+    ['medewerker-onbekend', lopend, geef('c9')],
+    ['geen-coordinator', lopend, geef('t2')],
+    ['geen-coordinator', lopend, geef('c2', coordinator, { ...gemeente, gemeenten: ['0010'] })],
+    ['heeft-al-voorlopige-regie', lopend, geef('c1')],
+    ['casus-niet-open', g.dicht, geef()],
+  ]);
+});
+
 describe('eerste aanspreekpunt', () => {
   const bel = (aanspreekpunt: Eigenaar, wie = regisseur) =>
     door(wie, { type: 'EersteAanspreekpuntAanwijzen', aanspreekpunt });

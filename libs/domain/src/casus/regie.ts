@@ -1,6 +1,14 @@
 import type { Medewerker } from '../waarden.js';
 import type { CasusEvent } from './casus.events.js';
-import type { Aanwijzing, Lopend, Overdracht, VasteRegie } from './casus.state.js';
+import {
+  type Aanwijzing,
+  type Bestaand,
+  isOpen,
+  type Lopend,
+  type OpenCasus,
+  type Overdracht,
+  type VasteRegie,
+} from './casus.state.js';
 import { weiger } from './refusals.js';
 import { toets, type Van } from './regel.js';
 import { dagenLater, isVoor } from './tijd.js';
@@ -102,6 +110,28 @@ export function wisselen(command: Van<'RegieWisselen'>, state: Lopend): CasusEve
   const naar = medewerkerVan(command.organisatie, command.medewerkerId);
   nietDezelfde(naar, wie);
   return [...betrek(state, naar), { type: 'RegieGewisseld', data: { naar, reden: command.reden } }];
+}
+
+/** Nothing where somebody else answers by now: who ends an account need not know of which casussen it is. */
+export function latenTerugvallen(command: Van<'RegieLatenTerugvallen'>, state: Bestaand): CasusEvent[] {
+  const { medewerkerId, naar } = command;
+  if (!isOpen(state) || state.regie.wie.medewerkerId !== medewerkerId) return [];
+  const { wie: van, vorm } = state.regie;
+  return [{ type: 'RegieTeruggevallen', data: { van, vorm, naar } }];
+}
+
+/** At once, as the gemeente answers all the time: from one coördinator to another. */
+export function voorlopigeRegieGeven(command: Van<'VoorlopigeRegieGeven'>, state: OpenCasus): CasusEvent[] {
+  alleenCoordinator(command, state);
+  const { regie, gemeente } = state;
+  if (regie.vorm === 'regisseur') weiger('heeft-al-regisseur', { ref: regie.wie.medewerkerId, reden: 'regisseur' });
+  const { organisatie, medewerkerId } = command;
+  const naar = medewerkerVan(organisatie, medewerkerId);
+  const { rollen } = organisatie.medewerkers.find((een) => een.medewerkerId === medewerkerId)!;
+  if (!organisatie.gemeenten.includes(gemeente) || !rollen.includes('casuscoordinator'))
+    weiger('geen-coordinator', { ref: medewerkerId, reden: `geen casuscoördinator van ${gemeente}` });
+  if (regie.wie.medewerkerId === medewerkerId) weiger('heeft-al-voorlopige-regie', { ref: medewerkerId, reden: 'nu' });
+  return [{ type: 'VoorlopigeRegieGegeven', data: { naar } }];
 }
 
 export function aanspreekpuntAanwijzen(command: Van<'EersteAanspreekpuntAanwijzen'>, state: Lopend): CasusEvent[] {

@@ -21,7 +21,9 @@ export type OrganisatieCommand = Omstandigheden &
         readonly coordinator?: NieuweMedewerker;
       }
     | ({ readonly type: 'MedewerkerToevoegen' } & NieuweMedewerker)
-    /** Refused for the coördinator van dienst, until another is. */
+    /** First half of uitschrijven. `antwoordtVoor`: the number of open casussen that have to be handed over with it. */
+    | { readonly type: 'VertrekAankondigen'; readonly medewerkerId: MedewerkerId; readonly antwoordtVoor: number }
+    /** Refused for the coördinator van dienst, until another is. One command with RegieLatenTerugvallen on casussen. */
     | { readonly type: 'MedewerkerUitschrijven'; readonly medewerkerId: MedewerkerId }
     | { readonly type: 'CoordinatorVanDienstAanwijzen'; readonly medewerkerId: MedewerkerId }
   );

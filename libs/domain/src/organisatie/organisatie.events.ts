@@ -28,6 +28,8 @@ export type OrganisatieEvent =
       'MedewerkerToegevoegd',
       { readonly medewerkerId: MedewerkerId; readonly persoonId: PersoonId; readonly rollen: readonly Rol[] }
     >
+  /** Takes no regie any more, so that all for which the medewerker answers can be handed over as the account ends. */
+  | DomainEvent<'VertrekAangekondigd', { readonly medewerkerId: MedewerkerId }>
   | DomainEvent<'MedewerkerVertrokken', { readonly medewerkerId: MedewerkerId }>
   /** A gemeente always has one, from its registration on. */
   | DomainEvent<'CoordinatorVanDienstAangewezen', { readonly medewerkerId: MedewerkerId }>;

@@ -12,6 +12,8 @@ export const ORGANISATIE_WEIGERINGEN = {
   'rol-past-niet': 'Deze rol kan een medewerker niet hebben. Kies een andere rol.',
   'medewerker-bestaat-al': 'Deze medewerker staat al bij de organisatie. U hoeft niets te doen.',
   'medewerker-onbekend': 'Deze medewerker werkt niet bij de organisatie. Controleer de keuze.',
+  'te-veel-regie':
+    'Deze medewerker heeft de regie van te veel casussen om in één keer over te dragen. Draag er eerst zelf over.',
   'nog-van-dienst': 'Deze medewerker is casuscoördinator van dienst. Wijs eerst een ander aan.',
   'al-van-dienst': 'Deze medewerker is al casuscoördinator van dienst. U hoeft niets te doen.',
 } as const;

@@ -139,6 +139,46 @@ describe('medewerkers', () => {
   });
 });
 
+describe('a vertrek that is announced', () => {
+  const kondigAan = (medewerkerId: string, antwoordtVoor = 0, door = beheerder): OrganisatieCommand => ({
+    ...schrijfUit(medewerkerId, door),
+    type: 'VertrekAankondigen',
+    medewerkerId,
+    antwoordtVoor,
+  });
+  const aangekondigd: OrganisatieEvent = { type: 'VertrekAangekondigd', data: { medewerkerId: 'm1' } };
+  const een = [...partnerIsEr, erbij('m1', ['medewerker'])];
+  it('is announced once, and then ends', () => {
+    const state = given(een).when(kondigAan('m1')).then([aangekondigd]);
+    expect(state).toMatchObject({ medewerkers: new Map([['m1', { stand: 'vertrekt' }]]) });
+    given([...een, aangekondigd])
+      .when(kondigAan('m1', 3))
+      .then([]);
+    given([...een, aangekondigd])
+      .when(schrijfUit('m1'))
+      .then([{ type: 'MedewerkerVertrokken', data: { medewerkerId: 'm1' } }]);
+  });
+  it('leaves nobody van dienst who is going', () => {
+    const gaat = { ...aangekondigd, data: { medewerkerId: 'c2' } };
+    given([...gemeenteIsEr, erbij('c2', ['casuscoordinator']), gaat])
+      .when(vanDienst('c2'))
+      .refused('medewerker-onbekend');
+  });
+  it.each([
+    ['niet-bevoegd', een, kondigAan('m1', 0, teamleider('x'))],
+    ['medewerker-onbekend', een, kondigAan('m2')],
+    [
+      'medewerker-onbekend',
+      [...een, { type: 'MedewerkerVertrokken', data: { medewerkerId: 'm1' } } as const],
+      kondigAan('m1'),
+    ],
+    ['nog-van-dienst', gemeenteIsEr, kondigAan('c1')],
+    ['te-veel-regie', een, kondigAan('m1', 101)],
+  ])('refuses: %s', (code, events, command) => {
+    given(events).when(command).refused(code);
+  });
+});
+
 describe('casuscoördinator van dienst', () => {
   const tweede = [...gemeenteIsEr, erbij('c2', ['casuscoordinator'])];
   it('is handed over; then the first may leave', () => {

@@ -4,7 +4,8 @@ import type { OrganisatieEvent, OrganisatieVlaggen } from './organisatie.events.
 export interface MedewerkerState {
   readonly persoonId: PersoonId;
   readonly rollen: readonly Rol[];
-  readonly vertrokken: boolean;
+  /** `vertrekt`: acts no more and takes no regie; what the medewerker answers for is being handed over. */
+  readonly stand: 'werkt' | 'vertrekt' | 'vertrokken';
 }
 
 interface Geregistreerd {
@@ -33,18 +34,22 @@ export function evolveOrganisatie(state: OrganisatieState, event: OrganisatieEve
     }
     case 'MedewerkerToegevoegd': {
       const { medewerkerId, persoonId, rollen } = event.data;
-      return metMedewerker(state, medewerkerId, { persoonId, rollen, vertrokken: false });
+      return metMedewerker(state, medewerkerId, { persoonId, rollen, stand: 'werkt' });
     }
-    case 'MedewerkerVertrokken': {
-      const { medewerkerId } = event.data;
-      const was = state.status === 'nieuw' ? undefined : state.medewerkers.get(medewerkerId);
-      return was ? metMedewerker(state, medewerkerId, { ...was, vertrokken: true }) : state;
-    }
+    case 'VertrekAangekondigd':
+      return metStand(state, event.data.medewerkerId, 'vertrekt');
+    case 'MedewerkerVertrokken':
+      return metStand(state, event.data.medewerkerId, 'vertrokken');
     case 'CoordinatorVanDienstAangewezen':
       return state.status === 'geregistreerd' && state.soort === 'gemeente'
         ? { ...state, vanDienst: event.data.medewerkerId }
         : state;
   }
+}
+
+function metStand(state: OrganisatieState, id: MedewerkerId, stand: MedewerkerState['stand']): OrganisatieState {
+  const was = state.status === 'nieuw' ? undefined : state.medewerkers.get(id);
+  return was ? metMedewerker(state, id, { ...was, stand }) : state;
 }
 
 function metMedewerker(state: OrganisatieState, id: MedewerkerId, medewerker: MedewerkerState): OrganisatieState {

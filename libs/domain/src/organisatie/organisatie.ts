@@ -26,6 +26,8 @@ export const organisatie: Decider<OrganisatieCommand, OrganisatieState, Organisa
     switch (command.type) {
       case 'MedewerkerToevoegen':
         return toevoegen(command, state);
+      case 'VertrekAankondigen':
+        return vertrekAankondigen(command, state);
       case 'MedewerkerUitschrijven':
         return uitschrijven(command, state);
       case 'CoordinatorVanDienstAanwijzen':
@@ -65,12 +67,31 @@ function toevoegen(command: Van<'MedewerkerToevoegen'>, state: Bestaand): Organi
   return [toegevoegd(command)];
 }
 
+/** So many casussen change hands in one transaction at most. */
+const TERUG_IN_EEN_KEER = 100;
+
+/** Nothing where it was announced before: an uitschrijving that was broken off goes on. */
+function vertrekAankondigen(command: Van<'VertrekAankondigen'>, state: Bestaand): OrganisatieEvent[] {
+  const { medewerkerId, antwoordtVoor } = command;
+  const { stand } = magVertrekken(command, state);
+  if (antwoordtVoor > TERUG_IN_EEN_KEER)
+    weiger('te-veel-regie', { ref: medewerkerId, reden: `${antwoordtVoor} casussen` });
+  return stand === 'werkt' ? [{ type: 'VertrekAangekondigd', data: { medewerkerId } }] : [];
+}
+
 function uitschrijven(command: Van<'MedewerkerUitschrijven'>, state: Bestaand): OrganisatieEvent[] {
+  const { medewerkerId } = command;
+  magVertrekken(command, state);
+  return [{ type: 'MedewerkerVertrokken', data: { medewerkerId } }];
+}
+
+function magVertrekken(command: Van<'VertrekAankondigen'> | Van<'MedewerkerUitschrijven'>, state: Bestaand) {
   beheert(command, state);
   const { medewerkerId } = command;
-  werktHier(state, medewerkerId);
+  const medewerker = bekend(state, medewerkerId);
+  if (medewerker.stand === 'vertrokken') onbekend(medewerkerId);
   if (state.soort === 'gemeente' && state.vanDienst === medewerkerId) weiger('nog-van-dienst');
-  return [{ type: 'MedewerkerVertrokken', data: { medewerkerId } }];
+  return medewerker;
 }
 
 function vanDienst(command: Van<'CoordinatorVanDienstAanwijzen'>, state: Bestaand): OrganisatieEvent[] {
@@ -92,11 +113,14 @@ function beheert({ door }: OrganisatieCommand, state: Bestaand): void {
 }
 
 function werktHier(state: Bestaand, medewerkerId: MedewerkerId) {
-  const medewerker = state.medewerkers.get(medewerkerId);
-  if (!medewerker || medewerker.vertrokken)
-    return weiger('medewerker-onbekend', { ref: medewerkerId, reden: 'werkt hier niet' });
-  return medewerker;
+  const medewerker = bekend(state, medewerkerId);
+  return medewerker.stand === 'werkt' ? medewerker : onbekend(medewerkerId);
 }
+
+const bekend = ({ medewerkers }: Bestaand, medewerkerId: MedewerkerId) =>
+  medewerkers.get(medewerkerId) ?? onbekend(medewerkerId);
+
+const onbekend = (ref: MedewerkerId): never => weiger('medewerker-onbekend', { ref, reden: 'werkt hier niet' });
 
 function toegevoegd({ medewerkerId, persoonId, rollen }: NieuweMedewerker): OrganisatieEvent {
   return { type: 'MedewerkerToegevoegd', data: { medewerkerId, persoonId, rollen } };

@@ -5,6 +5,7 @@ import type { OrganisatieEvent } from './organisatie.events.js';
 export const organisatieSchemas = upcasting<OrganisatieEvent>({
   OrganisatieGeregistreerd: [],
   MedewerkerToegevoegd: [],
+  VertrekAangekondigd: [],
   MedewerkerVertrokken: [],
   CoordinatorVanDienstAangewezen: [],
 });

@@ -50,7 +50,8 @@ export class NaiveCasus {
     if (type === 'RegieAanvaard') this.antwoordt = data.medewerkerId;
     if (type === 'OverdrachtAangeboden') this.#aangeboden = data.aan.medewerkerId;
     if (type === 'OverdrachtAanvaard') this.antwoordt = this.#aangeboden;
-    if (type === 'RegieGewisseld') this.antwoordt = data.naar.medewerkerId;
+    if (type === 'RegieGewisseld' || type === 'RegieTeruggevallen' || type === 'VoorlopigeRegieGegeven')
+      this.antwoordt = data.naar.medewerkerId;
     if (type === 'HulpvraagIngebracht') this.hulpvragen.push(data.vraagId);
     if (type === 'PrioVraagVoorlopig' || type === 'PrioVraagGekozen') this.prio = data.vraagId;
     if (type === 'HulpvraagBeantwoord' || type === 'HulpvraagIngetrokken' || type === 'HulpvraagLosgelaten') {

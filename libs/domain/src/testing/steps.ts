@@ -214,6 +214,20 @@ const TABLE = {
     (x) => ({ type: 'OverdrachtLatenVerlopen', overdrachtId: overdrachtId(x) }),
   ),
   RegieWisselen: op(({ step }) => ({ type: 'RegieWisselen', reden: tekst, ...(step.a % 2 ? m1 : m2) })),
+  RegieTerugvallen: op(({ casus }) => ({
+    type: 'RegieLatenTerugvallen',
+    medewerkerId: casus.status === 'lopend' ? casus.regie.wie.medewerkerId : 'm1',
+    naar: { medewerkerId: 'c2', organisatieId: 'g' },
+  })),
+  VoorlopigeRegie: op(() => ({
+    type: 'VoorlopigeRegieGeven',
+    organisatie: {
+      ...organisatie('g'),
+      soort: 'gemeente',
+      medewerkers: [{ medewerkerId: 'c3', rollen: ['casuscoordinator'] }],
+    },
+    medewerkerId: 'c3',
+  })),
   EersteAanspreekpunt: op(({ eigenaar }) => ({ type: 'EersteAanspreekpuntAanwijzen', aanspreekpunt: eigenaar })),
   VraagInbrengen: op(({ step, i, lidId: vraagstellerId }) => ({
     type: 'VraagInbrengen',

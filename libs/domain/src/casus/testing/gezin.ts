@@ -36,6 +36,7 @@ export const auditor = werkt('a1', 'o1', 'auditor');
 export const moeder = inwoner('p1');
 export const vader = inwoner('p2');
 export const oma = inwoner('p5');
+export const beheerder: Handelende = { accountId: 'b1', rollen: ['beheerder'], gemeenten: [] };
 export const systeem: Handelende = { accountId: 'systeem', rollen: ['systeem'], gemeenten: [] };
 
 export const feiten = (organisatieId: string, over: Partial<OrganisatieFeiten> = {}): OrganisatieFeiten => ({
