@@ -170,7 +170,6 @@ describe('a medewerker who answers for casussen and leaves', () => {
 
   it('is found from casussen that were opened before there were keys for it', async () => {
     const voor = await dienst.query(REGIE_SLEUTELS);
-    expect(voor.length).toBeGreaterThan(10);
     // Since the migration is older than these two events, so is every log that it meets.
     await dienst.query(
       `delete from casusregie.reservation where key like 'regie/%' and stream_id not in (
@@ -184,6 +183,7 @@ describe('a medewerker who answers for casussen and leaves', () => {
     );
     const ouder = (rijen: object[]) =>
       (rijen as { stream_id: string }[]).filter(({ stream_id }) => !nieuwer.some(({ id }) => id === stream_id));
+    expect(ouder(voor).length).toBeGreaterThan(1);
     expect(ouder(na)).toEqual(ouder(voor));
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { toCloudEvent } from '@eenplan/event-log';
+import { streams } from '@eenplan/domain/evolve';
 import { leafHash, NO_LEAF } from '@eenplan/kernel';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
@@ -21,7 +22,8 @@ const messages = new Map(
   alleSoorten().flatMap(({ soort, id, events }) =>
     events.map(({ type, data, op }, i) => {
       const event = {
-        ...{ log: 0, position: i + 1, streamType: soort, streamId: id, version: i + 1, type, schema: 1 },
+        ...{ log: 0, position: i + 1, streamType: soort, streamId: id, version: i + 1, type },
+        schema: (streams[soort].schemas as Readonly<Record<string, number>>)[type]!,
         ...{ data: JSON.stringify(data), meta: JSON.stringify(op === undefined ? {} : { happenedAt: op }) },
         ...{ recordedAt: '2026-03-02T10:00:00.000000Z', previousLeaf: NO_LEAF },
       };

@@ -79,7 +79,7 @@ async function regie(dienst: Dienst, regio: Regio): Promise<void> {
   const { organisatieId } = regio.delfzijl;
   const tweede = randomUUID();
   await nieuweMedewerker(dienst, organisatieId, tweede, ['casuscoordinator']);
-  await casus.lukt(casus.coordinator, '/voorlopige-regie', { organisatieId, medewerkerId: tweede });
+  await casus.lukt(casus.coordinator, '/voorlopige-regiewissels', { organisatieId, medewerkerId: tweede });
 
   const lopend = await eenCasusMetRegisseur(dienst, regio);
   const bied = async () =>

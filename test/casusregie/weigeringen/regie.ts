@@ -33,7 +33,7 @@ export function regieWeigert(t: Toets): void {
     const { coordinator } = casus;
     const { organisatieId } = t.regio.delfzijl;
     const geef = (medewerkerId: string, organisatie = organisatieId) =>
-      casus.doe(coordinator, '/voorlopige-regie', { organisatieId: organisatie, medewerkerId });
+      casus.doe(coordinator, '/voorlopige-regiewissels', { organisatieId: organisatie, medewerkerId });
     t.weigert('heeft-al-voorlopige-regie', await geef(coordinator));
     t.weigert('geen-coordinator', await geef(t.regio.appingedam.coordinator, t.regio.appingedam.organisatieId));
   });

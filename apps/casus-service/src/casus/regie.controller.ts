@@ -174,7 +174,7 @@ export class RegieController extends OpdrachtController {
    * Geeft de voorlopige regie aan een andere casuscoördinator.
    * @remarks Van dezelfde gemeente, zolang er geen regisseur is. Een casuscoördinator doet dit.
    */
-  @Post('voorlopige-regie')
+  @Post('voorlopige-regiewissels')
   @Wijzigt()
   voorlopigeRegieGeven(
     @Opdracht('verplicht') v: Verzoek,
