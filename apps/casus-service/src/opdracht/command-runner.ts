@@ -80,17 +80,22 @@ export class CommandRunner {
   ): Promise<Antwoord<B>> {
     const { commandId, ifMatch } = verzoek.gegevens;
     const eind = Date.now() + GEDULD;
-    // What goes to the vault goes there under this command id, so it must be known first whether that was used.
-    const eerder = verzoek.naarKluis ? await this.store.earlierReply(commandId) : undefined;
-    if (eerder) return this.#eerder(verzoek, hoofd, eerder);
+    // What goes to the vault goes there under this command id, so it must be known first whether that was used. To look up
+    // a BSN is to put it there; a text comes after the decision, so meanwhile that can be prepared.
+    const eerder = verzoek.naarKluis ? this.store.earlierReply(commandId) : undefined;
+    eerder?.catch(() => undefined);
+    if (verzoek.metBsn) {
+      const gedaan = await eerder;
+      if (gedaan) return this.#eerder(verzoek, hoofd, gedaan);
+    }
     let vers = false;
     let botsing: AppendResult | undefined;
     while (Date.now() < eind) {
       const sessie = (gelezen.sessie = new Sessie(this.cache, vers));
       const rij = botsing?.outcome === 'version-conflict' ? botsing.streamId : undefined;
-      let result: Awaited<ReturnType<typeof this.poging<B>>>;
+      let result: { readonly append: AppendResult; readonly body: B };
       try {
-        result = await this.#rij.run(rij, () => this.poging(verzoek, hoofd, werk, kluis, sessie));
+        result = await this.#rij.run(rij, () => this.poging(verzoek, hoofd, werk, kluis, sessie, eerder));
       } catch (error) {
         if (error instanceof Opnieuw) {
           await sleep(ADEM);
@@ -127,19 +132,24 @@ export class CommandRunner {
   }
 
   /** One attempt: nothing of it lasts unless it is accepted, except what lies pending in the vault. */
-  private async poging<B>(verzoek: Verzoek, hoofd: string, werk: Werk<B>, kluis: Kluiswerk, sessie: Sessie) {
+  private async poging<B>(
+    verzoek: Verzoek,
+    hoofd: string,
+    werk: Werk<B>,
+    kluis: Kluiswerk,
+    sessie: Sessie,
+    eerder: Promise<EarlierReply | undefined> | undefined,
+  ): Promise<{ readonly append: AppendResult; readonly body: B }> {
     const { account, commandId, fingerprint, ifMatch, correlationId, causationId, traceparent } = verzoek.gegevens;
     const door = await this.accounts.handelende(sessie, account);
     if (!door) throw new Problem(401);
     const nu = new Date().toISOString();
     sessie.omstandigheden = { nu, op: verzoek.op ?? nu, door, werkwijze: this.werkwijze };
     await kluis.herken(sessie);
-    const beslis = await werk(sessie);
-    let body = this.#eerst(beslis, ifMatch, sessie.versieVan(hoofd));
-    if (await kluis.leg(sessie)) {
-      sessie.opnieuw();
-      body = beslis();
-    }
+    const [beslis, gedaan] = await Promise.all([werk(sessie), eerder]);
+    if (gedaan) return { append: { outcome: 'earlier', ...gedaan }, body: gedaan.reply.body as B };
+    const body = this.#beslis(beslis, ifMatch, sessie.versieVan(hoofd));
+    await kluis.leg(sessie);
     const append = await this.store.append({
       commandId,
       fingerprint,
@@ -169,10 +179,10 @@ export class CommandRunner {
   }
 
   /**
-   * The first decision, without anything in the vault. Whoever saw another version reads that before any other refusal,
+   * The decision, without anything in the vault yet. Whoever saw another version reads that before any other refusal,
    * but for one: who may not know that the stream exists is not told its version either.
    */
-  #eerst<B>(beslis: Beslis<B>, ifMatch: number | undefined, gevonden: number | undefined): B {
+  #beslis<B>(beslis: Beslis<B>, ifMatch: number | undefined, gevonden: number | undefined): B {
     const verouderd = ifMatch !== undefined && ifMatch !== gevonden;
     try {
       const body = beslis();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventStore } from '@eenplan/event-store';
-import { Refusal, type TextRef } from '@eenplan/kernel';
+import { Refusal } from '@eenplan/kernel';
 import type { BsnMatch, Vault } from '@eenplan/vault';
 import { ORGANISATIE } from './stromen.js';
 import type { Sessie } from './sessie.js';
@@ -16,9 +16,9 @@ export class Kluiswerk {
   readonly #gelijkend = new Map<string, string>();
   /** Persons whose data the vault has: what somebody else reports does not take its place. */
   readonly #bekend = new Set<string>();
-  #teksten: Map<string, TextRef> | undefined;
   #herkend = false;
   #geraakt = false;
+  #gelegd = false;
 
   constructor(
     private readonly vault: Vault,
@@ -33,14 +33,14 @@ export class Kluiswerk {
     if (metBsn.length > 0) await this.#magBsn(sessie);
     if (!this.#herkend) for (const persoon of metBsn) await this.#herken(persoon);
     this.#herkend = true;
-    sessie.invulling = { teksten: this.#teksten ?? new Map(), personen: this.#personen };
+    sessie.personen = this.#personen;
     sessie.gelijkend = this.#gelijkend;
   }
 
-  /** Puts persons and texts away, once. @returns whether there are any: then commitments are known now. */
-  async leg(sessie: Sessie): Promise<boolean> {
+  /** Puts persons and texts away, once, and fills in the references that the events of this attempt hold. */
+  async leg(sessie: Sessie): Promise<void> {
     const { naarKluis, personen, teksten, gegevens } = this.verzoek;
-    if (!naarKluis || this.#teksten) return false;
+    if (!naarKluis || this.#gelegd) return;
     this.#geraakt = true;
     const { teksten: refs } = await this.vault.put({
       commandId: gegevens.commandId,
@@ -52,15 +52,14 @@ export class Kluiswerk {
           // A BSN under another date of birth stays with whom it is known as, until a coördinator has looked.
           gegevens: this.#gelijkend.has(persoonId) ? zonderBsn(over) : over,
         })),
-      teksten: teksten.map(({ id, tekst, betrokkenen }) => ({
+      teksten: teksten.map(({ ref: { id }, tekst, betrokkenen }) => ({
         id,
         tekst,
         betrokkenen: (betrokkenen ?? sessie.betrokkenen).map((persoonId) => sessie.persoon(persoonId)),
       })),
     });
-    this.#teksten = new Map(refs.map((ref) => [ref.id, ref]));
-    sessie.invulling = { teksten: this.#teksten, personen: this.#personen };
-    return true;
+    teksten.forEach(({ ref }, i) => (ref.commitment = refs[i]!.commitment));
+    this.#gelegd = true;
   }
 
   /** The command was definitely rejected. */

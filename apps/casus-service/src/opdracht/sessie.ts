@@ -1,7 +1,7 @@
 import type { KeyMove, Slice } from '@eenplan/event-store';
 import { type DomainEvent, NO_LEAF } from '@eenplan/kernel';
 import type { Omstandigheden } from '@eenplan/domain/types';
-import { type Invulling, invullen } from './invullen.js';
+import { invullen } from './invullen.js';
 import { type Bezit, sleutelwissels } from './sleutels.js';
 import type { Stand, StroomCache } from './stroom-cache.js';
 import type { Stroom } from './stromen.js';
@@ -28,7 +28,8 @@ export class Sessie {
   readonly #delen = new Map<string, Deel>();
   /** Something came from the cache: a negative answer must be looked at again. */
   uitCache = false;
-  invulling: Invulling = { teksten: new Map(), personen: new Map() };
+  /** Proposed person → who it is, where that is somebody who was known. */
+  personen: ReadonlyMap<string, string> = new Map();
   /** Proposed person → known person who may be the same: same BSN, other date of birth. */
   gelijkend: ReadonlyMap<string, string> = new Map();
   omstandigheden!: Omstandigheden;
@@ -77,21 +78,21 @@ export class Sessie {
 
   /** Decides one command on a stream; what it leads to is seen by the next decision of this attempt. */
   beslis<C, S, E extends DomainEvent>(deel: Deel<S>, stroom: Stroom<C, S, E>, opdracht: Zonder<C>): readonly E[] {
-    const command = { ...this.omstandigheden, ...invullen(opdracht, this.invulling) } as unknown as C;
+    const command = { ...this.omstandigheden, ...invullen(opdracht, this.personen) } as unknown as C;
     const events = stroom.decider.decide(command, deel.state);
     for (const event of events) deel.state = stroom.decider.evolve(deel.state, event);
     deel.events.push(...events);
     return events;
   }
 
-  /** A value with real persons and references. */
+  /** A value with real persons. */
   ingevuld<T>(value: T): T {
-    return invullen(value, this.invulling);
+    return invullen(value, this.personen);
   }
 
   /** The real person behind a proposed id. */
   persoon(persoonId: string): string {
-    return this.invulling.personen.get(persoonId) ?? persoonId;
+    return this.personen.get(persoonId) ?? persoonId;
   }
 
   /** Forgets the decisions, keeps what was read. */

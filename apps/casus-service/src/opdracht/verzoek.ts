@@ -5,9 +5,14 @@ import type { TextRef } from '@eenplan/kernel';
 
 /** A text that goes to the vault; without `betrokkenen` it is about all gezinsleden of the casus. */
 export interface Tekst {
-  readonly id: string;
+  readonly ref: Tekstplek;
   readonly tekst: string;
   readonly betrokkenen: readonly string[] | undefined;
+}
+
+/** A reference that commands and events hold already while its text is not in the vault yet; then it is filled in. */
+export interface Tekstplek extends TextRef {
+  commitment: string;
 }
 
 /** A person of whom data came along: proposed under an id that becomes another one if the BSN is known. */
@@ -57,9 +62,9 @@ export class Verzoek {
 
   /** Hands a text to the vault and gives its reference; the commitment is filled in before the events are stored. */
   tekst(pointer: string, tekst: string, betrokkenen?: readonly string[]): TextRef {
-    const id = this.nieuwId(pointer);
-    this.teksten.push({ id, tekst, betrokkenen });
-    return { id, commitment: '' };
+    const ref = { id: this.nieuwId(pointer), commitment: '' };
+    this.teksten.push({ ref, tekst, betrokkenen });
+    return ref;
   }
 
   /** The same for a text that may be absent, as fields to spread: `...v.eventueel('reden', '/reden', dto.reden)`. */
@@ -81,6 +86,11 @@ export class Verzoek {
     const persoonId = this.nieuwId(pointer);
     this.personen.push({ persoonId, gegevens: persoon.gegevens });
     return persoonId;
+  }
+
+  /** Whether it must be looked up who somebody is. */
+  get metBsn(): boolean {
+    return this.personen.some(({ gegevens }) => gegevens.bsn !== undefined);
   }
 
   /** Whether something must lie in the vault before the events are stored. */
