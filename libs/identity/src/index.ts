@@ -1,0 +1,21 @@
+export { AANSPRAAK, type Aanspraken } from './keuring/aanspraken.js';
+export { JwksSleutels, type JwksOpties, Sleutels, VasteSleutels } from './keuring/sleutels.js';
+export { API_AUDIENCE, type Keuring, TokenKeuring, type TokenKeuringOpties } from './keuring/token-keuring.js';
+export {
+  TOKEN_WEIGERINGEN,
+  type TokenWeigering,
+  type TokenWeigeringCode,
+  tokenWeigering,
+} from './keuring/weigering.js';
+export type { Account, Accounts as IssuerAccounts } from './issuer/account.js';
+export {
+  type IssuerClients,
+  type PartnerSysteem,
+  type PortaalClient,
+  PROGRAMMA_CLIENT,
+  PROGRAMMA_REDIRECT,
+} from './issuer/clients.js';
+export { type OntwikkelIssuer, type OntwikkelIssuerOpties, startOntwikkelIssuer } from './issuer/issuer.js';
+export { inloggen } from './inloggen/inloggen.js';
+export { type PartnerAanmelding, partnerToken } from './inloggen/partner.js';
+export { type Token, TokenBron } from './inloggen/token-bron.js';
