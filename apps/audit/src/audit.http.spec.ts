@@ -47,29 +47,24 @@ const opdrachten: Stap[][] = [
     }),
   ],
 ];
-const events = logboek(opdrachten).map((event) =>
-  event.streamId === id('ma') ? { ...event, streamType: 'aanmelding' } : event,
-);
+const events = logboek(opdrachten);
 
 beforeAll(async () => {
   database = await testDatabase();
   await migrate(database.url, [...eventStoreMigrations, ...auditMigrations]);
   admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
-  const [medewerkerToegevoegd] = logboek(
+  const [medewerkerToegevoegd] = logboek([
     [
       [
-        [
-          'org',
-          {
-            type: 'MedewerkerToegevoegd',
-            data: { medewerkerId: id('jan'), persoonId: id('pjan'), rollen: ['medewerker'] },
-          },
-        ],
+        'org',
+        {
+          type: 'MedewerkerToegevoegd',
+          data: { medewerkerId: id('jan'), persoonId: id('pjan'), rollen: ['medewerker'] },
+        },
       ],
     ],
-    'organisatie',
-  );
+  ]);
   const alle = [
     ...events,
     { ...medewerkerToegevoegd!, position: events.length + 1, recordedAt: events.at(-1)!.recordedAt },

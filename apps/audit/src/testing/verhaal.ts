@@ -1,4 +1,4 @@
-import { streams } from '@eenplan/domain/evolve';
+import { streams, type StreamType } from '@eenplan/domain/evolve';
 import type { AanmeldingEvent, CasusEvent, Medewerker, OrganisatieEvent } from '@eenplan/domain/types';
 import type { StoredEvent } from '@eenplan/event-store';
 import { leafHash, NO_LEAF } from '@eenplan/kernel';
@@ -42,8 +42,11 @@ export const metRegisseur = (casus: string, gezinsleden: readonly string[], regi
   [stap(casus, { type: 'RegieAanvaard', data: medewerker(regisseur) })],
 ];
 
+const soortVan = (type: string): StreamType =>
+  (Object.keys(streams) as StreamType[]).find((soort) => type in streams[soort].schemas)!;
+
 /** Commands as the store would hold them: positions, versions and leaves in order, a second between commands. */
-export function logboek(opdrachten: readonly (readonly Stap[])[], soort = 'casus'): StoredEvent[] {
+export function logboek(opdrachten: readonly (readonly Stap[])[]): StoredEvent[] {
   const stromen = new Map<string, { version: number; leaf: Buffer }>();
   const events: StoredEvent[] = [];
   opdrachten.forEach((stappen, nummer) => {
@@ -60,7 +63,7 @@ export function logboek(opdrachten: readonly (readonly Stap[])[], soort = 'casus
         instance: 'test/1',
       };
       const event = {
-        streamType: type in streams.organisatie.schemas ? 'organisatie' : soort,
+        streamType: soortVan(type),
         streamId: id(stroom),
         version: vorige.version + 1,
         type,
