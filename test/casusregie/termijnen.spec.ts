@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Batch } from '@eenplan/event-log';
 import pg from 'pg';
 import { Termijnen } from '../../apps/casus-service/src/achtergrond/termijnen.js';
 import { asRole } from '../event-store/support.js';
@@ -39,5 +40,50 @@ describe('due moments, a few at a time', () => {
     const termijnen = new Termijnen(pool);
     await termijnen.afgehandeld(ids[0]!, 'uitgevoerd');
     expect((await termijnen.vervallen(100)).map(({ id }) => id)).not.toContain(ids[0]);
+  });
+});
+
+describe('how far the log was read', () => {
+  const batch = (offset: number, events: Batch['events'] = []): Batch => ({
+    partition: 0,
+    events,
+    offset,
+    head: offset,
+    isStale: () => false,
+    heartbeat: () => Promise.resolve(),
+  });
+  /** What a process would begin with that starts now. */
+  const stand = async () => (await new Termijnen(pool).assigned())[0]?.offset;
+  const [casusId, overdrachtId] = [randomUUID(), randomUUID()];
+  const aangeboden = {
+    log: 0,
+    position: 12,
+    streamType: 'casus',
+    streamId: casusId,
+    version: 1,
+    type: 'OverdrachtAangeboden',
+    schema: 1,
+    data: JSON.stringify({ overdrachtId, aan: {}, uiterlijkOp: '2099-01-01T00:00:00Z' }),
+    meta: '{}',
+    recordedAt: '2026-01-01T00:00:00.000000Z',
+    leaf: Buffer.alloc(32),
+    previousLeaf: Buffer.alloc(32),
+  };
+
+  it('is stored with every due moment, and else once in a while: what has none may be read again', async () => {
+    const termijnen = new Termijnen(pool);
+    await termijnen.assigned();
+    await termijnen.handle(batch(11));
+    expect(await stand()).toBeUndefined();
+    await termijnen.handle(batch(12, [aangeboden]));
+    expect(await stand()).toBe(12);
+    const { rows } = await pool.query('select casus_id from casusregie.termijn where overdracht_id = $1', [
+      overdrachtId,
+    ]);
+    expect(rows).toEqual([{ casus_id: casusId }]);
+    await termijnen.handle(batch(1011));
+    expect(await stand()).toBe(12);
+    await termijnen.handle(batch(1012));
+    expect(await stand()).toBe(1012);
   });
 });

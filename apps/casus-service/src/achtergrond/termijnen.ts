@@ -2,7 +2,7 @@ import type { CasusEvent } from '@eenplan/domain/types';
 import type { Batch, Checkpoint, Subscriber } from '@eenplan/event-log';
 import pg from 'pg';
 import { CASUS, domainEvent } from '../opdracht/stromen.js';
-import { reageer, type Termijnwissel } from './reacties.js';
+import { type Aanleiding, isAanleiding, reageer, type Termijnwissel } from './reacties.js';
 
 export interface Vervallen {
   readonly id: string;
@@ -10,12 +10,15 @@ export interface Vervallen {
   readonly overdrachtId: string;
 }
 
+/** Events without a due moment that may be read again after a restart: so many come by before it is stored how far we are. */
+const ACHTER = 1000;
 /** Before every due moment. */
 const BEGIN = { op: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 
 /** The due moments: a subscriber of the log fills the table, the clock of the database says which are due. */
 export class Termijnen implements Subscriber {
   readonly name = 'casusregie-termijnen';
+  #bewaard = 0;
   #verder: { readonly op: string; readonly id: string } = BEGIN;
 
   constructor(private readonly pool: pg.Pool) {}
@@ -24,6 +27,7 @@ export class Termijnen implements Subscriber {
     const { rows } = await this.pool.query<{ position: string }>(
       `select position from casusregie.termijn_stand where log = 'postgres'`,
     );
+    this.#bewaard = Number(rows[0]?.position ?? 0);
     return rows.map(({ position }) => ({ partition: 0, offset: Number(position) }));
   }
 
@@ -33,8 +37,9 @@ export class Termijnen implements Subscriber {
 
   async handle({ events, offset }: Batch): Promise<void> {
     const wissels = events
-      .filter(({ streamType }) => streamType === CASUS.type)
-      .flatMap((event) => reageer(event.streamId, domainEvent<CasusEvent>(CASUS.schemas, event)));
+      .filter(({ streamType, type }) => streamType === CASUS.type && isAanleiding(type))
+      .map((event) => reageer(event.streamId, domainEvent<CasusEvent>(CASUS.schemas, event) as Aanleiding));
+    if (wissels.length === 0 && offset - this.#bewaard < ACHTER) return;
     const client = await this.pool.connect();
     try {
       await client.query('begin');
@@ -45,6 +50,7 @@ export class Termijnen implements Subscriber {
         [offset],
       );
       await client.query('commit');
+      this.#bewaard = offset;
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
       throw error;
