@@ -27,4 +27,13 @@ describe('the thread from aanmelding to afspraak', () => {
       'AfspraakNagekomen',
     ]);
   });
+
+  it('leaves with every reference to a text the commitment that the vault gave for it', async () => {
+    await eenCasusMetAfspraak(dienst, regio);
+    const rows = await dienst.query<{ data: string }>('select data::text as data from casusregie.event');
+    const gevonden = rows.flatMap(({ data }) => [...data.matchAll(/"commitment": ?"([^"]*)"/g)].map(([, c]) => c!));
+    expect(gevonden.length).toBeGreaterThan(3);
+    // SHA-256 over salt and text, base64url.
+    expect(gevonden.filter((commitment) => !/^[\w-]{43}$/.test(commitment))).toEqual([]);
+  });
 });
