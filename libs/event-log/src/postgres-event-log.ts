@@ -173,6 +173,8 @@ class Tail {
         } satisfies Batch);
         offset = last.position;
         failures = 0;
+        // All there was has been read, and what came since has woken us.
+        if (events.length < size) await this.wake.wait(this.options.pollMs ?? 1000);
       } catch (error) {
         if (isLost()) return;
         this.report(`subscriber ${this.subscriber.name} from position ${offset + 1}`, error);
