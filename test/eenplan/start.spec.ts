@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -72,6 +74,29 @@ describe('eenplan start', () => {
       expect((await derde.gereed()).accounts).toHaveLength(2);
     },
     4 * GEREED_MS,
+  );
+
+  it(
+    'stops as well when it was started by npm, and npm is told to stop',
+    async () => {
+      const map = dataMap('npm');
+      const npm = spawn('npm', ['start', '-s', '--', '--json', '--leeg', '--port', '0', '--data', map], {
+        cwd: join(import.meta.dirname, '../..'),
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const einde = once(npm, 'exit');
+      await once(npm.stdout, 'data');
+      const { pid } = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as { pid: number };
+      const postgres = postgresPid(map);
+      try {
+        npm.kill('SIGTERM');
+        expect(await einde).toEqual([0, null]);
+        expect([pid, postgres].filter((een) => processStarted(een) !== undefined)).toEqual([]);
+      } finally {
+        if (processStarted(pid) !== undefined) process.kill(pid, 'SIGKILL');
+      }
+    },
+    GEREED_MS,
   );
 
   it(
