@@ -81,9 +81,11 @@ export async function testIssuer(sleutel?: TestSleutel): Promise<TestIssuer> {
   const key = sleutel ?? (await testSleutel('test-1'));
   let shown: JSONWebKeySet | number | string = { keys: [key.jwk] };
   let opgehaald = 0;
-  const server = createServer((_request, response) => {
+  const server = createServer((request, response) => {
     opgehaald += 1;
-    if (typeof shown === 'number') response.writeHead(shown, shown === 302 ? { location: '/elders' } : {}).end();
+    // Where a redirect leads there are keys: whoever follows it is found out.
+    if (request.url === '/elders') response.end(JSON.stringify({ keys: [key.jwk] }));
+    else if (typeof shown === 'number') response.writeHead(shown, shown === 302 ? { location: '/elders' } : {}).end();
     else
       response
         .writeHead(200, { 'content-type': 'application/json' })

@@ -77,6 +77,8 @@ export const AANSPRAKEN: readonly Vervalsing[] = [
       ['organisatie a list', { organisatie: ['5b0f3c62-3f0a-4b61-8f0e-1d2f3a4b5c6d'] }],
       ['organisatie no UUID', { organisatie: 'De Brug' }],
       ['organisatie in capitals', { organisatie: '5B0F3C62-3F0A-4B61-8F0E-1D2F3A4B5C6D' }],
+      ['organisatie with more in front', { organisatie: 'x5b0f3c62-3f0a-4b61-8f0e-1d2f3a4b5c6d' }],
+      ['organisatie with more behind it', { organisatie: '5b0f3c62-3f0a-4b61-8f0e-1d2f3a4b5c6d\n' }],
       ['organisatie null', { organisatie: null }],
       ['persoon a BSN', { persoon: '900000002' }],
       ['persoon a number', { persoon: 900000002 }],
