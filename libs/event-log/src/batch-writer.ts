@@ -1,281 +1,112 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { Batch, LogEvent } from './event-log.js';
-import { type Entry, foldEvents, LazyEvent, type Plan } from './fold.js';
-import type { ProjectedEvent, Upcast } from './projection.js';
-import {
-  type Changes,
-  changesOf,
-  deleteChanged,
-  digest,
-  FENCED,
-  insertChanged,
-  type LoadedRow,
-  loadSql,
-  type Mark,
-  moveMarks,
-  upsertTable,
-  wholeBatch,
-  type Write,
-  writeKept,
-  writeStreams,
-} from './projection-sql.js';
-import { run, stepwise } from './stepwise.js';
-import { type Conflict, isDataError, isUniqueViolation, holderOf } from './wall.js';
+import { statementsOf, type Work } from './batch-statements.js';
+import type { Batch } from './event-log.js';
+import { type Entry, foldEvents, type Plan } from './fold.js';
+import { type Hand, type Held, HeldPartitions, holding, isHeld } from './held-partition.js';
+import { changesOf, FENCED, type Mark, moveOf } from './projection-sql.js';
+import { demandMark, type StreamReader } from './read-streams.js';
+import { transact } from './transact.js';
 
 /** Somebody else moved a checkpoint since this batch was read: nothing was written, read again. */
 export class CheckpointMovedError extends Error {
   override readonly name = 'CheckpointMovedError';
 }
 
-/** A unique constraint that speaks across streams says no; the partition must wait. */
-export class WallError extends Error {
-  override readonly name = 'WallError';
-  constructor(
-    readonly plan: Plan,
-    readonly partition: number,
-    readonly conflict: Conflict,
-  ) {
-    super(
-      `projection ${plan.name}: stream ${conflict.streamId} meets ${conflict.constraint}, held by ${conflict.holder ?? 'nobody found'}`,
-    );
-  }
-}
-
-interface Loaded {
-  readonly marks: readonly (Mark | undefined)[];
-  readonly entries: readonly Map<string, Entry>[];
-}
-
-/** Part of a batch: what is handled, and where the checkpoint then stands. */
-interface Part {
-  readonly partition: number;
-  readonly events: readonly LogEvent[];
-  readonly offset: number | undefined;
-}
-
 /** Writes batches: rows, stream versions, parked events and checkpoints in one transaction. */
 export class BatchWriter {
-  private readonly names = new Map<string, string>();
+  private readonly partitions = new HeldPartitions();
 
   constructor(
     private readonly pool: pg.Pool,
-    private readonly log: string,
-    private readonly upcast: Upcast | undefined,
+    private readonly reader: StreamReader,
     private readonly written: (plan: Plan, entries: Iterable<Entry>) => void,
   ) {}
 
-  project(events: readonly LogEvent[]): ProjectedEvent[] {
-    return events.map((event) => new LazyEvent(event, this.upcast));
+  /** All projections in one transaction, sent at once; read first is what is not held: the way of nearly every batch. */
+  async together(plans: readonly Plan[], batch: Batch): Promise<void> {
+    const { held, keep } = this.partitions.take(batch.partition, plans);
+    const hand = held ? await this.complete(plans, batch, held) : await this.read(plans, batch);
+    try {
+      if (await this.write(plans, batch, hand)) keep(holding(hand, held));
+    } catch (error) {
+      if (!(error instanceof CheckpointMovedError) || !held) throw error;
+      // A stream was not new after all, or a rebuild or a retry went by: this once all of it is read.
+      const fresh = await this.read(plans, batch);
+      if (plans.some((plan) => fresh.marks.get(plan)!.offset < held.marks.get(plan)!.offset)) throw error;
+      if (await this.write(plans, batch, fresh)) keep(holding(fresh));
+    }
   }
 
-  /** All projections in one read and one statement: the way of nearly every batch. */
-  async together(plans: readonly Plan[], batch: Batch): Promise<void> {
-    const streams = [
-      ...new Set(batch.events.filter((e) => plans.some((p) => p.wants(e.streamType))).map((e) => e.streamId)),
-    ];
-    const { marks, entries } = await this.load(this.pool, plans, streams, batch.partition);
-    const projected = this.project(batch.events);
-    const behind = plans
-      .map((plan, i) => ({ plan, mark: marks[i], entries: entries[i]! }))
-      .filter(({ plan, mark }) => {
-        if (!mark) throw new Error(`projection ${plan.name}: no checkpoint for partition ${batch.partition}`);
-        return mark.offset < batch.offset;
-      });
-    if (behind.length === 0) return;
-    const writes: Write[] = [];
-    for (const { plan, entries } of behind) {
-      foldEvents(plan, entries, batch.events, projected);
-      const changes = changesOf(plan, entries.values());
-      writes.push(...changes.tables.flatMap(upsertTable), ...besideTables(plan, changes));
+  /** Forgets what is held: partitions were given or taken away, or somebody else has written. */
+  forget(partitions?: readonly number[]): void {
+    this.partitions.forget(partitions);
+  }
+
+  /** What is held, with what is missing from the database; a stream that begins in this batch is in neither. */
+  private async complete(plans: readonly Plan[], batch: Batch, held: Held): Promise<Hand> {
+    const begun = new Set<string>();
+    const missing = new Set<string>();
+    for (const { streamId, streamType, version } of batch.events) {
+      if (isHeld(held, streamId, streamType) || begun.has(streamId)) continue;
+      (version === 1 && held.allNew ? begun : missing).add(streamId);
     }
-    if (batch.isStale()) return;
+    const loaded =
+      missing.size > 0 ? await this.reader.load(this.pool, plans, [...missing], batch.partition) : undefined;
+    const entries = new Map(plans.map((plan, i) => [plan, loaded?.entries[i] ?? new Map<string, Entry>()]));
+    for (const { streamId } of batch.events)
+      if (!missing.has(streamId))
+        for (const [plan, entry] of held.streams.get(streamId) ?? []) entries.get(plan)!.set(streamId, entry);
+    return handOf(batch, new Map(held.marks), entries);
+  }
+
+  /** All that the batch needs, from the database. */
+  private async read(plans: readonly Plan[], batch: Batch): Promise<Hand> {
+    const streams = new Set<string>();
+    for (const { streamId, streamType } of batch.events)
+      if (plans.some((plan) => plan.wants(streamType))) streams.add(streamId);
+    const { marks, entries } = await this.reader.load(this.pool, plans, [...streams], batch.partition);
+    return handOf(
+      batch,
+      new Map(plans.map((plan, i) => [plan, demandMark(plan, marks[i], batch.partition)])),
+      new Map(plans.map((plan, i) => [plan, entries[i]!])),
+    );
+  }
+
+  /**
+   * Folds the batch into what is in hand and writes it; false, and nothing written, for a stale batch.
+   * @throws CheckpointMovedError when a checkpoint or a stream is not as it is in hand: nothing was written.
+   */
+  private async write(plans: readonly Plan[], batch: Batch, { marks, entries }: Hand): Promise<boolean> {
+    const behind = plans.filter((plan) => marks.get(plan)!.offset < batch.offset);
+    if (behind.length === 0) return true;
+    const projected = this.reader.project(batch.events);
+    const work: Work[] = behind.map((plan) => {
+      const own = entries.get(plan)!;
+      const before = new Map([...own].map(([streamId, { version }]) => [streamId, version]));
+      foldEvents(plan, own, batch.events, projected);
+      return { plan, before, changes: changesOf(plan, own.values()) };
+    });
+    if (batch.isStale()) return false;
     const position = batch.events.at(-1)?.position ?? 0;
-    const moves = behind.map(({ plan, mark }) => moveOf(plan, mark!, batch.offset, position));
-    const text = wholeBatch(plans[0]!.schema, writes);
+    const moves = behind.map((plan) => moveOf(plan, batch.partition, marks.get(plan)!, batch.offset, position));
     try {
-      await this.pool.query({
-        name: this.nameOf(text),
-        text,
-        values: [
-          this.log,
-          batch.partition,
-          JSON.stringify(moves),
-          moves.length,
-          ...writes.map(({ rows }) => JSON.stringify(rows)),
-        ],
-      });
+      await transact(this.pool, statementsOf(this.reader.log, work, moves));
     } catch (error) {
       if ((error as { code?: string }).code === FENCED) throw new CheckpointMovedError('checkpoint moved meanwhile');
       throw error;
     }
-    for (const { plan, entries } of behind) this.written(plan, entries.values());
-  }
-
-  /**
-   * One projection whose batch was refused by a table: finds the streams that are to blame. Data errors park their stream;
-   * a unique violation against another stream keeps what came before it and throws {@link WallError}.
-   */
-  async alone(plan: Plan, batch: Batch): Promise<void> {
-    const whole: Part = { partition: batch.partition, events: batch.events, offset: batch.offset };
-    const client = await this.pool.connect();
-    try {
-      const refused = await this.attempt(client, plan, whole, new Set(), batch);
-      if (!refused) return;
-      const { conflicts, broken } = await this.classify(client, plan, whole);
-      if (conflicts.length === 0 && broken.size === 0) throw refused;
-      if (conflicts.length === 0) {
-        const still = await this.attempt(client, plan, whole, broken, batch);
-        if (still) throw still;
-        return;
-      }
-      const blocked = new Set(conflicts.map(({ streamId }) => streamId));
-      const first = batch.events.findIndex(({ streamId }) => blocked.has(streamId));
-      if (first > 0) {
-        const before = {
-          partition: batch.partition,
-          events: batch.events.slice(0, first),
-          offset: batch.offsets?.[first - 1],
-        };
-        const still = await this.attempt(client, plan, before, broken, batch);
-        if (still) throw still;
-      }
-      throw new WallError(plan, batch.partition, conflicts[0]!);
-    } finally {
-      client.release();
+    for (const plan of behind) {
+      marks.set(plan, { ...marks.get(plan)!, offset: batch.offset });
+      this.written(plan, entries.get(plan)!.values());
     }
-  }
-
-  /** Writes a part, deleting before inserting; answers the error when a table refuses it. */
-  private async attempt(
-    client: pg.PoolClient,
-    plan: Plan,
-    part: Part,
-    apart: ReadonlySet<string>,
-    batch: Batch,
-  ): Promise<Error | undefined> {
-    await client.query('begin');
-    try {
-      await this.lock(client, plan, part.partition);
-      const { mark, entries } = await this.loadOne(client, plan, part);
-      const joint = part.events.filter(({ streamId }) => !apart.has(streamId));
-      const own = new Map([...entries].filter(([streamId]) => !apart.has(streamId)));
-      foldEvents(plan, own, joint, this.project(joint));
-      const changes = changesOf(plan, own.values());
-      for (const change of changes.tables) await run(client, deleteChanged(change));
-      for (const change of changes.tables) for (const write of insertChanged(change)) await run(client, write);
-      for (const write of besideTables(plan, changes)) await run(client, write);
-      for (const streamId of apart) {
-        const events = part.events.filter((event) => event.streamId === streamId && plan.wants(event.streamType));
-        const entry = entries.get(streamId) ?? plan.entry(streamId, true);
-        own.set(streamId, entry);
-        await stepwise(client, plan, entry, events, this.project(events));
-      }
-      const move = moveOf(plan, mark, part.offset ?? mark.offset, part.events.at(-1)?.position ?? 0);
-      await client.query(moveMarks(plan.schema), [this.log, part.partition, JSON.stringify([move])]);
-      if (batch.isStale()) {
-        await client.query('rollback');
-        return undefined;
-      }
-      await client.query('commit');
-      this.written(plan, own.values());
-      return undefined;
-    } catch (error) {
-      await client.query('rollback');
-      if (isUniqueViolation(error) || isDataError(error)) return error as Error;
-      throw error;
-    }
-  }
-
-  /** Tries each stream by itself, writes nothing. */
-  private async classify(
-    client: pg.PoolClient,
-    plan: Plan,
-    part: Part,
-  ): Promise<{ conflicts: Conflict[]; broken: Set<string> }> {
-    const conflicts: Conflict[] = [];
-    const broken = new Set<string>();
-    await client.query('begin');
-    try {
-      await this.lock(client, plan, part.partition);
-      const { entries } = await this.loadOne(client, plan, part);
-      foldEvents(plan, entries, part.events, this.project(part.events));
-      const { tables } = changesOf(plan, entries.values());
-      for (const change of tables) await run(client, deleteChanged(change));
-      for (const streamId of entries.keys()) {
-        await client.query('savepoint stream');
-        try {
-          for (const change of tables) for (const write of insertChanged(change, streamId)) await run(client, write);
-        } catch (error) {
-          await client.query('rollback to savepoint stream');
-          if (isUniqueViolation(error)) {
-            const holder = await holderOf(client, error);
-            const position = part.events.findLast((event) => event.streamId === streamId)?.position ?? 0;
-            if (holder === streamId) broken.add(streamId);
-            else conflicts.push({ streamId, position, holder, constraint: error.constraint ?? '' });
-          } else if (isDataError(error)) broken.add(streamId);
-          else throw error;
-        }
-      }
-    } finally {
-      await client.query('rollback');
-    }
-    return { conflicts, broken };
-  }
-
-  private async lock(client: pg.PoolClient, plan: Plan, partition: number): Promise<void> {
-    await client.query(
-      `select 1 from ${plan.schema}.projection_checkpoint where projection = $1 and log = $2 and partition = $3 for update`,
-      [plan.name, this.log, partition],
-    );
-  }
-
-  private async loadOne(
-    client: pg.PoolClient,
-    plan: Plan,
-    part: Part,
-  ): Promise<{ mark: Mark; entries: Map<string, Entry> }> {
-    const ids = [...new Set(part.events.filter((e) => plan.wants(e.streamType)).map((e) => e.streamId))];
-    const loaded = await this.load(client, [plan], ids, part.partition);
-    const mark = loaded.marks[0];
-    if (!mark) throw new Error(`projection ${plan.name}: no checkpoint for partition ${part.partition}`);
-    return { mark, entries: loaded.entries[0]! };
-  }
-
-  async load(
-    on: pg.Pool | pg.PoolClient,
-    plans: readonly Plan[],
-    streams: readonly string[],
-    partition: number,
-  ): Promise<Loaded> {
-    const text = loadSql(plans);
-    const { rows } = await (on as pg.Pool).query<LoadedRow>({
-      name: this.nameOf(text),
-      text,
-      values: [streams, this.log, partition],
-      rowMode: 'array',
-    });
-    return digest(plans, rows);
-  }
-
-  /** A name under which the server keeps the plan. */
-  private nameOf(text: string): string {
-    let name = this.names.get(text);
-    if (name === undefined) {
-      if (this.names.size > 500) this.names.clear();
-      this.names.set(text, (name = createHash('sha256').update(text).digest('base64url').slice(0, 20)));
-    }
-    return name;
+    return true;
   }
 }
 
-function moveOf(plan: Plan, mark: Mark, offset: number, position: number): object {
-  return { p: plan.name, old: mark.offset, epoch: mark.epoch, offset: Math.max(mark.offset, offset), position };
-}
-
-function besideTables(plan: Plan, changes: Changes): Write[] {
-  return [
-    ...changes.streams.map(({ rows }) => writeStreams(plan, rows)),
-    ...(changes.kept.length > 0 ? [writeKept(plan.schema, changes.kept)] : []),
-  ];
+function handOf(batch: Batch, marks: Map<Plan, Mark>, entries: ReadonlyMap<Plan, Map<string, Entry>>): Hand {
+  const all = [...entries.values()];
+  const allNew = batch.events.every(
+    ({ version, streamId }) => version > 1 || !all.some((own) => (own.get(streamId)?.version ?? 0) > 0),
+  );
+  return { marks, entries, allNew };
 }

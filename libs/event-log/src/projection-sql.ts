@@ -143,10 +143,42 @@ export function keptRow(plan: Plan, event: LogEvent): Row {
   };
 }
 
-/** A statement with its parameter: rows as one JSON text. */
+/** A statement whose only parameter $1 is rows, as one JSON text. The same change has the same text: servers keep its plan. */
 export interface Write {
-  readonly sql: (param: string) => string;
+  readonly text: string;
   readonly rows: readonly Row[];
+}
+
+interface TableTexts {
+  readonly remove: string;
+  readonly insert: string;
+  readonly upsert: string;
+}
+
+const tableTexts = new WeakMap<TableShape, TableTexts>();
+
+function textsOf(shape: TableShape): TableTexts {
+  let texts = tableTexts.get(shape);
+  if (!texts) tableTexts.set(shape, (texts = makeTexts(shape)));
+  return texts;
+}
+
+function makeTexts(shape: TableShape): TableTexts {
+  const key = ['stream_id', ...shape.spec.key];
+  const same = key.map((name) => `r.${quote(name)} = x.${quote(name)}`).join(' and ');
+  const names = ['stream_id', ...shape.columns].map(quote);
+  const rest = shape.columns.filter((name) => !shape.spec.key.includes(name));
+  const set = rest.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(', ');
+  const insert = `insert into ${shape.table} (${names.join(', ')})
+    select ${names.map((name) => `x.${name}`).join(', ')}
+    from json_to_recordset($1::json) x(${record(shape, shape.columns)})`;
+  return {
+    remove: `delete from ${shape.table} r
+      using json_to_recordset($1::json) x(${record(shape, shape.spec.key)}) where ${same}`,
+    insert,
+    upsert: `${insert}
+      on conflict (${key.map(quote).join(', ')}) do ${set === '' ? 'nothing' : `update set ${set}`}`,
+  };
 }
 
 function record(shape: TableShape, columns: readonly string[]): string {
@@ -154,56 +186,39 @@ function record(shape: TableShape, columns: readonly string[]): string {
   return ['stream_id uuid', ...columns.map((name) => `${quote(name)} ${types.get(name)}`)].join(', ');
 }
 
-function deleteRows(shape: TableShape, rows: readonly Row[]): Write {
-  const same = ['stream_id', ...shape.spec.key].map((name) => `r.${quote(name)} = x.${quote(name)}`).join(' and ');
-  return {
-    rows,
-    sql: (param) => `delete from ${shape.table} r
-      using json_to_recordset(${param}::json) x(${record(shape, shape.spec.key)}) where ${same}`,
-  };
-}
-
-function insertRows(shape: TableShape, rows: readonly Row[], upsert: boolean): Write {
-  const names = ['stream_id', ...shape.columns].map(quote);
-  const key = ['stream_id', ...shape.spec.key];
-  const rest = shape.columns.filter((name) => !shape.spec.key.includes(name));
-  const set = rest.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(', ');
-  const conflict = `on conflict (${key.map(quote).join(', ')}) do ${set === '' ? 'nothing' : `update set ${set}`}`;
-  return {
-    rows,
-    sql: (param) => `insert into ${shape.table} (${names.join(', ')})
-      select ${names.map((name) => `x.${name}`).join(', ')}
-      from json_to_recordset(${param}::json) x(${record(shape, shape.columns)}) ${upsert ? conflict : ''}`,
-  };
-}
-
-/** Upserts, with deletes of what is gone: rows are disjoint, so the order between the statements does not matter. */
+/** Deletes what is gone, then upserts. */
 export function upsertTable({ shape, puts, gone }: TableChange): Write[] {
+  const { remove, upsert } = textsOf(shape);
   return [
-    ...(gone.length > 0 ? [deleteRows(shape, gone)] : []),
-    ...(puts.length > 0 ? [insertRows(shape, puts, true)] : []),
+    ...(gone.length > 0 ? [{ text: remove, rows: gone }] : []),
+    ...(puts.length > 0 ? [{ text: upsert, rows: puts }] : []),
   ];
 }
 
 /** All changed rows away first: what one stream lets go another may take in the same batch. */
 export function deleteChanged({ shape, puts, gone }: TableChange): Write {
-  return deleteRows(shape, [...puts, ...gone]);
+  return { text: textsOf(shape).remove, rows: [...puts, ...gone] };
 }
 
 export function insertChanged({ shape, puts }: TableChange, streamId?: string): Write[] {
   const rows = streamId === undefined ? puts : puts.filter((row) => row['stream_id'] === streamId);
-  return rows.length > 0 ? [insertRows(shape, rows, false)] : [];
+  return rows.length > 0 ? [{ text: textsOf(shape).insert, rows }] : [];
 }
+
+const STREAM_COLUMNS = `projection, stream_id, version, leaf,
+    parked_reason, parked_detail, parked_position, parked_version, parked_since`;
+const STREAM_VALUES = `x.projection, x.stream_id, x.version, decode(x.leaf, 'hex'), x.reason, x.detail, x.position, x.at_version,
+    case when x.reason is not null then clock_timestamp() end`;
+const streamRecord = (
+  parameter: string,
+): string => `json_to_recordset(${parameter}::json) x(projection text, stream_id uuid,
+    version int, old int, leaf text, reason text, detail text, position bigint, at_version int)`;
 
 export function writeStreams(plan: Plan, rows: readonly Row[]): Write {
   return {
     rows,
-    sql: (param) => `insert into ${plan.streamTable} as s (projection, stream_id, version, leaf,
-        parked_reason, parked_detail, parked_position, parked_version, parked_since)
-      select x.projection, x.stream_id, x.version, decode(x.leaf, 'hex'), x.reason, x.detail, x.position, x.at_version,
-        case when x.reason is not null then clock_timestamp() end
-      from json_to_recordset(${param}::json) x(projection text, stream_id uuid, version int, leaf text,
-        reason text, detail text, position bigint, at_version int)
+    text: `insert into ${plan.streamTable} as s (${STREAM_COLUMNS})
+      select ${STREAM_VALUES} from ${streamRecord('$1')}
       on conflict (projection, stream_id) do update set version = excluded.version, leaf = excluded.leaf,
         parked_reason = excluded.parked_reason, parked_detail = excluded.parked_detail,
         parked_position = excluded.parked_position, parked_version = excluded.parked_version,
@@ -215,11 +230,11 @@ export function writeStreams(plan: Plan, rows: readonly Row[]): Write {
 export function writeKept(schema: string, rows: readonly Row[]): Write {
   return {
     rows,
-    sql: (param) => `insert into ${schema}.projection_parked (projection, stream_id, version, leaf, previous_leaf, log,
+    text: `insert into ${schema}.projection_parked (projection, stream_id, version, leaf, previous_leaf, log,
         position, stream_type, type, schema, data, meta, recorded_at)
       select x.projection, x.stream_id, x.version, decode(x.leaf, 'hex'), decode(x.previous_leaf, 'hex'), x.log,
         x.position, x.stream_type, x.type, x.schema, x.data::json, x.meta::json, x.recorded_at
-      from json_to_recordset(${param}::json) x(projection text, stream_id uuid, version int, leaf text,
+      from json_to_recordset($1::json) x(projection text, stream_id uuid, version int, leaf text,
         previous_leaf text, log int, position bigint, stream_type text, type text, schema int, data text, meta text,
         recorded_at timestamptz)
       on conflict do nothing`,
@@ -227,22 +242,53 @@ export function writeKept(schema: string, rows: readonly Row[]): Write {
 }
 
 /**
- * Moves checkpoints that are still as they were read. $1 log, $2 partition, $3 rows {p, old, epoch, offset, position}.
+ * Streams that are new ($1: rows of the first plan, $2: of the second …), or that are still at version `old` and not
+ * parked. The last parameter is how many rows there are: when one is not as it was, the division by zero undoes it all.
  */
-export const moveMarks = (schema: string): string => `update ${schema}.projection_checkpoint c
-  set "offset" = x."offset", position = greatest(c.position, x.position), changed_at = clock_timestamp()
-  from json_to_recordset($3::json) x(p text, old bigint, epoch bigint, "offset" bigint, position bigint)
-  where c.projection = x.p and c.log = $1 and c.partition = $2 and c."offset" = x.old and c.epoch = x.epoch`;
-
-/**
- * A whole batch as one statement: rows, streams, kept events and checkpoints, or nothing. $4 is the number of checkpoints
- * that must move: when one has been moved by somebody else the division by zero undoes all of it.
- */
-export function wholeBatch(schema: string, writes: readonly Write[]): string {
-  const parts = writes.map(({ sql }, i) => `w${i} as (${sql(`$${i + 5}`)})`);
-  return `with ${[`marks as (${moveMarks(schema)} returning 1)`, ...parts].join(',\n')}
-    select 1 / (case when (select count(*) from marks) = $4::int then 1 else 0 end)`;
+export function advanceStreams(plans: readonly Plan[], known: boolean): string {
+  const parts = plans.map((plan, i) => {
+    const rows = streamRecord(`$${i + 1}`);
+    return known
+      ? `s${i} as (update ${plan.streamTable} s set version = x.version, leaf = decode(x.leaf, 'hex'),
+          parked_reason = x.reason, parked_detail = x.detail, parked_position = x.position, parked_version = x.at_version,
+          parked_since = case when x.reason is not null then clock_timestamp() end
+        from ${rows} where s.projection = '${plan.name}' and s.stream_id = x.stream_id
+          and s.version = x.old and s.parked_reason is null returning 1)`
+      : `s${i} as (insert into ${plan.streamTable} (${STREAM_COLUMNS})
+        select ${STREAM_VALUES} from ${rows} on conflict do nothing returning 1)`;
+  });
+  const counts = plans.map((_, i) => `(select count(*) from s${i})`);
+  return `with ${parts.join(',\n')} ${unless(counts.join(' + '), `$${plans.length + 1}`)}`;
 }
 
-/** SQLSTATE of that division: the checkpoint is not what it was when the batch was read. */
+/** A row of {@link moveMarks}. */
+export function moveOf(plan: Plan, partition: number, mark: Mark, offset: number, position: number): object {
+  return {
+    p: plan.name,
+    partition,
+    old: mark.offset,
+    epoch: mark.epoch,
+    offset: Math.max(mark.offset, offset),
+    position,
+  };
+}
+
+/**
+ * Moves checkpoints that are still as they were read. $1 log, $2 rows {p, partition, old, epoch, offset, position}. Rows
+ * that are written while the offset stays show in the epoch: whoever holds what was read before must see it.
+ */
+export const moveMarks = (schema: string): string => `update ${schema}.projection_checkpoint c
+  set "offset" = x."offset", position = greatest(c.position, x.position), changed_at = clock_timestamp(),
+    epoch = c.epoch + (x."offset" = x.old)::int
+  from json_to_recordset($2::json) x(p text, partition int, old bigint, epoch bigint, "offset" bigint, position bigint)
+  where c.projection = x.p and c.log = $1 and c.partition = x.partition and c."offset" = x.old and c.epoch = x.epoch`;
+
+/** {@link moveMarks} of all or none; $3 is how many. */
+export const moveAllMarks = (schema: string): string =>
+  `with marks as (${moveMarks(schema)} returning 1) ${unless('(select count(*) from marks)', '$3')}`;
+
+const unless = (count: string, expected: string): string =>
+  `select 1 / (case when ${count} = ${expected}::int then 1 else 0 end)`;
+
+/** SQLSTATE of that division: something is not what it was when the batch was read. */
 export const FENCED = '22012';

@@ -1,9 +1,11 @@
 import pg from 'pg';
-import { BatchWriter, WallError } from './batch-writer.js';
+import { ApartWriter, WallError } from './apart-writer.js';
+import { BatchWriter } from './batch-writer.js';
 import type { Batch, Checkpoint, EventLog, LogEvent, Subscriber, Subscription } from './event-log.js';
 import { type Entry, Plan } from './fold.js';
 import type { Projection, Upcast } from './projection.js';
 import { type ProjectionStatus, readStatus, type Waiting } from './projector-status.js';
+import { StreamReader } from './read-streams.js';
 import { type Retried, retryParked } from './retry.js';
 import { isDataError, isUniqueViolation } from './wall.js';
 
@@ -51,7 +53,9 @@ export class Projector implements Subscriber {
   readonly name: string;
   private readonly plans: readonly Plan[];
   private readonly pool: pg.Pool;
+  private readonly reader: StreamReader;
   private readonly writer: BatchWriter;
+  private readonly apartWriter: ApartWriter;
   private readonly waiters = new Map<string, Set<Waiter>>();
   /** Partitions that a unique constraint holds up, by projection and partition. */
   private readonly waiting = new Map<string, Waiting>();
@@ -75,9 +79,10 @@ export class Projector implements Subscriber {
     });
     this.pool.on('error', () => undefined); // an idle connection that breaks: the next query gets a new one
     this.pool.on('connect', (client) => client.on('error', () => undefined)); // one in use: its query fails, and tells
-    this.writer = new BatchWriter(this.pool, options.log.identity, options.upcast, (plan, entries) =>
-      this.announce(plan, entries),
-    );
+    this.reader = new StreamReader(options.log.identity, options.upcast);
+    const written = (plan: Plan, entries: Iterable<Entry>) => this.announce(plan, entries);
+    this.writer = new BatchWriter(this.pool, this.reader, written);
+    this.apartWriter = new ApartWriter(this.pool, this.reader, written);
   }
 
   async start(): Promise<void> {
@@ -106,6 +111,7 @@ export class Projector implements Subscriber {
        on conflict do nothing`,
       [names, log, partitions],
     );
+    this.writer.forget(partitions);
     // From here on the log delivers from what this answers: only now may a projection whose turn it is take part again.
     for (const partition of partitions)
       for (const name of names) {
@@ -123,6 +129,7 @@ export class Projector implements Subscriber {
   }
 
   revoked(partitions: readonly number[]): Promise<void> {
+    this.writer.forget(partitions);
     for (const partition of partitions)
       for (const { name } of this.plans) {
         this.waiting.delete(`${name} ${partition}`);
@@ -191,7 +198,7 @@ export class Projector implements Subscriber {
     try {
       await this.writer.together([plan], batch).catch(async (error: unknown) => {
         if (!isUniqueViolation(error) && !isDataError(error)) throw error;
-        await this.writer.alone(plan, batch);
+        await this.apartWriter.alone(plan, batch);
       });
       this.passed(key);
       return undefined;
@@ -211,7 +218,7 @@ export class Projector implements Subscriber {
 
   /** Tries parked streams again: all, or one. */
   async retry(streamId?: string): Promise<Retried[]> {
-    return retryParked(this.pool, this.plans, this.writer, this.options.source, streamId, (plan, entry) =>
+    return retryParked(this.pool, this.plans, this.reader, this.options.source, streamId, (plan, entry) =>
       this.announce(plan, [entry]),
     );
   }

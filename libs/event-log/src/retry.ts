@@ -1,9 +1,9 @@
 import pg from 'pg';
-import type { BatchWriter } from './batch-writer.js';
 import type { LogEvent } from './event-log.js';
 import { EVENT_COLUMNS, type EventRow, STREAM_SQL, toLogEvent } from './event-rows.js';
 import { type Entry, park, type ParkReason, type Plan } from './fold.js';
 import type { StreamSource } from './projector.js';
+import type { StreamReader } from './read-streams.js';
 import { stepwise } from './stepwise.js';
 
 export interface Retried {
@@ -25,7 +25,7 @@ export function postgresStreamSource(pool: pg.Pool): StreamSource {
 export async function retryParked(
   pool: pg.Pool,
   plans: readonly Plan[],
-  writer: BatchWriter,
+  reader: StreamReader,
   source: StreamSource | undefined,
   streamId: string | undefined,
   written: (plan: Plan, entry: Entry) => void,
@@ -39,7 +39,7 @@ export async function retryParked(
     );
     for (const { stream_id } of rows) {
       const fetched = source ? await source(stream_id, 0) : [];
-      const entry = await retryOne(pool, plan, writer, stream_id, fetched);
+      const entry = await retryOne(pool, plan, reader, stream_id, fetched);
       if (!entry) continue;
       written(plan, entry);
       results.push({
@@ -55,7 +55,7 @@ export async function retryParked(
 async function retryOne(
   pool: pg.Pool,
   plan: Plan,
-  writer: BatchWriter,
+  reader: StreamReader,
   streamId: string,
   fetched: readonly LogEvent[],
 ): Promise<Entry | undefined> {
@@ -65,7 +65,7 @@ async function retryOne(
     await client.query(`update ${plan.schema}.projection_checkpoint set epoch = epoch + 1 where projection = $1`, [
       plan.name,
     ]);
-    const { entries } = await writer.load(client, [plan], [streamId], 0);
+    const { entries } = await reader.load(client, [plan], [streamId], 0);
     const entry = entries[0]!.get(streamId);
     if (!entry?.stopped) {
       await client.query('rollback');
@@ -92,7 +92,7 @@ async function retryOne(
       park(entry, forks[0], 'vork', 'nothing else is known of this version');
       return entry;
     }
-    await stepwise(client, plan, entry, events, writer.project(events));
+    await stepwise(client, plan, entry, events, reader.project(events));
     await client.query('commit');
     return entry;
   } catch (error) {

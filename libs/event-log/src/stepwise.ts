@@ -45,5 +45,5 @@ export async function stepwise(
 
 /** Writes rows as they are handed over. */
 export async function run(client: pg.ClientBase, write: Write): Promise<void> {
-  await client.query(write.sql('$1'), [JSON.stringify(write.rows)]);
+  await client.query(write.text, [JSON.stringify(write.rows)]);
 }
