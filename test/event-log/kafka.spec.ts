@@ -6,6 +6,7 @@ import {
   PartitionCountError,
   Projector,
   Relay,
+  type Report,
   type Subscriber,
   toCloudEvent,
 } from '@eenplan/event-log';
@@ -43,8 +44,8 @@ describeKafka('Kafka between the event table and the projections', () => {
     stoppers.push(() => log.close());
     return log;
   }
-  function relay(): Relay {
-    const one = new Relay(open(), { url: db.url, batchSize: 20, report: () => undefined });
+  function relay(report: Report = () => undefined): Relay {
+    const one = new Relay(open(), { url: db.url, batchSize: 20, report });
     stoppers.push(() => one.stop());
     return one;
   }
@@ -145,7 +146,8 @@ describeKafka('Kafka between the event table and the projections', () => {
   }, 60_000);
 
   it('fences a relay that another has taken over from', async () => {
-    const [old, young] = [relay(), relay()];
+    const told: unknown[] = [];
+    const [old, young] = [relay((_, error) => void told.push(error)), relay()];
     const events = history.add(...count(5, [uuid()]));
     await store(db.pool, events);
     await old.assigned();
@@ -158,9 +160,12 @@ describeKafka('Kafka between the event table and the projections', () => {
       isStale: () => false,
       heartbeat: () => Promise.resolve(),
     };
-    await expect(old.handle(batch)).rejects.toThrow('epoch');
+    await old.handle(batch);
+    await old.revoked();
+    expect(told).toEqual([expect.objectContaining({ name: 'RelayFencedError' })]);
     expect(await young.progress()).toEqual({ lag: 5, position: 0 });
     await young.handle(batch);
+    await young.revoked();
     expect(await young.progress()).toEqual({ lag: 0, position: 5 });
   });
 
@@ -200,6 +205,8 @@ describeKafka('Kafka between the event table and the projections', () => {
       await foreign(1, JSON.stringify({ ...ours, source: 'urn:elders', data: {} }));
       await eventually('the last one is passed over', () => log.skipped === 3);
       await caughtUp(reader, history.events);
+      await reader.stop();
+      expect(log.skipped).toBe(3);
     } finally {
       await producer.disconnect();
     }

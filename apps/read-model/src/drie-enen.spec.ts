@@ -102,6 +102,7 @@ describe('a reader sees its own write', () => {
     const metrics = await api.app.inject({ url: '/metrics' });
     expect(metrics.body).toContain('eenplan_projection_parked{projection="casusdossier"} 1');
     expect(metrics.body).toContain('eenplan_projection_lag{projection="werkbord"} 0');
+    expect(metrics.body).toContain('eenplan_log_overgeslagen_total 0');
 
     const pad = `projecties/casusdossier/geparkeerde-stromen/${C}/herkansingen`;
     expect(await api.vraag('POST', pad, ONTWIKKEL_BEHEERDER)).toMatchObject({

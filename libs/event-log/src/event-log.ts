@@ -82,6 +82,10 @@ export abstract class EventLog {
   /** Publishes events in order of position; resolves when the log has acknowledged all. PostgreSQL: nothing to do. */
   abstract publish(events: readonly LogEvent[]): Promise<void>;
   abstract subscribe(subscriber: Subscriber): Promise<Subscription>;
+  /** Messages that subscriptions passed over because they are not ours, since the start; one read again counts again. */
+  get skipped(): number {
+    return 0;
+  }
   /** Closes connections; subscriptions are stopped first. */
   abstract close(): Promise<void>;
 }

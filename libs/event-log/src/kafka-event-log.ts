@@ -33,6 +33,8 @@ export class KafkaEventLog extends EventLog {
   private readonly kafka: Kafka;
   private readonly producer: OrderedProducer;
   private readonly subscriptions = new Set<KafkaConsumption>();
+  /** Of subscriptions that were stopped: what is counted never goes down. */
+  private skippedBefore = 0;
   private connectedAdmin: Promise<Admin> | undefined;
 
   constructor(private readonly options: KafkaEventLogOptions) {
@@ -109,9 +111,8 @@ export class KafkaEventLog extends EventLog {
     return new Map(offsets.map(({ partition, high }) => [partition, Number(high) - 1]));
   }
 
-  /** Messages on the topic that were passed over because they are not ours, over the open subscriptions. */
-  get skipped(): number {
-    return [...this.subscriptions].reduce((sum, { skipped }) => sum + skipped, 0);
+  override get skipped(): number {
+    return [...this.subscriptions].reduce((sum, { skipped }) => sum + skipped, this.skippedBefore);
   }
 
   publish(events: readonly LogEvent[]): Promise<void> {
@@ -130,13 +131,14 @@ export class KafkaEventLog extends EventLog {
     await consumption.start();
     const stop = async () => {
       await consumption.stop();
-      this.subscriptions.delete(consumption);
+      if (this.subscriptions.delete(consumption)) this.skippedBefore += consumption.skipped;
     };
     return { stop, again: (partition) => consumption.again(partition) };
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.subscriptions].map((consumption) => consumption.stop()));
+    this.skippedBefore = this.skipped;
     this.subscriptions.clear();
     await this.producer.close();
     const admin = this.connectedAdmin;

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Batch, Checkpoint, EventLog, Subscriber, Subscription } from './event-log.js';
 import { PostgresEventLog, type PostgresEventLogOptions } from './postgres-event-log.js';
+import { type Report, reportToStderr, Wake } from './report.js';
 
 /** Another relay has taken over: this one writes nothing any more. */
 export class RelayFencedError extends Error {
@@ -15,10 +16,13 @@ export class PartitionCountError extends Error {
   }
 }
 
+/** Between two writes of the checkpoint (ms): after a crash at most so much is published again. */
+const CHECKPOINT_PAUSE = 20;
+
 /**
  * Brings events from the event table to a log (Kafka), in order. It is itself a subscriber of the table: leader lock,
- * LISTEN and polling come from there. The checkpoint goes up after the acknowledgement; whoever takes over raises the
- * epoch, so that an earlier relay that still lives cannot move it.
+ * LISTEN and polling come from there. The checkpoint goes up after the acknowledgement, beside what is published next;
+ * whoever takes over raises the epoch, so that an earlier relay that still lives cannot move it.
  */
 export class Relay implements Subscriber {
   readonly name: string;
@@ -26,12 +30,18 @@ export class Relay implements Subscriber {
   private readonly source: PostgresEventLog;
   private subscription: Subscription | undefined;
   private epoch = -1;
+  /** Acknowledged by the log up to and including. */
+  private acknowledged = 0;
+  private saving: Promise<void> | undefined;
+  private readonly wake = new Wake();
+  private readonly report: Report;
 
   constructor(
     private readonly target: EventLog,
     options: PostgresEventLogOptions,
   ) {
     this.name = `relay ${target.identity}`;
+    this.report = options.report ?? reportToStderr;
     this.pool = new pg.Pool({ connectionString: options.url, max: 2, application_name: 'eenplan relay' });
     this.pool.on('error', () => undefined); // an idle connection that breaks: the next query gets a new one
     this.pool.on('connect', (client) => client.on('error', () => undefined)); // one in use: its query fails, and tells
@@ -67,6 +77,7 @@ export class Relay implements Subscriber {
   }
 
   async assigned(): Promise<readonly Checkpoint[]> {
+    await this.saved();
     await this.checkPartitions();
     const { rows } = await this.pool.query<{ epoch: string; position: string }>(
       `update casusregie.relay set epoch = epoch + 1, changed_at = clock_timestamp() where topic = $1
@@ -77,21 +88,41 @@ export class Relay implements Subscriber {
     return [{ partition: 0, offset: Number(rows[0]!.position) }];
   }
 
-  revoked(): Promise<void> {
+  async revoked(): Promise<void> {
+    await this.saved();
     this.epoch = -1;
-    return Promise.resolve();
+  }
+
+  /** Resolves when the checkpoint is where the log is, or could not be written. */
+  private async saved(): Promise<void> {
+    this.wake.wake();
+    await this.saving;
+    this.wake.forget();
   }
 
   async handle(batch: Batch): Promise<void> {
-    const epoch = this.epoch;
     await this.target.publish(batch.events);
     if (batch.isStale()) throw new RelayFencedError(`${this.name}: lost the lead while publishing`);
-    const { rowCount } = await this.pool.query(
-      `update casusregie.relay set position = $3, changed_at = clock_timestamp()
-       where topic = $1 and epoch = $2 and position < $3`,
-      [this.target.identity, epoch, batch.offset],
-    );
-    if (rowCount !== 1) throw new RelayFencedError(`${this.name}: epoch ${epoch} is no longer the last`);
+    this.acknowledged = batch.offset;
+    this.saving ??= this.save(this.epoch).finally(() => (this.saving = undefined));
+  }
+
+  /** Writes the checkpoint until it is where the log is; when that fails, all is asked and published again from it. */
+  private async save(epoch: number): Promise<void> {
+    try {
+      for (let saved = -1; saved < this.acknowledged; await this.wake.wait(CHECKPOINT_PAUSE)) {
+        saved = this.acknowledged;
+        const { rowCount } = await this.pool.query(
+          `update casusregie.relay set position = $3, changed_at = clock_timestamp()
+           where topic = $1 and epoch = $2 and position < $3`,
+          [this.target.identity, epoch, saved],
+        );
+        if (rowCount !== 1) throw new RelayFencedError(`${this.name}: epoch ${epoch} is no longer the last`);
+      }
+    } catch (error) {
+      this.report(this.name, error);
+      this.subscription?.again(0);
+    }
   }
 
   /** The relay's row remembers with how many partitions the log was built: topics can grow, and then keys move. */

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Health, Metrics } from '@eenplan/edge';
 import type { EventLog, Subscription } from '@eenplan/event-log';
-import { Gauge } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 import type { LogKopie } from './log-kopie.js';
 import type { LogLezer } from './log-lezer.js';
 
@@ -21,6 +21,15 @@ export class KopieRunner implements OnApplicationBootstrap, OnModuleDestroy {
       const { positie, aantal, afwijkingen } = await lezer.stand();
       const achterstand = this.achterstand();
       return { ok: afwijkingen === 0, details: { positie, aantal, afwijkingen, achterstand } };
+    });
+    new Counter({
+      name: 'eenplan_log_overgeslagen_total',
+      help: 'Messages on the log that were passed over because they are not ours',
+      registers: [metrics.registry],
+      collect() {
+        this.reset();
+        this.inc(log.skipped);
+      },
     });
     const achterstand = () => this.achterstand();
     new Gauge({

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { Health, Metrics } from '@eenplan/edge';
 import { EventLog, type ProjectionStatus, Projector } from '@eenplan/event-log';
 import { PostgresVault, Vault } from '@eenplan/vault';
-import { Gauge } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 import { DataSource } from 'typeorm';
 
 /** Keeps the read models up to date as long as the service lives, and tells how it goes. */
@@ -28,6 +28,16 @@ export class ProjectieRunner implements OnApplicationBootstrap, OnModuleDestroy 
       };
     });
     this.registerGauges();
+    const { log } = this;
+    new Counter({
+      name: 'eenplan_log_overgeslagen_total',
+      help: 'Messages on the log that were passed over because they are not ours',
+      registers: [this.metrics.registry],
+      collect() {
+        this.reset();
+        this.inc(log.skipped);
+      },
+    });
   }
 
   async onModuleDestroy(): Promise<void> {
