@@ -19,7 +19,7 @@ export interface CasusServiceConfig extends ServiceConfig {
   readonly termijnenElke?: number;
   /** Without it nothing runs behind the requests: no relay, no due moments, no sweeper. On unless said. */
   readonly achtergrond?: boolean;
-  /** Milliseconds that the relay may stand still before this service is not ready; 30,000 unless said. */
+  /** Milliseconds without progress after which a relay that has work counts as standing still; 30,000 unless said. */
   readonly relayGeduld?: number;
   /** Milliseconds that appending keeps trying when the database cannot be reached. */
   readonly geduld?: number;

@@ -72,7 +72,19 @@ export class Achtergrond {
     const stilstand = new Stilstand(this.config.relayGeduld);
     this.health.register('relay', async () => {
       const { lag, position } = await relay.progress();
-      return { ok: !stilstand.bekijk(lag, position), details: { achterstand: lag } };
+      const stil = stilstand.bekijk(lag, position);
+      // What the log does not get now it gets later: no reason to refuse the commands of today.
+      return { ok: true, details: { stand: stil ? 'stil' : lag > 0 ? 'onderweg' : 'bij', achterstand: lag } };
+    });
+    const stil: Gauge = new Gauge({
+      name: 'eenplan_relay_stil',
+      help: '1 while stored events wait and Kafka acknowledges none, else 0',
+      registers: [this.metrics.registry],
+      collect: async () =>
+        void (await relay.progress().then(
+          ({ lag, position }) => stil.set(stilstand.bekijk(lag, position) ? 1 : 0),
+          () => stil.remove(),
+        )),
     });
     const achterstand: Gauge = new Gauge({
       name: 'eenplan_relay_achterstand',
