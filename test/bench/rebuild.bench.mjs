@@ -16,6 +16,8 @@ export async function run({ quick, note, database }) {
   const { projecties } = await built('apps/read-model/src/projecties.js');
   const { readModelMigrations } = await built('apps/read-model/src/migrations.js');
   const { upcast } = await built('apps/read-model/src/upcast.js');
+  // As the command line asks for it.
+  const threads = { module: new URL('../../dist/apps/read-model/src/herbouw.js', import.meta.url).href };
   const { url } = await database();
   await migrate(url, [...eventStoreMigrations, ...eventLogMigrations, ...readModelMigrations]);
   const count = quick ? 200_000 : 1_000_000;
@@ -66,7 +68,7 @@ export async function run({ quick, note, database }) {
   try {
     const figures = await pairedRounds(quick ? 3 : 5, {
       rebuild: async () => {
-        const figure = await rate(() => rebuild({ adminUrl: url, projections: projecties, upcast }), count);
+        const figure = await rate(() => rebuild({ adminUrl: url, projections: projecties, upcast, threads }), count);
         note(`rebuild ${Math.round(figure)}/s`);
         return figure;
       },

@@ -6,54 +6,57 @@ import type { Entry, Plan } from './fold.js';
 import type { ColumnType } from './projection.js';
 import type { Row, TableShape } from './stream-rows.js';
 
-type Encode = (value: unknown) => string;
-
 const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** What needs care within the quotes of an array's element. */
+const SPECIAL_ELEMENT = /["\\\t\n\r]/;
 
 function escape(text: string): string {
   return SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (char) => ESCAPES[char]!) : text;
 }
 
-function arrayText(values: unknown): string {
-  const list = values as unknown[];
-  if (list.length === 0) return '{}';
-  let text = '';
-  for (const value of list)
-    text += value === null || value === undefined ? ',NULL' : `,"${String(value).replace(/["\\]/g, '\\$&')}"`;
-  return escape(`{${text.slice(1)}}`);
+function element(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL';
+  const text = String(value);
+  return SPECIAL_ELEMENT.test(text) ? escape(`"${text.replace(/["\\]/g, '\\$&')}"`) : `"${text}"`;
 }
 
-const encodeText: Encode = (value) => escape(String(value));
-const encodePlain: Encode = (value) => String(value);
-const encodeJson: Encode = (value) => escape(JSON.stringify(value));
+/** What the generated code of {@link lineOf} calls. */
+const ENCODERS = {
+  special: SPECIAL,
+  text: (value: unknown): string => escape(String(value)),
+  json: (value: unknown): string => escape(JSON.stringify(value)),
+  array: (values: unknown): string => `{${(values as unknown[]).map(element).join(',')}}`,
+};
 
-function encoder(type: ColumnType): Encode {
+/** An expression for one value that is not null: most texts hold nothing special, and go in as they are. */
+function encoded(type: ColumnType, value: string): string {
   switch (type) {
     case 'json':
     case 'jsonb':
-      return encodeJson;
+      return `e.json(${value})`;
     case 'text[]':
     case 'uuid[]':
     case 'integer[]':
     case 'date[]':
-      return arrayText;
+      return `e.array(${value})`;
     case 'smallint':
     case 'integer':
     case 'bigint':
     case 'double precision':
     case 'boolean':
-      return encodePlain;
+      return value;
     default:
-      return encodeText;
+      return `(typeof ${value} !== 'string' || e.special.test(${value}) ? e.text(${value}) : ${value})`;
   }
 }
 
 /** Makes a line of COPY's text format of each row; generated, as the rows are (see TableShape): names were checked there. */
 export function lineOf(shape: TableShape): (streamId: string, row: Row) => string {
-  const encoders = shape.spec.columns.map(({ type }) => encoder(type));
-  const fields = shape.columns.map((name, i) => `'\\t' + (row.${name} === null ? '\\\\N' : e[${i}](row.${name}))`);
-  return new Function('e', `return (id, row) => id + ${[...fields, `'\\n'`].join(' + ')};`)(encoders) as (
+  const fields = shape.spec.columns.map(
+    ({ name, type }) => `'\\t' + (row.${name} === null ? '\\\\N' : ${encoded(type, `row.${name}`)})`,
+  );
+  return new Function('e', `return (id, row) => id + ${[...fields, `'\\n'`].join(' + ')};`)(ENCODERS) as (
     streamId: string,
     row: Row,
   ) => string;
@@ -82,7 +85,7 @@ export function streamLine(plan: Plan, { streamId, version, leaf, parked }: Entr
 }
 
 /** Writes lines of COPY's text format, waiting when the socket is full. */
-export async function copyLines(client: pg.ClientBase, sql: string, texts: readonly Buffer[]): Promise<void> {
+export async function copyLines(client: pg.ClientBase, sql: string, texts: readonly Uint8Array[]): Promise<void> {
   const stream = client.query(copyFrom(sql));
   const done = finished(stream);
   // Told below by awaiting; without this an error in between would be nobody's.
@@ -96,9 +99,9 @@ const UUID_LENGTH = 36;
 const NEWLINE = 10;
 
 /** Whose line number `line` is, the first being 1: a line begins with the stream's id, and holds no newline of its own. */
-export function streamOfLine(texts: readonly Buffer[], line: number): string | undefined {
+export function streamOfLine(texts: readonly Uint8Array[], line: number): string | undefined {
   for (const text of texts)
     for (let at = 0; at >= 0 && at < text.length; at = text.indexOf(NEWLINE, at) + 1)
-      if (--line === 0) return text.toString('latin1', at, at + UUID_LENGTH);
+      if (--line === 0) return Buffer.from(text.subarray(at, at + UUID_LENGTH)).toString('latin1');
   return undefined;
 }

@@ -2,6 +2,7 @@ export * from './cloud-event.js';
 export * from './event-log.js';
 export * from './kafka-event-log.js';
 export { type EventRow, STORED_COLUMNS, type StoredRow, STREAM_SQL, toLogEvent, toStored } from './event-rows.js';
+export type { FoldCode, FoldThreads } from './fold-thread.js';
 export { eventLogMigrations } from './migrations.js';
 export * from './postgres-event-log.js';
 export * from './projection.js';

@@ -1,20 +1,16 @@
 import pg from 'pg';
-import { copyLines, copyStreamsSql, copyTableSql, lineOf, streamLine, streamOfLine } from './copy-in.js';
+import { copyLines, copyStreamsSql, copyTableSql, streamOfLine } from './copy-in.js';
 import { type EventRow, STREAM_SQL, toLogEvent } from './event-rows.js';
-import { type Entry, LazyEvent, type Plan } from './fold.js';
+import { LazyEvent, type Plan } from './fold.js';
 import type { Upcast } from './projection.js';
-import { changesOf, writeKept } from './projection-sql.js';
+import { writeKept } from './projection-sql.js';
 import { createShadow, type Detached, detachIndexes, dropShadow, fingerprint } from './shadow.js';
+import type { ShadowSink } from './shadow-text.js';
 import { run, stepwise } from './stepwise.js';
-import type { Row, TableShape } from './stream-rows.js';
+import type { Row } from './stream-rows.js';
 import { holdersOf, isDataError, isUniqueViolation } from './wall.js';
 
-/** Bytes per piece of text, and pieces per COPY. */
-const PIECE = 64 * 1024;
-const PIECES = 16;
-/** In UTF-8 a character of a JavaScript string takes at most so many bytes. */
-const CHARACTER = 3;
-/** Pieces that may wait for PostgreSQL, per projection. */
+/** Pieces of text that may wait for PostgreSQL, per projection. */
 const WAITING = 256;
 
 /** A table refuses rows of these streams: they are brought in one by one instead. */
@@ -27,28 +23,21 @@ export class RefusedStreams extends Error {
   }
 }
 
-interface Target {
-  readonly shape: TableShape | undefined;
-  readonly sql: string;
-  readonly line: (streamId: string, row: Row) => string;
-  /** Filled up to `length`. Strings would be carried along by every garbage collection until they are sent. */
-  piece: Buffer;
-  length: number;
-  pieces: Buffer[];
-}
-
 /**
  * Fills the shadow of one projection in one transaction: made, filled, indexed and noted, or not there. Rows go to
  * PostgreSQL while the next streams are folded.
  */
-export class ShadowLoad {
+export class ShadowLoad implements ShadowSink {
   private readonly client: pg.Client;
-  private readonly targets: readonly Target[];
-  private readonly streams: Target;
-  private readonly parked = new Map<string, Entry>();
+  /** A COPY per table, that of the streams last. */
+  private readonly copies: readonly string[];
+  private readonly parked = new Set<string>();
+  /** Events of parked streams, as rows. */
+  private readonly kept: Row[] = [];
   private indexes: Detached[] = [];
-  private readonly queue: { readonly target: Target; readonly pieces: Buffer[] }[] = [];
+  private readonly queue: { readonly sql: string; readonly pieces: readonly Uint8Array[] }[] = [];
   private waiting = 0;
+  private begun: Promise<void> | undefined;
   private writing: Promise<void> | undefined;
   /** Bytes of rows. */
   size = 0;
@@ -66,25 +55,17 @@ export class ShadowLoad {
       application_name: `eenplan rebuild ${plan.name}`,
     });
     this.client.on('error', () => undefined); // the query in hand fails as well, and tells
-    this.targets = plan.shapes.list.map((shape) => ({
-      shape,
-      sql: copyTableSql(shape),
-      line: lineOf(shape),
-      piece: Buffer.allocUnsafe(PIECE),
-      length: 0,
-      pieces: [],
-    }));
-    this.streams = {
-      shape: undefined,
-      sql: copyStreamsSql(plan),
-      line: () => '',
-      piece: Buffer.allocUnsafe(PIECE),
-      length: 0,
-      pieces: [],
-    };
+    this.copies = [...plan.shapes.list.map(copyTableSql), copyStreamsSql(plan)];
   }
 
-  async begin(): Promise<void> {
+  /** Makes the tables; what is taken meanwhile waits. */
+  begin(): void {
+    this.begun = this.make().catch((error: unknown) => {
+      this.failure ??= error as Error;
+    });
+  }
+
+  private async make(): Promise<void> {
     await this.client.connect();
     await this.client.query(`begin; set local maintenance_work_mem = '256MB'`);
     await dropShadow(this.client, this.plan);
@@ -92,35 +73,33 @@ export class ShadowLoad {
     this.indexes = await detachIndexes(this.client, this.plan);
   }
 
-  /** Takes a stream's rows; what PostgreSQL has not got yet waits in memory, see {@link room}. */
-  add(entry: Entry): void {
-    const { streamId, rows } = entry;
-    if (this.failure || this.apart.has(streamId)) return;
-    if (entry.stopped) this.parked.set(streamId, entry);
-    for (const target of this.targets) {
-      let text = '';
-      for (const row of rows.rowsOf(target.shape!)) text += target.line(streamId, row);
-      if (text !== '') this.append(target, text);
-    }
-    this.append(this.streams, streamLine(this.plan, entry));
+  /** Takes text of a table; what PostgreSQL has not got yet waits in memory, see {@link room}. */
+  take(table: number, pieces: readonly Uint8Array[]): void {
+    if (this.failure) return;
+    for (const { length } of pieces) this.size += length;
+    this.waiting += pieces.length;
+    this.queue.push({ sql: this.copies[table]!, pieces });
+    this.writing ??= this.write().finally(() => (this.writing = undefined));
+  }
+
+  park(streamId: string, kept: readonly Row[]): void {
+    this.parked.add(streamId);
+    for (const row of kept) this.kept.push(row);
   }
 
   /** Resolves when there is room for more. */
   async room(): Promise<void> {
+    await this.begun;
     while (this.waiting > WAITING && this.writing) await this.writing;
   }
 
   /** Indexes, what is kept of parked streams, and the note that all of it is there. Answers after the commit. */
   async finish(position: number): Promise<void> {
     const { client, plan, apart } = this;
-    for (const target of [...this.targets, this.streams]) {
-      this.cut(target);
-      this.send(target);
-    }
+    await this.begun;
     while (this.writing) await this.writing;
     if (this.failure) throw this.failure;
-    const { kept } = changesOf(plan, this.parked.values());
-    if (kept.length > 0) await run(client, writeKept(plan.schema, kept));
+    if (this.kept.length > 0) await run(client, writeKept(plan.schema, this.kept));
     for (const index of this.indexes) await this.attach(index);
     for (const streamId of apart) await this.bringIn(streamId, position);
     await client.query(
@@ -136,40 +115,16 @@ export class ShadowLoad {
   async end(): Promise<void> {
     this.failure ??= new Error('the rebuild ended');
     await this.client.end();
+    await this.begun;
     await this.writing;
   }
 
-  private append(target: Target, text: string): void {
-    const most = text.length * CHARACTER;
-    if (target.length + most > target.piece.length) {
-      this.cut(target);
-      if (most > target.piece.length) target.piece = Buffer.allocUnsafe(most);
-    }
-    target.length += target.piece.write(text, target.length);
-  }
-
-  private cut(target: Target): void {
-    if (target.length === 0) return;
-    target.pieces.push(target.piece.subarray(0, target.length));
-    this.size += target.length;
-    target.piece = Buffer.allocUnsafe(PIECE);
-    target.length = 0;
-    this.waiting++;
-    if (target.pieces.length >= PIECES) this.send(target);
-  }
-
-  private send(target: Target): void {
-    if (target.pieces.length === 0) return;
-    this.queue.push({ target, pieces: target.pieces });
-    target.pieces = [];
-    this.writing ??= this.write().finally(() => (this.writing = undefined));
-  }
-
   private async write(): Promise<void> {
+    await this.begun;
     for (let next = this.queue.shift(); next && !this.failure; next = this.queue.shift()) {
-      const { target, pieces } = next;
+      const { sql, pieces } = next;
       try {
-        await copyLines(this.client, target.sql, pieces);
+        await copyLines(this.client, sql, pieces);
       } catch (error) {
         // Lines on their way run ahead of the one refused: its number tells whose it was.
         const line = isDataError(error) ? Number(/^COPY [^,]+, line (\d+)/.exec(error.where ?? '')?.[1] ?? NaN) : NaN;

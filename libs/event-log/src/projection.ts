@@ -83,6 +83,11 @@ export interface Projection {
    * the same text with `leesmodellen.` replaced by `leesmodellen_schaduw.`. No views, no foreign keys, no schema creation.
    */
   readonly ddl: string;
+  /**
+   * Whether `apply` looks at events of this type (as upcast); absent: at all. A rebuild spares itself the calls that
+   * change nothing.
+   */
+  wants?(streamType: string, type: string): boolean;
   apply(rows: StreamRows, event: ProjectedEvent): void;
 }
 

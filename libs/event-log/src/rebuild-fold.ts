@@ -10,12 +10,16 @@ export class Replay {
   private readonly event: ReplayedEvent;
   /** One for all: what an event changed is of no use any more when the next projection gets it. */
   private readonly undo = new Undo();
+  private readonly all: readonly number[];
+  /** By stream type and type: the plans (by number) whose projection looks at such an event. */
+  private readonly takersOf = new Map<string, Map<string, readonly number[]>>();
 
   constructor(
     private readonly plans: readonly Plan[],
     upcast: Upcast | undefined,
   ) {
     this.event = new ReplayedEvent(upcast);
+    this.all = plans.map((_, p) => p);
   }
 
   /** What a stream comes to, per plan that wants it. */
@@ -28,19 +32,19 @@ export class Replay {
     const entries = plans.map((plan) =>
       plan.wants(event.streamType) ? plan.entry(event.streamId, false, undo) : undefined,
     );
+    let stopped = false;
     for (let i = 0; i < count; i++) {
       event.at(chunks[chunkOf[i]!]!, starts[i]!);
-      for (let p = 0; p < plans.length; p++) {
+      const gap = event.version !== i + 1;
+      if (gap || stopped)
+        for (const entry of entries)
+          if (entry?.stopped) entry.kept.push(event.whole(leafBefore(rows, i)));
+          else if (entry && gap) this.stop(entry, rows, i, 'gat', `version ${i + 1} is missing`);
+      stopped ||= gap;
+      if (gap) continue;
+      for (const p of this.takers()) {
         const entry = entries[p];
-        if (!entry) continue;
-        if (entry.stopped) {
-          entry.kept.push(event.whole(leafBefore(rows, i)));
-          continue;
-        }
-        if (event.version !== i + 1) {
-          this.stop(entry, rows, i, 'gat', `version ${i + 1} is missing`);
-          continue;
-        }
+        if (!entry || entry.stopped) continue;
         undo.clear();
         try {
           plans[p]!.projection.apply(entry.rows, event);
@@ -48,11 +52,31 @@ export class Replay {
           undo.rollback(entry.rows);
           const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
           this.stop(entry, rows, i, 'gif', detail);
+          stopped = true;
         }
       }
     }
     for (const entry of entries) if (entry && !entry.stopped) standAt(entry, rows, count);
     return entries;
+  }
+
+  /** Who gets the event in hand. One that cannot be upcast goes to all: each says itself what is wrong with it. */
+  private takers(): readonly number[] {
+    const { event, takersOf } = this;
+    let type: string;
+    try {
+      type = event.type;
+    } catch {
+      return this.all;
+    }
+    let byType = takersOf.get(event.streamType);
+    if (!byType) takersOf.set(event.streamType, (byType = new Map<string, readonly number[]>()));
+    let takers = byType.get(type);
+    if (!takers) {
+      takers = this.all.filter((p) => this.plans[p]!.projection.wants?.(event.streamType, type) ?? true);
+      byType.set(type, takers);
+    }
+    return takers;
   }
 
   /** The event in hand, row `i`, is where the stream stands still. */

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { catchUp } from './catch-up.js';
 import { fillShadows } from './fill-shadows.js';
 import { Plan } from './fold.js';
+import type { FoldThreads } from './fold-thread.js';
 import type { Projection, Upcast } from './projection.js';
 import { compareCatalogs, fingerprint, lockTables, swap } from './shadow.js';
 
@@ -26,6 +27,8 @@ export interface RebuildOptions {
    * many passes as it takes, each with its own part of the streams.
    */
   readonly passEvents?: number;
+  /** Threads that fold as well as this one; absent: none. Few events are folded without. */
+  readonly threads?: FoldThreads;
 }
 
 export interface RebuildResult {
@@ -109,22 +112,22 @@ async function build(client: pg.Client, plans: readonly Plan[], options: Rebuild
 }
 
 async function catchUpAndSwap(client: pg.Client, plans: readonly Plan[], options: RebuildOptions): Promise<number> {
-  for (const plan of plans) await compareCatalogs(client, plan);
+  await compareCatalogs(client, plans);
   for (let attempt = 1; ; attempt++) {
     await catchUp(client, plans, options.upcast, SMALL_LAG, (done, total) =>
       options.onProgress?.('bijwerken', done, total),
     );
     await client.query(`begin; set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
     try {
-      // Tables first: what a projector has begun ends, and what it begins waits here, holding nothing.
-      await lockTables(client, plans);
+      // Checkpoints first, as a projector: what it has begun ends, and what it begins waits here, holding nothing.
       await client.query(
         `update ${plans[0]!.schema}.projection_checkpoint set epoch = epoch + 1 where projection = any($1)`,
         [plans.map(({ name }) => name)],
       );
+      await lockTables(client, plans);
       const position = await catchUp(client, plans, options.upcast, 0);
+      await compareCatalogs(client, plans);
       for (const plan of plans) {
-        await compareCatalogs(client, plan);
         await swap(client, plan);
         await moveCheckpoint(client, plan, position);
       }

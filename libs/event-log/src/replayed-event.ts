@@ -94,7 +94,7 @@ export class ReplayedEvent implements ProjectedEvent {
     return (this.parsedMeta ??= JSON.parse(this.text(this.metaAt)) as EventMeta);
   }
   get op(): string {
-    return (this.happened ??= metaText(this.text(this.metaAt), 'happenedAt') ?? this.recordedAt);
+    return (this.happened ??= metaText(this.ascii(this.metaAt), 'happenedAt') ?? this.recordedAt);
   }
   get recordedAt(): string {
     return microTime(this.bytes.readBigInt64BE(this.start + RECORDED));
@@ -136,6 +136,10 @@ export class ReplayedEvent implements ProjectedEvent {
       this.upcasted = this.upcaster!(this.shape);
     }
     return this.upcasted;
+  }
+  /** Enough to find a moment in; other characters come out as several. */
+  private ascii(at: number): string {
+    return this.bytes.toString('latin1', at + 4, at + 4 + this.bytes.readInt32BE(at));
   }
   private text(at: number): string {
     return this.bytes.toString('utf8', at + 4, at + 4 + this.bytes.readInt32BE(at));

@@ -84,36 +84,41 @@ export async function detachIndexes(client: pg.ClientBase, plan: Plan): Promise<
 }
 
 /**
- * Everything about the projection's tables in one schema that the system relies on, as text without the schema's name:
- * columns, constraints, indexes, row-level security, policies, grants, triggers, owner.
+ * Everything about the projections' tables, live and shadow, that the system relies on, as text without the schema's
+ * name: columns, constraints, indexes, row-level security, policies, grants, triggers, owner.
  */
-export async function describeTables(client: pg.ClientBase, plan: Plan, schema: string): Promise<string> {
-  const { rows } = await client.query<{ line: string }>(
+async function describeTables(
+  client: pg.ClientBase,
+  plans: readonly Plan[],
+): Promise<{ schema: string; name: string; line: string }[]> {
+  const { schema } = plans[0]!;
+  const { rows } = await client.query<{ schema: string; name: string; line: string }>(
     `with t as (
-       select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity, c.relacl, c.relowner, c.reloptions
+       select c.oid, n.nspname, c.relname, c.relrowsecurity, c.relforcerowsecurity, c.relacl, c.relowner, c.reloptions
        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-       where n.nspname = $1 and c.relname = any($2))
-     select relname || ' table rls=' || relrowsecurity || ' forced=' || relforcerowsecurity || ' owner=' || relowner::regrole
-       || ' options=' || coalesce(reloptions::text, '') as line from t
-     union all select relname || ' grant ' || x::text from t, unnest(relacl) x
-     union all select relname || ' column ' || attname || ' ' || format_type(atttypid, atttypmod) || ' notnull=' || attnotnull
-       || ' default=' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || ' acl=' || coalesce(attacl::text, '')
-       from t join pg_catalog.pg_attribute a on a.attrelid = t.oid and attnum > 0 and not attisdropped
-       left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-     union all select relname || ' constraint ' || conname || ' ' || pg_get_constraintdef(c.oid)
-       from t join pg_catalog.pg_constraint c on c.conrelid = t.oid
-     union all select relname || ' index ' || pg_get_indexdef(indexrelid) || ' valid=' || indisvalid
-       from t join pg_catalog.pg_index i on i.indrelid = t.oid
-     union all select relname || ' policy ' || polname || ' ' || polcmd::text || ' ' || polpermissive || ' '
-       || (select string_agg(r::regrole::text, ',' order by r) from unnest(polroles) r)
-       || ' using ' || coalesce(pg_get_expr(polqual, polrelid), '') || ' check ' || coalesce(pg_get_expr(polwithcheck, polrelid), '')
-       from t join pg_catalog.pg_policy p on p.polrelid = t.oid
-     union all select relname || ' trigger ' || pg_get_triggerdef(g.oid)
-       from t join pg_catalog.pg_trigger g on g.tgrelid = t.oid and not tgisinternal
-     order by 1`,
-    [schema, tableNames(plan)],
+       where n.nspname = any($1) and c.relname = any($2)),
+     described as (
+       select oid, 'table rls=' || relrowsecurity || ' forced=' || relforcerowsecurity || ' owner=' || relowner::regrole
+         || ' options=' || coalesce(reloptions::text, '') as line from t
+       union all select oid, 'grant ' || x::text from t, unnest(relacl) x
+       union all select t.oid, 'column ' || attname || ' ' || format_type(atttypid, atttypmod) || ' notnull=' || attnotnull
+         || ' default=' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || ' acl=' || coalesce(attacl::text, '')
+         from t join pg_catalog.pg_attribute a on a.attrelid = t.oid and attnum > 0 and not attisdropped
+         left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+       union all select t.oid, 'constraint ' || conname || ' ' || pg_get_constraintdef(c.oid)
+         from t join pg_catalog.pg_constraint c on c.conrelid = t.oid
+       union all select t.oid, 'index ' || pg_get_indexdef(indexrelid) || ' valid=' || indisvalid
+         from t join pg_catalog.pg_index i on i.indrelid = t.oid
+       union all select t.oid, 'policy ' || polname || ' ' || polcmd::text || ' ' || polpermissive || ' '
+         || (select string_agg(r::regrole::text, ',' order by r) from unnest(polroles) r)
+         || ' using ' || coalesce(pg_get_expr(polqual, polrelid), '') || ' check ' || coalesce(pg_get_expr(polwithcheck, polrelid), '')
+         from t join pg_catalog.pg_policy p on p.polrelid = t.oid
+       union all select t.oid, 'trigger ' || pg_get_triggerdef(g.oid)
+         from t join pg_catalog.pg_trigger g on g.tgrelid = t.oid and not tgisinternal)
+     select nspname as schema, relname as name, relname || ' ' || line as line from t join described using (oid) order by 3`,
+    [[schema, shadowSchema(schema)], plans.flatMap(tableNames)],
   );
-  return rows.map(({ line }) => line.replaceAll(`${schema}.`, '')).join('\n');
+  return rows.map(({ line, ...row }) => ({ ...row, line: line.replaceAll(`${row.schema}.`, '') }));
 }
 
 /** The shadow would replace tables that are made otherwise: a migration is missing, or somebody changed the tables by hand. */
@@ -121,15 +126,21 @@ export class CatalogDifferenceError extends Error {
   override readonly name = 'CatalogDifferenceError';
 }
 
-export async function compareCatalogs(client: pg.ClientBase, plan: Plan): Promise<void> {
-  const live = (await describeTables(client, plan, plan.schema)).split('\n');
-  const shadow = (await describeTables(client, plan, shadowSchema(plan.schema))).split('\n');
-  const only = (a: string[], b: string[]) => a.filter((line) => !b.includes(line));
-  const [gone, added] = [only(live, shadow), only(shadow, live)];
-  if (gone.length > 0 || added.length > 0)
-    throw new CatalogDifferenceError(
-      `projection ${plan.name}: tables differ from their DDL; only in use: ${gone.join('; ') || 'nothing'}; only by DDL: ${added.join('; ') || 'nothing'}`,
-    );
+/** @throws CatalogDifferenceError for the first of the projections, all in one schema, whose tables are not those of its shadow. */
+export async function compareCatalogs(client: pg.ClientBase, plans: readonly Plan[]): Promise<void> {
+  const all = await describeTables(client, plans);
+  for (const plan of plans) {
+    const names = new Set(tableNames(plan));
+    const lines = (schema: string) =>
+      all.filter((row) => row.schema === schema && names.has(row.name)).map(({ line }) => line);
+    const [live, shadow] = [lines(plan.schema), lines(shadowSchema(plan.schema))];
+    const only = (a: string[], b: string[]) => a.filter((line) => !b.includes(line));
+    const [gone, added] = [only(live, shadow), only(shadow, live)];
+    if (gone.length > 0 || added.length > 0)
+      throw new CatalogDifferenceError(
+        `projection ${plan.name}: tables differ from their DDL; only in use: ${gone.join('; ') || 'nothing'}; only by DDL: ${added.join('; ') || 'nothing'}`,
+      );
+  }
 }
 
 /** Live tables locked against everybody, in a fixed order; the caller has a lock_timeout and tries again. */

@@ -17,19 +17,24 @@ export interface StreamRowsAt {
  */
 export class StreamIndex {
   private readonly chunks: Buffer[] = [];
-  private readonly streams = new Map<string, number>();
   private count = 0;
   // Per row, in order of arrival.
   private chunkOf = new Int32Array(1 << 16);
   private starts = new Int32Array(1 << 16);
   private next = new Int32Array(1 << 16);
+  private positions = new Float64Array(1 << 16);
   // Per stream.
-  private first: number[] = [];
-  private last: number[] = [];
+  private streams = 0;
+  private first = new Int32Array(1 << 12);
+  private last = new Int32Array(1 << 12);
+  /** Hash table, open addressing: the number of a stream plus one, 0 where there is none. At most half full. */
+  private slots = new Int32Array(1 << 13);
 
   /** Reads rows of casusregie.event for which `where` holds. */
   static async read(client: pg.Client, where: string, onRows: (count: number) => void): Promise<StreamIndex> {
     const index = new StreamIndex();
+    // From the first page on: elsewhere the rows of a stream would begin in the middle.
+    await client.query('set synchronize_seqscans = off');
     await copyOut(
       client,
       `copy (select ${COLUMNS} from casusregie.event where ${where}) to stdout (format binary)`,
@@ -45,35 +50,37 @@ export class StreamIndex {
     return this.count;
   }
 
-  /** Stream by stream; the same object each time. */
+  /** Stream by stream, in order of appearance: those that lived at the same time lie near each other. The same object each time. */
   *[Symbol.iterator](): Generator<StreamRowsAt> {
     const rows = { chunks: this.chunks, chunkOf: new Int32Array(64), starts: new Int32Array(64), count: 0 };
-    for (const head of this.first) {
+    let positions = new Float64Array(64);
+    for (let stream = 0; stream < this.streams; stream++) {
       let count = 0;
-      let ordered = true;
-      let before = 0;
-      for (let row = head; row >= 0; row = this.next[row]!) {
-        if (count === rows.starts.length) {
+      for (let row = this.first[stream]!; row >= 0; row = this.next[row]!) {
+        if (count === positions.length) {
           rows.chunkOf = grown(rows.chunkOf);
           rows.starts = grown(rows.starts);
+          positions = grown(positions);
         }
-        rows.chunkOf[count] = this.chunkOf[row]!;
-        rows.starts[count] = this.starts[row]!;
-        const position = positionAt(this.chunks[this.chunkOf[row]!]!, this.starts[row]!);
-        ordered &&= position > before;
-        before = position;
-        count++;
+        // A row that fitted in a hole lies before older ones: it goes back to its place, which is near the end.
+        const position = this.positions[row]!;
+        let place = count++;
+        for (; place > 0 && positions[place - 1]! > position; place--) {
+          positions[place] = positions[place - 1]!;
+          rows.chunkOf[place] = rows.chunkOf[place - 1]!;
+          rows.starts[place] = rows.starts[place - 1]!;
+        }
+        positions[place] = position;
+        rows.chunkOf[place] = this.chunkOf[row]!;
+        rows.starts[place] = this.starts[row]!;
       }
       rows.count = count;
-      if (!ordered) sort(rows);
       yield rows;
     }
   }
 
   private take({ bytes, starts, count }: RowChunk): void {
     const chunk = this.chunks.push(bytes) - 1;
-    // One string for the chunk: pieces of it cost next to nothing, and serve as keys.
-    const text = bytes.toString('latin1', 0, bytes.length);
     for (let i = 0; i < count; i++) {
       const start = starts[i]!;
       const row = this.count++;
@@ -81,39 +88,65 @@ export class StreamIndex {
         this.chunkOf = grown(this.chunkOf);
         this.starts = grown(this.starts);
         this.next = grown(this.next);
+        this.positions = grown(this.positions);
       }
       this.chunkOf[row] = chunk;
       this.starts[row] = start;
       this.next[row] = -1;
-      const stream = this.streams.get(text.substring(start + STREAM_ID, start + STREAM_ID + 16));
-      if (stream !== undefined) {
+      this.positions[row] = positionAt(bytes, start);
+      this.link(row, bytes, start + STREAM_ID);
+    }
+  }
+
+  /** Puts a row behind those of its stream, whose id is at `at`. */
+  private link(row: number, bytes: Buffer, at: number): void {
+    let slot = this.slotOf(bytes, at);
+    for (let taken = this.slots[slot]!; taken !== 0; taken = this.slots[slot]!) {
+      const stream = taken - 1;
+      const head = this.first[stream]!;
+      if (sameId(bytes, at, this.chunks[this.chunkOf[head]!]!, this.starts[head]! + STREAM_ID)) {
         this.next[this.last[stream]!] = row;
         this.last[stream] = row;
-        continue;
+        return;
       }
-      // A key that is a piece of the chunk would keep its text alive.
-      this.streams.set(bytes.toString('latin1', start + STREAM_ID, start + STREAM_ID + 16), this.first.length);
-      this.first.push(row);
-      this.last.push(row);
+      slot = (slot + 1) & (this.slots.length - 1);
     }
+    if (this.streams === this.first.length) this.growStreams();
+    const stream = this.streams++;
+    this.first[stream] = this.last[stream] = row;
+    this.put(stream);
+  }
+
+  /** Ids are random, but nothing may go wrong if they are not: all four words count. */
+  private slotOf(bytes: Buffer, at: number): number {
+    const a = bytes.readInt32LE(at) ^ Math.imul(bytes.readInt32LE(at + 4), 0x85ebca6b);
+    const b = Math.imul(bytes.readInt32LE(at + 8), 0xc2b2ae35) ^ Math.imul(bytes.readInt32LE(at + 12), 0x27d4eb2f);
+    const hash = Math.imul(a ^ b, 0x9e3779b1);
+    return (hash ^ (hash >>> 15)) & (this.slots.length - 1);
+  }
+
+  private put(stream: number): void {
+    const head = this.first[stream]!;
+    let slot = this.slotOf(this.chunks[this.chunkOf[head]!]!, this.starts[head]! + STREAM_ID);
+    while (this.slots[slot] !== 0) slot = (slot + 1) & (this.slots.length - 1);
+    this.slots[slot] = stream + 1;
+  }
+
+  private growStreams(): void {
+    this.first = grown(this.first);
+    this.last = grown(this.last);
+    this.slots = new Int32Array(this.slots.length * 2);
+    for (let stream = 0; stream < this.streams; stream++) this.put(stream);
   }
 }
 
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(array.length * 2);
-  more.set(array);
-  return more;
+function sameId(a: Buffer, at: number, b: Buffer, bt: number): boolean {
+  for (let i = 0; i < 16; i += 4) if (a.readInt32LE(at + i) !== b.readInt32LE(bt + i)) return false;
+  return true;
 }
 
-/** The table is read in the order in which it lies there, which need not be that of the positions. */
-function sort(rows: { chunks: readonly Buffer[]; chunkOf: Int32Array; starts: Int32Array; count: number }): void {
-  const sorted = Array.from({ length: rows.count }, (_, i) => ({
-    chunk: rows.chunkOf[i]!,
-    start: rows.starts[i]!,
-    position: positionAt(rows.chunks[rows.chunkOf[i]!]!, rows.starts[i]!),
-  })).sort((a, b) => a.position - b.position);
-  sorted.forEach(({ chunk, start }, i) => {
-    rows.chunkOf[i] = chunk;
-    rows.starts[i] = start;
-  });
+function grown<A extends Int32Array | Float64Array>(array: A): A {
+  const more = new (array.constructor as new (length: number) => A)(array.length * 2);
+  more.set(array);
+  return more;
 }

@@ -32,6 +32,7 @@ export async function herbouw(naam: string, opties: RebuildOpties): Promise<void
       adminUrl: databaseUrl,
       projections: gekozen,
       upcast,
+      threads: { module: new URL('../../../read-model/src/herbouw.js', import.meta.url).href },
       // Without it what an earlier rebuild left is thrown away.
       ...(opties.opnieuw ? {} : { code: eigenCode() }),
       onProgress(nu, gedaan, totaal) {

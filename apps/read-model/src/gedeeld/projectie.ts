@@ -55,6 +55,7 @@ export function projectie({ name, dir, tables, every = {}, some = {} }: Spec): P
     streamTypes: [...Object.keys(every), ...Object.keys(some)],
     tables,
     ddl: readFileSync(join(dir, `${name}.sql`), 'utf8'),
+    wants: (streamType, type) => byType.has(type) || strict.has(streamType),
     apply,
   };
 }
