@@ -45,7 +45,8 @@ export class FoldThread {
     task: ThreadTask,
     private readonly sink: PartSink,
   ) {
-    this.worker = new Worker(new URL('./fold-worker.js', import.meta.url), { workerData: task });
+    // No options of the program around it: one of `node --eval` would keep a thread from its file.
+    this.worker = new Worker(new URL('./fold-worker.js', import.meta.url), { workerData: task, execArgv: [] });
     this.ended = new Promise<never>((_, reject) => {
       this.worker.on('error', reject);
       this.worker.on('exit', (code) => reject(new Error(`a thread of the rebuild ended with ${code}`)));
