@@ -52,13 +52,15 @@ begin
   )
   select array_agg(x.command_id) from opened x where x.fresh into fresh;
 
-  -- A statement of its own: it sees what others committed before our locks were given.
+  -- A statement of its own: it sees what others committed before our locks were given. (With a limit on purpose, here and
+  -- below: for EXISTS the planner hashes whole tables.)
   if fresh is not null then
     with known as (
       delete from kluis.opdracht o
       where o.command_id = any (fresh)
-        and (exists (select from kluis.tekst t where t.command_id = o.command_id)
-          or exists (select from kluis.persoonsgegevens g where g.command_id = o.command_id))
+        and coalesce(
+          (select true from kluis.tekst t where t.command_id = o.command_id limit 1),
+          (select true from kluis.persoonsgegevens g where g.command_id = o.command_id limit 1))
       returning o.command_id
     )
     select array_agg(k.command_id) from known k into confirmed;
@@ -117,7 +119,7 @@ begin
       from unnest(persons, person_versions, person_commands, person_keys, person_contents)
         p (id, version, command, key, content)
       where p.content is not null
-        and not exists (select from kluis.persoonsgegevens g where g.persoon_id = p.id and g.versie >= p.version);
+        and (select true from kluis.persoonsgegevens g where g.persoon_id = p.id and g.versie >= p.version limit 1) is null;
       get diagnostics written = row_count;
       known := array_positions(person_contents, null);
       if written <> cardinality(persons) - cardinality(known) or exists (
@@ -184,7 +186,7 @@ begin
   select n.command, n.pseudonym, h.nieuw
   from named n
   join held h on h.pseudoniem = n.pseudonym and h.persoon_id = n.person
-  where exists (select from kluis.opdracht o where o.command_id = n.command)
+  where (select true from kluis.opdracht o where o.command_id = n.command)
   on conflict do nothing;
 end
 $$;

@@ -20,7 +20,8 @@ export const SQL = ['001-kluis.sql', '002-leg.sql'] as const;
 export async function prepareDatabase(url: string, files: readonly string[] = SQL): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  for (const role of ['eenplan_eigenaar', ...ROLES])
+  // As `migrate` makes them: it may find these.
+  for (const role of ['eenplan_eigenaar nologin', ...ROLES.map((name) => `${name} login`)])
     await client.query(`create role ${role}`).catch((error: { code?: string }) => {
       if (error.code !== '42710' && error.code !== '23505') throw error;
     });
