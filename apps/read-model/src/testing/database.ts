@@ -28,6 +28,7 @@ export async function leesDatabase(): Promise<LeesDatabase> {
   await migrate(database.url, migrations, { roles });
   const als = (role: string) => asRole(database.url, role);
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
+  pool.on('error', () => undefined); // a test that ends connections ends idle ones too
   return {
     adminUrl: database.url,
     url: als('eenplan_leesmodellen'),
