@@ -164,7 +164,11 @@ function complete(method: string, operation: Operation): void {
 function byConvention({ properties = {} }: { properties?: Record<string, Json> }): void {
   for (const [name, property] of Object.entries(properties)) {
     const items = property['items'] as Json | undefined;
-    for (const each of [property, items ?? {}]) if (each['type'] === 'number') each['type'] = 'integer';
+    for (const each of [property, items ?? {}]) {
+      if (each['type'] === 'number') each['type'] = 'integer';
+      // The compiler gives the members of a union in an order that other files may change.
+      if (Array.isArray(each['enum'])) each['enum'] = [...(each['enum'] as unknown[])].sort();
+    }
     if (property['type'] === 'string') property['format'] ??= formatOf(name);
     if (items?.['type'] === 'string') items['format'] ??= formatOf(name.replace(/s$/, ''));
   }
