@@ -43,7 +43,7 @@ export class CommandRunner {
     private readonly cache: StroomCache,
     private readonly accounts: OrganisatieAccounts,
     private readonly werkwijze: Werkwijze,
-    private readonly tel: (uitkomst: Uitkomst, code: string) => void,
+    private readonly tel: (uitkomst: Uitkomst) => void,
     private readonly bevestig: (commandId: string) => void,
   ) {}
 
@@ -59,14 +59,14 @@ export class CommandRunner {
     } catch (error) {
       if (!isNee(error)) {
         for (const { streamId } of gelezen.sessie?.delen ?? []) this.cache.drop(streamId);
-        this.tel('mislukt', 'onbekend');
+        this.tel('mislukt');
         throw error;
       }
       // Before any no: perhaps an earlier attempt of the same command was stored after all.
       const eerder = await this.store.earlierReply(verzoek.gegevens.commandId);
       if (eerder) return this.#eerder(verzoek, hoofd, eerder);
       await kluis.verwerp();
-      this.tel('geweigerd', error.code);
+      this.tel('geweigerd');
       throw error instanceof Refusal ? weigeringAlsProbleem(error) : error;
     }
   }
@@ -108,7 +108,7 @@ export class CommandRunner {
       const { append, body } = result;
       if (append.outcome === 'accepted') {
         if (verzoek.naarKluis) this.bevestig(commandId);
-        this.tel('aanvaard', 'aanvaard');
+        this.tel('aanvaard');
         return antwoord(body, append.written, hoofd);
       }
       if (append.outcome === 'earlier') return this.#eerder(verzoek, hoofd, append);
@@ -204,7 +204,7 @@ export class CommandRunner {
       fingerprint.length === verzoek.gegevens.fingerprint.length &&
       timingSafeEqual(fingerprint, verzoek.gegevens.fingerprint);
     if (!zelfde) throw Problem.keyReused();
-    this.tel('herhaald', 'herhaald');
+    this.tel('herhaald');
     return antwoord(reply.body as B, written, hoofd);
   }
 }
