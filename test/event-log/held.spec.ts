@@ -59,6 +59,23 @@ describe('what a projector holds of its partitions', () => {
     expect(await som(a)).toBe(502);
   });
 
+  it.each([
+    ['went on', 'version = 2, leaf = $2'],
+    ['was stopped', `parked_reason = 'gat', leaf = coalesce(leaf, $2)`],
+  ])('reads again a stream that %s with the checkpoint where it was', async (_, change) => {
+    const one = await projector();
+    const a = uuid();
+    await one.handle(batch(tel(a, 1)));
+    const second = tel(a, 10);
+    await db.pool.query(`update leesmodellen.projection_stream set ${change} where stream_id = $1`, [
+      a,
+      second[0]!.leaf,
+    ]);
+    await db.pool.query('update leesmodellen.teller set som = 500 where stream_id = $1', [a]);
+    await one.handle(batch(second));
+    expect(await som(a)).toBe(500);
+  });
+
   it('takes no stream for new that stands already, also one that stands still before its first version', async () => {
     const [a, b, c] = [uuid(), uuid(), uuid()];
     const first = tel(a, 1);
