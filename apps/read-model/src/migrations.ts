@@ -1,4 +1,4 @@
-import { projectionSql, type Projection } from '@eenplan/event-log';
+import { projectionSql, type Projection, renewedProjectionSql } from '@eenplan/event-log';
 import type { MigrationClass } from '@eenplan/event-store';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { aanmeldingen } from './aanmeldingen/projection.js';
@@ -20,6 +20,13 @@ abstract class ProjectieMigratie implements MigrationInterface {
 
   down(): Promise<void> {
     throw new Error('Migrations go forward only.');
+  }
+}
+
+/** For a read model whose tables got another shape: see {@link renewedProjectionSql}. */
+abstract class Vernieuwing extends ProjectieMigratie {
+  override async up(runner: QueryRunner): Promise<void> {
+    await runner.query(renewedProjectionSql(this.projectie));
   }
 }
 
@@ -48,6 +55,11 @@ export class LeesmodelMijnAfspraken1763800000307 extends ProjectieMigratie {
   readonly projectie = mijnAfspraken;
 }
 
+/** Who wrote an answer to the plan down. */
+export class LeesmodelCasusdossier1763800000308 extends Vernieuwing {
+  readonly projectie = casusdossier;
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelOrganisaties1763800000300,
@@ -58,4 +70,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelCaseload1763800000305,
   LeesmodelWieDoetWat1763800000306,
   LeesmodelMijnAfspraken1763800000307,
+  LeesmodelCasusdossier1763800000308,
 ];

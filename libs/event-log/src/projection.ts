@@ -131,3 +131,17 @@ create table ${streamTable(projection)} partition of ${schema}.projection_stream
 grant select, insert, update, delete on ${streamTable(projection)} to eenplan_leesmodellen;
 `;
 }
+
+/**
+ * SQL of a migration after {@link projectionSql}: the projection's tables are made again by its DDL of now, empty, and the
+ * projector brings them up from the beginning of the log. All rows of a read model come from the log, so a new shape needs
+ * no statement of its own per column.
+ */
+export function renewedProjectionSql(projection: Projection): string {
+  const schema = schemaOf(projection);
+  const { name, tables } = projection;
+  return `drop table if exists ${[...tables.map((table) => table.name), streamTable(projection)].join(', ')};
+delete from ${schema}.projection_checkpoint where projection = '${name}';
+delete from ${schema}.projection_parked where projection = '${name}';
+${projectionSql(projection)}`;
+}
