@@ -22,6 +22,13 @@ export const LOG_CHECKS: readonly Check[] = [
       from (select position, recorded_at, lag(recorded_at) over (order by position) as previous from casusregie.event) e
       where recorded_at < previous`,
   },
+  {
+    check: 'gebeurd',
+    uitleg: 'Deze gebeurtenis zou gebeurd zijn nadat zij werd vastgelegd.',
+    sql: `
+      select position as ref from casusregie.event
+      where (meta ->> 'happenedAt')::timestamptz > recorded_at`,
+  },
 ];
 
 /** Commands: each whole, in one place, once. The primary key sees to it that an id occurs once in `command`. */

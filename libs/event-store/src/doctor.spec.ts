@@ -144,6 +144,16 @@ describe('the doctor', () => {
     expect((await inspect()).findings).toEqual([expect.objectContaining({ check: 'vastgelegd', ref: '5' })]);
   });
 
+  it('sees what would have happened after it was recorded', async () => {
+    const { a } = await filled();
+    await admin.query(
+      `update casusregie.event set meta = json_build_object('commandId', meta ->> 'commandId', 'happenedAt', recorded_at + interval '1 ms')
+       where stream_id = $1 and version = 2`,
+      [a],
+    );
+    expect(found(await inspect())).toEqual(['bladen', 'gebeurd']);
+  });
+
   it('sees an event without a command, and a command without its events', async () => {
     const { commands } = await filled();
     await admin.query('delete from casusregie.command where id = $1', [commands[2]]);

@@ -96,6 +96,11 @@ export abstract class EventStore {
   abstract holders(keys: readonly string[]): Promise<Map<string, string>>;
   /** Streams that hold a key beginning with this, which has no `%` or `_`. */
   abstract holdersUnder(prefix: string): Promise<string[]>;
+  /**
+   * The moment by the clock that records events, never ahead of it: what is said to happen now is not after its recording.
+   * @returns RFC 3339 in UTC with milliseconds
+   */
+  abstract now(): string;
   /** Last position given; 0 for an empty store. */
   abstract head(): Promise<number>;
 }

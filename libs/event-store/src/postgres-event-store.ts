@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { LOG } from './append-statement.js';
 import { Batcher } from './batcher.js';
+import { DatabaseClock } from './database-clock.js';
 import {
   type Append,
   type AppendResult,
@@ -44,6 +45,14 @@ export class PostgresEventStore extends EventStore {
   readonly #streams = new Gather((asked: readonly StreamAfter[]) => this.#readStreams(asked));
   readonly #earlier = new Gather((ids: readonly string[]) => this.#earlierReplies(ids));
   readonly #holders = new Gather((asked: readonly (readonly string[])[]) => this.#holdersOf(asked));
+  readonly #clock = new DatabaseClock(async () => {
+    const [row] = await this.#rows<[number]>(
+      'clock',
+      'select extract(epoch from clock_timestamp())::float8 * 1000',
+      [],
+    );
+    return row![0];
+  });
   #closed: Promise<void> | undefined;
 
   private constructor(options: PostgresEventStoreOptions) {
@@ -63,6 +72,7 @@ export class PostgresEventStore extends EventStore {
     const store = new PostgresEventStore(options);
     try {
       await store.#lane.connect();
+      await store.#clock.read();
     } catch (error) {
       await store.close();
       throw error;
@@ -107,6 +117,10 @@ export class PostgresEventStore extends EventStore {
       [`${prefix}%`],
     );
     return rows.map(({ stream_id }) => stream_id);
+  }
+
+  override now(): string {
+    return this.#clock.now();
   }
 
   override async head(): Promise<number> {

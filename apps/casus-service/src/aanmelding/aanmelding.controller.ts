@@ -131,7 +131,7 @@ function melding(v: Verzoek, dto: AanmeldingIndienenDto): Melding {
         tekst: v.tekst('/verhaal/tekst', verhaal.tekst, allen),
         ...(verhaal.verteldDoor === undefined ? {} : { verteldDoor: wie(verhaal.verteldDoor, '/verhaal/verteldDoor') }),
         ...verteldAan(v, verhaal.verteldAan),
-        verteldOp: new Date(verhaal.verteldOp ?? dto.gebeurdOp ?? Date.now()).toISOString(),
+        ...(verhaal.verteldOp === undefined ? {} : { verteldOp: new Date(verhaal.verteldOp).toISOString() }),
       },
     }),
     veiligheid: {

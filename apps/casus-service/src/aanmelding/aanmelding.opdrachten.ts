@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { AangemeldePersoon, Inlichting, Melder, Verhaal, Vraag } from '@eenplan/domain/types';
+import type { AangemeldePersoon, GemeldVerhaal, Inlichting, Melder, Vraag } from '@eenplan/domain/types';
 import type { TextRef } from '@eenplan/kernel';
 import type { Antwoord } from '../opdracht/command-runner.js';
 import type { Verzoek } from '../opdracht/verzoek.js';
@@ -11,7 +11,7 @@ export interface Melding {
   readonly melder: Melder;
   readonly personen: readonly Omit<AangemeldePersoon, 'mogelijkDezelfde'>[];
   readonly vragen: readonly Vraag[];
-  readonly verhaal?: Verhaal;
+  readonly verhaal?: GemeldVerhaal;
   readonly veiligheid: { readonly acuut: boolean; readonly toelichting?: TextRef };
   readonly inlichting: Inlichting;
 }

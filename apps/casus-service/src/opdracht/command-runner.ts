@@ -143,7 +143,7 @@ export class CommandRunner {
     const { account, commandId, fingerprint, ifMatch, correlationId, causationId, traceparent } = verzoek.gegevens;
     const door = await this.accounts.handelende(sessie, account);
     if (!door) throw new Problem(401);
-    const nu = new Date().toISOString();
+    const nu = this.store.now();
     sessie.omstandigheden = { nu, op: verzoek.op ?? nu, door, werkwijze: this.werkwijze };
     await kluis.herken(sessie);
     const [beslis, gedaan] = await Promise.all([werk(sessie), eerder]);

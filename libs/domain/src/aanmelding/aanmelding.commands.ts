@@ -2,6 +2,9 @@ import type { TextRef } from '@eenplan/kernel';
 import type { AanmeldingId, CasusId, Gemeentecode, Omstandigheden, PersoonId, Vraag } from '../waarden.js';
 import type { AangemeldePersoon, BeoordelingUitkomst, Inlichting, Melder, Verhaal } from './aanmelding.events.js';
 
+/** Told when the aanmelding happened, unless another moment is given. */
+export type GemeldVerhaal = Omit<Verhaal, 'verteldOp'> & Partial<Pick<Verhaal, 'verteldOp'>>;
+
 /**
  * Commands on the stream of one aanmelding. `openCasussen`: the open casussen of which a named gezinslid is now, looked up
  * by their reservations before deciding; when the append meets another holder, it is looked up and decided again.
@@ -16,7 +19,7 @@ export type AanmeldingCommand = Omstandigheden &
         readonly melder: Melder;
         readonly personen: readonly AangemeldePersoon[];
         readonly vragen: readonly Vraag[];
-        readonly verhaal?: Verhaal;
+        readonly verhaal?: GemeldVerhaal;
         readonly veiligheid: { readonly acuut: boolean; readonly toelichting?: TextRef };
         readonly inlichting: Inlichting;
         readonly openCasussen: readonly CasusId[];

@@ -18,6 +18,7 @@ const auditor: Handelende = { accountId: 'a', rollen: ['auditor'], organisatieId
 const tekst = (id: string) => ({ id, commitment: `c-${id}` });
 const nu = '2026-06-01T10:00:00Z';
 const op = '2026-05-01T10:00:00Z';
+const eerder = '2026-04-01T10:00:00Z';
 const werkwijze = { versie: 3, leefgebieden: ['financien', 'huisvesting'], overdrachtTermijnDagen: 14 };
 const omstandigheden = (door: Handelende) => ({ nu, op, door, werkwijze });
 
@@ -103,6 +104,32 @@ describe('indienen', () => {
   ])('refuses: %s', (code, command) => {
     given([]).when(command).refused(code);
   });
+  it('takes the story as told when it happened, unless that is said', () => {
+    const { verteldOp: _, ...verhaal } = inhoud.verhaal;
+    given([])
+      .when(indienen({ verhaal, op: eerder }))
+      .then([
+        {
+          ...ingediend,
+          data: { ...ingediend.data, verhaal: { ...verhaal, verteldOp: eerder } },
+          op: eerder,
+        } as AanmeldingEvent,
+        geplaatst('k-nieuw', 'geopend'),
+      ]);
+  });
+  it('compares moments, however many digits their seconds have', () => {
+    const [half, heel] = ['2026-06-01T10:00:00.500Z', '2026-06-01T10:00:00Z'];
+    given([])
+      .when(indienen({ nu: half, op: heel, verhaal: { ...inhoud.verhaal, verteldOp: heel } }))
+      .then([
+        {
+          ...ingediend,
+          data: { ...ingediend.data, verhaal: { ...inhoud.verhaal, verteldOp: heel } },
+          op: heel,
+        } as AanmeldingEvent,
+        geplaatst('k-nieuw', 'geopend'),
+      ]);
+  });
   it('is done once', () => {
     given(geopend).when(indienen()).refused('aanmelding-bestaat-al');
   });
@@ -118,6 +145,11 @@ describe('intrekken', () => {
   });
   it.each([partner, coordinator])('is for the melder and the coördinator', (door) => {
     given(geopend).when(intrekken(door)).then([ingetrokken]);
+  });
+  it('now, though a clock that is a moment ahead recorded the aanmelding later', () => {
+    given([{ ...ingediend, op: '2026-06-01T10:00:00.250Z' }, geplaatst('k1', 'geopend')])
+      .when(intrekken(partner, { op: nu }))
+      .then([{ ...ingetrokken, op: nu }]);
   });
   it('is for the coördinator of the gemeente that judges it, not of the one that it was sent to', () => {
     given(gevoegd)

@@ -1,4 +1,5 @@
 import type { Decider } from '@eenplan/kernel';
+import { isVoor } from '../tijd.js';
 import type { CasusId } from '../waarden.js';
 import type { AanmeldingCommand } from './aanmelding.commands.js';
 import type { AanmeldingEvent } from './aanmelding.events.js';
@@ -60,10 +61,10 @@ const INDIENREGELS: readonly ((command: Van<'AanmeldingIndienen'>) => void)[] = 
         weiger('vraagsteller-geen-gezinslid', { ref: vraag.vraagId, reden: 'vraagsteller is geen gezinslid' });
   },
   function nietInDeToekomst({ op, nu, verhaal }) {
-    if (op > nu || (verhaal && verhaal.verteldOp > nu)) weiger('in-de-toekomst');
+    if (isVoor(nu, op) || (verhaal?.verteldOp !== undefined && isVoor(nu, verhaal.verteldOp))) weiger('in-de-toekomst');
   },
   function verhaalIsDanVerteld({ aanmeldingId, op, verhaal }) {
-    if (verhaal && verhaal.verteldOp > op)
+    if (verhaal?.verteldOp !== undefined && isVoor(op, verhaal.verteldOp))
       weiger('voor-verwijzing', { ref: aanmeldingId, reden: 'verhaal later verteld dan de aanmelding' });
   },
   function latereHerziening({ inlichting, nu }) {
@@ -85,7 +86,7 @@ function indienen(command: Van<'AanmeldingIndienen'>, state: AanmeldingState): A
         melder,
         personen,
         vragen,
-        ...(verhaal && { verhaal }),
+        ...(verhaal && { verhaal: { ...verhaal, verteldOp: verhaal.verteldOp ?? op } }),
         veiligheid,
         inlichting,
         werkwijze: werkwijze.versie,
@@ -114,8 +115,9 @@ function intrekken(command: Van<'AanmeldingIntrekken'>, state: Bestaand): Aanmel
   if (!isMelder(state, door) && !coordinator) weiger('niet-bevoegd');
   if (state.status === 'ingetrokken') weiger('al-ingetrokken');
   if (state.status === 'beoordeeld') weiger('al-beoordeeld');
-  if (op > nu) weiger('in-de-toekomst');
-  if (op < state.op) weiger('voor-verwijzing', { ref: state.aanmeldingId, reden: 'ingetrokken voor de aanmelding' });
+  if (isVoor(nu, op)) weiger('in-de-toekomst');
+  if (op !== nu && isVoor(op, state.op))
+    weiger('voor-verwijzing', { ref: state.aanmeldingId, reden: 'ingetrokken voor de aanmelding' });
   return [{ type: 'AanmeldingIngetrokken', data: { reden }, op }];
 }
 

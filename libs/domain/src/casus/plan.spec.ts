@@ -64,6 +64,12 @@ describe('vaststellen', () => {
     const refusal = given(events).when(vaststellen(coordinator)).refused('voor-verwijzing');
     expect(refusal.details.map((detail) => detail.ref)).toEqual(['v1', 'd1', 'f1', 'versie 1']);
   });
+  it('but now is never before what was recorded, also by a clock that is a moment ahead', () => {
+    const ahead = { ...g.doel('d1'), op: g.straks };
+    given([...metRegisseur, ahead])
+      .when(vaststellen(regisseur, { op: g.nu }))
+      .then([{ ...vastgesteld(1, { doelIds: ['d1'] }), op: g.nu }]);
+  });
   refuses([
     ['alleen-regisseur-of-coordinator', metRegisseur, vaststellen(partner)],
     ['niet-betrokken', metRegisseur, vaststellen(g.buitenstaander)],

@@ -1,7 +1,7 @@
+import { laatste } from '../tijd.js';
 import type { Tijdstip } from '../waarden.js';
 import type { CasusEvent } from './casus.events.js';
 import type { Plan } from './casus.state.js';
-import { laatste } from './tijd.js';
 
 /**
  * Exactly one prio-vraag as soon as a hulpvraag is open (domain.md §5): where a decision leaves none, the first in the order

@@ -1,3 +1,4 @@
+import { isVoor } from '../tijd.js';
 import type { Medewerker } from '../waarden.js';
 import type { CasusEvent } from './casus.events.js';
 import {
@@ -11,7 +12,7 @@ import {
 } from './casus.state.js';
 import { weiger } from './refusals.js';
 import { toets, type Van } from './regel.js';
-import { dagenLater, isVoor } from './tijd.js';
+import { dagenLater } from './tijd.js';
 import {
   alleenCoordinator,
   alleenRegisseurOfCoordinator,
