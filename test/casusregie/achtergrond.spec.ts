@@ -108,6 +108,33 @@ describe('an offer whose term has passed', () => {
     }
   });
 
+  it('waits, and says where, behind an event that cannot be read: passed over it would be lost', async () => {
+    const pool = new pg.Pool({ connectionString: dienst.config.databaseUrl, max: 1 });
+    const termijnen = new Termijnen(pool);
+    const event = (schema: number, position: number) => ({
+      ...{ log: 0, position, streamType: 'casus', streamId: randomUUID(), version: 2, type: 'OverdrachtIngetrokken' },
+      ...{
+        schema,
+        data: JSON.stringify({ overdrachtId: randomUUID() }),
+        meta: '{}',
+        recordedAt: '2026-01-01T00:00:00Z',
+      },
+      ...{ leaf: NO_LEAF, previousLeaf: NO_LEAF },
+    });
+    const batch = (...events: ReturnType<typeof event>[]) => ({
+      ...{ partition: 0, events, offset: 0, head: 9, isStale: () => false, heartbeat: () => Promise.resolve() },
+      offsets: events.map(({ position }) => position),
+    });
+    try {
+      await expect(termijnen.handle(batch(event(1, 7), event(99, 8)))).rejects.toThrow();
+      expect(termijnen.staatStilBij).toBe(8);
+      await termijnen.handle(batch(event(1, 7), event(1, 8)));
+      expect(termijnen.staatStilBij).toBeUndefined();
+    } finally {
+      await pool.end();
+    }
+  });
+
   it('is stored as refused when the offer is gone, and not tried again', async () => {
     const casus = await eenCasusMetRegisseur(dienst, regio);
     const overdrachtId = randomUUID();
@@ -181,7 +208,10 @@ describe('what was left pending in the vault', () => {
 describe('health and metrics', () => {
   it('say that the store is there, and count commands by outcome', async () => {
     const ready = await fetch(`${dienst.url}/health/ready`);
-    expect(await ready.json()).toEqual({ status: 'gereed', controles: { opslag: { ok: true } } });
+    expect(await ready.json()).toEqual({
+      status: 'gereed',
+      controles: { opslag: { ok: true }, termijnen: { ok: true, details: { stand: 'loopt' } } },
+    });
     const metrics = await (await fetch(`${dienst.url}/metrics`)).text();
     for (const uitkomst of ['aanvaard', 'geweigerd'])
       expect(metrics).toMatch(new RegExp(`eenplan_opdrachten_total\\{uitkomst="${uitkomst}"\\} \\d`));

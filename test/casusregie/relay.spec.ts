@@ -1,7 +1,28 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { freePort } from '../../infra/process/ports.mjs';
 import { describeKafka, ownKafka } from '../setup/kafka.js';
 import { type Dienst, startDienst } from './dienst.js';
 import { aanmelding, eenRegio, type Regio } from './scenarios.js';
+
+interface Gereedheid {
+  readonly controles: {
+    readonly relay: {
+      readonly ok: boolean;
+      readonly details: { readonly stand: string; readonly achterstand: number };
+    };
+  };
+}
+
+/** What readiness says of the relay, once it is as asked for. */
+async function tot(dienst: Dienst, klaar: (relay: Gereedheid['controles']['relay']) => boolean) {
+  for (const deadline = Date.now() + 60_000; ;) {
+    const antwoord = await fetch(`${dienst.url}/health/ready`);
+    const { relay } = ((await antwoord.json()) as Gereedheid).controles;
+    if (klaar(relay)) return { status: antwoord.status, relay };
+    if (Date.now() > deadline) throw new Error(`never: ${JSON.stringify(relay)}`);
+    await new Promise((verder) => setTimeout(verder, 50));
+  }
+}
 
 describeKafka('the relay behind the write side', () => {
   let kafka: Awaited<ReturnType<typeof ownKafka>>;
@@ -22,24 +43,6 @@ describeKafka('the relay behind the write side', () => {
     await kafka?.stop();
   });
 
-  interface Gereedheid {
-    readonly controles: {
-      readonly relay: {
-        readonly ok: boolean;
-        readonly details: { readonly stand: string; readonly achterstand: number };
-      };
-    };
-  }
-  /** What readiness says of the relay, once it is as asked for. */
-  async function tot(klaar: (relay: Gereedheid['controles']['relay']) => boolean) {
-    for (const deadline = Date.now() + 60_000; ;) {
-      const antwoord = await fetch(`${dienst.url}/health/ready`);
-      const { relay } = ((await antwoord.json()) as Gereedheid).controles;
-      if (klaar(relay)) return { status: antwoord.status, relay };
-      if (Date.now() > deadline) throw new Error(`never: ${JSON.stringify(relay)}`);
-      await new Promise((verder) => setTimeout(verder, 50));
-    }
-  }
   const gemeten = async () => {
     const tekst = await (await fetch(`${dienst.url}/metrics`)).text();
     return [/^eenplan_relay_achterstand (\d+)$/m.exec(tekst)?.[1], /^eenplan_relay_stil (\d)$/m.exec(tekst)?.[1]];
@@ -47,19 +50,52 @@ describeKafka('the relay behind the write side', () => {
 
   it('tells that what is stored does not reach the log, and leaves the service ready: it still takes commands', async () => {
     const bij = { status: 200, relay: { ok: true, details: { stand: 'bij', achterstand: 0 } } };
-    expect(await tot(({ details }) => details.stand === 'bij')).toEqual(bij);
+    expect(await tot(dienst, ({ details }) => details.stand === 'bij')).toEqual(bij);
     expect(await gemeten()).toEqual(['0', '0']);
 
     await kafka.kill();
     expect((await dienst.post(regio.borg.medewerker, '/aanmeldingen', aanmelding())).status).toBe(201);
-    const { status, relay } = await tot(({ details }) => details.stand === 'stil');
+    const { status, relay } = await tot(dienst, ({ details }) => details.stand === 'stil');
     expect([status, relay.ok]).toEqual([200, true]);
     expect(relay.details.achterstand).toBeGreaterThan(0);
     expect(await gemeten()).toEqual([String(relay.details.achterstand), '1']);
     expect((await dienst.post(regio.borg.medewerker, '/aanmeldingen', aanmelding())).status).toBe(201);
 
     kafka = await ownKafka({ dataDir: kafka.dataDir, port: Number(kafka.brokers[0]!.split(':')[1]) });
-    expect(await tot(({ details }) => details.stand === 'bij')).toEqual(bij);
+    expect(await tot(dienst, ({ details }) => details.stand === 'bij')).toEqual(bij);
     expect(await gemeten()).toEqual(['0', '0']);
   }, 180_000);
+});
+
+describeKafka('a write side that starts before Kafka is there', () => {
+  it('takes commands, shows what waits, and publishes all of it once Kafka is there', async () => {
+    const port = await freePort();
+    const dienst = await startDienst({
+      achtergrond: true,
+      kafka: { brokers: [`127.0.0.1:${port}`], prefix: 'later-', partitions: 4 },
+      relayGeduld: 300,
+    });
+    let kafka: Awaited<ReturnType<typeof ownKafka>> | undefined;
+    try {
+      const regio = await eenRegio(dienst);
+      const { status, relay } = await tot(dienst, ({ details }) => details.stand === 'stil');
+      expect([status, relay.ok]).toEqual([200, true]);
+      kafka = await ownKafka({ port });
+      await tot(dienst, ({ details }) => details.stand === 'bij' && details.achterstand === 0);
+      expect((await dienst.post(regio.borg.medewerker, '/aanmeldingen', aanmelding())).status).toBe(201);
+      await tot(dienst, ({ details }) => details.stand === 'bij' && details.achterstand === 0);
+    } finally {
+      await dienst.stop();
+      await kafka?.stop();
+    }
+  }, 180_000);
+
+  it('ends when it is told to, though Kafka never came', async () => {
+    const port = await freePort();
+    const kafka = { brokers: [`127.0.0.1:${port}`], prefix: 'nooit-', partitions: 4 };
+    const dienst = await startDienst({ achtergrond: true, kafka });
+    const begin = Date.now();
+    await dienst.stop();
+    expect(Date.now() - begin).toBeLessThan(10_000);
+  }, 60_000);
 });

@@ -223,6 +223,17 @@ describe('commands on the system that runs', () => {
   );
 
   it(
+    'the demo says what to do when the system holds another region',
+    async () => {
+      expect(await met('demo')).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/In dit systeem staat al een andere regio\. Begin met een leeg systeem.*\n$/),
+      });
+    },
+    GEREED_MS,
+  );
+
+  it(
     'says what to do when nothing runs, or what was typed does not exist',
     async () => {
       for (const args of [

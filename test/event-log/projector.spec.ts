@@ -207,8 +207,8 @@ describe('projector', () => {
           expect.objectContaining({ streamId: a, reason: 'gat', version: 3, position: 4 }),
         ]);
         await store(db.pool, events);
-        const done = await projector.retry();
-        expect(done).toHaveLength(2);
+        expect(await projector.retry(a, 'teller')).toEqual([{ projection: 'teller', streamId: a }]);
+        expect((await projector.retry()).map(({ streamId }) => streamId)).toEqual([a]);
         expect(await som(a)).toBe(111);
         expect((await statusOf()).parked).toEqual([]);
         expect(await rows('projection_parked')).toEqual([]);

@@ -216,9 +216,10 @@ export class Projector implements Subscriber {
     return readStatus(this.pool, this.options.log, this.plans, [...this.waiting.values()]);
   }
 
-  /** Tries parked streams again: all, or one. */
-  async retry(streamId?: string): Promise<Retried[]> {
-    return retryParked(this.pool, this.plans, this.reader, this.options.source, streamId, (plan, entry) =>
+  /** Tries parked streams again: all, or one, in all projections, or one. */
+  async retry(streamId?: string, projection?: string): Promise<Retried[]> {
+    const plans = projection === undefined ? this.plans : this.plans.filter(({ name }) => name === projection);
+    return retryParked(this.pool, plans, this.reader, this.options.source, streamId, (plan, entry) =>
       this.announce(plan, [entry]),
     );
   }

@@ -1,11 +1,12 @@
 import type { Health, Logger, Metrics } from '@eenplan/edge';
-import { KafkaEventLog, PostgresEventLog, Relay } from '@eenplan/event-log';
+import { KafkaEventLog, PartitionCountError, PostgresEventLog, Relay, TopicSettingsError } from '@eenplan/event-log';
 import type { EventStore } from '@eenplan/event-store';
 import type { Vault } from '@eenplan/vault';
 import pg from 'pg';
 import { Gauge } from 'prom-client';
 import type { CasusServiceConfig } from '../config.js';
 import type { CommandRunner } from '../opdracht/command-runner.js';
+import { Aanhouder } from './aanhouder.js';
 import { LeiderLus } from './leider-lus.js';
 import { Stilstand } from './stilstand.js';
 import { laatVerlopen, laatVervallen } from './systeem.js';
@@ -40,6 +41,14 @@ export class Achtergrond {
     const log = new PostgresEventLog({ url });
     await log.subscribe(termijnen);
     this.#stop.push(() => log.close());
+    this.health.register('termijnen', () => {
+      const { staatStilBij } = termijnen;
+      // Commands go on; what runs out by itself waits for whoever can read that event.
+      return Promise.resolve({
+        ok: true,
+        details: staatStilBij === undefined ? { stand: 'loopt' } : { stand: 'stil', positie: staatStilBij },
+      });
+    });
 
     const verlopen = new LeiderLus({ url, naam: 'termijnen', elke: termijnenElke, logger }, async () => {
       await laatVerlopen(this.runner, this.store, termijnen, logger);
@@ -65,23 +74,40 @@ export class Achtergrond {
   async #relay(url: string, kafka: NonNullable<CasusServiceConfig['kafka']>): Promise<void> {
     const target = new KafkaEventLog(kafka);
     this.#stop.push(() => target.close());
-    await target.ensureTopics();
     const relay = new Relay(target, { url });
-    await relay.start();
     this.#stop.push(() => relay.stop());
+    // A log that is not there yet gets everything later. One that is not as it was built must never get anything.
+    const verbinden = new Aanhouder(
+      async () => {
+        await target.ensureTopics();
+        await relay.start();
+      },
+      (error) => error instanceof PartitionCountError || error instanceof TopicSettingsError,
+      (error) =>
+        this.logger.warn({ err: error }, 'Kafka is er nog niet; opdrachten worden bewaard en later gepubliceerd'),
+    );
+    this.#stop.push(() => verbinden.stop());
+    await verbinden.begin();
     const stilstand = new Stilstand(this.config.relayGeduld);
+    // What looks at one moment, such as the gauges of one scrape, shares one reading.
+    let laatste: ReturnType<Relay['progress']> | undefined;
+    const voortgang = () => (laatste ??= relay.progress().finally(() => (laatste = undefined)));
     this.health.register('relay', async () => {
-      const { lag, position } = await relay.progress();
+      const { lag, position } = await voortgang();
       const stil = stilstand.bekijk(lag, position);
       // What the log does not get now it gets later: no reason to refuse the commands of today.
-      return { ok: true, details: { stand: stil ? 'stil' : lag > 0 ? 'onderweg' : 'bij', achterstand: lag } };
+      const fout = verbinden.opgegeven;
+      return {
+        ok: fout === undefined,
+        details: { stand: stil || fout ? 'stil' : lag > 0 ? 'onderweg' : 'bij', achterstand: lag },
+      };
     });
     const stil: Gauge = new Gauge({
       name: 'eenplan_relay_stil',
       help: '1 while stored events wait and Kafka acknowledges none, else 0',
       registers: [this.metrics.registry],
       collect: async () =>
-        void (await relay.progress().then(
+        void (await voortgang().then(
           ({ lag, position }) => stil.set(stilstand.bekijk(lag, position) ? 1 : 0),
           () => stil.remove(),
         )),
@@ -92,8 +118,8 @@ export class Achtergrond {
       registers: [this.metrics.registry],
       // Without a database there is no figure, and the others must still be told.
       collect: async () =>
-        void (await relay.lag().then(
-          (lag) => achterstand.set(lag),
+        void (await voortgang().then(
+          ({ lag }) => achterstand.set(lag),
           () => achterstand.remove(),
         )),
     });

@@ -19,6 +19,8 @@ const BEGIN = { op: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 export class Termijnen implements Subscriber {
   readonly name = 'casusregie-termijnen';
   #bewaard = 0;
+  /** Position of an event that cannot be read, for instance because a newer version of the product wrote it. */
+  staatStilBij: number | undefined;
   #verder: { readonly op: string; readonly id: string } = BEGIN;
 
   constructor(private readonly pool: pg.Pool) {}
@@ -38,7 +40,13 @@ export class Termijnen implements Subscriber {
   async handle({ events, offset }: Batch): Promise<void> {
     const wissels = events
       .filter(({ streamType, type }) => streamType === CASUS.type && isAanleiding(type))
-      .map((event) => reageer(event.streamId, domainEvent<CasusEvent>(CASUS.schemas, event) as Aanleiding));
+      .map((event) => {
+        // Passed over, a due moment would be lost for ever: it is tried again, and shown.
+        this.staatStilBij = event.position;
+        const wissel = reageer(event.streamId, domainEvent<CasusEvent>(CASUS.schemas, event) as Aanleiding);
+        this.staatStilBij = undefined;
+        return wissel;
+      });
     if (wissels.length === 0 && offset - this.#bewaard < ACHTER) return;
     const client = await this.pool.connect();
     try {

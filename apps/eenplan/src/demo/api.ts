@@ -15,6 +15,22 @@ const NAAMRUIMTE = '6f0f3a52-2b1c-4c9c-9e57-0d8d3a3f8c11';
 /** How long a service may be away before loading gives up, in milliseconds. */
 const GEDULD = 60_000;
 
+/** A command of the demo that the system refused. */
+export class Geweigerd extends Error {
+  override readonly name = 'Geweigerd';
+
+  constructor(
+    stap: string,
+    private readonly antwoord: string,
+  ) {
+    super(`De stap ${stap} is geweigerd: ${antwoord}`);
+  }
+
+  isWegens(code: string): boolean {
+    return this.antwoord.includes(`"code":"${code}"`);
+  }
+}
+
 /** A stable UUID for a name of the demo. */
 export const demoId = (naam: string): string => uuid5(naam, NAAMRUIMTE);
 
@@ -39,7 +55,7 @@ export class Api {
       },
       body: JSON.stringify(body),
     });
-    if (!response.ok) throw new Error(`De stap ${sleutel} (${pad}) is geweigerd: ${await response.text()}`);
+    if (!response.ok) throw new Geweigerd(`${sleutel} (${pad})`, await response.text());
     return {
       body: (await response.json()) as Readonly<Record<string, string>>,
       etag: response.headers.get('etag') ?? undefined,

@@ -1,6 +1,7 @@
 import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import type { DemoOpdracht, DemoUitkomst } from '../demo-plug.js';
-import { Api } from './api.js';
+import { Fout } from '../fout.js';
+import { Api, Geweigerd } from './api.js';
 import { type DemoMedewerkerInfo, type Regio, regio } from './regio.js';
 import { medewerkerId, Verteller, type Wereld } from './verteller.js';
 
@@ -29,7 +30,7 @@ export async function laden({
   const wereld: Wereld = {
     api,
     vandaag,
-    organisatieIds: await organisatiesLaden(api, deRegio, stap),
+    organisatieIds: await organisatiesLaden(api, deRegio, stap).catch(andereRegio),
     magBsn: metBsn(deRegio),
   };
   // One after the other: some share a person, and the order is part of the story.
@@ -75,6 +76,15 @@ async function organisatiesLaden(api: Api, { organisaties }: Regio, stap: () => 
     await api.lees(ONTWIKKEL_BEHEERDER, pad, positie);
   }
   return ids;
+}
+
+/** Of the same list of commands every step is accepted again; a gemeente that is there was made by another. */
+function andereRegio(error: unknown): never {
+  if (error instanceof Geweigerd && error.isWegens('gemeente-bestaat-al'))
+    throw new Fout(
+      'In dit systeem staat al een andere regio. Begin met een leeg systeem (npm start -- --leeg --data MAP) en geef dan: npx eenplan demo --data MAP.',
+    );
+  throw error;
 }
 
 function medewerker({ sleutel, voornamen, achternaam, geboortedatum, rollen }: DemoMedewerkerInfo) {

@@ -4,7 +4,6 @@ import { CurrentActor, IdParam, Problem } from '@eenplan/edge';
 import type { ProjectionStatus } from '@eenplan/event-log';
 import { Projector } from '@eenplan/event-log';
 import { alleen, type Lezer } from '../gedeeld/lezer.js';
-import { projecties } from '../projecties.js';
 import { Herkansing, type ProjectieStatus, ProjectieStatussen } from './projecties.dto.js';
 
 @ApiTags('Projecties')
@@ -39,9 +38,7 @@ export class ProjectiesController {
     @IdParam('streamId') streamId: string,
   ): Promise<Herkansing> {
     alleen(lezer, 'beheerder');
-    // A name that is wrong changes nothing.
-    if (!projecties.some(({ name }) => name === naam)) throw Problem.notFound();
-    const uitkomst = (await this.projector.retry(streamId)).find(({ projection }) => projection === naam);
+    const [uitkomst] = await this.projector.retry(streamId, naam);
     if (!uitkomst) throw Problem.notFound();
     const { reason } = uitkomst;
     return { naam, streamId, hersteld: reason === undefined, ...(reason === undefined ? {} : { reden: reason }) };
