@@ -8,13 +8,14 @@ export interface Organisatie {
   readonly medewerker: string;
 }
 
-/** Two gemeenten, a partner with the right to use a BSN and one without, and Veilig Thuis. */
+/** Two gemeenten, the second with a crisisdienst of its own, a partner with the right to use a BSN and one without, Veilig Thuis and a crisisdienst. */
 export interface Regio {
   readonly delfzijl: { readonly organisatieId: string; readonly coordinator: string };
   readonly appingedam: { readonly organisatieId: string; readonly coordinator: string };
   readonly borg: Organisatie;
   readonly brug: Organisatie;
   readonly veiligThuis: Organisatie;
+  readonly crisisdienst: Organisatie;
 }
 
 /** A casus as a test knows it; `versie` follows what the test does through {@link Casus.doe}. */
@@ -54,17 +55,42 @@ export class Casus {
   }
 }
 
-const VLAGGEN = { magBsn: false, datGevoelig: false, veiligheidsketen: false };
+/** A person and its rights as a test knows them; `versie` follows what the test does through {@link Persoon.doe}. */
+export class Persoon {
+  versie: number | undefined;
+
+  constructor(
+    readonly dienst: Dienst,
+    readonly persoonId: string,
+  ) {}
+
+  async doe(account: string, pad: string, body?: unknown): Promise<Antwoord> {
+    // Whoever never saw a version says that of nobody.
+    const opties = { versie: this.versie ?? 0 };
+    const antwoord = await this.dienst.post(account, `/personen/${this.persoonId}${pad}`, body, opties);
+    if (antwoord.status === 201) this.versie = antwoord.versie;
+    return antwoord;
+  }
+
+  /** The same, which must succeed. */
+  async lukt(account: string, pad: string, body?: unknown): Promise<Record<string, string>> {
+    const antwoord = await this.doe(account, pad, body);
+    if (antwoord.status !== 201) throw new Error(`${pad}: ${antwoord.status} ${JSON.stringify(antwoord.body)}`);
+    return antwoord.body as Record<string, string>;
+  }
+}
+
+const VLAGGEN = { magBsn: false, datGevoelig: false, veiligheidsketen: false, crisisdienst: false };
 const persoon = (achternaam: string) => ({ voornamen: 'Test', achternaam, geboortedatum: '1980-05-05' });
 
 export async function eenRegio(dienst: Dienst): Promise<Regio> {
-  const gemeente = async (naam: string, code: string) => {
+  const gemeente = async (naam: string, code: string, vlaggen: Partial<typeof VLAGGEN> = {}) => {
     const coordinator = randomUUID();
     const { organisatieId } = await registreer(dienst, {
       naam,
       soort: 'gemeente',
       gemeenten: [code],
-      vlaggen: { ...VLAGGEN, magBsn: true },
+      vlaggen: { ...VLAGGEN, magBsn: true, ...vlaggen },
       coordinator: { medewerkerId: coordinator, rollen: ['casuscoordinator'], persoon: persoon(naam) },
     });
     return { organisatieId, coordinator };
@@ -83,10 +109,11 @@ export async function eenRegio(dienst: Dienst): Promise<Regio> {
   };
   return {
     delfzijl: await gemeente('Delfzijl', '0010'),
-    appingedam: await gemeente('Appingedam', '0003'),
+    appingedam: await gemeente('Appingedam', '0003', { crisisdienst: true }),
     borg: await partner('Kredietbank De Borg', { magBsn: true }),
     brug: await partner('Maatschappelijk Werk De Brug', {}, ['0010']),
     veiligThuis: await partner('Veilig Thuis Noordkust', { magBsn: true, datGevoelig: true, veiligheidsketen: true }),
+    crisisdienst: await partner('GGZ Crisisdienst Noordkust', { crisisdienst: true }),
   };
 }
 
@@ -103,6 +130,13 @@ export async function nieuweMedewerker(dienst: Dienst, organisatieId: string, me
     persoon: persoon('Medewerker'),
   });
   if (antwoord.status !== 201) throw new Error(JSON.stringify(antwoord.body));
+}
+
+/** A medewerker more of the gemeente: another coördinator, or an auditor. */
+export async function vanDelfzijl(dienst: Dienst, { delfzijl }: Regio, rol: string): Promise<string> {
+  const medewerkerId = randomUUID();
+  await nieuweMedewerker(dienst, delfzijl.organisatieId, medewerkerId, [rol]);
+  return medewerkerId;
 }
 
 /** A report about two new persons; fields can be given. */

@@ -1,12 +1,20 @@
-import { AANMELDING_WEIGERINGEN, CASUS_WEIGERINGEN, ORGANISATIE_WEIGERINGEN } from '@eenplan/domain/decide';
+import {
+  AANMELDING_WEIGERINGEN,
+  CASUS_WEIGERINGEN,
+  ORGANISATIE_WEIGERINGEN,
+  PERSOON_WEIGERINGEN,
+} from '@eenplan/domain/decide';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WERKWIJZE } from '../../apps/casus-service/src/werkwijze.js';
 import { dienstDatabase, type DienstDatabase, startDienst } from './dienst.js';
 import { eenRegio } from './scenarios.js';
 import { aanmeldingWeigert } from './weigeringen/aanmelding.js';
+import { beschermingWeigert } from './weigeringen/bescherming.js';
+import { delenWeigert } from './weigeringen/delen.js';
 import { gezinWeigert } from './weigeringen/gezin.js';
 import { levensloopWeigert } from './weigeringen/levensloop.js';
 import { organisatieWeigert } from './weigeringen/organisatie.js';
+import { persoonWeigert } from './weigeringen/persoon.js';
 import { planWeigert } from './weigeringen/plan.js';
 import { regieWeigert } from './weigeringen/regie.js';
 import { Toets } from './weigeringen/toets.js';
@@ -24,6 +32,7 @@ const ONBEREIKBAAR: Readonly<Record<string, string>> = {
   'andere-casus': 'the casus refuses first: the aanmelding is none of its own',
   'andere-gemeente': 'a coördinator works for one gemeente; of a casus of another she is told nothing',
   'overdracht-nog-niet-verlopen': 'only the system lets an offer run out',
+  'niet-goedgekeurd': 'only the system says that a person is destroyed',
 };
 
 const t = new Toets();
@@ -46,10 +55,18 @@ describe('levensloop', () => levensloopWeigert(t));
 describe('gezin', () => gezinWeigert(t));
 describe('regie', () => regieWeigert(t));
 describe('plan', () => planWeigert(t));
+describe('bescherming', () => beschermingWeigert(t));
+describe('delen', () => delenWeigert(t));
+describe('persoon', () => persoonWeigert(t));
 
 describe('every refusal of the domain', () => {
   it('was seen over HTTP, or can be reached by no request', () => {
-    const codes = Object.keys({ ...AANMELDING_WEIGERINGEN, ...CASUS_WEIGERINGEN, ...ORGANISATIE_WEIGERINGEN });
+    const codes = Object.keys({
+      ...AANMELDING_WEIGERINGEN,
+      ...CASUS_WEIGERINGEN,
+      ...ORGANISATIE_WEIGERINGEN,
+      ...PERSOON_WEIGERINGEN,
+    });
     expect(codes.filter((code) => !t.gezien.has(code) && !(code in ONBEREIKBAAR))).toEqual([]);
     expect(Object.keys(ONBEREIKBAAR).filter((code) => t.gezien.has(code))).toEqual([]);
   });

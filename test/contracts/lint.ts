@@ -46,6 +46,9 @@ const ONE_OF_A_KIND = new Set([
   'plaatsing',
   'beantwoording',
   'loslating',
+  'bevestiging',
+  'beeindiging',
+  'goedkeuring',
 ]);
 const PLURAL = /(en|s)$/;
 

@@ -14,6 +14,7 @@ import {
   type Regio,
 } from '../casusregie/scenarios.js';
 import type { Dienst } from '../casusregie/dienst.js';
+import { beschermingEnRechten } from './bescherming-en-rechten.js';
 import type { Systeem } from './systeem.js';
 
 /** Commands that are part of no story of the demo, each of which must succeed. */
@@ -25,6 +26,7 @@ export async function watDeDemoNietDoet(systeem: Systeem): Promise<void> {
   await regie(dienst, regio);
   await gezin(dienst, regio);
   await plan(dienst, regio);
+  await beschermingEnRechten(dienst, regio);
   await tweeAfspraken(systeem, regio);
 }
 

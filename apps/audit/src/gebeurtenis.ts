@@ -24,5 +24,6 @@ function upcast(stored: StoredEvent, op: string): Gebeurtenis {
   if (streamType === 'casus') return streams.casus.upcast(type, schema, data, op);
   if (streamType === 'aanmelding') return streams.aanmelding.upcast(type, schema, data, op);
   if (streamType === 'organisatie') return streams.organisatie.upcast(type, schema, data, op);
+  if (streamType === 'persoon') return streams.persoon.upcast(type, schema, data, op);
   throw new Error(`unknown stream type ${streamType}`);
 }

@@ -28,6 +28,10 @@ import {
   GezinslidVerhuizenHandler,
   OpCasusHandler,
 } from './casus/casus.handlers.js';
+import { AfschermingController } from './casus/afscherming.controller.js';
+import { BeschermingController } from './casus/bescherming.controller.js';
+import { DelingVastleggenHandler, NoodtoegangNemenHandler } from './casus/bescherming.handlers.js';
+import { DelenController } from './casus/delen.controller.js';
 import { GezinController } from './casus/gezin.controller.js';
 import { PlanController } from './casus/plan.controller.js';
 import { RegieController } from './casus/regie.controller.js';
@@ -39,6 +43,8 @@ import { StroomCache } from './opdracht/stroom-cache.js';
 import { OrganisatieController } from './organisatie/organisatie.controller.js';
 import { MedewerkerUitschrijvenHandler, OpOrganisatieHandler } from './organisatie/organisatie.handler.js';
 import { Organisaties } from './organisatie/organisaties.js';
+import { PersoonController } from './persoon/persoon.controller.js';
+import { OpPersoonHandler } from './persoon/persoon.handler.js';
 import { WERKWIJZE } from './werkwijze.js';
 
 const CONFIG = Symbol('CasusServiceConfig');
@@ -106,6 +112,10 @@ export class CasusServiceModule {
         VragenController,
         PlanController,
         AfsprakenController,
+        AfschermingController,
+        DelenController,
+        BeschermingController,
+        PersoonController,
         OrganisatieController,
       ],
       providers: [
@@ -148,6 +158,9 @@ export class CasusServiceModule {
         CasusHeropenenHandler,
         CasussenSamenvoegenHandler,
         GezinslidVerhuizenHandler,
+        DelingVastleggenHandler,
+        NoodtoegangNemenHandler,
+        OpPersoonHandler,
         MedewerkerUitschrijvenHandler,
         OpOrganisatieHandler,
         Levensloop,

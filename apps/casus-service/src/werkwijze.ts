@@ -21,4 +21,20 @@ export const WERKWIJZE: Werkwijze = {
     'justitie',
   ],
   overdrachtTermijnDagen: 14,
+  gegevensklassen: ['dat', 'regie', 'plan', 'afspraak', 'verhaal', 'veiligheid', 'financien'],
+  verwerkingsdoelen: ['hulpverlening', 'regie', 'veiligheid', 'schuldhulp', 'toezicht'],
+  // The Wams (Wet aanpak meervoudige problematiek sociaal domein) follows in a later version, once it is in force.
+  grondslagen: [
+    { code: 'wmo-2015', vraagtToestemming: false },
+    { code: 'jeugdwet', vraagtToestemming: false },
+    { code: 'participatiewet', vraagtToestemming: false },
+    { code: 'wgs', vraagtToestemming: false },
+    { code: 'meldcode', vraagtToestemming: false },
+    // Beroepsgeheim (BW 7:457): the giver is free only where the person agrees.
+    { code: 'wgbo', vraagtToestemming: true },
+  ],
+  noodtoegangUren: 24,
+  openstellingUren: 72,
+  verzoekTermijnDagen: 30,
+  vernietigingsgronden: ['bewaartermijn', 'verzoek-avg', 'verzoek-wmo-2015', 'verzoek-jeugdwet'],
 };

@@ -16,11 +16,16 @@ import {
   type OrganisatieState,
 } from './organisatie/organisatie.state.js';
 import { organisatieSchemas } from './organisatie/organisatie.upcast.js';
+import type { PersoonEvent } from './persoon/persoon.events.js';
+import { claimsPersoon, evolvePersoon, NIEUWE_PERSOON, type PersoonState } from './persoon/persoon.state.js';
+import { persoonSchemas } from './persoon/persoon.upcast.js';
 import type { Schemas } from './upcast.js';
 
 export * from './aanmelding/aanmelding.state.js';
 export * from './organisatie/organisatie.state.js';
+export * from './persoon/persoon.state.js';
 export * from './casus/casus.state.js';
+export * from './casus/bescherming.state.js';
 export { kenmerkClaim, persoonClaim, regieClaims } from './casus/casus.claims.js';
 export { inhoudVan } from './casus/inhoud.js';
 export type { Schemas, Upcaster } from './upcast.js';
@@ -38,6 +43,7 @@ export const streams: {
   readonly casus: Stream<CasusState, CasusEvent>;
   readonly aanmelding: Stream<AanmeldingState, AanmeldingEvent>;
   readonly organisatie: Stream<OrganisatieState, OrganisatieEvent>;
+  readonly persoon: Stream<PersoonState, PersoonEvent>;
 } = {
   casus: { initial: NIEUW, evolve: evolveCasus, claims: claimsCasus, ...casusSchemas },
   aanmelding: { initial: NIEUWE_AANMELDING, evolve: evolveAanmelding, claims: () => [], ...aanmeldingSchemas },
@@ -47,5 +53,6 @@ export const streams: {
     claims: claimsOrganisatie,
     ...organisatieSchemas,
   },
+  persoon: { initial: NIEUWE_PERSOON, evolve: evolvePersoon, claims: claimsPersoon, ...persoonSchemas },
 };
 export type StreamType = keyof typeof streams;

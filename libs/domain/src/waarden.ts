@@ -50,6 +50,26 @@ export interface Werkwijze {
   readonly leefgebieden: readonly Leefgebied[];
   /** Days within which an offered transfer of the regie must be accepted. */
   readonly overdrachtTermijnDagen: number;
+  /** Classes of field that are shared apart (domain.md §9), such as `dat` and `verhaal`. */
+  readonly gegevensklassen: readonly string[];
+  /** For what is shared, such as `hulpverlening`. */
+  readonly verwerkingsdoelen: readonly string[];
+  readonly grondslagen: readonly WettelijkeGrondslag[];
+  /** Hours that noodtoegang lasts at most. */
+  readonly noodtoegangUren: number;
+  /** Hours that a dossier stays open for an auditor. */
+  readonly openstellingUren: number;
+  /** Days within which a request of a person is decided. */
+  readonly verzoekTermijnDagen: number;
+  /** Why the data of a person may be destroyed. */
+  readonly vernietigingsgronden: readonly string[];
+}
+
+/** A legal basis for sharing, as the jurist of the gemeente has it set. */
+export interface WettelijkeGrondslag {
+  readonly code: string;
+  /** It frees the giver only where the person has given toestemming as well (a duty of secrecy). */
+  readonly vraagtToestemming: boolean;
 }
 
 /** What comes in with every command: the clock, the moment it happened, who acts, and under which werkwijze. */
@@ -70,6 +90,8 @@ export interface OrganisatieFeiten {
   readonly medewerkers: readonly { readonly medewerkerId: MedewerkerId; readonly rollen: readonly Rol[] }[];
   /** Veilig Thuis or a gecertificeerde instelling: may accept acute veiligheid (domain.md §6). */
   readonly veiligheidsketen: boolean;
+  /** Goes where there is danger: may take noodtoegang (domain.md §9). */
+  readonly crisisdienst: boolean;
 }
 
 export const BETROKKENE_ROLLEN = [

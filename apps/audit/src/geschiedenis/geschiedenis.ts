@@ -3,7 +3,8 @@ import type { StoredEvent } from '@eenplan/event-store';
 import { LogLezer, type StroomDeel } from '../kopie/log-lezer.js';
 import { type Gelezen, lees } from '../gebeurtenis.js';
 import type { GeschiedenisRegel } from './geschiedenis.dto.js';
-import { kort, regel } from './regel.js';
+import { kort } from './kort.js';
+import { regel } from './regel.js';
 
 /**
  * The streams whose events make the history of a casus: its own, and of each aanmelding that was ever in it the part up to
@@ -59,6 +60,8 @@ function naarRegel({ stored, event, meta, op }: Een, namen: ReadonlyMap<string, 
 
 /** Every organisation that a line may name. */
 function organisaties({ stored, meta }: Een): string[] {
-  const inData = [...stored.data.matchAll(/"organisatieId":"([0-9a-f-]{36})"/g)].map((match) => match[1]!);
+  const inData = [...stored.data.matchAll(/"(?:organisatieId|gever|ontvanger)":"([0-9a-f-]{36})"/g)].map(
+    (match) => match[1]!,
+  );
   return meta.organisatieId === undefined ? inData : [meta.organisatieId, ...inData];
 }

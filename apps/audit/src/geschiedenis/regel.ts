@@ -1,6 +1,15 @@
-import type { AanmeldingEvent, CasusEvent, OrganisatieEvent } from '@eenplan/domain/types';
+import type {
+  AanmeldingEvent,
+  BeschermingEvent,
+  CasusEvent,
+  OrganisatieEvent,
+  PersoonEvent,
+} from '@eenplan/domain/types';
+import { beschermingRegel } from './bescherming-regel.js';
+import { kort } from './kort.js';
+import { persoonRegel } from './persoon-regel.js';
 
-export type Gebeurtenis = AanmeldingEvent | CasusEvent | OrganisatieEvent;
+export type Gebeurtenis = AanmeldingEvent | CasusEvent | OrganisatieEvent | PersoonEvent;
 /** Name of an organisation by its id; organisations are no persons. */
 export type Naam = (organisatieId: string) => string;
 
@@ -55,14 +64,45 @@ export function regel(event: Gebeurtenis, naam: Naam): string {
       return `Medewerker ${kort(event.data.medewerkerId)} is vertrokken.`;
     case 'CoordinatorVanDienstAangewezen':
       return `Medewerker ${kort(event.data.medewerkerId)} is casuscoördinator van dienst.`;
+    case 'VerzoekIngediend':
+    case 'VerzoekBeslist':
+    case 'VerzoekIngetrokken':
+    case 'TekstBetwist':
+    case 'TekstGeblokkeerd':
+    case 'TekstVrijgegeven':
+    case 'VernietigingVoorgesteld':
+    case 'VernietigingIngetrokken':
+    case 'VernietigingGoedgekeurd':
+    case 'PersoonVernietigd':
+      return persoonRegel(event, wieVan(naam));
+    case 'VeiligheidsafschermingIngesteld':
+    case 'VeiligheidsafschermingOvergenomen':
+    case 'AfgeschermdOnderdeelVrijgegeven':
+    case 'AfgeschermdOnderdeelGesloten':
+    case 'OpheffingVoorgesteld':
+    case 'OpheffingIngetrokken':
+    case 'VeiligheidsafschermingOpgeheven':
+    case 'GrondslagVastgesteld':
+    case 'GrondslagBeeindigd':
+    case 'ToestemmingGegeven':
+    case 'ToestemmingIngetrokken':
+    case 'InzageOudersToegestaan':
+    case 'InzageOudersIngetrokken':
+    case 'NoodtoegangGenomen':
+    case 'NoodtoegangBeoordeeld':
+    case 'OpenstellingGevraagd':
+    case 'OpenstellingGoedgekeurd':
+    case 'OpenstellingBeeindigd':
+      return beschermingRegel(event, naam, wieVan(naam));
     default:
       return casusRegel(event, naam);
   }
 }
 
-function casusRegel(event: CasusEvent, naam: Naam): string {
-  const wie = (medewerker: { medewerkerId: string; organisatieId: string }) =>
-    `medewerker ${kort(medewerker.medewerkerId)} van ${naam(medewerker.organisatieId)}`;
+type CasusGebeurtenis = Exclude<CasusEvent, { type: BeschermingEvent['type'] }>;
+
+function casusRegel(event: CasusGebeurtenis, naam: Naam): string {
+  const wie = wieVan(naam);
   switch (event.type) {
     case 'CasusGeopend':
       return `Casus ${event.data.kenmerk} geopend in gemeente ${event.data.gemeente} met ${telling(event.data.gezinsleden.length, 'gezinslid', 'gezinsleden')}; voorlopige regie bij ${wie(event.data.voorlopigeRegie)}.`;
@@ -219,10 +259,11 @@ function planRegel(
   }
 }
 
-/** Enough of an id to tell it from others on one screen. */
-export function kort(id: string): string {
-  return id.slice(0, 8);
-}
+/** A medewerker by account and organisation; never by name. */
+const wieVan =
+  (naam: Naam) =>
+  ({ medewerkerId, organisatieId }: { readonly medewerkerId: string; readonly organisatieId: string }): string =>
+    `medewerker ${kort(medewerkerId)} van ${naam(organisatieId)}`;
 
 function telling(aantal: number, een: string, meer: string): string {
   return `${aantal} ${aantal === 1 ? een : meer}`;

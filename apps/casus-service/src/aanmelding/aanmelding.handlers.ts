@@ -8,6 +8,7 @@ import { Organisaties, voorlopigeRegie } from '../organisatie/organisaties.js';
 import { eisEenduidig } from '../opdracht/kluiswerk.js';
 import { AANMELDING, CASUS, ORGANISATIE } from '../opdracht/stromen.js';
 import type { Deel, Sessie } from '../opdracht/sessie.js';
+import { bewaakPersonen } from '../persoon/vernietigd.js';
 import {
   AanmeldingIndienen,
   AanmeldingIntrekken,
@@ -32,6 +33,12 @@ export class AanmeldingIndienenHandler implements ICommandHandler<AanmeldingIndi
         openCasussen(this.store, gezinsledenIds(s, melding.personen)),
       ]);
       const casus = await doelCasus(s, open, nieuwCasusId);
+      const betrokkenen = melding.personen.filter(({ hoedanigheid }) => hoedanigheid !== 'gezinslid');
+      const eisNietVernietigd = await bewaakPersonen(
+        s,
+        verzoek,
+        betrokkenen.map(({ persoonId }) => persoonId),
+      );
       const deel = s.nieuw(AANMELDING, aanmeldingId);
       const volledig = { ...melding, melder: melderVan(s, melding), personen: metGelijkenden(s, melding.personen) };
       return () => {
@@ -42,6 +49,7 @@ export class AanmeldingIndienenHandler implements ICommandHandler<AanmeldingIndi
           openCasussen: open,
           nieuwCasusId,
         });
+        eisNietVernietigd();
         plaats(s, casus, events, aangemeld(deel), voorlopigeRegie(s, gemeente));
         return { aanmeldingId };
       };

@@ -5,6 +5,7 @@ import { nieuwKenmerk } from '../kenmerk.js';
 import { Opnieuw } from '../opdracht/fouten.js';
 import type { Deel, Sessie } from '../opdracht/sessie.js';
 import { CASUS } from '../opdracht/stromen.js';
+import { persoonVernietigd } from '../persoon/vernietigd.js';
 
 /** An aanmelding that is to be placed. */
 interface TePlaatsen {
@@ -25,6 +26,7 @@ export async function openCasussen(
   telt: (casusId: string, key: string) => boolean = () => true,
 ): Promise<string[]> {
   const holders = await store.holders(persoonIds.map(persoonClaim));
+  for (const [key, holder] of holders) if (key === persoonClaim(holder)) throw persoonVernietigd(holder);
   const casussen = [...holders].filter(([key, casusId]) => telt(casusId, key)).map(([, casusId]) => casusId);
   return [...new Set(casussen)].sort();
 }

@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { inhoudVan } from '@eenplan/domain/decide';
+import { buurVan, inhoudVan } from '@eenplan/domain/decide';
 import type { BeoordelingUitkomst, CasusCommand } from '@eenplan/domain/types';
 import { Problem } from '@eenplan/edge';
 import type { CasusAntwoord } from '../dto/antwoord.dto.js';
@@ -8,6 +8,7 @@ import { eisEenduidig } from '../opdracht/kluiswerk.js';
 import { AANMELDING, CASUS } from '../opdracht/stromen.js';
 import type { Zonder } from '../opdracht/sessie.js';
 import { Organisaties, voorlopigeRegie } from '../organisatie/organisaties.js';
+import { bewaakPersonen } from '../persoon/vernietigd.js';
 import { gezin } from './gezin-van.js';
 import {
   CasusBeoordelen,
@@ -33,8 +34,12 @@ export class OpCasusHandler implements ICommandHandler<OpCasus> {
         'organisatieId' in opdracht && opdracht.type !== 'BetrokkenheidBeeindigen'
           ? { ...opdracht, organisatie: await this.organisaties.feiten(s, opdracht.organisatieId) }
           : opdracht;
+      // A gezinslid is guarded by its reservation.
+      const wie = opdracht.type === 'BetrokkeneToevoegen' ? [opdracht.persoonId] : [];
+      const eisNietVernietigd = await bewaakPersonen(s, verzoek, wie);
       return () => {
         s.beslis(casus, CASUS, volledig as Zonder<CasusCommand>);
+        eisNietVernietigd();
         // Only now: who may do nothing here is not told what is known of a BSN.
         eisEenduidig(s);
         return s.ingevuld(body);
@@ -126,10 +131,12 @@ export class CasussenSamenvoegenHandler implements ICommandHandler<CasussenSamen
       const { state } = van;
       if (state.status === 'nieuw' || naar.state.status === 'nieuw') throw Problem.notFound();
       const naarGemeente = naar.state.gemeente;
+      const { afschermingen } = buurVan(state);
       return (): CasusAntwoord => {
+        const buur = buurVan(naar.state);
         // The other casus first: who may not know of it is not told that it is there, or of which gemeente.
-        s.beslis(naar, CASUS, { type: 'CasusOpnemen', vanCasusId: casusId, inhoud: inhoudVan(state) });
-        s.beslis(van, CASUS, { type: 'CasusSamenvoegen', naarCasusId, naarGemeente });
+        s.beslis(naar, CASUS, { type: 'CasusOpnemen', vanCasusId: casusId, inhoud: inhoudVan(state), afschermingen });
+        s.beslis(van, CASUS, { type: 'CasusSamenvoegen', naarCasusId, naarGemeente, naar: buur });
         return { casusId };
       };
     });
@@ -146,9 +153,12 @@ export class GezinslidVerhuizenHandler implements ICommandHandler<GezinslidVerhu
       if (van.state.status === 'nieuw') throw Problem.notFound();
       const ongeboren = van.state.gezinsleden.find((lid) => lid.persoonId === persoonId)?.ongeboren ?? false;
       return (): CasusAntwoord => {
+        const buur = buurVan(naar.state);
         // The other casus first, as in samenvoegen.
-        s.beslis(naar, CASUS, { type: 'GezinslidOntvangen', persoonId, ongeboren, vanCasusId: casusId });
-        s.beslis(van, CASUS, { type: 'GezinslidVerhuizen', persoonId, naarCasusId });
+        const { afschermingen } = buurVan(van.state);
+        const ontvangen = { type: 'GezinslidOntvangen', persoonId, ongeboren, vanCasusId: casusId } as const;
+        s.beslis(naar, CASUS, { ...ontvangen, afschermingen });
+        s.beslis(van, CASUS, { type: 'GezinslidVerhuizen', persoonId, naarCasusId, naar: buur });
         return { casusId };
       };
     });

@@ -20,7 +20,10 @@ type Elders =
   | 'CasusSamenvoegen'
   | 'CasusOpnemen'
   | 'GezinslidVerhuizen'
-  | 'GezinslidOntvangen';
+  | 'GezinslidOntvangen'
+  | Bescherming;
+
+type Bescherming = 'GrondslagVaststellen' | 'ToestemmingGeven' | 'NoodtoegangNemen';
 
 /** Facts of an organisation are looked up by the handler: the client names it only. */
 type Genoemd<C> = C extends { readonly organisatie: OrganisatieFeiten }
@@ -87,6 +90,32 @@ export class GezinslidVerhuizen extends Command<Antwoord<CasusAntwoord>> {
     readonly casusId: string,
     readonly persoonId: string,
     readonly naarCasusId: string,
+  ) {
+    super();
+  }
+}
+
+type Tussen<C> = C extends { readonly gever: OrganisatieFeiten }
+  ? Omit<C, 'gever' | 'ontvanger'> & { readonly geverId: string; readonly ontvangerId: string }
+  : never;
+
+/** Fixes what may be shared between two organisations, which are looked up. */
+export class DelingVastleggen<B extends CasusAntwoord = CasusAntwoord> extends Command<Antwoord<B>> {
+  constructor(
+    readonly verzoek: Verzoek,
+    readonly opdracht: Tussen<Zonder<CasusCommand>>,
+    readonly body: B,
+  ) {
+    super();
+  }
+}
+
+/** Looks up what the organisation of who acts is. */
+export class NoodtoegangNemen<B extends CasusAntwoord = CasusAntwoord> extends Command<Antwoord<B>> {
+  constructor(
+    readonly verzoek: Verzoek,
+    readonly opdracht: { readonly noodtoegangId: string; readonly reden: TextRef; readonly uren?: number },
+    readonly body: B,
   ) {
     super();
   }

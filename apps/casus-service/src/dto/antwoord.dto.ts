@@ -70,6 +70,69 @@ export class AfspraakAntwoord extends CasusAntwoord {
   afspraakId: string;
 }
 
+/** Er staat een veiligheidsafscherming. */
+export class AfschermingAntwoord extends CasusAntwoord {
+  /**
+   * De afscherming.
+   * @example "5d8b0a1c-3e4f-4a6b-9c7d-8e9f0a1b2c96"
+   */
+  afschermingId: string;
+}
+
+/** Er is een grondslag vastgesteld. */
+export class GrondslagAntwoord extends CasusAntwoord {
+  /**
+   * De grondslag in deze casus.
+   * @example "6e9c1b2d-4f5a-4b7c-8d8e-9f0a1b2c3da7"
+   */
+  grondslagId: string;
+}
+
+/** Er is toestemming gegeven. */
+export class ToestemmingAntwoord extends CasusAntwoord {
+  /**
+   * De toestemming.
+   * @example "7fad2c3e-5a6b-4c8d-9e9f-0a1b2c3d4eb8"
+   */
+  toestemmingId: string;
+}
+
+/** Er is noodtoegang genomen. */
+export class NoodtoegangAntwoord extends CasusAntwoord {
+  /**
+   * De noodtoegang.
+   * @example "8abe3d4f-6b7c-4d9e-8fa0-1b2c3d4e5fc9"
+   */
+  noodtoegangId: string;
+}
+
+/** Een auditor heeft gevraagd om een dossier te openen. */
+export class OpenstellingAntwoord extends CasusAntwoord {
+  /**
+   * De openstelling.
+   * @example "9bcf4e5a-7c8d-4eaf-9ab1-2c3d4e5f6ada"
+   */
+  openstellingId: string;
+}
+
+/** Er is iets vastgelegd over de rechten van een persoon. De nieuwe versie staat in de kop ETag. */
+export class RechtenAntwoord {
+  /**
+   * De persoon.
+   * @example "0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"
+   */
+  persoonId: string;
+}
+
+/** Er is een verzoek gedaan. */
+export class VerzoekAntwoord extends RechtenAntwoord {
+  /**
+   * Het verzoek.
+   * @example "acd05f6b-8d9e-4fba-8bc2-3d4e5f6a7beb"
+   */
+  verzoekId: string;
+}
+
 /** Er is een contactmoment vastgelegd. */
 export class ContactmomentAntwoord extends CasusAntwoord {
   /**

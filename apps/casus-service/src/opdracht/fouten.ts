@@ -13,6 +13,7 @@ const NIET_GEVONDEN: readonly string[] = [
   'casus-bestaat-niet',
   'organisatie-bestaat-niet',
   'niet-betrokken',
+  'persoon-bestaat-niet',
 ];
 
 export const isNietGevonden = (error: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { aanmelding, casus, organisatie } from '@eenplan/domain/decide';
+import { aanmelding, casus, organisatie, persoon } from '@eenplan/domain/decide';
 import { type Schemas, streams } from '@eenplan/domain/evolve';
 import type { StoredEvent } from '@eenplan/event-store';
 import type { Decider, DomainEvent } from '@eenplan/kernel';
@@ -12,6 +12,7 @@ export interface Stroom<C, S, E extends DomainEvent> {
 
 export const AANMELDING = { type: 'aanmelding', decider: aanmelding, schemas: streams.aanmelding } as const;
 export const CASUS = { type: 'casus', decider: casus, schemas: streams.casus } as const;
+export const PERSOON = { type: 'persoon', decider: persoon, schemas: streams.persoon } as const;
 export const ORGANISATIE = { type: 'organisatie', decider: organisatie, schemas: streams.organisatie } as const;
 
 /** A stored event as the domain knows it now. */

@@ -26,7 +26,7 @@ export class OrganisatieController {
     @Body() { naam, soort, gemeenten, convenantDatum, vlaggen, coordinator }: OrganisatieRegistrerenDto,
   ): Promise<OrganisatieAntwoord> {
     const organisatieId = v.nieuwId('organisatie');
-    const { magBsn, datGevoelig, veiligheidsketen } = vlaggen;
+    const { magBsn, datGevoelig, veiligheidsketen, crisisdienst = false } = vlaggen;
     const antwoord = await this.op(v, organisatieId, {
       type: 'OrganisatieRegistreren',
       organisatieId,
@@ -34,7 +34,7 @@ export class OrganisatieController {
       soort,
       gemeenten,
       convenantDatum,
-      vlaggen: { magBsn, datGevoelig, veiligheidsketen },
+      vlaggen: { magBsn, datGevoelig, veiligheidsketen, crisisdienst },
       ...(coordinator && { coordinator: medewerker(v, '/coordinator/persoon', coordinator) }),
     });
     v.koppen({ location: `/casusregie/v1/organisaties/${organisatieId}` });

@@ -51,6 +51,14 @@ export class VlaggenDto {
    */
   @IsBoolean()
   veiligheidsketen: boolean;
+
+  /**
+   * Is een crisisdienst: kan noodtoegang nemen. Zonder dit veld: nee.
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean()
+  crisisdienst?: boolean;
 }
 
 /** Een organisatie in het convenant. */

@@ -27,6 +27,7 @@ export class Organisaties {
       soort,
       gemeenten,
       veiligheidsketen: vlaggen.veiligheidsketen,
+      crisisdienst: vlaggen.crisisdienst,
       medewerkers: [...medewerkers]
         .filter(([, { stand }]) => stand === 'werkt')
         .map(([medewerkerId, { rollen }]) => ({ medewerkerId, rollen })),

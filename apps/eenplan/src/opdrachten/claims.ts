@@ -7,6 +7,7 @@ export function berekenClaims(streamType: string, events: readonly StoredEvent[]
   if (streamType === 'casus') return van(streams.casus, events);
   if (streamType === 'aanmelding') return van(streams.aanmelding, events);
   if (streamType === 'organisatie') return van(streams.organisatie, events);
+  if (streamType === 'persoon') return van(streams.persoon, events);
   throw new Error(`unknown stream type ${streamType}`);
 }
 

@@ -1,5 +1,6 @@
 import { projectie } from '../gedeeld/projectie.js';
 import * as t from './casusdossier.tabellen.js';
+import { bescherming } from './bescherming.js';
 import { gezin, regie } from './gezin-en-regie.js';
 import { levensloop } from './levensloop.js';
 import { plan } from './plan.js';
@@ -26,5 +27,5 @@ export const casusdossier = projectie({
     p.planAntwoord,
     p.contactmoment,
   ],
-  every: { casus: { ...levensloop, ...gezin, ...regie, ...plan } },
+  every: { casus: { ...levensloop, ...gezin, ...regie, ...plan, ...bescherming } },
 });

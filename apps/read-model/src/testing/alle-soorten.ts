@@ -18,7 +18,7 @@ const anders = (text: string, verhaal: string): string =>
  * through each other.
  */
 export function alleSoorten(): Stuk[] {
-  const verhalen = (['organisatie', 'aanmelding', 'casus'] as const).flatMap((soort) => {
+  const verhalen = (['organisatie', 'aanmelding', 'casus', 'persoon'] as const).flatMap((soort) => {
     const folder = join(SAMPLES, soort, 'samples');
     const lees = (naam: string) => readFileSync(join(folder, naam), 'utf8');
     return Object.entries(JSON.parse(lees('verhalen.json')) as Record<string, string[]>).map(([verhaal, types]) => {

@@ -61,7 +61,7 @@ export async function regio(): Promise<Api> {
   );
   await api.leg(
     organisatie(wierde, 'De Wierde', [{ medewerkerId: sjoerd }], {
-      vlaggen: { magBsn: false, datGevoelig: true, veiligheidsketen: false },
+      vlaggen: { magBsn: false, datGevoelig: true, veiligheidsketen: false, crisisdienst: false },
     }),
   );
   await api.persoon(fenna, {

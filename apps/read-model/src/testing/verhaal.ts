@@ -90,11 +90,7 @@ export const aangemeld = (persoonId: string, over: Partial<AangemeldePersoon> = 
 export const OP = '2026-01-02T10:00:00Z';
 
 /** Events of one casus, as {@link projectInMemory} takes them. Each is recorded a minute after the one before. */
-export function alsSamples(
-  events: readonly (CasusEvent | AanmeldingEvent | OrganisatieEvent)[],
-  streamId = id(),
-  streamType = 'casus',
-): SampleEvent[] {
+export function alsSamples(events: Stuk['events'], streamId = id(), streamType = 'casus'): SampleEvent[] {
   return events.map(({ type, data, op }, i) => {
     const recordedAt = `2026-01-01T00:${String(i).padStart(2, '0')}:00.000000Z`;
     return { streamType, streamId, type, data, version: i + 1, recordedAt, op: op ?? recordedAt };
@@ -128,7 +124,7 @@ export function organisatie(
           soort: 'partner',
           gemeenten: ['0010'],
           convenantDatum: '2026-01-01',
-          vlaggen: { magBsn: false, datGevoelig: false, veiligheidsketen: false },
+          vlaggen: { magBsn: false, datGevoelig: false, veiligheidsketen: false, crisisdienst: false },
           ...over,
         },
       },

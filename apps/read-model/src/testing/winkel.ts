@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { streams } from '@eenplan/domain/evolve';
-import type { AanmeldingEvent, CasusEvent, OrganisatieEvent } from '@eenplan/domain/types';
+import type { AanmeldingEvent, CasusEvent, OrganisatieEvent, PersoonEvent } from '@eenplan/domain/types';
 import type { Written } from '@eenplan/event-store';
 import { PostgresEventStore } from '@eenplan/event-store';
 import { NO_LEAF } from '@eenplan/kernel';
 
-type Gebeurtenis = CasusEvent | AanmeldingEvent | OrganisatieEvent;
+type Gebeurtenis = CasusEvent | AanmeldingEvent | OrganisatieEvent | PersoonEvent;
 /** Events of one stream in one command. */
 export interface Stuk {
-  readonly soort: 'casus' | 'aanmelding' | 'organisatie';
+  readonly soort: 'casus' | 'aanmelding' | 'organisatie' | 'persoon';
   readonly id: string;
   readonly events: readonly Gebeurtenis[];
 }

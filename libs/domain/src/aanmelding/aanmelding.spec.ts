@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { spec } from '@eenplan/kernel';
+import { WERKWIJZE } from '../testing/werkwijze.js';
 import type { Handelende } from '../waarden.js';
 import type { AanmeldingCommand } from './aanmelding.commands.js';
 import type { AanmeldingEvent } from './aanmelding.events.js';
@@ -19,7 +20,7 @@ const tekst = (id: string) => ({ id, commitment: `c-${id}` });
 const nu = '2026-06-01T10:00:00Z';
 const op = '2026-05-01T10:00:00Z';
 const eerder = '2026-04-01T10:00:00Z';
-const werkwijze = { versie: 3, leefgebieden: ['financien', 'huisvesting'], overdrachtTermijnDagen: 14 };
+const werkwijze = WERKWIJZE;
 const omstandigheden = (door: Handelende) => ({ nu, op, door, werkwijze });
 
 const inhoud = {

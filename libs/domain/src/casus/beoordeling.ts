@@ -1,5 +1,6 @@
 import { fold } from '@eenplan/kernel';
 import type { AanmeldingId, Vraag } from '../waarden.js';
+import { buurVan, nietAfgeschermd } from './afscherming.js';
 import type { CasusEvent } from './casus.events.js';
 import { evolve } from './casus.evolve.js';
 import type { Bestaand, CasusState, InBeoordeling, OpenCasus } from './casus.state.js';
@@ -59,9 +60,19 @@ export function doorgeleiden(command: Van<'CasusDoorgeleiden'>, state: InBeoorde
 }
 
 export function toevoegen(command: Van<'AanmeldingToevoegen'>, state: OpenCasus): CasusEvent[] {
-  toets(command, state, alleenCoordinator, teBeoordelen);
+  toets(command, state, alleenCoordinator, teBeoordelen, nietBijAfgeschermden);
   const { aanmeldingId } = command;
   return metVragen(command, state, { type: 'AanmeldingToegevoegd', data: { aanmeldingId } });
+}
+
+/**
+ * An aanmelding that brings both persons of an afscherming into one gezin is no reason to: it waits, until it is ontkoppeld or
+ * the afscherming is lifted. The melder is not told.
+ */
+function nietBijAfgeschermden({ aanmeldingId }: Van<'AanmeldingToevoegen'>, state: OpenCasus): void {
+  const gevoegd = state.gevoegd.find((een) => een.aanmeldingId === aanmeldingId)!;
+  const erbij = gevoegd.gezinsleden.map(({ persoonId }) => persoonId).filter((id) => !isGezinslid(state, id));
+  nietAfgeschermd(state.bescherming.afschermingen, erbij, [...buurVan(state).personen, ...erbij]);
 }
 
 /** By the coördinator (a wrong match), or because the melder withdrew it, whom the aanmelding has judged. */

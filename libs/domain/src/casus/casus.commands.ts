@@ -16,6 +16,8 @@ import type {
   PersoonId,
   Vraag,
 } from '../waarden.js';
+import type { BeschermingCommand } from './bescherming.commands.js';
+import type { Afscherming } from './bescherming.state.js';
 import type { AfsluitReden, CasusInhoud, Eigenaar, LoslaatReden, Oplossing, Voorkeur } from './casus.events.js';
 
 /** Persons that a looked-up aanmelding brings along. */
@@ -62,8 +64,26 @@ export type LevensloopCommand =
   | { readonly type: 'NazorgPlannen'; readonly nazorgDatum: Datum }
   | { readonly type: 'CasusHeropenen'; readonly reden: TextRef; readonly voorlopigeRegie: Medewerker }
   /** This casus ends; one command with CasusOpnemen on the other. */
-  | { readonly type: 'CasusSamenvoegen'; readonly naarCasusId: CasusId; readonly naarGemeente: Gemeentecode }
-  | { readonly type: 'CasusOpnemen'; readonly vanCasusId: CasusId; readonly inhoud: CasusInhoud };
+  | {
+      readonly type: 'CasusSamenvoegen';
+      readonly naarCasusId: CasusId;
+      readonly naarGemeente: Gemeentecode;
+      readonly naar: Buur;
+    }
+  /** `afschermingen`: those of the other casus, which stand here from now on. */
+  | {
+      readonly type: 'CasusOpnemen';
+      readonly vanCasusId: CasusId;
+      readonly inhoud: CasusInhoud;
+      readonly afschermingen: readonly Afscherming[];
+    };
+
+/** What must be known of another casus before persons come together in it. */
+export interface Buur {
+  /** Gezinsleden and betrokkenen. */
+  readonly personen: readonly PersoonId[];
+  readonly afschermingen: readonly Afscherming[];
+}
 
 export type GezinCommand =
   /** `genoemd`: by the id of somebody whom the casus knows already; else a person of whom data came along. */
@@ -71,8 +91,18 @@ export type GezinCommand =
   | { readonly type: 'GezinslidGeborenMelden'; readonly persoonId: PersoonId }
   | { readonly type: 'GezinslidLatenVertrekken'; readonly persoonId: PersoonId; readonly reden?: TextRef }
   /** One command with GezinslidOntvangen on the other casus. */
-  | { readonly type: 'GezinslidVerhuizen'; readonly persoonId: PersoonId; readonly naarCasusId: CasusId }
-  | ({ readonly type: 'GezinslidOntvangen'; readonly vanCasusId: CasusId } & Gezinslid)
+  | {
+      readonly type: 'GezinslidVerhuizen';
+      readonly persoonId: PersoonId;
+      readonly naarCasusId: CasusId;
+      readonly naar: Buur;
+    }
+  /** `afschermingen`: those of the other casus; the person's own stand here from now on. */
+  | ({
+      readonly type: 'GezinslidOntvangen';
+      readonly vanCasusId: CasusId;
+      readonly afschermingen: readonly Afscherming[];
+    } & Gezinslid)
   | ({ readonly type: 'BetrokkeneToevoegen'; readonly genoemd: boolean } & Betrokkene)
   | { readonly type: 'BetrokkeneLatenVertrekken'; readonly persoonId: PersoonId }
   | {
@@ -179,4 +209,5 @@ export type PlanCommand =
       readonly tekst: TextRef;
     };
 
-export type CasusCommand = Omstandigheden & (LevensloopCommand | GezinCommand | RegieCommand | PlanCommand);
+export type CasusCommand = Omstandigheden &
+  (LevensloopCommand | GezinCommand | RegieCommand | PlanCommand | BeschermingCommand);

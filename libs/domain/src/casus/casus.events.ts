@@ -14,6 +14,7 @@ import type {
   PersoonId,
   Vraag,
 } from '../waarden.js';
+import type { BeschermingEvent } from './bescherming.events.js';
 
 /** Opening, beoordeling and closing. Happened is recorded: these have no `op`. */
 export type LevensloopEvent =
@@ -271,4 +272,4 @@ export interface CasusInhoud {
   readonly veiligheidAcuut: boolean;
 }
 
-export type CasusEvent = LevensloopEvent | GezinEvent | RegieEvent | PlanEvent;
+export type CasusEvent = LevensloopEvent | GezinEvent | RegieEvent | PlanEvent | BeschermingEvent;

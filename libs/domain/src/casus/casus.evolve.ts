@@ -1,3 +1,5 @@
+import { evolveBescherming } from './bescherming.evolve.js';
+import { GEEN_BESCHERMING } from './bescherming.state.js';
 import type { CasusEvent, LevensloopEvent } from './casus.events.js';
 import { type Bestaand, type CasusState, isOpen, LEEG_PLAN, type OpenCasus } from './casus.state.js';
 import { evolveGezin, metGezin } from './gezin.evolve.js';
@@ -77,6 +79,25 @@ export function evolve(state: CasusState, event: CasusEvent): CasusState {
     case 'PlanBeantwoord':
     case 'ContactVastgelegd':
       return { ...state, plan: evolvePlan(state.plan, event) };
+    case 'VeiligheidsafschermingIngesteld':
+    case 'VeiligheidsafschermingOvergenomen':
+    case 'AfgeschermdOnderdeelVrijgegeven':
+    case 'AfgeschermdOnderdeelGesloten':
+    case 'OpheffingVoorgesteld':
+    case 'OpheffingIngetrokken':
+    case 'VeiligheidsafschermingOpgeheven':
+    case 'GrondslagVastgesteld':
+    case 'GrondslagBeeindigd':
+    case 'ToestemmingGegeven':
+    case 'ToestemmingIngetrokken':
+    case 'InzageOudersToegestaan':
+    case 'InzageOudersIngetrokken':
+    case 'NoodtoegangGenomen':
+    case 'NoodtoegangBeoordeeld':
+    case 'OpenstellingGevraagd':
+    case 'OpenstellingGoedgekeurd':
+    case 'OpenstellingBeeindigd':
+      return { ...state, bescherming: evolveBescherming(state.bescherming, event) };
   }
 }
 
@@ -95,6 +116,7 @@ function geopend({ data }: Extract<CasusEvent, { type: 'CasusGeopend' }>): Casus
     vertrokken: [],
     organisaties: [],
     plan: LEEG_PLAN,
+    bescherming: GEEN_BESCHERMING,
     regie: voorlopig(data.voorlopigeRegie),
   };
 }

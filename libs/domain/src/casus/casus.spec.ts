@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { AANMELDING_WEIGERINGEN } from '../aanmelding/aanmelding.refusals.js';
 import { ORGANISATIE_WEIGERINGEN } from '../organisatie/organisatie.refusals.js';
+import { PERSOON_WEIGERINGEN } from '../persoon/persoon.refusals.js';
 import { evolve } from './casus.evolve.js';
 import { NIEUW } from './casus.state.js';
 import { CASUS_WEIGERINGEN } from './refusals.js';
@@ -17,6 +18,7 @@ describe('refusals', () => {
     ['casus', CASUS_WEIGERINGEN],
     ['aanmelding', AANMELDING_WEIGERINGEN],
     ['organisatie', ORGANISATIE_WEIGERINGEN],
+    ['persoon', PERSOON_WEIGERINGEN],
   ] as const)('of %s each have a spec that meets them', (stream, weigeringen) => {
     const text = specs(`${import.meta.dirname}/../${stream}`);
     const shared = ['in-de-toekomst', 'voor-verwijzing', 'leefgebied-onbekend', 'niet-bevoegd'];
@@ -25,7 +27,7 @@ describe('refusals', () => {
     expect(untested.filter((code) => stream === 'casus' || !shared.includes(code))).toEqual([]);
   });
   it('each say the cause and the next step, in whole sentences', () => {
-    for (const [code, uitleg] of Object.entries(CASUS_WEIGERINGEN)) {
+    for (const [code, uitleg] of Object.entries({ ...CASUS_WEIGERINGEN, ...PERSOON_WEIGERINGEN })) {
       expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
       expect(uitleg).toMatch(/^[A-Z].*[.:] .*\.$/);
     }

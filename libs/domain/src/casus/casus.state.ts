@@ -21,6 +21,7 @@ import type {
   VraagStatus,
 } from './casus.events.js';
 import type { TextRef } from '@eenplan/kernel';
+import type { Bescherming } from './bescherming.state.js';
 
 /**
  * A casus as its events made it: a union of statuses, so that an illegal one cannot be written. Collections are readonly
@@ -65,6 +66,7 @@ interface Delen {
   readonly vertrokken: readonly PersoonId[];
   readonly organisaties: readonly BetrokkenOrganisatie[];
   readonly plan: Plan;
+  readonly bescherming: Bescherming;
 }
 
 export interface GevoegdeAanmelding {

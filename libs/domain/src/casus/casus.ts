@@ -1,6 +1,7 @@
 import type { Decider } from '@eenplan/kernel';
 import * as afspraken from './afspraken.js';
 import * as beoordeling from './beoordeling.js';
+import { beslisBescherming } from './bescherming.js';
 import { claims } from './casus.claims.js';
 import type { CasusCommand } from './casus.commands.js';
 import type { CasusEvent } from './casus.events.js';
@@ -20,7 +21,8 @@ import * as plan from './plan.js';
 import { weiger } from './refusals.js';
 import * as regie from './regie.js';
 import * as vragen from './vragen.js';
-import { isBetrokken, isGevraagd } from './wie.js';
+import { magNoodtoegang } from './noodtoegang.js';
+import { isAuditor, isBetrokken, isGevraagd } from './wie.js';
 
 /** One coordination of one gezin: one plan, one who answers (domain.md §2 to §6). */
 export const casus: Decider<CasusCommand, CasusState, CasusEvent> = { initial: NIEUW, decide, evolve, claims };
@@ -146,6 +148,26 @@ function decide(command: CasusCommand, state: CasusState): readonly CasusEvent[]
       return plan.vaststellen(command, lopend(state));
     case 'PlanBeantwoorden':
       return plan.beantwoorden(command, lopend(state));
+
+    // Also of a casus that is closed: its dossier is read on.
+    case 'VeiligheidsafschermingInstellen':
+    case 'OnderdeelVrijgeven':
+    case 'OnderdeelSluiten':
+    case 'OpheffingVoorstellen':
+    case 'OpheffingIntrekken':
+    case 'OpheffingBevestigen':
+    case 'GrondslagVaststellen':
+    case 'GrondslagBeeindigen':
+    case 'ToestemmingGeven':
+    case 'ToestemmingIntrekken':
+    case 'InzageOudersToestaan':
+    case 'InzageOudersIntrekken':
+    case 'NoodtoegangNemen':
+    case 'NoodtoegangBeoordelen':
+    case 'OpenstellingVragen':
+    case 'OpenstellingGoedkeuren':
+    case 'OpenstellingBeeindigen':
+      return beslisBescherming(command, state);
   }
 }
 
@@ -160,6 +182,13 @@ function magMeedoen(command: CasusCommand, state: Bestaand): boolean {
       return command.reden === 'ingetrokken' || isBetrokken(state, command.door);
     case 'OverdrachtLatenVerlopen':
       return command.door.rollen.includes('systeem') || isBetrokken(state, command.door);
+    // The crisisdienst and the auditor take no part.
+    case 'NoodtoegangNemen':
+      return isBetrokken(state, command.door) || magNoodtoegang(command, state);
+    case 'OpenstellingVragen':
+    case 'OpenstellingGoedkeuren':
+    case 'OpenstellingBeeindigen':
+      return isBetrokken(state, command.door) || isAuditor(state, command.door);
     // Who is asked need not take part yet.
     case 'RegisseurNoemen':
     case 'RegieAanvaarden':

@@ -20,9 +20,9 @@ const geboren = (persoonId: string, wie = g.moeder) => door(wie, { type: 'Gezins
 const vertrekken = (persoonId: string, wie = regisseur) =>
   door(wie, { type: 'GezinslidLatenVertrekken', persoonId, reden: g.tekst('r') });
 const verhuizen = (persoonId: string, wie = coordinator, naarCasusId = 'k2') =>
-  door(wie, { type: 'GezinslidVerhuizen', persoonId, naarCasusId });
+  door(wie, { type: 'GezinslidVerhuizen', persoonId, naarCasusId, naar: g.geenBuur });
 const ontvangen = (persoonId: string, wie = coordinator, vanCasusId = 'k2') =>
-  door(wie, { type: 'GezinslidOntvangen', persoonId, ongeboren: false, vanCasusId });
+  door(wie, { type: 'GezinslidOntvangen', persoonId, ongeboren: false, vanCasusId, afschermingen: [] });
 const aanspreekpunt = (wie: Parameters<typeof g.afspraak>[1]): CasusEvent => ({
   type: 'EersteAanspreekpuntAangewezen',
   data: { aanspreekpunt: wie },

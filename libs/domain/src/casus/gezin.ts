@@ -1,4 +1,5 @@
 import type { PersoonId } from '../waarden.js';
+import { buurVan, nietAfgeschermd, overgenomen } from './afscherming.js';
 import type { CasusEvent, Eigenaar } from './casus.events.js';
 import type { Lopend, OpenCasus } from './casus.state.js';
 import { weiger } from './refusals.js';
@@ -8,7 +9,7 @@ import { alleenCoordinator, alleenRegisseurOfCoordinator, hoortErbij, isGezinsli
 type Persoon = { readonly persoonId: PersoonId };
 
 export function gezinslidToevoegen(command: Van<'GezinslidToevoegen'>, state: OpenCasus): CasusEvent[] {
-  toets(command, state, alleenRegisseurOfCoordinator, isBekend, nogGeenGezinslid);
+  toets(command, state, alleenRegisseurOfCoordinator, isBekend, nogGeenGezinslid, nietBijAfgeschermde);
   const { persoonId, ongeboren } = command;
   return [{ type: 'GezinslidToegevoegd', data: { persoonId, ongeboren } }];
 }
@@ -30,7 +31,17 @@ export function gezinslidLatenVertrekken(command: Van<'GezinslidLatenVertrekken'
 
 /** By a coördinator of both gemeenten: the other casus asks the same. */
 export function verhuizen(command: Van<'GezinslidVerhuizen'>, state: OpenCasus): CasusEvent[] {
-  toets(command, state, alleenCoordinator, andereCasus(command.naarCasusId), ...WEG);
+  toets(
+    command,
+    state,
+    alleenCoordinator,
+    andereCasus(command.naarCasusId),
+    ...WEG,
+    /** The two casussen may each know of an afscherming (domain.md §3). */
+    function nietNaarAfgeschermde({ persoonId, naar }, { bescherming }) {
+      nietAfgeschermd([...bescherming.afschermingen, ...naar.afschermingen], [persoonId], naar.personen);
+    },
+  );
   const { persoonId, naarCasusId } = command;
   return [{ type: 'GezinslidVerhuisd', data: { persoonId, naarCasusId } }];
 }
@@ -38,7 +49,12 @@ export function verhuizen(command: Van<'GezinslidVerhuizen'>, state: OpenCasus):
 export function ontvangen(command: Van<'GezinslidOntvangen'>, state: OpenCasus): CasusEvent[] {
   toets(command, state, alleenCoordinator, andereCasus(command.vanCasusId), nogGeenGezinslid);
   const { persoonId, ongeboren, vanCasusId } = command;
-  return [{ type: 'GezinslidIngekomen', data: { persoonId, ongeboren, vanCasusId } }];
+  const eigen = command.afschermingen.filter((een) => [een.beschermdeId, een.geweerdeId].includes(persoonId));
+  return [
+    { type: 'GezinslidIngekomen', data: { persoonId, ongeboren, vanCasusId } },
+    // What was opened there stays there: here everything is new.
+    ...overgenomen(state, eigen, vanCasusId, { metVrijgaven: false }),
+  ];
 }
 
 export function betrokkeneToevoegen(command: Van<'BetrokkeneToevoegen'>, state: OpenCasus): CasusEvent[] {
@@ -150,6 +166,11 @@ const andereCasus =
 function isBekend({ persoonId, genoemd }: Persoon & { readonly genoemd: boolean }, state: OpenCasus): void {
   if (genoemd && !hoortErbij(state, persoonId) && !state.vertrokken.includes(persoonId))
     weiger('persoon-onbekend', { ref: persoonId, reden: 'hoort niet bij de casus' });
+}
+
+/** Who is shielded from somebody of this casus does not come into its gezin (domain.md §9). */
+function nietBijAfgeschermde({ persoonId }: Persoon, state: OpenCasus): void {
+  nietAfgeschermd(state.bescherming.afschermingen, [persoonId], buurVan(state).personen);
 }
 
 function nogGeenGezinslid({ persoonId }: Persoon, state: OpenCasus): void {

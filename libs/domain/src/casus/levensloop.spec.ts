@@ -24,7 +24,7 @@ const heropenen = (wie = coordinator) =>
     voorlopigeRegie: { medewerkerId: 'c2', organisatieId: 'g' },
   });
 const samenvoegen = (over: object = {}, wie = coordinator) =>
-  door(wie, { type: 'CasusSamenvoegen', naarCasusId: 'k2', naarGemeente: '0003', ...over });
+  door(wie, { type: 'CasusSamenvoegen', naarCasusId: 'k2', naarGemeente: '0003', naar: g.geenBuur, ...over });
 
 const ander = given([
   { ...g.geopend, data: { ...g.geopend.data, casusId: 'k2', gezinsleden: [{ persoonId: 'p8', ongeboren: false }] } },
@@ -38,7 +38,7 @@ const ander = given([
 ] as CasusEvent[]).state;
 const inhoud = inhoudVan(ander as Bestaand);
 const opnemen = (over: object = {}, wie = coordinator) =>
-  door(wie, { type: 'CasusOpnemen', vanCasusId: 'k2', inhoud, ...over });
+  door(wie, { type: 'CasusOpnemen', vanCasusId: 'k2', inhoud, afschermingen: [], ...over });
 const opgenomen: CasusEvent = { type: 'CasusOpgenomen', data: { vanCasusId: 'k2', ...inhoud } };
 
 const refuses = (rows: readonly [string, CasusEvent[], CasusCommand][]) =>

@@ -1,3 +1,4 @@
+import { buurVan, nietAfgeschermd, overgenomen } from './afscherming.js';
 import { allesBeoordeeld, geenOpenHulpvraag } from './beoordeling.js';
 import type { CasusEvent } from './casus.events.js';
 import { evolve } from './casus.evolve.js';
@@ -98,6 +99,11 @@ export function samenvoegen(command: Van<'CasusSamenvoegen'>, state: OpenCasus):
         weiger('aanmelding-te-beoordelen', { ref: eersteAanmelding, reden: 'te beoordelen' });
     },
     allesBeoordeeld,
+    /** Refused across a veiligheidsafscherming (domain.md §3), whichever of the two casussen knows of it. */
+    function nietOverEenAfschermingHeen({ naar }, { bescherming }) {
+      const alle = [...bescherming.afschermingen, ...naar.afschermingen];
+      nietAfgeschermd(alle, buurVan(state).personen, naar.personen);
+    },
   );
   return [{ type: 'CasusSamengevoegd', data: { naarCasusId: command.naarCasusId } }];
 }
@@ -106,13 +112,17 @@ export function opnemen(command: Van<'CasusOpnemen'>, state: Lopend): CasusEvent
   toets(command, state, alleenCoordinator, function eenAndere({ vanCasusId }, { casusId }) {
     if (vanCasusId === casusId) weiger('zelfde-casus');
   });
-  const { vanCasusId, inhoud, nu } = command;
+  const { vanCasusId, inhoud, afschermingen, nu } = command;
   const opgenomen = inDelen(inhoud).map((deel): CasusEvent => ({
     type: 'CasusOpgenomen',
     data: { vanCasusId, ...deel },
   }));
   const daarna = opgenomen.reduce<CasusState>(evolve, state) as Lopend;
-  return [...opgenomen, ...prioDaarna(daarna.plan, nu)];
+  return [
+    ...opgenomen,
+    ...prioDaarna(daarna.plan, nu),
+    ...overgenomen(state, afschermingen, vanCasusId, { metVrijgaven: true }),
+  ];
 }
 
 function nazorgNietInVerleden(command: Van<'CasusAfsluiten'> | Van<'NazorgPlannen'>): void {

@@ -1,4 +1,5 @@
 import { GEDEELDE_WEIGERINGEN, weigeringen } from '../weigering.js';
+import { BESCHERMING_WEIGERINGEN } from './bescherming.refusals.js';
 
 /**
  * Code → what a reader is told when a command on a casus is refused: the cause and the next step, one Dutch sentence or
@@ -132,6 +133,8 @@ export const CASUS_WEIGERINGEN = {
   'contact-zonder-persoon': 'Een contactmoment is met iemand. Kies ten minste één persoon.',
   'persoon-onbekend':
     'Deze persoon hoort niet bij deze casus. Kies een gezinslid of een betrokkene, of vul van een nieuwe persoon de naam in.',
+
+  ...BESCHERMING_WEIGERINGEN,
 } as const;
 
 export type CasusWeigering = keyof typeof CASUS_WEIGERINGEN;

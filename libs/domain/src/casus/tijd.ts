@@ -8,6 +8,9 @@ export const dag = (op: Tijdstip): Datum => op.slice(0, 10);
 export const dagenLater = (op: Tijdstip, dagen: number): Tijdstip =>
   new Date(Date.parse(op) + dagen * 86_400_000).toISOString();
 
+export const urenLater = (op: Tijdstip, uren: number): Tijdstip =>
+  new Date(Date.parse(op) + uren * 3_600_000).toISOString();
+
 /**
  * When an event of the plan happened: never in the future, never before what it refers to. Now is never before anything
  * that was recorded, also where the clock of another process is a moment ahead.

@@ -14,6 +14,10 @@ export const isCoordinator = (state: Bestaand, door: Handelende): boolean =>
 export const isRegisseur = (state: Bestaand, door: Handelende): boolean =>
   state.status === 'lopend' && state.regie.vorm === 'regisseur' && isMedewerker(door, state.regie.wie);
 
+/** Replays the histories of the casussen of its gemeenten; takes part in none. */
+export const isAuditor = (state: Bestaand, door: Handelende): boolean =>
+  door.rollen.includes('auditor') && door.gemeenten.includes(state.gemeente);
+
 const WERKENDE_ROLLEN: readonly Rol[] = ['medewerker', 'teamleider', 'casuscoordinator'];
 export const werktVoor = (door: Handelende, organisatieId: string): boolean =>
   door.organisatieId === organisatieId && door.rollen.some((rol) => WERKENDE_ROLLEN.includes(rol));
@@ -64,6 +68,12 @@ export const zelfdeEigenaar = (a: Eigenaar, b: Eigenaar): boolean =>
   a.soort === 'medewerker'
     ? b.soort === 'medewerker' && a.medewerkerId === b.medewerkerId
     : b.soort === 'persoon' && a.persoonId === b.persoonId;
+
+/** Who acts, as it is written down; only for who works for an organisation. */
+export const alsMedewerker = ({ accountId, organisatieId }: Handelende): Medewerker => ({
+  medewerkerId: accountId,
+  organisatieId: organisatieId!,
+});
 
 type Wie = Pick<CasusCommand, 'door'>;
 

@@ -9,6 +9,8 @@ export interface OrganisatieVlaggen {
   readonly datGevoelig: boolean;
   /** Veilig Thuis or a gecertificeerde instelling. */
   readonly veiligheidsketen: boolean;
+  /** Goes where there is danger, day and night: may take noodtoegang (domain.md §9). */
+  readonly crisisdienst: boolean;
 }
 
 export type OrganisatieEvent =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { spec } from '@eenplan/kernel';
+import { WERKWIJZE } from '../testing/werkwijze.js';
 import type { Handelende, Rol } from '../waarden.js';
 import type { OrganisatieCommand } from './organisatie.commands.js';
 import type { OrganisatieEvent } from './organisatie.events.js';
@@ -19,14 +20,14 @@ const coordinator: Handelende = {
   organisatieId: 'g',
   gemeenten: ['0003'],
 };
-const werkwijze = { versie: 1, leefgebieden: ['financien'], overdrachtTermijnDagen: 14 };
+const werkwijze = { ...WERKWIJZE, versie: 1 };
 const omstandigheden = (door: Handelende) => ({
   nu: '2026-06-01T10:00:00Z',
   op: '2026-06-01T10:00:00Z',
   door,
   werkwijze,
 });
-const vlaggen = { magBsn: true, datGevoelig: false, veiligheidsketen: false };
+const vlaggen = { magBsn: true, datGevoelig: false, veiligheidsketen: false, crisisdienst: false };
 const partner = {
   organisatieId: 'p',
   naam: 'Welzijn De Wierde',

@@ -1,4 +1,4 @@
-import { aanmelding, casus, inhoudVan } from '../decide.js';
+import { aanmelding, buurVan, casus, inhoudVan } from '../decide.js';
 import { type Bestaand, persoonClaim } from '../evolve.js';
 import type { AanmeldingCommand, AanmeldingEvent, CasusCommand, Omstandigheden } from '../types.js';
 import { MemoryStore, type Slice } from './memory-store.js';
@@ -61,6 +61,7 @@ export class Handlers {
       gemeenten: ['0003'],
       medewerkers: [],
       veiligheidsketen: false,
+      crisisdienst: false,
     } as const;
     const commands: Record<typeof uitkomst, OpCasus> = {
       gestart: { type: 'CasusStarten', aanmeldingId: id, vragen, aangemeldOp },
@@ -95,16 +96,35 @@ export class Handlers {
     const ander = this.store.casus(naar);
     const state = this.store.casus(van);
     if (ander.status === 'nieuw' || state.status === 'nieuw') return false;
+    const { afschermingen } = buurVan(state);
     return this.store.append([
-      this.#casus(om, van, { type: 'CasusSamenvoegen', naarCasusId: naar, naarGemeente: ander.gemeente }),
-      this.#casus(om, naar, { type: 'CasusOpnemen', vanCasusId: van, inhoud: inhoudVan(state as Bestaand) }),
+      this.#casus(om, van, {
+        type: 'CasusSamenvoegen',
+        naarCasusId: naar,
+        naarGemeente: ander.gemeente,
+        naar: buurVan(ander),
+      }),
+      this.#casus(om, naar, {
+        type: 'CasusOpnemen',
+        vanCasusId: van,
+        inhoud: inhoudVan(state as Bestaand),
+        afschermingen,
+      }),
     ]);
   }
 
   verhuizen(om: Omstandigheden, van: string, naar: string, persoonId: string): boolean {
+    const [hier, daar] = [buurVan(this.store.casus(van)), buurVan(this.store.casus(naar))];
+    const { afschermingen } = hier;
     return this.store.append([
-      this.#casus(om, van, { type: 'GezinslidVerhuizen', persoonId, naarCasusId: naar }),
-      this.#casus(om, naar, { type: 'GezinslidOntvangen', persoonId, ongeboren: false, vanCasusId: van }),
+      this.#casus(om, van, { type: 'GezinslidVerhuizen', persoonId, naarCasusId: naar, naar: daar }),
+      this.#casus(om, naar, {
+        type: 'GezinslidOntvangen',
+        persoonId,
+        ongeboren: false,
+        vanCasusId: van,
+        afschermingen,
+      }),
     ]);
   }
 

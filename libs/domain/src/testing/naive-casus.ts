@@ -11,6 +11,15 @@ export class NaiveCasus {
   readonly hulpvragen: string[] = [];
   prio: string | undefined;
   versies = 0;
+  /** Pairs between whom an afscherming stands, and whether both were of the gezin already when it began to. */
+  readonly afgeschermd = new Map<string, { readonly paar: readonly [string, string]; readonly warenSamen: boolean }>();
+
+  /** Pairs that came together although an afscherming stands between them. */
+  tochSamen(): string[] {
+    return [...this.afgeschermd.values()]
+      .filter(({ paar, warenSamen }) => !warenSamen && paar.every((persoonId) => this.gezin.has(persoonId)))
+      .map(({ paar }) => paar.join(' and '));
+  }
 
   personen(): string[] {
     return this.open ? [...new Set([...this.gezin, ...[...this.wachtend.values()].flat()])].sort() : [];
@@ -63,6 +72,11 @@ export class NaiveCasus {
       for (const vraag of data.vragen)
         if (vraag.soort === 'hulpvraag' && vraag.status === 'open') this.hulpvragen.push(vraag.vraagId);
     }
+    if (type === 'VeiligheidsafschermingIngesteld' || type === 'VeiligheidsafschermingOvergenomen') {
+      const paar = [data.beschermdeId, data.geweerdeId] as const;
+      this.afgeschermd.set(data.afschermingId, { paar, warenSamen: paar.every((id) => this.gezin.has(id)) });
+    }
+    if (type === 'VeiligheidsafschermingOpgeheven') this.afgeschermd.delete(data.afschermingId);
     if (type === 'PlanVastgesteld') this.versies = data.versie;
   }
 }

@@ -1,62 +1,26 @@
-import type { Bestaand } from '../evolve.js';
-import type { Eigenaar, Handelende, Omstandigheden, OrganisatieFeiten, Rol } from '../types.js';
+import type { Eigenaar, Handelende, Omstandigheden } from '../types.js';
+import { BESCHERMING } from './bescherming.steps.js';
 import type { Handlers } from './handlers.js';
-
-/** One thing that somebody tries; the numbers choose who, where and what out of what there is. */
-export interface Step {
-  readonly what: (typeof STEPS)[number];
-  readonly who: number;
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-}
-
-const PERSONEN = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
-const werkt = (accountId: string, organisatieId: string, rol: Rol = 'medewerker'): Handelende => ({
-  accountId,
-  rollen: [rol],
-  organisatieId,
-  gemeenten: ['0003'],
-});
-const coordinator = werkt('c1', 'g', 'casuscoordinator');
-const systeem: Handelende = { accountId: 's', rollen: ['systeem'], gemeenten: [] };
-const mensen: Handelende[] = [
-  werkt('m1', 'o1'),
-  werkt('m2', 'o2'),
-  werkt('t1', 'o1', 'teamleider'),
+import {
+  coordinator,
+  type Do,
+  door,
+  type Keuze,
+  mensen,
+  op,
+  organisatie,
+  PERSONEN,
+  pick,
   systeem,
-  { ...coordinator, accountId: 'c9', gemeenten: ['0010'] },
-  ...PERSONEN.map((persoonId): Handelende => ({ accountId: persoonId, rollen: ['inwoner'], persoonId, gemeenten: [] })),
-];
-const organisatie = (organisatieId: string): OrganisatieFeiten => ({
-  organisatieId,
-  soort: 'partner',
-  gemeenten: ['0003'],
-  medewerkers: ['m1', 'm2', 't1'].map((medewerkerId) => ({ medewerkerId, rollen: ['medewerker'] })),
-  veiligheidsketen: true,
-});
-const werkwijze = { versie: 1, leefgebieden: ['financien'], overdrachtTermijnDagen: 1 };
-const tekst = { id: 't', commitment: 't' };
+  tekst,
+  uur,
+  werkwijze,
+} from './stap.js';
 
-const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(list.length, 1)];
-/** Two hours go by between one step and the next. */
-const uur = (i: number) => new Date(Date.UTC(2026, 0, 1) + i * 2 * 3_600_000).toISOString();
-
-type Do = (x: {
-  readonly h: Handlers;
-  readonly om: (door?: Handelende) => Omstandigheden;
-  readonly step: Step;
-  readonly i: number;
-  /** A casus that exists, and its state. */
-  readonly id: string;
-  readonly casus: Bestaand;
-  readonly persoonId: string;
-  readonly lidId: string;
-  readonly vraagId: string;
-  readonly doelId: string;
-  readonly afspraakId: string;
-  readonly eigenaar: Eigenaar;
-}) => boolean;
+/** One thing that somebody tries. */
+export interface Step extends Keuze {
+  readonly what: (typeof STEPS)[number];
+}
 
 const indienen: Do = ({ h, om, step, i }) => {
   const namen = [...new Set([pick(PERSONEN, step.a)!, pick(PERSONEN, step.b)!])].slice(0, 1 + (step.c % 2));
@@ -94,16 +58,6 @@ const beoordelen =
     return h.beoordelen(om(), id ?? aanmeldingId(h, step.a), uitkomst);
   };
 
-/** A plain command on one casus; what differs is who and with what. */
-type OpCasus = Parameters<Handlers['opCasus']>[2];
-const op =
-  (command: (x: Parameters<Do>[0]) => OpCasus): Do =>
-  (x) =>
-    x.h.opCasus(x.om(), x.id, command(x));
-const door =
-  (wie: (x: Parameters<Do>[0]) => Handelende, command: (x: Parameters<Do>[0]) => OpCasus): Do =>
-  (x) =>
-    x.h.opCasus(x.om(wie(x)), x.id, command(x));
 const m1 = { organisatie: organisatie('o1'), medewerkerId: 'm1' };
 const m2 = { organisatie: organisatie('o2'), medewerkerId: 'm2' };
 const regie = (x: Parameters<Do>[0]) => (x.casus.status === 'lopend' ? x.casus.regie : undefined);
@@ -289,9 +243,12 @@ const TABLE = {
     met: [lidId],
     tekst,
   })),
+  ...BESCHERMING,
 } satisfies Record<string, Do>;
 
 export const STEPS = Object.keys(TABLE) as readonly (keyof typeof TABLE)[];
+/** Of these some are mixed in, so that the long ways of the others are still gone to their end. */
+export const BESCHERMING_STEPS = Object.keys(BESCHERMING) as readonly (keyof typeof BESCHERMING)[];
 
 /** Tries the step; true when it was accepted. Throws the Refusal when a rule forbids it. */
 export function doStep(h: Handlers, step: Step, i: number): boolean {

@@ -1,5 +1,6 @@
 import type { TextRef } from '@eenplan/kernel';
 import { spec } from '@eenplan/kernel';
+import { WERKWIJZE } from '../../testing/werkwijze.js';
 import type { Handelende, OrganisatieFeiten, Rol, Vraag } from '../../waarden.js';
 import type { CasusCommand } from '../casus.commands.js';
 import type { AfspraakInhoud, CasusEvent, Eigenaar } from '../casus.events.js';
@@ -10,7 +11,7 @@ export const nu = '2026-06-01T10:00:00.000Z';
 export const op = '2026-05-01T10:00:00.000Z';
 export const eerder = '2026-04-01T10:00:00.000Z';
 export const straks = '2026-06-01T10:00:01.000Z';
-export const werkwijze = { versie: 3, leefgebieden: ['financien', 'huisvesting'], overdrachtTermijnDagen: 14 };
+export const werkwijze = WERKWIJZE;
 export const tekst = (id: string): TextRef => ({ id, commitment: `c-${id}` });
 
 const werkt = (accountId: string, organisatieId: string, ...rollen: Rol[]): Handelende => ({
@@ -33,6 +34,8 @@ export const teamleider = werkt('t1', 'o1', 'teamleider');
 export const partner = werkt('m3', 'o2');
 export const buitenstaander = werkt('m9', 'o9');
 export const auditor = werkt('a1', 'o1', 'auditor');
+export const andereAuditor = werkt('a2', 'g', 'auditor');
+export const andereCoordinator = werkt('c2', 'g', 'casuscoordinator');
 export const moeder = inwoner('p1');
 export const vader = inwoner('p2');
 export const oma = inwoner('p5');
@@ -45,6 +48,7 @@ export const feiten = (organisatieId: string, over: Partial<OrganisatieFeiten> =
   gemeenten: ['0003'],
   medewerkers: ['m1', 'm2', 'm3', 'm4', 'm9'].map((medewerkerId) => ({ medewerkerId, rollen: ['medewerker'] })),
   veiligheidsketen: false,
+  crisisdienst: false,
   ...over,
 });
 
@@ -158,6 +162,12 @@ export const afspraak = (
   eigenaar: Eigenaar,
   type: 'AfspraakGemaakt' | 'AfspraakVoorgesteld' = 'AfspraakGemaakt',
 ): CasusEvent => ({ type, data: afspraakInhoud(afspraakId, eigenaar), op });
+/** p1 is shielded from p2. */
+export const afgeschermd = (over: object = {}): CasusEvent => ({
+  type: 'VeiligheidsafschermingIngesteld',
+  data: { afschermingId: 's1', beschermdeId: 'p1', geweerdeId: 'p2', reden: tekst('s1'), ...over },
+});
+export const geenBuur = { personen: [], afschermingen: [] };
 export const afgesloten: CasusEvent = { type: 'CasusAfgesloten', data: { reden: 'gezin-stopt' } };
 
 /** Started, one hulpvraag of p1, organisations o1 and o2. */

@@ -1,0 +1,80 @@
+import { Datum, Tijdstip } from '@eenplan/edge';
+import { IsOptional } from 'class-validator';
+import { Code, Id } from '../dto/velden.js';
+
+/** Welke gegevens van wie naar wie, en waarvoor. */
+export class DelingDto {
+  /**
+   * Klasse van gegevens, uit de werkwijze.
+   * @example "verhaal"
+   */
+  @Code()
+  klasse: string;
+
+  /**
+   * De organisatie die deelt.
+   * @example "5b0a7c1e-0d4f-4b58-9a53-6f2c0c9f1e10"
+   */
+  @Id()
+  geverId: string;
+
+  /**
+   * De organisatie die ontvangt.
+   * @example "2c1b8d2f-1e5a-4c69-8b64-7a3d1d0a2f21"
+   */
+  @Id()
+  ontvangerId: string;
+
+  /**
+   * Waarvoor, uit de werkwijze.
+   * @example "hulpverlening"
+   */
+  @Code()
+  verwerkingsdoel: string;
+
+  /**
+   * Laatste dag waarop het geldt. Zonder dit veld: tot het wordt beëindigd.
+   * @example "2027-03-01"
+   */
+  @IsOptional()
+  @Datum()
+  geldigTot?: string;
+}
+
+/** Een wettelijke grondslag om te delen. */
+export class GrondslagDto extends DelingDto {
+  /**
+   * Welke grondslag, uit de werkwijze.
+   * @example "jeugdwet"
+   */
+  @Code()
+  grondslag: string;
+}
+
+/** Toestemming om te delen. */
+export class ToestemmingDto extends DelingDto {
+  /**
+   * Wie toestemming geeft.
+   * @example "0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"
+   */
+  @Id()
+  persoonId: string;
+
+  /**
+   * Wanneer de toestemming is gegeven. Zonder dit veld: nu. Nooit in de toekomst.
+   * @example "2026-03-02T09:30:00Z"
+   */
+  @IsOptional()
+  @Tijdstip()
+  gebeurdOp?: string;
+}
+
+/** Een ouder laten meelezen. */
+export class OuderDto {
+  /**
+   * De ouder.
+   * @example "1d5ba01f-ae64-4b9f-8abc-66c9054b8042"
+   */
+  @Id()
+  ouderId: string;
+}

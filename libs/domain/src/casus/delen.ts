@@ -1,0 +1,102 @@
+import type { Handelende, OrganisatieFeiten, PersoonId } from '../waarden.js';
+import type { Deling } from './bescherming.events.js';
+import { isGeldig, zelfdeDeling } from './bescherming.state.js';
+import type { CasusEvent } from './casus.events.js';
+import type { Bestaand } from './casus.state.js';
+import { weiger } from './refusals.js';
+import type { Van } from './regel.js';
+import { gebeurd } from './tijd.js';
+import { alleenRegisseurOfCoordinator, alsMedewerker, hoortErbij, werktInDeGemeente } from './wie.js';
+
+/** Fixed per class of field × giver × receiver × purpose (domain.md §9). */
+export function grondslagVaststellen(command: Van<'GrondslagVaststellen'>, state: Bestaand): CasusEvent[] {
+  alleenRegisseurOfCoordinator(command, state);
+  const deling = delingVan(command, state);
+  const { grondslagId, grondslag: code, geldigTot, werkwijze, nu } = command;
+  const grondslag = werkwijze.grondslagen.find((een) => een.code === code);
+  if (!grondslag) return weiger('grondslag-onbekend', { ref: code, reden: 'niet in de werkwijze' });
+  const al = state.bescherming.grondslagen.find(
+    (een) => een.grondslag === code && zelfdeDeling(een, deling) && isGeldig(een, nu),
+  );
+  if (al) weiger('grondslag-bestaat-al', { ref: al.grondslagId, reden: code });
+  const { vraagtToestemming } = grondslag;
+  const data = { grondslagId, grondslag: code, ...deling, vraagtToestemming, ...tot(geldigTot) };
+  return [{ type: 'GrondslagVastgesteld', data: { ...data, werkwijze: werkwijze.versie } }];
+}
+
+export function grondslagBeeindigen(command: Van<'GrondslagBeeindigen'>, state: Bestaand): CasusEvent[] {
+  alleenRegisseurOfCoordinator(command, state);
+  const { grondslagId, reden } = command;
+  if (!state.bescherming.grondslagen.some((een) => een.grondslagId === grondslagId))
+    weiger('grondslag-onbekend', { ref: grondslagId, reden: 'niet in deze casus' });
+  return [{ type: 'GrondslagBeeindigd', data: { grondslagId, reden } }];
+}
+
+/** One's own, or written down by a medewerker who takes part. It opens nothing where no grondslag is in force. */
+export function toestemmingGeven(command: Van<'ToestemmingGeven'>, state: Bestaand): CasusEvent[] {
+  const { door, toestemmingId, persoonId, geldigTot, werkwijze, nu } = command;
+  const opgetekend = zelfOfOpgetekend(door, persoonId);
+  if (!hoortErbij(state, persoonId)) weiger('persoon-onbekend', { ref: persoonId, reden: 'hoort niet bij de casus' });
+  const deling = delingVan(command, state);
+  const al = state.bescherming.toestemmingen.find(
+    (een) => een.persoonId === persoonId && zelfdeDeling(een, deling) && isGeldig(een, nu),
+  );
+  if (al) weiger('toestemming-bestaat-al', { ref: al.toestemmingId, reden: 'gegeven' });
+  const data = { toestemmingId, persoonId, ...deling, ...tot(geldigTot), ...opgetekend, werkwijze: werkwijze.versie };
+  return [{ type: 'ToestemmingGegeven', data, op: gebeurd(command) }];
+}
+
+/** As easy as giving it (AVG art. 7 lid 3). */
+export function toestemmingIntrekken(command: Van<'ToestemmingIntrekken'>, state: Bestaand): CasusEvent[] {
+  const { door, toestemmingId } = command;
+  const toestemming = state.bescherming.toestemmingen.find((een) => een.toestemmingId === toestemmingId);
+  if (!toestemming) return weiger('toestemming-onbekend', { ref: toestemmingId, reden: 'niet gegeven' });
+  const opgetekend = zelfOfOpgetekend(door, toestemming.persoonId);
+  const op = gebeurd(command, [{ ref: toestemmingId, op: toestemming.op }]);
+  return [{ type: 'ToestemmingIngetrokken', data: { toestemmingId, ...opgetekend }, op }];
+}
+
+/** By the young person itself, or written down by a medewerker; never by the parent (domain.md §5). */
+export function inzageToestaan(command: Van<'InzageOudersToestaan'>, state: Bestaand): CasusEvent[] {
+  const { door, persoonId, ouderId } = command;
+  const opgetekend = zelfOfOpgetekend(door, persoonId);
+  for (const ref of [persoonId, ouderId])
+    if (!hoortErbij(state, ref)) weiger('persoon-onbekend', { ref, reden: 'hoort niet bij de casus' });
+  if (persoonId === ouderId) weiger('ouder-is-jongere', { ref: ouderId, reden: 'dezelfde' });
+  if (magMeelezen(command, state)) weiger('inzage-al-toegestaan', { ref: ouderId, reden: 'mag meelezen' });
+  return [{ type: 'InzageOudersToegestaan', data: { persoonId, ouderId, ...opgetekend } }];
+}
+
+export function inzageIntrekken(command: Van<'InzageOudersIntrekken'>, state: Bestaand): CasusEvent[] {
+  const { door, persoonId, ouderId } = command;
+  const opgetekend = zelfOfOpgetekend(door, persoonId);
+  if (!magMeelezen(command, state)) weiger('inzage-niet-toegestaan', { ref: ouderId, reden: 'mag niet meelezen' });
+  return [{ type: 'InzageOudersIngetrokken', data: { persoonId, ouderId, ...opgetekend } }];
+}
+
+const magMeelezen = (
+  { persoonId, ouderId }: { readonly persoonId: PersoonId; readonly ouderId: PersoonId },
+  { bescherming }: Bestaand,
+): boolean => bescherming.inzageOuders.some((een) => een.persoonId === persoonId && een.ouderId === ouderId);
+
+/** A person speaks for itself; a medewerker who takes part may write it down, and then that is told. */
+function zelfOfOpgetekend(door: Handelende, persoonId: PersoonId) {
+  if (door.persoonId === persoonId) return {};
+  if (door.organisatieId === undefined) weiger('alleen-eigen-toestemming', { ref: persoonId, reden: 'een ander' });
+  return { opgetekendDoor: alsMedewerker(door) };
+}
+
+/** Both organisations work for the gemeente; class and purpose stand in the werkwijze, and the last day is still to come. */
+function delingVan(command: Van<'GrondslagVaststellen'> | Van<'ToestemmingGeven'>, state: Bestaand): Deling {
+  const { klasse, gever, ontvanger, verwerkingsdoel, geldigTot, werkwijze, nu } = command;
+  for (const organisatie of [gever, ontvanger] satisfies OrganisatieFeiten[]) werktInDeGemeente({ organisatie }, state);
+  if (gever.organisatieId === ontvanger.organisatieId)
+    weiger('gever-is-ontvanger', { ref: ontvanger.organisatieId, reden: 'dezelfde' });
+  if (!werkwijze.gegevensklassen.includes(klasse)) weiger('klasse-onbekend', { ref: klasse, reden: 'onbekend' });
+  if (!werkwijze.verwerkingsdoelen.includes(verwerkingsdoel))
+    weiger('verwerkingsdoel-onbekend', { ref: verwerkingsdoel, reden: 'onbekend' });
+  if (!isGeldig({ geldigTot }, nu)) weiger('geldigheid-voorbij', { ref: geldigTot!, reden: 'voorbij' });
+  return { klasse, gever: gever.organisatieId, ontvanger: ontvanger.organisatieId, verwerkingsdoel };
+}
+
+const tot = (geldigTot: string | undefined) => (geldigTot === undefined ? {} : { geldigTot });

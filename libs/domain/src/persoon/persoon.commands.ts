@@ -1,0 +1,44 @@
+import type { TextRef } from '@eenplan/kernel';
+import type { Verhouding } from '../casus/verhouding.js';
+import type { Gemeentecode, Omstandigheden, PersoonId } from '../waarden.js';
+import type { Vernietigingsbewijs, VerzoekSoort, VerzoekUitkomst } from './persoon.events.js';
+
+export type PersoonCommand = Omstandigheden &
+  (
+    | {
+        readonly type: 'VerzoekIndienen';
+        readonly persoonId: PersoonId;
+        readonly verzoekId: string;
+        readonly soort: VerzoekSoort;
+        readonly tekst: TextRef;
+        readonly tekstIds: readonly string[];
+        /** To which gemeente, where no casus says so. */
+        readonly gemeente?: Gemeentecode;
+        /** Looked up: how who acts has to do with the person. */
+        readonly via?: Verhouding;
+      }
+    | {
+        readonly type: 'VerzoekBeslissen';
+        readonly verzoekId: string;
+        readonly uitkomst: VerzoekUitkomst;
+        readonly reden: TextRef;
+        /** Deels: about which of the texts. */
+        readonly tekstIds: readonly string[];
+      }
+    | { readonly type: 'VerzoekIntrekken'; readonly verzoekId: string }
+    | { readonly type: 'TekstVrijgeven'; readonly tekstId: string; readonly reden: TextRef }
+    /** `inOpenCasus`: looked up, by the reservation of the person. */
+    | {
+        readonly type: 'VernietigingVoorstellen';
+        readonly persoonId: PersoonId;
+        readonly grond: string;
+        readonly reden: TextRef;
+        readonly verzoekId?: string;
+        readonly via?: Verhouding;
+        readonly inOpenCasus: boolean;
+      }
+    | { readonly type: 'VernietigingIntrekken' }
+    | { readonly type: 'VernietigingGoedkeuren'; readonly inOpenCasus: boolean }
+    /** By the systeem, after the vault is done. */
+    | { readonly type: 'VernietigingVoltooien'; readonly bewijs: Vernietigingsbewijs }
+  );

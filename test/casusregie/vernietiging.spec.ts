@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { CommandBus } from '@nestjs/cqrs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SYSTEEM } from '../../apps/casus-service/src/accounts.js';
+import { Verzoek } from '../../apps/casus-service/src/opdracht/verzoek.js';
+import { OpPersoon } from '../../apps/casus-service/src/persoon/persoon.opdrachten.js';
+import { type Dienst, startDienst } from './dienst.js';
+import {
+  aanmelding,
+  type Casus,
+  eenCasusMetRegisseur,
+  eenGestarteCasus,
+  eenRegio,
+  eersteVraag,
+  geschiedenis,
+  Persoon,
+  type Regio,
+  vanDelfzijl,
+} from './scenarios.js';
+
+let dienst: Dienst;
+let regio: Regio;
+let ander: string;
+beforeAll(async () => {
+  dienst = await startDienst();
+  regio = await eenRegio(dienst);
+  ander = await vanDelfzijl(dienst, regio, 'casuscoordinator');
+});
+afterAll(() => dienst?.stop());
+
+const grond = { grond: 'bewaartermijn', reden: 'De termijn is voorbij.' };
+
+/** Closed, and its first gezinslid proposed to be destroyed. */
+async function voorgesteld(): Promise<{ casus: Casus; fenna: Persoon }> {
+  const casus = await eenCasusMetRegisseur(dienst, regio);
+  const fenna = new Persoon(dienst, casus.gezinsleden[0]!);
+  await casus.lukt(casus.regisseur, `/vragen/${await eersteVraag(casus)}/beantwoording`);
+  await casus.lukt(casus.regisseur, '/afsluiting', { reden: 'hulpvragen-beantwoord' });
+  await fenna.lukt(casus.coordinator, '/vernietigingen', { ...grond, casusId: casus.casusId });
+  return { casus, fenna };
+}
+
+const houder = async (persoonId: string): Promise<string | undefined> => {
+  const [rij] = await dienst.query<{ stream_id: string }>(
+    'select stream_id from casusregie.reservation where key = $1',
+    [`open-casus/persoon/${persoonId}`],
+  );
+  return rij?.stream_id;
+};
+const goed = (fenna: Persoon) => fenna.doe(ander, '/vernietigingen/huidige/goedkeuring');
+
+describe('from the second yes on', () => {
+  it('the person is in no casus any more, neither as gezinslid nor as betrokkene, in none of the ways', async () => {
+    const { casus, fenna } = await voorgesteld();
+    expect(await houder(fenna.persoonId)).toBeUndefined();
+    expect((await goed(fenna)).status).toBe(201);
+    expect(await houder(fenna.persoonId)).toBe(fenna.persoonId);
+
+    const heropend = await casus.doe(casus.coordinator, '/heropening', { reden: 'Toch weer.' });
+    expect([heropend.status, heropend.body.code]).toEqual([409, 'persoon-niet-beschikbaar']);
+
+    const personen = (hoedanigheid: string) => [
+      { hoedanigheid: 'gezinslid', voornamen: 'Bram', achternaam: 'Veen', geboortedatum: '2014-11-20' },
+      { hoedanigheid, persoonId: fenna.persoonId },
+    ];
+    const vragen = [{ soort: 'zorg', tekst: 'Zorgen.', leefgebied: 'financien' }];
+    for (const hoedanigheid of ['gezinslid', 'mantelzorger']) {
+      const body = aanmelding({ personen: personen(hoedanigheid), vragen });
+      const antwoord = await dienst.post(regio.brug.medewerker, '/aanmeldingen', body);
+      expect([hoedanigheid, antwoord.status, antwoord.body.code]).toEqual([hoedanigheid, 409, 'persoon-vernietigd']);
+    }
+  });
+
+  it('the person does not come back to a casus that knew her', async () => {
+    const casus = await eenGestarteCasus(dienst, regio);
+    const { coordinator } = casus;
+    const fenna = new Persoon(dienst, casus.gezinsleden[1]!);
+    await casus.lukt(coordinator, `/gezinsleden/${fenna.persoonId}/vertrek`, { reden: 'Op kamers.' });
+    await fenna.lukt(coordinator, '/vernietigingen', { ...grond, casusId: casus.casusId });
+    expect((await goed(fenna)).status).toBe(201);
+    const { persoonId } = fenna;
+    const lid = await casus.doe(coordinator, '/gezinsleden', { persoonId });
+    expect([lid.status, lid.body.code]).toEqual([409, 'persoon-niet-beschikbaar']);
+    const netwerk = { persoonId, rol: 'netwerklid' };
+    const betrokkene = await casus.doe(coordinator, '/betrokkenen', netwerk);
+    expect([betrokkene.status, betrokkene.body.code]).toEqual([409, 'persoon-vernietigd']);
+    // Who may do nothing here is told nothing of it.
+    const vreemde = await casus.doe(regio.appingedam.coordinator, '/betrokkenen', netwerk);
+    expect(vreemde.status).toBe(404);
+  });
+
+  it('whoever is faster: the approval, or the casus that takes the person', async () => {
+    for (let i = 0; i < 6; i++) {
+      const { casus, fenna } = await voorgesteld();
+      const [akkoord, heropend] = await Promise.all([
+        goed(fenna),
+        casus.doe(casus.coordinator, '/heropening', { reden: 'Toch weer.' }),
+      ]);
+      expect([akkoord.status, heropend.status].sort()).toEqual([201, 409]);
+      expect([akkoord.body.code, heropend.body.code]).toContain(
+        akkoord.status === 201 ? 'persoon-niet-beschikbaar' : 'nog-gezinslid',
+      );
+      expect(await houder(fenna.persoonId)).toBe(akkoord.status === 201 ? fenna.persoonId : casus.casusId);
+    }
+  });
+});
+
+describe('the certificate', () => {
+  const bewijs = {
+    begonnenOp: '2026-06-01T10:00:00.000Z',
+    klaarOp: '2026-06-01T10:00:41.000Z',
+    tekstenGewist: 3,
+    tekstenGelakt: 1,
+    tekstenVerlegd: 0,
+    versiesGewist: 1,
+    koppelingGewist: true,
+    sleutelsVerpakt: 12,
+    sleutelId: 'sleutel',
+    generatie: '2',
+    generatiesVernietigd: ['1'],
+  };
+  const voltooi = (persoonId: string) => {
+    const gegevens = {
+      account: SYSTEEM,
+      commandId: randomUUID(),
+      fingerprint: Buffer.alloc(32),
+      correlationId: randomUUID(),
+    };
+    const opdracht = { type: 'VernietigingVoltooien', bewijs } as const;
+    return dienst.app.get(CommandBus).execute(new OpPersoon(new Verzoek(gegevens), opdracht, { persoonId }));
+  };
+  it('is written by the systeem once the vault is done, and never before', async () => {
+    const { fenna } = await voorgesteld();
+    await expect(voltooi(fenna.persoonId)).rejects.toMatchObject({ code: 'niet-goedgekeurd' });
+    await goed(fenna);
+    await voltooi(fenna.persoonId);
+    await expect(voltooi(fenna.persoonId)).rejects.toMatchObject({ code: 'persoon-vernietigd' });
+    expect(await geschiedenis(dienst, fenna.persoonId)).toEqual([
+      'VernietigingVoorgesteld',
+      'VernietigingGoedgekeurd',
+      'PersoonVernietigd',
+    ]);
+    expect(await houder(fenna.persoonId)).toBe(fenna.persoonId);
+  });
+});

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { it } from '@jest/globals';
+import { type Casus, eenCasusMetRegisseur } from '../scenarios.js';
+import type { Toets } from './toets.js';
+
+export function delenWeigert(t: Toets): void {
+  const deling = () => ({
+    klasse: 'verhaal',
+    geverId: t.regio.borg.organisatieId,
+    ontvangerId: t.regio.brug.organisatieId,
+    verwerkingsdoel: 'hulpverlening',
+  });
+
+  it('refuses a grondslag that is none', async () => {
+    const casus = await eenCasusMetRegisseur(t.dienst, t.regio);
+    const { regisseur, gezinsleden } = casus;
+    const vast = (over: object = {}, wie = regisseur) =>
+      casus.doe(wie, '/grondslagen', { grondslag: 'jeugdwet', ...deling(), ...over });
+    t.weigert('alleen-regisseur-of-coordinator', await vast({}, gezinsleden[0]));
+    t.weigert('grondslag-onbekend', await vast({ grondslag: 'toestemming' }));
+    t.weigert('klasse-onbekend', await vast({ klasse: 'roddel' }));
+    t.weigert('verwerkingsdoel-onbekend', await vast({ verwerkingsdoel: 'reclame' }));
+    t.weigert('gever-is-ontvanger', await vast({ ontvangerId: t.regio.borg.organisatieId }));
+    t.weigert('organisatie-niet-in-gemeente', await vast({ ontvangerId: t.regio.appingedam.organisatieId }));
+    t.weigert('organisatie-onbekend', await vast({ geverId: randomUUID() }));
+    t.weigert('geldigheid-voorbij', await vast({ geldigTot: '2020-01-01' }));
+    const { grondslagId } = await casus.lukt(regisseur, '/grondslagen', { grondslag: 'jeugdwet', ...deling() });
+    t.weigert('grondslag-bestaat-al', await vast());
+    const einde = { reden: 'De hulp is gestopt.' };
+    await casus.lukt(regisseur, `/grondslagen/${grondslagId}/beeindiging`, einde);
+    t.weigert('grondslag-onbekend', await casus.doe(regisseur, `/grondslagen/${grondslagId}/beeindiging`, einde));
+  });
+
+  it('refuses the toestemming of another', async () => {
+    const casus = await eenCasusMetRegisseur(t.dienst, t.regio);
+    const [fenna, bram] = casus.gezinsleden as [string, string];
+    const geef = (over: object = {}, wie = fenna) =>
+      casus.doe(wie, '/toestemmingen', { persoonId: fenna, ...deling(), ...over });
+    t.weigert('alleen-eigen-toestemming', await geef({}, bram));
+    t.weigert('persoon-onbekend', await geef({ persoonId: randomUUID() }, casus.regisseur));
+    t.weigert('in-de-toekomst', await geef({ gebeurdOp: '2099-01-01T00:00:00Z' }));
+    const { toestemmingId } = await casus.lukt(fenna, '/toestemmingen', { persoonId: fenna, ...deling() });
+    t.weigert('toestemming-bestaat-al', await geef());
+    const pad = `/toestemmingen/${toestemmingId}/intrekking`;
+    t.weigert('alleen-eigen-toestemming', await casus.doe(bram, pad));
+    t.weigert('voor-verwijzing', await casus.doe(fenna, pad, { gebeurdOp: '2020-01-01T00:00:00Z' }));
+    await casus.lukt(fenna, pad);
+    t.weigert('toestemming-onbekend', await casus.doe(fenna, pad));
+  });
+
+  it('refuses a parent who lets itself read along', async () => {
+    const casus = await eenCasusMetRegisseur(t.dienst, t.regio);
+    const [moeder, jongere] = casus.gezinsleden as [string, string];
+    const mag = (ouderId: string, wie = jongere) => casus.doe(wie, `/gezinsleden/${jongere}/meelezers`, { ouderId });
+    t.weigert('alleen-eigen-toestemming', await mag(moeder, moeder));
+    t.weigert('ouder-is-jongere', await mag(jongere));
+    t.weigert('persoon-onbekend', await mag(randomUUID()));
+    const nietMeer = (casus: Casus) => casus.doe(jongere, `/gezinsleden/${jongere}/meelezers/${moeder}/intrekking`);
+    t.weigert('inzage-niet-toegestaan', await nietMeer(casus));
+    await casus.lukt(jongere, `/gezinsleden/${jongere}/meelezers`, { ouderId: moeder });
+    t.weigert('inzage-al-toegestaan', await mag(moeder));
+  });
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { expect, it } from '@jest/globals';
+import { eenCasusMetRegisseur, Persoon, vanDelfzijl } from '../scenarios.js';
+import { eenGeslotenCasus } from './levensloop.js';
+import type { Toets } from './toets.js';
+
+const reden = 'Zo is het besloten.';
+
+export function persoonWeigert(t: Toets): void {
+  it('answers about a person of others exactly as about nobody', async () => {
+    const casus = await eenCasusMetRegisseur(t.dienst, t.regio);
+    const fenna = new Persoon(t.dienst, casus.gezinsleden[0]!);
+    await fenna.lukt(fenna.persoonId, '/verzoeken', { soort: 'inzage', tekst: 'Laat zien.', gemeente: '0010' });
+    const niemand = new Persoon(t.dienst, randomUUID());
+    niemand.versie = 1;
+    const verzoek = { soort: 'klacht', tekst: 'Niet goed.', gemeente: '0010' };
+    const besluit = { uitkomst: 'toegewezen', reden };
+    const vernietig = { grond: 'bewaartermijn', reden, verzoekId: randomUUID() };
+    for (const wie of [t.regio.appingedam.coordinator, t.regio.brug.medewerker, randomUUID()])
+      for (const [pad, body] of [
+        ['/verzoeken', verzoek],
+        ['/verzoeken', { ...verzoek, casusId: casus.casusId }],
+        [`/verzoeken/${randomUUID()}/beslissingen`, besluit],
+        [`/verzoeken/${randomUUID()}/intrekking`, {}],
+        ['/vrijgaven', { tekstId: randomUUID(), reden }],
+        ['/vernietigingen', vernietig],
+        ['/vernietigingen', { ...vernietig, casusId: casus.casusId }],
+        ['/vernietigingen/huidige/goedkeuring', {}],
+      ] as const) {
+        const [echt, geen] = [await fenna.doe(wie, pad, body), await niemand.doe(wie, pad, body)];
+        t.weigertStil('persoon-bestaat-niet', echt);
+        t.weigertStil('persoon-bestaat-niet', geen);
+        expect({ ...echt.body, instance: '' }).toEqual({ ...geen.body, instance: '' });
+      }
+  });
+
+  it('refuses about requests', async () => {
+    const casus = await eenCasusMetRegisseur(t.dienst, t.regio);
+    const { coordinator, regisseur } = casus;
+    const fenna = new Persoon(t.dienst, casus.gezinsleden[0]!);
+    const zelf = fenna.persoonId;
+    const dien = (over: object, wie = zelf) =>
+      fenna.doe(wie, '/verzoeken', { soort: 'beperking', tekst: 'Dit klopt niet.', casusId: casus.casusId, ...over });
+    t.weigert('teksten-ontbreken', await dien({}));
+    t.weigert('in-de-toekomst', await dien({ soort: 'klacht', gebeurdOp: '2099-01-01T00:00:00Z' }));
+    t.weigert('gemeente-onbekend', await dien({ soort: 'klacht', casusId: undefined, gemeente: '9999' }));
+    const tekstIds = [randomUUID(), randomUUID()];
+    const over = { soort: 'beperking', tekst: 'Dit klopt niet.', tekstIds, casusId: casus.casusId };
+    const { verzoekId } = await fenna.lukt(regisseur, '/verzoeken', over);
+    const beslis = (body: object, wie = coordinator, id: unknown = verzoekId) =>
+      fenna.doe(wie, `/verzoeken/${String(id)}/beslissingen`, { uitkomst: 'toegewezen', reden, ...body });
+    t.weigert('alleen-coordinator', await beslis({}, zelf));
+    t.weigert('verzoek-onbekend', await beslis({}, coordinator, randomUUID()));
+    t.weigert('tekst-niet-in-verzoek', await beslis({ uitkomst: 'deels', tekstIds: [randomUUID()] }));
+    t.weigert('teksten-ontbreken', await beslis({ uitkomst: 'deels' }));
+    const vrij = (tekstId: string) => fenna.doe(coordinator, '/vrijgaven', { tekstId, reden });
+    t.weigert('tekst-niet-geblokkeerd', await vrij(tekstIds[0]!));
+    await fenna.lukt(coordinator, `/verzoeken/${verzoekId}/beslissingen`, { uitkomst: 'toegewezen', reden });
+    t.weigert('verzoek-afgelopen', await beslis({}));
+    t.weigert('verzoek-afgelopen', await fenna.doe(zelf, `/verzoeken/${verzoekId}/intrekking`));
+    expect((await vrij(tekstIds[0]!)).status).toBe(201);
+  });
+
+  it('refuses to destroy by one person, too soon, or twice', async () => {
+    const open = await eenCasusMetRegisseur(t.dienst, t.regio);
+    const casus = await eenGeslotenCasus(t);
+    const { coordinator } = casus;
+    const ander = await vanDelfzijl(t.dienst, t.regio, 'casuscoordinator');
+    const voorstel = (over: object = {}) => ({ grond: 'bewaartermijn', reden, casusId: casus.casusId, ...over });
+    const nog = new Persoon(t.dienst, open.gezinsleden[0]!);
+    t.weigert('nog-gezinslid', await nog.doe(coordinator, '/vernietigingen', voorstel({ casusId: open.casusId })));
+    t.weigert(
+      'alleen-coordinator',
+      await nog.doe(open.regisseur, '/vernietigingen', voorstel({ casusId: open.casusId })),
+    );
+
+    const fenna = new Persoon(t.dienst, casus.gezinsleden[0]!);
+    t.weigert('grond-onbekend', await fenna.doe(coordinator, '/vernietigingen', voorstel({ grond: 'ruimte' })));
+    const anders = voorstel({ verzoekId: randomUUID() });
+    t.weigert('verzoek-onbekend', await fenna.doe(coordinator, '/vernietigingen', anders));
+    await fenna.lukt(coordinator, '/vernietigingen', voorstel());
+    t.weigert('vernietiging-loopt', await fenna.doe(ander, '/vernietigingen', voorstel()));
+    t.weigert('eigen-voorstel', await fenna.doe(coordinator, '/vernietigingen/huidige/goedkeuring'));
+    await fenna.lukt(ander, '/vernietigingen/huidige/intrekking');
+    t.weigert('geen-voorstel', await fenna.doe(ander, '/vernietigingen/huidige/goedkeuring'));
+    await fenna.lukt(coordinator, '/vernietigingen', voorstel());
+    await fenna.lukt(ander, '/vernietigingen/huidige/goedkeuring');
+    t.weigert('persoon-vernietigd', await fenna.doe(ander, '/vernietigingen', voorstel()));
+    t.weigert('persoon-vernietigd', await fenna.doe(ander, '/vernietigingen/huidige/goedkeuring'));
+    const verzoek = { soort: 'klacht', tekst: 'Wacht.', gemeente: '0010' };
+    t.weigert('persoon-vernietigd', await fenna.doe(fenna.persoonId, '/verzoeken', verzoek));
+  });
+}

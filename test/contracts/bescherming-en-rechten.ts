@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Casus,
+  eenCasusMetAfspraak,
+  eenCasusMetRegisseur,
+  eersteVraag,
+  Persoon,
+  type Regio,
+  vanDelfzijl,
+} from '../casusregie/scenarios.js';
+import type { Dienst } from '../casusregie/dienst.js';
+
+const reden = { reden: 'Zo is het besloten.' };
+
+/** What protects a casus and what a person may ask: part of no story of the demo, each of which must succeed. */
+export async function beschermingEnRechten(dienst: Dienst, regio: Regio): Promise<void> {
+  const ander = await vanDelfzijl(dienst, regio, 'casuscoordinator');
+  await afscherming(dienst, regio);
+  const casus = await eenCasusMetRegisseur(dienst, regio);
+  await delen(casus, regio);
+  await noodtoegang(casus, regio);
+  await openstelling(casus, regio);
+  await rechten(casus);
+  await vernietiging(casus, ander);
+}
+
+async function afscherming(dienst: Dienst, regio: Regio): Promise<void> {
+  const { casus, afspraakId } = await eenCasusMetAfspraak(dienst, regio);
+  const { coordinator, regisseur } = casus;
+  const [fenna, bram] = casus.gezinsleden;
+  const { afschermingId } = await casus.lukt(regisseur, '/veiligheidsafschermingen', {
+    beschermdeId: fenna,
+    geweerde: { persoonId: bram },
+    ...reden,
+  });
+  const pad = `/veiligheidsafschermingen/${afschermingId}`;
+  const onderdeel = { soort: 'afspraak', onderdeelId: afspraakId };
+  await casus.lukt(regisseur, `${pad}/vrijgaven`, onderdeel);
+  await casus.lukt(coordinator, `${pad}/sluitingen`, onderdeel);
+  await casus.lukt(regisseur, `${pad}/opheffingen`, reden);
+  await casus.lukt(regisseur, `${pad}/opheffingen/huidige/intrekking`);
+  await casus.lukt(regisseur, `${pad}/opheffingen`, reden);
+  await casus.lukt(coordinator, `${pad}/opheffingen/huidige/bevestiging`);
+}
+
+async function delen(casus: Casus, { borg, brug }: Regio): Promise<void> {
+  const { regisseur } = casus;
+  const [moeder, jongere] = casus.gezinsleden;
+  const deling = {
+    klasse: 'verhaal',
+    geverId: borg.organisatieId,
+    ontvangerId: brug.organisatieId,
+    verwerkingsdoel: 'hulpverlening',
+    geldigTot: '2099-01-01',
+  };
+  const { grondslagId } = await casus.lukt(regisseur, '/grondslagen', { grondslag: 'wgbo', ...deling });
+  const { toestemmingId } = await casus.lukt(regisseur, '/toestemmingen', { persoonId: moeder, ...deling });
+  await casus.lukt(moeder!, `/toestemmingen/${toestemmingId}/intrekking`);
+  await casus.lukt(regisseur, `/grondslagen/${grondslagId}/beeindiging`, reden);
+  await casus.lukt(jongere!, `/gezinsleden/${jongere}/meelezers`, { ouderId: moeder });
+  await casus.lukt(jongere!, `/gezinsleden/${jongere}/meelezers/${moeder}/intrekking`);
+}
+
+async function noodtoegang(casus: Casus, { crisisdienst }: Regio): Promise<void> {
+  const genomen = await casus.doe(crisisdienst.medewerker, '/noodtoegangen', { ...reden, uren: 2 });
+  if (genomen.status !== 201) throw new Error(JSON.stringify(genomen.body));
+  const { noodtoegangId } = genomen.body;
+  const [rij] = await casus.dienst.query<{ versie: number }>(
+    'select max(version) as versie from casusregie.event where stream_id = $1',
+    [casus.casusId],
+  );
+  casus.versie = rij!.versie;
+  const oordeel = { oordeel: 'onterecht', ...reden };
+  await casus.lukt(casus.coordinator, `/noodtoegangen/${String(noodtoegangId)}/beoordelingen`, oordeel);
+}
+
+async function openstelling(casus: Casus, regio: Regio): Promise<void> {
+  const een = await vanDelfzijl(casus.dienst, regio, 'auditor');
+  const twee = await vanDelfzijl(casus.dienst, regio, 'auditor');
+  const { openstellingId } = await casus.lukt(een, '/openstellingen', reden);
+  await casus.lukt(twee, `/openstellingen/${openstellingId}/goedkeuring`);
+  await casus.lukt(een, `/openstellingen/${openstellingId}/beeindiging`);
+}
+
+async function rechten({ dienst, gezinsleden, casusId, coordinator, regisseur }: Casus): Promise<void> {
+  const fenna = new Persoon(dienst, gezinsleden[0]!);
+  const tekstId = randomUUID();
+  const { verzoekId } = await fenna.lukt(regisseur, '/verzoeken', {
+    soort: 'beperking',
+    tekst: 'Dit klopt niet.',
+    tekstIds: [tekstId],
+    casusId,
+  });
+  const besluit = { uitkomst: 'deels', tekstIds: [tekstId], ...reden };
+  await fenna.lukt(coordinator, `/verzoeken/${verzoekId}/beslissingen`, besluit);
+  await fenna.lukt(coordinator, '/vrijgaven', { tekstId, ...reden });
+  const klacht = { soort: 'klacht', tekst: 'Het duurt te lang.', gemeente: '0010' };
+  const { verzoekId: tweede } = await fenna.lukt(fenna.persoonId, '/verzoeken', klacht);
+  await fenna.lukt(fenna.persoonId, `/verzoeken/${tweede}/intrekking`);
+}
+
+async function vernietiging(casus: Casus, ander: string): Promise<void> {
+  const { dienst, coordinator, regisseur, casusId } = casus;
+  await casus.lukt(regisseur, `/vragen/${await eersteVraag(casus)}/beantwoording`);
+  await casus.lukt(regisseur, '/afsluiting', { reden: 'hulpvragen-beantwoord' });
+  const bram = new Persoon(dienst, casus.gezinsleden[1]!);
+  const voorstel = { grond: 'bewaartermijn', casusId, ...reden };
+  await bram.lukt(coordinator, '/vernietigingen', voorstel);
+  await bram.lukt(coordinator, '/vernietigingen/huidige/intrekking');
+  await bram.lukt(coordinator, '/vernietigingen', voorstel);
+  await bram.lukt(ander, '/vernietigingen/huidige/goedkeuring');
+}
