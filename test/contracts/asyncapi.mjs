@@ -14,6 +14,7 @@ const STREAMS = /** @type {const} */ ({
   aanmelding: 'AanmeldingEvent',
   casus: 'CasusEvent',
   organisatie: 'OrganisatieEvent',
+  persoon: 'PersoonEvent',
 });
 
 /** @returns {Record<string, any>} the document */
@@ -52,9 +53,9 @@ function asyncApi() {
       title: 'Eén Plan: gebeurtenissen van de casusregie',
       version: '1.0.0',
       description:
-        'Every event of aanmelding, casus and organisatie as a CloudEvent (NL GOV profile 1.1, structured mode), keyed by ' +
-        'the id of its stream: per stream in order, at least once. Events hold ids, codes and references, never a name, a ' +
-        'BSN or a text. `streamversion` is contiguous per stream; `leaf` covers the event and all before it.',
+        'Every event of aanmelding, casus, organisatie and persoon as a CloudEvent (NL GOV profile 1.1, structured mode), ' +
+        'keyed by the id of its stream: per stream in order, at least once. Events hold ids, codes and references, never a ' +
+        'name, a BSN or a text. `streamversion` is contiguous per stream; `leaf` covers the event and all before it.',
       license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
       contact: { name: 'Eén Plan', url: 'https://eenplan.example' },
     },
@@ -109,7 +110,11 @@ function envelope() {
       id: { ...text, description: '`<stream id>.<version>`: the same event always has the same id.' },
       source: { const: CLOUD_EVENT_SOURCE },
       type: text,
-      subject: { ...text, format: 'uuid', description: 'Id of the stream; never a person.' },
+      subject: {
+        ...text,
+        format: 'uuid',
+        description: 'Id of the stream, without meaning; of a persoon its persoonId.',
+      },
       time: { ...text, format: 'date-time', description: 'When it was recorded.' },
       happenedtime: { ...text, format: 'date-time', description: 'When it happened; absent: when it was recorded.' },
       datacontenttype: { const: 'application/json' },

@@ -51,7 +51,7 @@ async function delen(casus: Casus, { borg, brug }: Regio): Promise<void> {
     geverId: borg.organisatieId,
     ontvangerId: brug.organisatieId,
     verwerkingsdoel: 'hulpverlening',
-    geldigTot: '2099-01-01',
+    geldigTotDatum: '2099-01-01',
   };
   const { grondslagId } = await casus.lukt(regisseur, '/grondslagen', { grondslag: 'wgbo', ...deling });
   const { toestemmingId } = await casus.lukt(regisseur, '/toestemmingen', { persoonId: moeder, ...deling });

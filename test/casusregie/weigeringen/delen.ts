@@ -23,7 +23,7 @@ export function delenWeigert(t: Toets): void {
     t.weigert('gever-is-ontvanger', await vast({ ontvangerId: t.regio.borg.organisatieId }));
     t.weigert('organisatie-niet-in-gemeente', await vast({ ontvangerId: t.regio.appingedam.organisatieId }));
     t.weigert('organisatie-onbekend', await vast({ geverId: randomUUID() }));
-    t.weigert('geldigheid-voorbij', await vast({ geldigTot: '2020-01-01' }));
+    t.weigert('geldigheid-voorbij', await vast({ geldigTotDatum: '2020-01-01' }));
     const { grondslagId } = await casus.lukt(regisseur, '/grondslagen', { grondslag: 'jeugdwet', ...deling() });
     t.weigert('grondslag-bestaat-al', await vast());
     const einde = { reden: 'De hulp is gestopt.' };

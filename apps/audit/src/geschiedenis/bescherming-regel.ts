@@ -32,14 +32,14 @@ export function beschermingRegel(
     case 'VeiligheidsafschermingOpgeheven':
       return `Afscherming ${kort(event.data.afschermingId)} is opgeheven: bevestigd door ${wie(event.data.door)}.`;
     case 'GrondslagVastgesteld': {
-      const { grondslag, geldigTot } = event.data;
-      return `Grondslag ${grondslag} vastgesteld: ${deling(event.data, naam)}${tot(geldigTot)}.`;
+      const { grondslag, geldigTotDatum } = event.data;
+      return `Grondslag ${grondslag} vastgesteld: ${deling(event.data, naam)}${tot(geldigTotDatum)}.`;
     }
     case 'GrondslagBeeindigd':
       return `Grondslag ${kort(event.data.grondslagId)} is beëindigd.`;
     case 'ToestemmingGegeven': {
-      const { persoonId, geldigTot, opgetekendDoor } = event.data;
-      return `Persoon ${kort(persoonId)} gaf toestemming: ${deling(event.data, naam)}${tot(geldigTot)}${opgetekend(opgetekendDoor, wie)}.`;
+      const { persoonId, geldigTotDatum, opgetekendDoor } = event.data;
+      return `Persoon ${kort(persoonId)} gaf toestemming: ${deling(event.data, naam)}${tot(geldigTotDatum)}${opgetekend(opgetekendDoor, wie)}.`;
     }
     case 'ToestemmingIngetrokken':
       return `Toestemming ${kort(event.data.toestemmingId)} is ingetrokken${opgetekend(event.data.opgetekendDoor, wie)}.`;
@@ -73,7 +73,8 @@ type Deling = Pick<
 const deling = ({ klasse, gever, ontvanger, verwerkingsdoel }: Deling, naam: (id: string) => string): string =>
   `${klasse} van ${naam(gever)} naar ${naam(ontvanger)}, voor ${verwerkingsdoel}`;
 
-const tot = (geldigTot: string | undefined): string => (geldigTot === undefined ? '' : `, tot en met ${geldigTot}`);
+const tot = (geldigTotDatum: string | undefined): string =>
+  geldigTotDatum === undefined ? '' : `, tot en met ${geldigTotDatum}`;
 
 const opgetekend = (door: Medewerker | undefined, wie: (medewerker: Medewerker) => string): string =>
   door === undefined ? '' : `, opgetekend door ${wie(door)}`;

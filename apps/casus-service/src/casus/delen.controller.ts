@@ -114,6 +114,6 @@ export class DelenController extends OpdrachtController {
   }
 }
 
-function delingVan({ klasse, geverId, ontvangerId, verwerkingsdoel, geldigTot }: DelingDto) {
-  return { klasse, geverId, ontvangerId, verwerkingsdoel, ...(geldigTot === undefined ? {} : { geldigTot }) };
+function delingVan({ klasse, geverId, ontvangerId, verwerkingsdoel, geldigTotDatum }: DelingDto) {
+  return { klasse, geverId, ontvangerId, verwerkingsdoel, ...(geldigTotDatum === undefined ? {} : { geldigTotDatum }) };
 }

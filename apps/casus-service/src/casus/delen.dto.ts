@@ -38,7 +38,7 @@ export class DelingDto {
    */
   @IsOptional()
   @Datum()
-  geldigTot?: string;
+  geldigTotDatum?: string;
 }
 
 /** Een wettelijke grondslag om te delen. */

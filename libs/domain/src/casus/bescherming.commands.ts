@@ -8,7 +8,7 @@ interface Tussen {
   readonly gever: OrganisatieFeiten;
   readonly ontvanger: OrganisatieFeiten;
   readonly verwerkingsdoel: string;
-  readonly geldigTot?: Datum;
+  readonly geldigTotDatum?: Datum;
 }
 
 export type BeschermingCommand =

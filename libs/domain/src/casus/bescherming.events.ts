@@ -54,7 +54,7 @@ export type BeschermingEvent =
         readonly grondslag: string;
         /** What the werkwijze said: the giver is free to share only if the person has given toestemming as well. */
         readonly vraagtToestemming: boolean;
-        readonly geldigTot?: Datum;
+        readonly geldigTotDatum?: Datum;
         readonly werkwijze: number;
       }
     >
@@ -64,7 +64,7 @@ export type BeschermingEvent =
       Deling & {
         readonly toestemmingId: string;
         readonly persoonId: PersoonId;
-        readonly geldigTot?: Datum;
+        readonly geldigTotDatum?: Datum;
         /** Who wrote it down for the person; absent: the person itself. */
         readonly opgetekendDoor?: Medewerker;
         readonly werkwijze: number;

@@ -27,15 +27,15 @@ export function evolveBescherming(was: Bescherming, event: BeschermingEvent): Be
     case 'VeiligheidsafschermingOpgeheven':
       return { ...was, afschermingen: zonder(was.afschermingen, 'afschermingId', event.data.afschermingId) };
     case 'GrondslagVastgesteld': {
-      const { werkwijze: _, geldigTot, ...data } = event.data;
-      return { ...was, grondslagen: [...was.grondslagen, { ...data, geldigTot }] };
+      const { werkwijze: _, geldigTotDatum, ...data } = event.data;
+      return { ...was, grondslagen: [...was.grondslagen, { ...data, geldigTotDatum }] };
     }
     case 'GrondslagBeeindigd':
       return { ...was, grondslagen: zonder(was.grondslagen, 'grondslagId', event.data.grondslagId) };
     case 'ToestemmingGegeven': {
-      const { werkwijze: _, opgetekendDoor: __, geldigTot, ...data } = event.data;
+      const { werkwijze: _, opgetekendDoor: __, geldigTotDatum, ...data } = event.data;
       // Every toestemming carries it; the type allows none because other events have none.
-      return { ...was, toestemmingen: [...was.toestemmingen, { ...data, geldigTot, op: event.op ?? '' }] };
+      return { ...was, toestemmingen: [...was.toestemmingen, { ...data, geldigTotDatum, op: event.op ?? '' }] };
     }
     case 'ToestemmingIngetrokken':
       return { ...was, toestemmingen: zonder(was.toestemmingen, 'toestemmingId', event.data.toestemmingId) };

@@ -24,12 +24,12 @@ export interface Grondslag extends Deling {
   readonly grondslagId: string;
   readonly grondslag: string;
   readonly vraagtToestemming: boolean;
-  readonly geldigTot: Datum | undefined;
+  readonly geldigTotDatum: Datum | undefined;
 }
 export interface Toestemming extends Deling {
   readonly toestemmingId: string;
   readonly persoonId: PersoonId;
-  readonly geldigTot: Datum | undefined;
+  readonly geldigTotDatum: Datum | undefined;
   readonly op: Tijdstip;
 }
 export interface InzageOuders {
@@ -64,8 +64,8 @@ export const GEEN_BESCHERMING: Bescherming = {
 };
 
 /** Through the last day, in UTC. */
-export const isGeldig = ({ geldigTot }: { readonly geldigTot: Datum | undefined }, nu: Tijdstip): boolean =>
-  geldigTot === undefined || nu.slice(0, 10) <= geldigTot;
+export const isGeldig = ({ geldigTotDatum }: { readonly geldigTotDatum: Datum | undefined }, nu: Tijdstip): boolean =>
+  geldigTotDatum === undefined || nu.slice(0, 10) <= geldigTotDatum;
 
 export const zelfdeDeling = (a: Deling, b: Deling): boolean =>
   a.klasse === b.klasse &&

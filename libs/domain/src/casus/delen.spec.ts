@@ -47,8 +47,8 @@ describe('a grondslag', () => {
   it('is fixed per class × giver × receiver × purpose, as the werkwijze has it, and ends', () => {
     given(metRegisseur).when(vaststellen()).then([grondslag()]);
     given(metRegisseur)
-      .when(vaststellen({ grondslag: 'wgbo', geldigTot: '2026-06-01' }, g.coordinator))
-      .then([grondslag({ grondslag: 'wgbo', vraagtToestemming: true, geldigTot: '2026-06-01' })]);
+      .when(vaststellen({ grondslag: 'wgbo', geldigTotDatum: '2026-06-01' }, g.coordinator))
+      .then([grondslag({ grondslag: 'wgbo', vraagtToestemming: true, geldigTotDatum: '2026-06-01' })]);
     const state = given([...metRegisseur, grondslag()])
       .when(beeindigen())
       .then([{ type: 'GrondslagBeeindigd', data: { grondslagId: 'g1', reden: g.tekst('r') } }]);
@@ -59,7 +59,7 @@ describe('a grondslag', () => {
       given([...metRegisseur, grondslag(over)])
         .when(vaststellen())
         .then([grondslag()]);
-    given([...metRegisseur, grondslag({ geldigTot: '2026-05-31' })])
+    given([...metRegisseur, grondslag({ geldigTotDatum: '2026-05-31' })])
       .when(vaststellen())
       .then([grondslag()]);
   });
@@ -73,7 +73,7 @@ describe('a grondslag', () => {
     ['verwerkingsdoel-onbekend', metRegisseur, vaststellen({ verwerkingsdoel: 'reclame' })],
     ['grondslag-onbekend', metRegisseur, vaststellen({ grondslag: 'toestemming' })],
     ['grondslag-bestaat-al', [...metRegisseur, grondslag()], vaststellen({ grondslagId: 'g2' })],
-    ['geldigheid-voorbij', metRegisseur, vaststellen({ geldigTot: '2026-05-31' })],
+    ['geldigheid-voorbij', metRegisseur, vaststellen({ geldigTotDatum: '2026-05-31' })],
     ['alleen-regisseur-of-coordinator', [...metRegisseur, grondslag()], beeindigen('g1', partner)],
     ['grondslag-onbekend', metRegisseur, beeindigen()],
   ]);
@@ -83,7 +83,7 @@ describe('a toestemming', () => {
   it('is given by the person, or written down by a medewerker who takes part', () => {
     given(metRegisseur).when(geven()).then([toestemming()]);
     given(metRegisseur)
-      .when(geven({ geldigTot: '2027-01-01' }, partner))
+      .when(geven({ geldigTotDatum: '2027-01-01' }, partner))
       .then([
         {
           type: 'ToestemmingGegeven',
@@ -91,7 +91,7 @@ describe('a toestemming', () => {
             toestemmingId: 't1',
             persoonId: 'p1',
             ...deling,
-            geldigTot: '2027-01-01',
+            geldigTotDatum: '2027-01-01',
             opgetekendDoor,
             werkwijze: 3,
           },
@@ -113,7 +113,7 @@ describe('a toestemming', () => {
     ['alleen-eigen-toestemming', metRegisseur, geven({}, g.vader)],
     ['persoon-onbekend', metRegisseur, geven({ persoonId: 'p9' }, partner)],
     ['klasse-onbekend', metRegisseur, geven({ klasse: 'roddel' })],
-    ['geldigheid-voorbij', metRegisseur, geven({ geldigTot: '2026-05-31' })],
+    ['geldigheid-voorbij', metRegisseur, geven({ geldigTotDatum: '2026-05-31' })],
     ['toestemming-bestaat-al', [...metRegisseur, toestemming()], geven({ toestemmingId: 't2' })],
     ['in-de-toekomst', metRegisseur, geven({}, moeder, { op: g.straks })],
     ['toestemming-onbekend', metRegisseur, intrekken()],
@@ -132,8 +132,8 @@ describe('what may be shared', () => {
   it('rests on a grondslag in force, for exactly this', () => {
     expect(kan([])).toBe(false);
     expect(kan([grondslag()])).toBe(true);
-    expect(kan([grondslag({ geldigTot: '2026-06-01' })])).toBe(true);
-    expect(kan([grondslag({ geldigTot: '2026-05-31' })])).toBe(false);
+    expect(kan([grondslag({ geldigTotDatum: '2026-06-01' })])).toBe(true);
+    expect(kan([grondslag({ geldigTotDatum: '2026-05-31' })])).toBe(false);
     expect(kan([grondslag(), { type: 'GrondslagBeeindigd', data: { grondslagId: 'g1', reden: g.tekst('r') } }])).toBe(
       false,
     );
@@ -148,7 +148,7 @@ describe('what may be shared', () => {
     expect(kan([geheim])).toBe(false);
     expect(kan([geheim, toestemming()])).toBe(true);
     expect(kan([geheim, toestemming()], ['p1', 'p2'])).toBe(false);
-    expect(kan([geheim, toestemming({ geldigTot: '2026-05-31' })])).toBe(false);
+    expect(kan([geheim, toestemming({ geldigTotDatum: '2026-05-31' })])).toBe(false);
     expect(kan([geheim, toestemming({ ontvanger: 'o3' })])).toBe(false);
   });
 });

@@ -12,7 +12,7 @@ import { alleenRegisseurOfCoordinator, alsMedewerker, hoortErbij, werktInDeGemee
 export function grondslagVaststellen(command: Van<'GrondslagVaststellen'>, state: Bestaand): CasusEvent[] {
   alleenRegisseurOfCoordinator(command, state);
   const deling = delingVan(command, state);
-  const { grondslagId, grondslag: code, geldigTot, werkwijze, nu } = command;
+  const { grondslagId, grondslag: code, geldigTotDatum, werkwijze, nu } = command;
   const grondslag = werkwijze.grondslagen.find((een) => een.code === code);
   if (!grondslag) return weiger('grondslag-onbekend', { ref: code, reden: 'niet in de werkwijze' });
   const al = state.bescherming.grondslagen.find(
@@ -20,7 +20,7 @@ export function grondslagVaststellen(command: Van<'GrondslagVaststellen'>, state
   );
   if (al) weiger('grondslag-bestaat-al', { ref: al.grondslagId, reden: code });
   const { vraagtToestemming } = grondslag;
-  const data = { grondslagId, grondslag: code, ...deling, vraagtToestemming, ...tot(geldigTot) };
+  const data = { grondslagId, grondslag: code, ...deling, vraagtToestemming, ...tot(geldigTotDatum) };
   return [{ type: 'GrondslagVastgesteld', data: { ...data, werkwijze: werkwijze.versie } }];
 }
 
@@ -34,7 +34,7 @@ export function grondslagBeeindigen(command: Van<'GrondslagBeeindigen'>, state: 
 
 /** One's own, or written down by a medewerker who takes part. It opens nothing where no grondslag is in force. */
 export function toestemmingGeven(command: Van<'ToestemmingGeven'>, state: Bestaand): CasusEvent[] {
-  const { door, toestemmingId, persoonId, geldigTot, werkwijze, nu } = command;
+  const { door, toestemmingId, persoonId, geldigTotDatum, werkwijze, nu } = command;
   const opgetekend = zelfOfOpgetekend(door, persoonId);
   if (!hoortErbij(state, persoonId)) weiger('persoon-onbekend', { ref: persoonId, reden: 'hoort niet bij de casus' });
   const deling = delingVan(command, state);
@@ -42,7 +42,14 @@ export function toestemmingGeven(command: Van<'ToestemmingGeven'>, state: Bestaa
     (een) => een.persoonId === persoonId && zelfdeDeling(een, deling) && isGeldig(een, nu),
   );
   if (al) weiger('toestemming-bestaat-al', { ref: al.toestemmingId, reden: 'gegeven' });
-  const data = { toestemmingId, persoonId, ...deling, ...tot(geldigTot), ...opgetekend, werkwijze: werkwijze.versie };
+  const data = {
+    toestemmingId,
+    persoonId,
+    ...deling,
+    ...tot(geldigTotDatum),
+    ...opgetekend,
+    werkwijze: werkwijze.versie,
+  };
   return [{ type: 'ToestemmingGegeven', data, op: gebeurd(command) }];
 }
 
@@ -88,15 +95,15 @@ function zelfOfOpgetekend(door: Handelende, persoonId: PersoonId) {
 
 /** Both organisations work for the gemeente; class and purpose stand in the werkwijze, and the last day is still to come. */
 function delingVan(command: Van<'GrondslagVaststellen'> | Van<'ToestemmingGeven'>, state: Bestaand): Deling {
-  const { klasse, gever, ontvanger, verwerkingsdoel, geldigTot, werkwijze, nu } = command;
+  const { klasse, gever, ontvanger, verwerkingsdoel, geldigTotDatum, werkwijze, nu } = command;
   for (const organisatie of [gever, ontvanger] satisfies OrganisatieFeiten[]) werktInDeGemeente({ organisatie }, state);
   if (gever.organisatieId === ontvanger.organisatieId)
     weiger('gever-is-ontvanger', { ref: ontvanger.organisatieId, reden: 'dezelfde' });
   if (!werkwijze.gegevensklassen.includes(klasse)) weiger('klasse-onbekend', { ref: klasse, reden: 'onbekend' });
   if (!werkwijze.verwerkingsdoelen.includes(verwerkingsdoel))
     weiger('verwerkingsdoel-onbekend', { ref: verwerkingsdoel, reden: 'onbekend' });
-  if (!isGeldig({ geldigTot }, nu)) weiger('geldigheid-voorbij', { ref: geldigTot!, reden: 'voorbij' });
+  if (!isGeldig({ geldigTotDatum }, nu)) weiger('geldigheid-voorbij', { ref: geldigTotDatum!, reden: 'voorbij' });
   return { klasse, gever: gever.organisatieId, ontvanger: ontvanger.organisatieId, verwerkingsdoel };
 }
 
-const tot = (geldigTot: string | undefined) => (geldigTot === undefined ? {} : { geldigTot });
+const tot = (geldigTotDatum: string | undefined) => (geldigTotDatum === undefined ? {} : { geldigTotDatum });
