@@ -58,14 +58,13 @@ const controllers = [
 
 class Alles {}
 
-process.once('message', async (/** @type {{ databaseUrl: string, kluisUrl: string }} */ urls) => {
+process.once('message', async (/** @type {{ databaseUrl: string, kluisUrl: string, aanmelding: object }} */ urls) => {
   const config = {
     ...urls,
     kluisSleutel: Buffer.alloc(32, 1),
     bsnSleutel: Buffer.alloc(32, 2),
     sealKey: Buffer.alloc(32, 3),
     ontwikkeling: true,
-    beheerderAccount: '00000000-0000-4000-8000-000000000001',
   };
   const imports = [CasusServiceModule.register(config)];
   const module = { module: Alles, imports, controllers, providers: [NietsHandler] };

@@ -65,8 +65,11 @@ describe('a BSN of a command that was accepted', () => {
   it('may be used only as long as the organisation may, also in the middle of a command', async () => {
     const store = dienst.app.get(EventStore);
     const accounts = dienst.app.get<OrganisatieAccounts>(Accounts);
-    const account = (await accounts.find(regio.veiligThuis.medewerker)) as Account;
-    const { organisatieId } = regio.veiligThuis;
+    const { organisatieId, medewerker: sub } = regio.veiligThuis;
+    const aangemeld = { sub, organisatieId, rollen: ['medewerker'], gemeenten: [], clientId: 'toets' };
+    const gevonden = await accounts.find(aangemeld);
+    if (!gevonden.ok) throw new Error(gevonden.weigering.code);
+    const account = gevonden.actor as Account;
     const [commandId, aanmeldingId] = [randomUUID(), randomUUID()];
     const verzoek = new Verzoek({ account, commandId, correlationId: commandId, fingerprint: Buffer.alloc(32) });
     verzoek.persoon('/persoon', { gegevens: { achternaam: 'Bos', bsn: testBsn(), geboortedatum: '1970-01-01' } });

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Accounts, type EdgeOptions, Health, Metrics } from '@eenplan/edge';
+import { Accounts, type EdgeOptions, Health, Herkenning, Metrics } from '@eenplan/edge';
 import { EventLog, KafkaEventLog, PostgresEventLog } from '@eenplan/event-log';
+import { openKeuring } from '@eenplan/identity';
 import { DataSource } from 'typeorm';
 import { KopieAccounts } from './accounts.js';
 import type { AuditConfig } from './audit.config.js';
@@ -44,7 +45,8 @@ export class AuditModule {
             new KopieRunner(log, kopie, lezer, health, metrics),
           inject: [EventLog, LogKopie, LogLezer, Health, Metrics],
         },
-        { provide: Accounts, useFactory: (db: DataSource) => new KopieAccounts(db, config), inject: [DataSource] },
+        { provide: Herkenning, useFactory: (): Herkenning => openKeuring(config.aanmelding) },
+        { provide: Accounts, useFactory: (db: DataSource) => new KopieAccounts(db), inject: [DataSource] },
         { provide: Vrijgaven, useFactory: (db: DataSource) => new Vrijgaven(db), inject: [DataSource] },
         Geschiedenis,
       ],

@@ -7,8 +7,9 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Accounts, type EdgeOptions, Health, LOGGER, type Logger, Metrics } from '@eenplan/edge';
+import { Accounts, type EdgeOptions, Health, Herkenning, LOGGER, type Logger, Metrics } from '@eenplan/edge';
 import { EventStore, PostgresEventStore } from '@eenplan/event-store';
+import { openKeuring } from '@eenplan/identity';
 import { DevelopmentKey, PostgresVault, Vault } from '@eenplan/vault';
 import { Counter } from 'prom-client';
 import { AanmeldingController } from './aanmelding/aanmelding.controller.js';
@@ -128,10 +129,11 @@ export class CasusServiceModule {
               bsnKey: config.bsnSleutel,
             }),
         },
+        { provide: Herkenning, useFactory: (): Herkenning => openKeuring(config.aanmelding) },
         { provide: StroomCache, useFactory: (store: EventStore) => new StroomCache(store), inject: [EventStore] },
         {
           provide: Accounts,
-          useFactory: (store: EventStore, cache: StroomCache) => new OrganisatieAccounts(store, cache, config),
+          useFactory: (store: EventStore, cache: StroomCache) => new OrganisatieAccounts(store, cache),
           inject: [EventStore, StroomCache],
         },
         { provide: Organisaties, useFactory: (store: EventStore) => new Organisaties(store), inject: [EventStore] },

@@ -25,9 +25,6 @@ export interface CasusServiceConfig extends ServiceConfig {
   readonly geduld?: number;
 }
 
-/** Actor of what no person does: terms that run out, reactions. */
-export const SYSTEEM_ACCOUNT = '00000000-0000-4000-8000-000000000000';
-
 export function casusServiceConfig(shared: ServiceConfig, reader: EnvironmentReader): CasusServiceConfig {
   return {
     ...shared,

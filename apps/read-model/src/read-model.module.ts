@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Accounts, type EdgeOptions } from '@eenplan/edge';
+import { Accounts, type EdgeOptions, Herkenning } from '@eenplan/edge';
 import { EventLog, KafkaEventLog, PostgresEventLog, Projector } from '@eenplan/event-log';
+import { openKeuring } from '@eenplan/identity';
 import { DevelopmentKey, PostgresVault, Vault } from '@eenplan/vault';
 import { DataSource } from 'typeorm';
 import { AanmeldingenController } from './aanmeldingen/aanmeldingen.controller.js';
@@ -62,9 +63,10 @@ export class ReadModelModule {
           inject: [EventLog],
         },
         { provide: Vault, useFactory: () => openVault(config) },
+        { provide: Herkenning, useFactory: (): Herkenning => openKeuring(config.aanmelding) },
         {
           provide: Accounts,
-          useFactory: (db: DataSource, eigen: EigenWijziging) => new LeesAccounts(db, config, eigen),
+          useFactory: (db: DataSource, eigen: EigenWijziging) => new LeesAccounts(db, eigen),
           inject: [DataSource, EigenWijziging],
         },
         {

@@ -1,13 +1,28 @@
 export { AANSPRAAK, type Aanspraken } from './keuring/aanspraken.js';
 export { JwksSleutels, type JwksOpties, Sleutels, VasteSleutels } from './keuring/sleutels.js';
-export { API_AUDIENCE, type Keuring, TokenKeuring, type TokenKeuringOpties } from './keuring/token-keuring.js';
+export {
+  API_AUDIENCE,
+  type Keuring,
+  openKeuring,
+  TokenKeuring,
+  type TokenKeuringOpties,
+} from './keuring/token-keuring.js';
+export {
+  type Handelende,
+  hoofdrol,
+  type MedewerkerStand,
+  SYSTEEM_ACCOUNT,
+  wieHandelt,
+  type WieHandelt,
+} from './handelende/handelende.js';
 export {
   TOKEN_WEIGERINGEN,
   type TokenWeigering,
   type TokenWeigeringCode,
   tokenWeigering,
+  type Weigering,
 } from './keuring/weigering.js';
-export type { Account, Accounts as IssuerAccounts } from './issuer/account.js';
+export type { Account as IssuerAccount, Accounts as IssuerAccounts } from './issuer/account.js';
 export {
   type IssuerClients,
   type PartnerSysteem,

@@ -1,3 +1,4 @@
+import type { AanmeldConfig } from '@eenplan/edge';
 import type { ServiceRole } from '@eenplan/event-store';
 import type { Geheimen } from '../gegevens/gegevensmap.js';
 import type { Runtime, Urls } from '../gegevens/runtime.js';
@@ -9,6 +10,7 @@ export function omgeving(
   poort: number,
   database: Database,
   geheimen: Geheimen,
+  aanmelding: AanmeldConfig,
   kafka: Runtime['kafka'],
 ): Record<string, string> {
   return {
@@ -17,6 +19,9 @@ export function omgeving(
     PORT: String(poort),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     EENPLAN_SLEUTEL: geheimen.eenplanSleutel,
+    OIDC_ISSUER: aanmelding.issuer,
+    OIDC_JWKS_URL: aanmelding.jwksUrl,
+    OIDC_AUDIENCE: aanmelding.audience,
     ...(kafka && {
       KAFKA_BROKERS: kafka.brokers.join(','),
       KAFKA_PREFIX: kafka.prefix,

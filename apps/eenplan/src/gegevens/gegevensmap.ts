@@ -5,13 +5,22 @@ import { stopKafka } from '../../../../infra/kafka/kafka.mjs';
 import { stopOrphan } from '../../../../infra/postgres/cluster.mjs';
 import { lockOwner, takeLock } from '../../../../infra/process/owner-lock.mjs';
 import { SERVICE_ROLES, type ServiceRole } from '@eenplan/event-store';
+import { INWONERS_BESTAND } from '../demo/inwoners.js';
 import { Fout } from '../fout.js';
 import { leesJson, schrijfGeheim } from './bestand.js';
 
 /** Layout of the folder. A higher number: made by a newer version of the product. */
 export const GEGEVENSVERSIE = 1;
 /** Everything that is ours in the folder; nothing else is ever removed. */
-const EIGEN = ['postgres', 'kafka', 'geheimen.json', 'runtime.json', 'gegevens.json'];
+const EIGEN = [
+  'postgres',
+  'kafka',
+  'geheimen.json',
+  'runtime.json',
+  'issuer-sleutels.json',
+  INWONERS_BESTAND,
+  'gegevens.json',
+];
 const SLOT = 'eenplan.lock';
 
 /** What we remember of the folder between starts. */

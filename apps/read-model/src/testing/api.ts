@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createApp, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER, sealPositie } from '@eenplan/edge';
+import { createApp, sealPositie } from '@eenplan/edge';
 import { Projector } from '@eenplan/event-log';
 import type { Written } from '@eenplan/event-store';
 import { DevelopmentKey, type Persoonsgegevens, PostgresVault } from '@eenplan/vault';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { testAanmelding, type TestAanmelding } from '../../../../test/setup/aanmelding.js';
 import { READ_MODEL_API, ReadModelModule } from '../read-model.module.js';
 import { type LeesDatabase, leesDatabase } from './database.js';
 import { type Stuk, Winkel } from './winkel.js';
@@ -26,20 +27,21 @@ export class Api {
     readonly winkel: Winkel,
     readonly kluis: PostgresVault,
     readonly app: NestFastifyApplication,
+    readonly aanmelding: TestAanmelding,
   ) {}
 
   static async start(): Promise<Api> {
     const db = await leesDatabase();
     const winkel = await Winkel.open(db.casusregieUrl);
     const kluis = new PostgresVault({ url: db.kluisUrl, keys: new DevelopmentKey(KLUIS), bsnKey: Buffer.alloc(32, 9) });
+    const aanmelding = await testAanmelding(async (sql, values) => (await db.pool.query(sql, values)).rows);
     const config = {
       databaseUrl: db.url,
       kluisUrl: db.kluisLezenUrl,
       kluisSleutel: KLUIS,
       sealKey: SEAL,
       ontwikkeling: true,
-      beheerderAccount: ONTWIKKEL_BEHEERDER,
-      auditorAccount: ONTWIKKEL_AUDITOR,
+      aanmelding: aanmelding.config,
     };
     const app = await createApp(ReadModelModule.register(config), {
       ...READ_MODEL_API,
@@ -47,7 +49,7 @@ export class Api {
       sealKey: SEAL,
       logLevel: 'silent',
     });
-    return new Api(db, winkel, kluis, app);
+    return new Api(db, winkel, kluis, app, aanmelding);
   }
 
   get projector(): Projector {
@@ -88,7 +90,7 @@ export class Api {
       method,
       url: path.startsWith('/') ? path : `/leesmodellen/v1/${path}`,
       headers: {
-        'eenplan-actor': accountId,
+        ...(await this.aanmelding.koppen(accountId)),
         ...(positie === undefined ? {} : { 'eenplan-positie': sealPositie(SEAL, positie) }),
       },
     });
@@ -102,6 +104,7 @@ export class Api {
 
   async stop(): Promise<void> {
     await this.app.close();
+    await this.aanmelding.close();
     await this.kluis.close();
     await this.winkel.close();
     await this.db.drop();
