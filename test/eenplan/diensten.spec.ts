@@ -18,7 +18,11 @@ async function zonderInstellingen(app: string): Promise<{ code: unknown; stderr:
 describe('a service by itself', () => {
   it.each([
     ['casus-service', 'casusregie', ['CASUSREGIE_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_BSN_SLEUTEL']],
-    ['read-model', 'leesmodellen', ['LEESMODELLEN_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_SLEUTEL']],
+    [
+      'read-model',
+      'leesmodellen',
+      ['LEESMODELLEN_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_SLEUTEL', 'KLUIS_INZAGE_SLEUTEL'],
+    ],
     ['audit', 'audit', ['AUDIT_DATABASE_URL']],
   ])(
     '%s without its settings names all that lack, and ends',

@@ -83,12 +83,13 @@ function openLog({ databaseUrl, kafka }: ReadModelConfig): EventLog {
   return kafka ? new KafkaEventLog(kafka) : new PostgresEventLog({ url: databaseUrl });
 }
 
-function openVault({ kluisUrl, kluisSleutel }: ReadModelConfig): PostgresVault {
+function openVault({ kluisUrl, kluisSleutel, inzageSleutel }: ReadModelConfig): PostgresVault {
   // Reading needs no pseudonyms: this service never gets the key of them.
   return new PostgresVault({
     url: kluisUrl,
     keys: new DevelopmentKey(kluisSleutel),
     bsnKey: randomBytes(32),
+    logKey: inzageSleutel,
     connections: 4,
   });
 }

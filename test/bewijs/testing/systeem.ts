@@ -176,6 +176,7 @@ export class Systeem {
       LOG_LEVEL: this.logLevel,
       EENPLAN_SLEUTEL: sleutel(3),
       KLUIS_SLEUTEL: sleutel(1),
+      KLUIS_INZAGE_SLEUTEL: sleutel(4),
       KLUIS_BSN_SLEUTEL: sleutel(2),
       CASUSREGIE_DATABASE_URL: asRole(this.adminUrl, 'eenplan_casusregie'),
       LEESMODELLEN_DATABASE_URL: asRole(this.adminUrl, 'eenplan_leesmodellen'),

@@ -1,5 +1,5 @@
 import { streams } from '@eenplan/domain/evolve';
-import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { childTraceparent, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import type { Revealed, Vault } from '@eenplan/vault';
 import pg from 'pg';
 
@@ -50,9 +50,9 @@ export async function leesAccounts(adminUrl: string, vault: Pick<Vault, 'reveal'
     )
     .slice(0, HOOGSTENS);
   const personen = await vault.reveal(
-    medewerkers.map(({ persoonId }) => ({ persoonId })),
+    medewerkers.map(({ persoonId }) => ({ persoonId, alleenNaam: true })),
     { accountId: ONTWIKKEL_BEHEERDER, rol: 'beheerder' },
-    'ontwikkelaccounts',
+    { doel: 'ontwikkelaccounts', traceparent: childTraceparent(undefined) },
   );
   return [
     ...VAST,

@@ -35,6 +35,7 @@ const DATABASES: Record<keyof Urls, (database: Database, geheimen: Geheimen) => 
   leesmodellen: (database, geheimen) => ({
     LEESMODELLEN_DATABASE_URL: database.urlVoor('eenplan_leesmodellen'),
     ...kluis('eenplan_kluis_lezen', database, geheimen),
+    KLUIS_INZAGE_SLEUTEL: geheimen.inzageSleutel,
   }),
   audit: (database) => ({ AUDIT_DATABASE_URL: database.urlVoor('eenplan_audit') }),
 };

@@ -1,14 +1,28 @@
-import { Accounts, type Actor, isUuid } from '@eenplan/edge';
+import { Accounts, type Actor, contextOf, isUuid } from '@eenplan/edge';
 import type { Rol } from '@eenplan/domain/types';
 import { Problem } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { EigenWijziging } from './eigen-wijziging.js';
 
-/** Who reads. */
-export interface Lezer extends Actor {
+/** Who somebody is, to this service. */
+export interface Bekende extends Actor {
   readonly rollen: readonly Rol[];
 }
+
+/** Who reads, and in which request: what is shown is logged under its trace. */
+export interface Lezer extends Bekende {
+  readonly traceparent: string;
+}
+
+/** The reader of the request: `@HuidigeLezer() lezer: Lezer`. */
+export const HuidigeLezer = createParamDecorator((_: unknown, context: ExecutionContext): Lezer => {
+  const { actor, traceparent } = contextOf(context.switchToHttp().getRequest<FastifyRequest>());
+  if (!actor) throw new Problem(401);
+  return { ...(actor as Bekende), traceparent };
+});
 
 /** The role that says most about why somebody looks. */
 const VOLGORDE: readonly Rol[] = ['beheerder', 'casuscoordinator', 'teamleider', 'auditor', 'medewerker'];
@@ -30,7 +44,7 @@ export class LeesAccounts extends Accounts {
     super();
   }
 
-  override async find(accountId: string, written?: Written): Promise<Lezer | undefined> {
+  override async find(accountId: string, written?: Written): Promise<Bekende | undefined> {
     if (!isUuid(accountId)) return undefined;
     const id = accountId.toLowerCase();
     const vast = this.vast(id);
@@ -40,7 +54,7 @@ export class LeesAccounts extends Accounts {
     return this.medewerker(id);
   }
 
-  private vast(accountId: string): Lezer | undefined {
+  private vast(accountId: string): Bekende | undefined {
     const { ontwikkeling, beheerderAccount, auditorAccount } = this.config;
     if (!ontwikkeling) return undefined;
     if (accountId === beheerderAccount) return { accountId, rol: 'beheerder', rollen: ['beheerder'], gemeenten: [] };
@@ -48,7 +62,7 @@ export class LeesAccounts extends Accounts {
     return undefined;
   }
 
-  private async medewerker(accountId: string): Promise<Lezer | undefined> {
+  private async medewerker(accountId: string): Promise<Bekende | undefined> {
     const [row] = await this.db.query<{ organisatie_id: string; rollen: Rol[]; gemeenten: string[]; weg: boolean }[]>(
       `select m.stream_id as organisatie_id, m.rollen, o.gemeenten, m.tot_op is not null as weg
        from leesmodellen.organisatie_medewerker m
