@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Accounts, type EdgeOptions } from '@eenplan/edge';
 import { EventLog, KafkaEventLog, PostgresEventLog, Projector } from '@eenplan/event-log';
-import { DevelopmentKey, PostgresVault, Vault } from '@eenplan/vault';
+import { DevelopmentKey, Inzagelog, PostgresVault, Vault } from '@eenplan/vault';
 import { DataSource } from 'typeorm';
 import { AanmeldingenController } from './aanmeldingen/aanmeldingen.controller.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
@@ -13,6 +13,7 @@ import { Leesgereedschap } from './gedeeld/leesgereedschap.js';
 import { LeesAccounts } from './gedeeld/lezer.js';
 import { openDatabase } from './gedeeld/sql.js';
 import { MijnAfsprakenController } from './mijn-afspraken/mijn-afspraken.controller.js';
+import { MijnInzagenController } from './mijn-inzagen/mijn-inzagen.controller.js';
 import { OrganisatiesController } from './organisaties/organisaties.controller.js';
 import { projecties } from './projecties.js';
 import { ProjectieRunner } from './projecties/projectie-runner.js';
@@ -48,6 +49,7 @@ export class ReadModelModule {
         WieDoetWatController,
         CaseloadController,
         MijnAfsprakenController,
+        MijnInzagenController,
         AanmeldingenController,
         OrganisatiesController,
         ProjectiesController,
@@ -62,6 +64,10 @@ export class ReadModelModule {
           inject: [EventLog],
         },
         { provide: Vault, useFactory: () => openVault(config) },
+        {
+          provide: Inzagelog,
+          useFactory: () => new Inzagelog({ url: config.kluisUrl, logKey: config.inzageSleutel }),
+        },
         {
           provide: Accounts,
           useFactory: (db: DataSource, eigen: EigenWijziging) => new LeesAccounts(db, config, eigen),
