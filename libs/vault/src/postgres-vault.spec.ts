@@ -48,6 +48,19 @@ describe('putting and revealing', () => {
     expect(await traces(commandId)).toBe(0);
   });
 
+  it('knows whom it holds data of, pending as well, without giving any', async () => {
+    const [hier, wacht, weg] = [person({ voornamen: 'A' }), person({ voornamen: 'B' }), person({ voornamen: 'C' })];
+    const [een, twee, drie] = [uuid(), uuid(), uuid()];
+    await vault.put({ commandId: een, personen: [hier], teksten: [] });
+    await vault.confirm(een);
+    await vault.put({ commandId: twee, personen: [wacht], teksten: [] });
+    await vault.put({ commandId: drie, personen: [weg], teksten: [] });
+    await vault.reject(drie);
+    const ids = [hier.persoonId, weg.persoonId, wacht.persoonId.toUpperCase(), uuid()];
+    expect(await vault.bekend(ids)).toEqual(new Set([hier.persoonId, wacht.persoonId]));
+    await vault.confirm(twee);
+  });
+
   it('gives the same reference again: the first salt wins, before and after confirming, also for another process', async () => {
     const put = { commandId: uuid(), personen: [person({ achternaam: 'Pietersen' })], teksten: [text('a'), text('b')] };
     const [first, ...more] = await Promise.all([vault.put(put), vault.put(put), other.put(put), other.put(put)]);

@@ -121,6 +121,16 @@ export class PostgresVault extends Vault {
     }
   }
 
+  override async bekend(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ id: string }>({
+      name: 'kluis-bekend',
+      text: `select p.id from unnest($1::uuid[]) p (id)
+             where (select true from kluis.persoonsgegevens g where g.persoon_id = p.id limit 1)`,
+      values: [persoonIds.map((id) => checkUuid(id, 'persoonId'))],
+    });
+    return new Set(rows.map(({ id }) => id));
+  }
+
   override async sweep(
     olderThanSeconds: number,
     claim: (commandId: string) => Promise<'vervallen' | 'uitgevoerd'>,

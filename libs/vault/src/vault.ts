@@ -111,6 +111,8 @@ export abstract class Vault {
     voorgesteldPersoonId: string,
     poging?: string,
   ): Promise<BsnMatch>;
+  /** Which of these persons the vault holds data of, pending or not; nothing of the data is told, so nothing is logged. */
+  abstract bekend(persoonIds: readonly string[]): Promise<ReadonlySet<string>>;
   /**
    * The one door to plain text, one answer per reference in the same order. Leaves one entry per person concerned in the
    * access log, however often the person is named.
