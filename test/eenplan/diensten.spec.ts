@@ -23,7 +23,7 @@ describe('a service by itself', () => {
       'leesmodellen',
       ['LEESMODELLEN_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_SLEUTEL', 'KLUIS_INZAGE_SLEUTEL'],
     ],
-    ['audit', 'audit', ['AUDIT_DATABASE_URL']],
+    ['audit', 'audit', ['AUDIT_DATABASE_URL', 'KLUIS_INZAGE_DATABASE_URL', 'KLUIS_INZAGE_SLEUTEL']],
   ])(
     '%s without its settings names all that lack, and ends',
     async (app, naam, instellingen) => {

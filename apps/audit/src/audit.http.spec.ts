@@ -73,6 +73,8 @@ beforeAll(async () => {
   await leg(admin, 'audit.event', alle);
   const config = {
     databaseUrl: database.url,
+    inzageUrl: database.url,
+    inzageSleutel: Buffer.alloc(32, 2),
     sealKey: Buffer.alloc(32, 1),
     ontwikkeling: true,
     auditorAccount: ONTWIKKEL_AUDITOR,
