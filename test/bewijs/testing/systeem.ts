@@ -182,7 +182,6 @@ export class Systeem {
       LEESMODELLEN_DATABASE_URL: asRole(this.adminUrl, 'eenplan_leesmodellen'),
       AUDIT_DATABASE_URL: asRole(this.adminUrl, 'eenplan_audit'),
       KLUIS_INZAGE_DATABASE_URL: asRole(this.adminUrl, 'eenplan_kluis_inzage'),
-      KLUIS_INZAGE_SLEUTEL: sleutel(4),
       KLUIS_DATABASE_URL: asRole(this.adminUrl, 'eenplan_kluis'),
       ...(this.kafka && {
         KAFKA_BROKERS: this.kafka.brokers.join(','),
