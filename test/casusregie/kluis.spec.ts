@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Accounts, commandIdOf, requestFingerprint } from '@eenplan/edge';
+import { Accounts, childTraceparent, commandIdOf, requestFingerprint } from '@eenplan/edge';
 import { EventStore } from '@eenplan/event-store';
 import { NO_LEAF } from '@eenplan/kernel';
-import { Vault } from '@eenplan/vault';
+import { DevelopmentKey, PostgresVault, Vault } from '@eenplan/vault';
 import { type Account, OrganisatieAccounts } from '../../apps/casus-service/src/accounts.js';
 import { CommandRunner } from '../../apps/casus-service/src/opdracht/command-runner.js';
 import { AANMELDING } from '../../apps/casus-service/src/opdracht/stromen.js';
@@ -14,12 +14,23 @@ import { aanmelding, eenRegio, type Regio } from './scenarios.js';
 let dienst: Dienst;
 let regio: Regio;
 let vault: Vault;
+let lezer: PostgresVault;
 beforeAll(async () => {
   dienst = await startDienst();
   regio = await eenRegio(dienst);
   vault = dienst.app.get(Vault);
+  const { kluisUrl, kluisSleutel, bsnSleutel } = dienst.config;
+  lezer = new PostgresVault({
+    url: kluisUrl,
+    keys: new DevelopmentKey(kluisSleutel),
+    bsnKey: bsnSleutel,
+    logKey: Buffer.alloc(32, 4),
+  });
 });
-afterAll(() => dienst?.stop());
+afterAll(async () => {
+  await lezer?.close();
+  await dienst?.stop();
+});
 
 const openstaand = async () =>
   Number((await dienst.query<{ n: string }>('select count(*) as n from kluis.opdracht'))[0]!.n);
@@ -54,7 +65,8 @@ describe('a BSN of a command that was accepted', () => {
       [eerste],
     );
     await totdat(async () => (await openstaand()) === 0);
-    expect(await vault.reveal([{ persoonId }], { accountId: 'test', rol: 'test' }, 'toets')).toMatchObject([
+    const aanleiding = { doel: 'toets', traceparent: childTraceparent(undefined) };
+    expect(await lezer.reveal([{ persoonId }], { accountId: 'test', rol: 'test' }, aanleiding)).toMatchObject([
       { gegevens: { achternaam: 'Eerste' } },
     ]);
     expect(await dienst.query('select versie from kluis.persoonsgegevens where persoon_id = $1', [persoonId])).toEqual([

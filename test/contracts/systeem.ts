@@ -17,6 +17,7 @@ const sleutel = (nummer: number): string => Buffer.alloc(32, nummer).toString('b
 const GEHEIMEN = {
   rollen: Object.fromEntries(SERVICE_ROLES.map((rol) => [rol, PASSWORD])) as Record<ServiceRole, string>,
   kluisSleutel: sleutel(1),
+  inzageSleutel: sleutel(4),
   bsnSleutel: sleutel(2),
   eenplanSleutel: sleutel(3),
 };

@@ -87,6 +87,8 @@ beforeAll(async () => {
   wie = await testAanmelding(async (sql, values) => (await admin.query(sql, values)).rows);
   const config = {
     databaseUrl: database.url,
+    inzageUrl: database.url,
+    inzageSleutel: Buffer.alloc(32, 2),
     sealKey: Buffer.alloc(32, 1),
     ontwikkeling: true,
     aanmelding: wie.config,

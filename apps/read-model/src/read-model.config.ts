@@ -8,6 +8,8 @@ export interface ReadModelConfig extends ServiceConfig {
   readonly kluisUrl: string;
   /** Development key of the vault, 32 bytes. */
   readonly kluisSleutel: Buffer;
+  /** Key of the access log, 32 bytes. */
+  readonly inzageSleutel: Buffer;
 }
 
 export function readModelConfig(shared: ServiceConfig, reader: EnvironmentReader): ReadModelConfig {
@@ -16,5 +18,6 @@ export function readModelConfig(shared: ServiceConfig, reader: EnvironmentReader
     databaseUrl: reader.postgres('LEESMODELLEN_DATABASE_URL'),
     kluisUrl: reader.postgres('KLUIS_DATABASE_URL'),
     kluisSleutel: reader.key('KLUIS_SLEUTEL'),
+    inzageSleutel: reader.key('KLUIS_INZAGE_SLEUTEL'),
   };
 }

@@ -9,10 +9,12 @@ export class VaultError extends Error {
       | 'onleesbaar'
       | 'ongeldig-bsn'
       | 'ongeldig-id'
-      | 'ongeldig-doel',
+      | 'ongeldig-doel'
+      | 'inzage-niet-vastgelegd',
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 

@@ -1,3 +1,4 @@
+export { Inzagelog, type Inzage, type InzageFilter, type InzagelogOptions } from './inzagelog.js';
 export { isBsn } from './bsn.js';
 export { type DataKey, DevelopmentKey, KeyProvider, type KeyScope } from './cipher.js';
 export { VaultError } from './errors.js';

@@ -4,7 +4,7 @@ import { testDatabase, type TestDatabase } from '../../../test/setup/database.js
 import { pseudonymOf } from './bsn.js';
 import { DevelopmentKey, encrypt, salted } from './cipher.js';
 import { pairingPlain, pairingRow, personRow, textRow } from './rows.js';
-import { BSN_KEY, bsnOf, KEY, prepareDatabase, SQL, testVault, uuid } from './test-vault.js';
+import { AANLEIDING, BSN_KEY, bsnOf, KEY, prepareDatabase, SQL, testVault, uuid } from './test-vault.js';
 import type { VaultRef } from './vault.js';
 
 let database: TestDatabase;
@@ -75,7 +75,7 @@ it('a database in use: what was confirmed stays so, what was pending stays pendi
 
   await prepareDatabase(database.url, SQL.slice(1));
   const vault = testVault(database.url);
-  const reveal = (refs: readonly VaultRef[]) => vault.reveal(refs, { accountId: 'test', rol: 'test' }, 'lijst');
+  const reveal = (refs: readonly VaultRef[]) => vault.reveal(refs, { accountId: 'test', rol: 'test' }, AANLEIDING);
   expect(await reveal(confirmed.refs)).toMatchObject([shown, { gegevens: { adres: 'adres 1' } }]);
   expect(await reveal(pending.refs)).toMatchObject([gone, { gegevens: { adres: 'adres 1' } }]);
   expect(await reveal(lost.refs)).toMatchObject([gone, gone]);

@@ -23,8 +23,13 @@ export class KluisLeg1763800000110 extends KluisMigratie {
   readonly file = '002-leg.sql';
 }
 
+export class KluisInzage1763800000130 extends KluisMigratie {
+  readonly file = '004-inzage.sql';
+}
+
 /** Schema kluis. */
 export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisTabellen1763800000100,
   KluisLeg1763800000110,
+  KluisInzage1763800000130,
 ];

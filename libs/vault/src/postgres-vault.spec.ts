@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { testVault, uuid } from './test-vault.js';
+import { AANLEIDING, testVault, uuid } from './test-vault.js';
 import {
   ACTOR,
   admin,
@@ -37,7 +37,7 @@ describe('putting and revealing', () => {
     ];
     expect(await reveal(...refs)).toEqual([GONE, GONE, GONE, GONE, GONE]);
     await vault.confirm(commandId);
-    expect(await other.reveal(refs, ACTOR, 'dossier-lezen')).toEqual([
+    expect(await other.reveal(refs, ACTOR, AANLEIDING)).toEqual([
       { tekstId: two.id, tekst: 'Tweede 👍' },
       { persoonId: who.persoonId, gegevens: who.gegevens },
       GONE,
@@ -46,6 +46,19 @@ describe('putting and revealing', () => {
     ]);
     expect(teksten.map(({ id }) => id)).toEqual([one.id, two.id]);
     expect(await traces(commandId)).toBe(0);
+  });
+
+  it('knows whom it holds data of, pending as well, without giving any', async () => {
+    const [hier, wacht, weg] = [person({ voornamen: 'A' }), person({ voornamen: 'B' }), person({ voornamen: 'C' })];
+    const [een, twee, drie] = [uuid(), uuid(), uuid()];
+    await vault.put({ commandId: een, personen: [hier], teksten: [] });
+    await vault.confirm(een);
+    await vault.put({ commandId: twee, personen: [wacht], teksten: [] });
+    await vault.put({ commandId: drie, personen: [weg], teksten: [] });
+    await vault.reject(drie);
+    const ids = [hier.persoonId, weg.persoonId, wacht.persoonId.toUpperCase(), uuid()];
+    expect(await vault.bekend(ids)).toEqual(new Set([hier.persoonId, wacht.persoonId]));
+    await vault.confirm(twee);
   });
 
   it('gives the same reference again: the first salt wins, before and after confirming, also for another process', async () => {
@@ -127,10 +140,11 @@ describe('putting and revealing', () => {
       ...put.personen.map(({ persoonId }) => ({ persoonId })),
       ...put.teksten.map(({ id }) => ({ tekstId: id })),
     ];
-    const revealed = await counting.reveal(refs, ACTOR, 'lijst');
+    const revealed = await counting.reveal(refs, ACTOR, AANLEIDING);
     expect(revealed).toHaveLength(100);
     expect(revealed).not.toContainEqual(GONE);
-    expect(statements).toBe(2);
+    // Persons, texts, and the entries of the access log.
+    expect(statements).toBe(3);
     await counting.close();
   });
 
@@ -140,7 +154,7 @@ describe('putting and revealing', () => {
     await vault.confirm(put.commandId);
     const [a, b] = put.teksten.map(({ id }) => ({ tekstId: id }));
     const stranger = testVault(database.url, randomBytes(32));
-    expect(await stranger.reveal([a!], ACTOR, 'lijst')).toEqual([GONE]);
+    expect(await stranger.reveal([a!], ACTOR, AANLEIDING)).toEqual([GONE]);
     await stranger.close();
     await admin.query('update kluis.tekst set inhoud = (select inhoud from kluis.tekst where id = $2) where id = $1', [
       a!.tekstId,
@@ -160,7 +174,7 @@ describe('putting and revealing', () => {
       vault.confirm('Jansje'),
       vault.reject('Jansje'),
       reveal({ persoonId: 'Jansje' }),
-      vault.reveal([], ACTOR, 'omdat Jansje het vraagt'),
+      vault.reveal([], ACTOR, { ...AANLEIDING, doel: 'omdat Jansje het vraagt' }),
     ];
     for (const attempt of await Promise.allSettled(attempts)) {
       expect(attempt).toMatchObject({ status: 'rejected', reason: { name: 'VaultError' } });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { LogKeys } from './access-log.js';
 import type { KeyProvider } from './cipher.js';
 import { Connection } from './connection.js';
 import { checkUuid, VaultError } from './errors.js';
@@ -7,10 +8,11 @@ import { type PreparedIdentify, prepareIdentify, writeIdentifies } from './ident
 import { Lane } from './lane.js';
 import { preparePut } from './prepare.js';
 import { type Item, keysOf, writeItems } from './put.js';
-import { readRefs } from './reveal.js';
+import { revealRefs } from './reveal.js';
 import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './settle.js';
 import { again, transaction, withoutValues } from './transaction.js';
 import {
+  type Aanleiding,
   type Actor,
   type BsnMatch,
   type Revealed,
@@ -26,6 +28,8 @@ export interface PostgresVaultOptions {
   readonly keys: KeyProvider;
   /** 32 bytes, not in the database: the key of the BSN pseudonyms. It must never change for existing data. */
   readonly bsnKey: Buffer;
+  /** 32 bytes, not in the database: the key of the access log. Who has none reveals nothing. */
+  readonly logKey?: Buffer;
   /** Connections at most, beside the one that puts; 6 unless said. */
   readonly connections?: number;
 }
@@ -39,6 +43,7 @@ export class PostgresVault extends Vault {
   private readonly pool: pg.Pool;
   private readonly keys: KeyProvider;
   private readonly bsnKey: Buffer;
+  private readonly logKeys: LogKeys | undefined;
   private readonly connection: Connection;
   /** Putting and confirming: who confirms goes along with the next puts. */
   private readonly puts: Lane<Item, VaultPutResult | undefined>;
@@ -47,11 +52,12 @@ export class PostgresVault extends Vault {
   /** For who does not say in which attempt. */
   private readonly attempt: string = randomUUID();
 
-  constructor({ url, keys, bsnKey, connections = 6 }: PostgresVaultOptions) {
+  constructor({ url, keys, bsnKey, logKey, connections = 6 }: PostgresVaultOptions) {
     super();
     if (bsnKey.length !== 32) throw new RangeError('The key of the pseudonyms must be 32 bytes.');
     this.keys = keys;
     this.bsnKey = bsnKey;
+    this.logKeys = logKey && new LogKeys(logKey);
     const config = { connectionString: url, application_name: 'eenplan-kluis' };
     this.connection = new Connection(config);
     this.pool = new pg.Pool({ ...config, max: connections });
@@ -97,19 +103,32 @@ export class PostgresVault extends Vault {
     return this.identifies.run(item).catch(otherBsn);
   }
 
-  override async reveal(refs: readonly VaultRef[], _actor: Actor, purpose: string): Promise<readonly Revealed[]> {
-    if (!/^[a-z][a-z0-9-]{1,63}$/.test(purpose))
+  override async reveal(refs: readonly VaultRef[], actor: Actor, aanleiding: Aanleiding): Promise<readonly Revealed[]> {
+    if (!/^[a-z][a-z0-9-]{1,63}$/.test(aanleiding.doel))
       throw new VaultError('ongeldig-doel', 'a purpose is a code in kebab-case');
-    const checked = refs.map((ref) =>
-      'persoonId' in ref
+    if (!this.logKeys) throw new VaultError('inzage-niet-vastgelegd', 'this vault has no key of the access log');
+    const checked = refs.map((ref) => ({
+      ...ref,
+      ...('persoonId' in ref
         ? { persoonId: checkUuid(ref.persoonId, 'persoonId') }
-        : { tekstId: checkUuid(ref.tekstId, 'id of a text') },
-    );
+        : { tekstId: checkUuid(ref.tekstId, 'id of a text') }),
+      casusId: ref.casusId === undefined ? undefined : checkUuid(ref.casusId, 'casusId'),
+    }));
     try {
-      return await readRefs(this.pool, this.keys, checked);
+      return await revealRefs(this.pool, this.keys, this.logKeys, checked, actor, aanleiding);
     } catch (error) {
       throw withoutValues(error);
     }
+  }
+
+  override async bekend(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ id: string }>({
+      name: 'kluis-bekend',
+      text: `select p.id from unnest($1::uuid[]) p (id)
+             where (select true from kluis.persoonsgegevens g where g.persoon_id = p.id limit 1)`,
+      values: [persoonIds.map((id) => checkUuid(id, 'persoonId'))],
+    });
+    return new Set(rows.map(({ id }) => id));
   }
 
   override async sweep(

@@ -4,17 +4,25 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DevelopmentKey } from './cipher.js';
 import { PostgresVault } from './postgres-vault.js';
+import type { Aanleiding } from './vault.js';
 
 export const KEY = Buffer.alloc(32, 3);
 export const BSN_KEY = Buffer.alloc(32, 4);
+export const LOG_KEY = Buffer.alloc(32, 5);
+/** Why a spec reveals. */
+export const AANLEIDING: Aanleiding = {
+  doel: 'dossier-lezen',
+  traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+};
 export const ROLES = [
   'eenplan_casusregie',
   'eenplan_leesmodellen',
   'eenplan_audit',
   'eenplan_kluis',
   'eenplan_kluis_lezen',
+  'eenplan_kluis_inzage',
 ] as const;
-export const SQL = ['001-kluis.sql', '002-leg.sql'] as const;
+export const SQL = ['001-kluis.sql', '002-leg.sql', '004-inzage.sql'] as const;
 
 /** Makes roles and schema in an empty database, as the migrations do; roles are shared with other tests of the run. */
 export async function prepareDatabase(url: string, files: readonly string[] = SQL): Promise<void> {
@@ -40,7 +48,7 @@ export function asRole(url: string, role: string): string {
 }
 
 export function testVault(url: string, key = KEY, bsnKey = BSN_KEY, role = 'eenplan_kluis'): PostgresVault {
-  return new PostgresVault({ url: asRole(url, role), keys: new DevelopmentKey(key), bsnKey });
+  return new PostgresVault({ url: asRole(url, role), keys: new DevelopmentKey(key), bsnKey, logKey: LOG_KEY });
 }
 
 /** A BSN of a number: its last digit is chosen by the elfproef, the next number is taken where none fits. */

@@ -55,8 +55,23 @@ export interface Actor {
   readonly rol: string;
 }
 
-/** Reference to plain text: a person (the current version of the data), or a text. */
-export type VaultRef = { readonly persoonId: string } | { readonly tekstId: string };
+/** Why somebody gets to see it: what the access log keeps of a disclosure (NEN 7513, Logboek Dataverwerkingen). */
+export interface Aanleiding {
+  /** What it is for: a code in kebab-case, the `processing_activity_id`. */
+  readonly doel: string;
+  /** W3C trace context of the request: `00-<trace>-<span>-<flags>`. */
+  readonly traceparent: string;
+  /** Code of the legal ground. */
+  readonly grondslag?: string;
+}
+
+/**
+ * Reference to plain text: a person (the current version of the data), or a text. `casusId`: in which casus it is shown.
+ * `alleenNaam`: somebody in her work, not in her life: only the name is given, and that is no disclosure.
+ */
+export type VaultRef =
+  | { readonly persoonId: string; readonly casusId?: string | undefined; readonly alleenNaam?: boolean }
+  | { readonly tekstId: string; readonly casusId?: string | undefined };
 
 export type Revealed =
   | { readonly persoonId: string; readonly gegevens: Persoonsgegevens }
@@ -96,6 +111,12 @@ export abstract class Vault {
     voorgesteldPersoonId: string,
     poging?: string,
   ): Promise<BsnMatch>;
-  /** The one door to plain text, one answer per reference in the same order. `purpose` is a code, it is logged later on. */
-  abstract reveal(refs: readonly VaultRef[], actor: Actor, purpose: string): Promise<readonly Revealed[]>;
+  /** Which of these persons the vault holds data of, pending or not; nothing of the data is told, so nothing is logged. */
+  abstract bekend(persoonIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
+   * The one door to plain text, one answer per reference in the same order. Leaves one entry per person concerned in the
+   * access log, however often the person is named.
+   * @throws VaultError `inzage-niet-vastgelegd` when that cannot be written: then nothing is given out
+   */
+  abstract reveal(refs: readonly VaultRef[], actor: Actor, aanleiding: Aanleiding): Promise<readonly Revealed[]>;
 }

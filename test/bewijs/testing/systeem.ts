@@ -191,10 +191,12 @@ export class Systeem {
       OIDC_ISSUER: this.aanmelding.config.issuer,
       OIDC_JWKS_URL: this.aanmelding.config.jwksUrl,
       KLUIS_SLEUTEL: sleutel(1),
+      KLUIS_INZAGE_SLEUTEL: sleutel(4),
       KLUIS_BSN_SLEUTEL: sleutel(2),
       CASUSREGIE_DATABASE_URL: asRole(this.adminUrl, 'eenplan_casusregie'),
       LEESMODELLEN_DATABASE_URL: asRole(this.adminUrl, 'eenplan_leesmodellen'),
       AUDIT_DATABASE_URL: asRole(this.adminUrl, 'eenplan_audit'),
+      KLUIS_INZAGE_DATABASE_URL: asRole(this.adminUrl, 'eenplan_kluis_inzage'),
       KLUIS_DATABASE_URL: asRole(this.adminUrl, 'eenplan_kluis'),
       ...(this.kafka && {
         KAFKA_BROKERS: this.kafka.brokers.join(','),

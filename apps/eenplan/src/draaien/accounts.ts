@@ -1,5 +1,5 @@
 import { streams } from '@eenplan/domain/evolve';
-import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { childTraceparent, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import { hoofdrol, type IssuerAccount } from '@eenplan/identity';
 import type { Vault } from '@eenplan/vault';
 import type pg from 'pg';
@@ -138,9 +138,9 @@ export class Ontwikkelaccounts {
     const nieuw = werkers.filter(({ persoonId }) => !this.#namen.has(persoonId));
     if (nieuw.length === 0) return;
     const personen = await this.vault.reveal(
-      nieuw.map(({ persoonId }) => ({ persoonId })),
+      nieuw.map(({ persoonId }) => ({ persoonId, alleenNaam: true })),
       { accountId: ONTWIKKEL_BEHEERDER, rol: 'beheerder' },
-      'ontwikkelaccounts',
+      { doel: 'ontwikkelaccounts', traceparent: childTraceparent(undefined) },
     );
     for (const [index, { persoonId, naam }] of nieuw.entries()) {
       const persoon = personen[index];

@@ -40,8 +40,13 @@ const DATABASES: Record<keyof Urls, (database: Database, geheimen: Geheimen) => 
   leesmodellen: (database, geheimen) => ({
     LEESMODELLEN_DATABASE_URL: database.urlVoor('eenplan_leesmodellen'),
     ...kluis('eenplan_kluis_lezen', database, geheimen),
+    KLUIS_INZAGE_SLEUTEL: geheimen.inzageSleutel,
   }),
-  audit: (database) => ({ AUDIT_DATABASE_URL: database.urlVoor('eenplan_audit') }),
+  audit: (database, geheimen) => ({
+    AUDIT_DATABASE_URL: database.urlVoor('eenplan_audit'),
+    KLUIS_INZAGE_DATABASE_URL: database.urlVoor('eenplan_kluis_inzage'),
+    KLUIS_INZAGE_SLEUTEL: geheimen.inzageSleutel,
+  }),
 };
 
 function kluis(rol: ServiceRole, database: Database, geheimen: Geheimen): Record<string, string> {

@@ -38,6 +38,7 @@ export interface Geheimen {
   readonly eenplanSleutel: string;
   readonly kluisSleutel: string;
   readonly bsnSleutel: string;
+  readonly inzageSleutel: string;
 }
 
 /** The folder in which one installation keeps everything, held by this process until released. */
@@ -121,8 +122,14 @@ function geheimenVan(pad: string): Geheimen {
     SERVICE_ROLES.map((rol) => [rol, bestaand?.rollen[rol] ?? sleutel()]),
   ) as Record<ServiceRole, string>;
   const geheimen: Geheimen = bestaand
-    ? { ...bestaand, rollen }
-    : { rollen, eenplanSleutel: sleutel(), kluisSleutel: sleutel(), bsnSleutel: sleutel() };
+    ? { ...bestaand, rollen, inzageSleutel: bestaand.inzageSleutel ?? sleutel() }
+    : {
+        rollen,
+        eenplanSleutel: sleutel(),
+        kluisSleutel: sleutel(),
+        bsnSleutel: sleutel(),
+        inzageSleutel: sleutel(),
+      };
   if (JSON.stringify(geheimen) !== JSON.stringify(bestaand)) schrijfGeheim(bestand, geheimen);
   return geheimen;
 }

@@ -51,12 +51,13 @@ async function vergelijk(client: pg.Client, geheimen: Geheimen): Promise<void> {
   }
 }
 
-function merken({ kluisSleutel, bsnSleutel }: Geheimen): Map<string, Buffer> {
+function merken({ kluisSleutel, bsnSleutel, inzageSleutel }: Geheimen): Map<string, Buffer> {
   const merk = (sleutel: string) =>
     createHmac('sha256', Buffer.from(sleutel, 'base64url')).update('eenplan sleutelproef').digest();
   return new Map([
     ['kluis', merk(kluisSleutel)],
     ['bsn', merk(bsnSleutel)],
+    ['inzage', merk(inzageSleutel)],
   ]);
 }
 

@@ -154,11 +154,12 @@ async function demo(
 }
 
 async function ontwikkelaccounts(database: Database, map: Gegevensmap, opruimen: Opruimen): Promise<Ontwikkelaccounts> {
-  const { kluisSleutel, bsnSleutel } = map.geheimen;
+  const { kluisSleutel, bsnSleutel, inzageSleutel } = map.geheimen;
   const kluis = new PostgresVault({
     url: database.urlVoor('eenplan_kluis_lezen'),
     keys: new DevelopmentKey(Buffer.from(kluisSleutel, 'base64url')),
     bsnKey: Buffer.from(bsnSleutel, 'base64url'),
+    logKey: Buffer.from(inzageSleutel, 'base64url'),
     connections: 1,
   });
   await opruimen.maak(Promise.resolve(kluis), () => kluis.close());

@@ -1,14 +1,28 @@
-import { type Aangemeld, Accounts, type Actor, type Gevonden, Problem } from '@eenplan/edge';
+import { type Aangemeld, Accounts, type Actor, contextOf, type Gevonden, Problem } from '@eenplan/edge';
 import type { Rol } from '@eenplan/domain/types';
 import type { Written } from '@eenplan/event-store';
 import { type MedewerkerStand, wieHandelt } from '@eenplan/identity';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { EigenWijziging } from './eigen-wijziging.js';
 
-/** Who reads. */
-export interface Lezer extends Actor {
+/** Who somebody is, to this service. */
+export interface Bekende extends Actor {
   readonly rollen: readonly Rol[];
 }
+
+/** Who reads, and in which request: what is shown is logged under its trace. */
+export interface Lezer extends Bekende {
+  readonly traceparent: string;
+}
+
+/** The reader of the request: `@HuidigeLezer() lezer: Lezer`. */
+export const HuidigeLezer = createParamDecorator((_: unknown, context: ExecutionContext): Lezer => {
+  const { actor, traceparent } = contextOf(context.switchToHttp().getRequest<FastifyRequest>());
+  if (!actor) throw new Problem(401);
+  return { ...(actor as Bekende), traceparent };
+});
 
 /** Accounts as the read model of the organisations knows them: a medewerker is an account. */
 export class LeesAccounts extends Accounts {

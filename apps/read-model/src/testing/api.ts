@@ -39,6 +39,7 @@ export class Api {
       databaseUrl: db.url,
       kluisUrl: db.kluisLezenUrl,
       kluisSleutel: KLUIS,
+      inzageSleutel: Buffer.alloc(32, 8),
       sealKey: SEAL,
       ontwikkeling: true,
       aanmelding: aanmelding.config,
