@@ -170,14 +170,22 @@ export interface Goedkeuring {
   readonly totOp: number;
 }
 
-export interface Omstandigheden {
+/** What holds during one request. */
+export interface Verzoek {
   /** Purpose of what is done: `hulpverlening`, `toezicht`, … */
   readonly doel: string;
   readonly moment: number;
+  /** Of the werkwijze, all of them; the same array for as long as they are the same. */
   readonly grondslagen: readonly Grondslag[];
+}
+
+/** What was granted for one casus. */
+export interface Bijzonderheden {
   readonly noodtoegang?: Noodtoegang;
   readonly goedkeuring?: Goedkeuring;
 }
+
+export type Omstandigheden = Verzoek & Bijzonderheden;
 
 export const CASUS_ACTIES = [
   'lezen',
