@@ -34,3 +34,38 @@ export { type OntwikkelIssuer, type OntwikkelIssuerOpties, startOntwikkelIssuer 
 export { inloggen } from './inloggen/inloggen.js';
 export { type PartnerAanmelding, partnerToken } from './inloggen/partner.js';
 export { type Token, TokenBron } from './inloggen/token-bron.js';
+export { type Beleid, keurBeleid, leesBeleid } from './beslissen/beleid.js';
+export { Beslisser, type CasusBeslisser, type Getuige, type VerzoekBeslisser } from './beslissen/beslisser.js';
+export {
+  AANMELDING_ACTIES,
+  type AanmeldingActie,
+  type AanmeldingFeiten,
+  type Account as BeslisAccount,
+  type Afscherming,
+  type Beslissing,
+  type BetrokkeneRol,
+  type Bijzonderheden,
+  CASUS_ACTIES,
+  type CasusActie,
+  type CasusFeiten,
+  type Gegeven,
+  GEGEVEN_ACTIES,
+  type GegevenActie,
+  type GegevenKenmerk,
+  GEZIN,
+  type Goedkeuring,
+  type Grondslag,
+  INSTALLATIE_ACTIES,
+  type InstallatieActie,
+  KLASSEN,
+  type Klasse,
+  type Noodtoegang,
+  ORGANISATIE_ACTIES,
+  type OrganisatieActie,
+  type OrganisatieFeiten,
+  type PersoonFeiten,
+  type Rol as BeslisRol,
+  type Verzoek,
+  type Vlag,
+  type Vraag,
+} from './beslissen/vraag.js';
