@@ -43,8 +43,8 @@ export class DevelopmentKey extends KeyProvider {
   }
 }
 
-const FORMAT = 1;
-const HEAD = 1 + 12 + 16;
+export const FORMAT = 1;
+export const HEAD = 1 + 12 + 16;
 
 /** AES-256-GCM: format (1 byte), nonce (12), tag (16), ciphertext. `row` says where it lies; elsewhere it does not open. */
 export function encrypt({ id, key }: DataKey, row: readonly string[], plain: Buffer): Buffer {
@@ -84,7 +84,8 @@ function random(size: number): Buffer {
   return Buffer.from(pool.subarray(used, (used += size)));
 }
 
-function additional(keyId: string, row: readonly string[]): Buffer {
+/** What a ciphertext is bound to. */
+export function additional(keyId: string, row: readonly string[]): Buffer {
   return Buffer.from(JSON.stringify(['kluis', FORMAT, keyId, ...row]));
 }
 

@@ -9,7 +9,14 @@ export class VaultError extends Error {
       | 'onleesbaar'
       | 'ongeldig-bsn'
       | 'ongeldig-id'
-      | 'ongeldig-doel',
+      | 'ongeldig-doel'
+      /** The person was erased: nothing new is put away about her. */
+      | 'persoon-gewist'
+      | 'hoofdsleutel-ontbreekt'
+      | 'hoofdsleutel-open'
+      | 'hsm-onbereikbaar'
+      /** Something in the vault still lies under the key of the configuration. */
+      | 'oude-sleutel-in-gebruik',
     message: string,
   ) {
     super(message);
