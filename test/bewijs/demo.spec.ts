@@ -27,7 +27,6 @@ const GEHEIMEN: Geheimen = {
     eenplan_kluis_lezen: sleutel(),
   },
   eenplanSleutel: sleutel(),
-  kluisSleutel: sleutel(),
   bsnSleutel: sleutel(),
 };
 

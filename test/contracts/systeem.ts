@@ -8,13 +8,13 @@ import { alleMigraties } from '../../apps/eenplan/src/gegevens/migraties.js';
 import { type Antwoord, type Dienst, dienstConfig, type Opties } from '../casusregie/dienst.js';
 import { asRole, PASSWORD } from '../event-store/support.js';
 import { testDatabase } from '../setup/database.js';
+import { sleutelmap } from '../setup/sleutelmap.js';
 import { type Api, APIS, committedDocument } from './contract.js';
 import { Contract, validatingFetch } from './validating-fetch.js';
 
 const sleutel = (nummer: number): string => Buffer.alloc(32, nummer).toString('base64url');
 const GEHEIMEN = {
   rollen: Object.fromEntries(SERVICE_ROLES.map((rol) => [rol, PASSWORD])) as Record<ServiceRole, string>,
-  kluisSleutel: sleutel(1),
   bsnSleutel: sleutel(2),
   eenplanSleutel: sleutel(3),
 };
@@ -40,9 +40,10 @@ export async function startSysteem(contracten: Readonly<Record<Api, Contract>>):
   await migrate(database.url, alleMigraties, { roles: GEHEIMEN.rollen });
   const apps: NestFastifyApplication[] = [];
   const urls: Partial<Record<Api, string>> = {};
+  const map = { geheimen: GEHEIMEN, sleutelmap: sleutelmap(database.url) };
   const bron = { adminUrl: database.url, urlVoor: (rol: string) => asRole(database.url, rol), stop: async () => {} };
   for (const api of APIS) {
-    const env = { ...omgeving(api, 0, bron, GEHEIMEN, undefined), LOG_LEVEL: process.env['TEST_LOG'] ?? 'fatal' };
+    const env = { ...omgeving(api, 0, bron, map, undefined), LOG_LEVEL: process.env['TEST_LOG'] ?? 'fatal' };
     const { app, url } = await starters[api](env);
     apps.push(app);
     urls[api] = url;

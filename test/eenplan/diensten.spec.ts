@@ -17,8 +17,12 @@ async function zonderInstellingen(app: string): Promise<{ code: unknown; stderr:
 
 describe('a service by itself', () => {
   it.each([
-    ['casus-service', 'casusregie', ['CASUSREGIE_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_BSN_SLEUTEL']],
-    ['read-model', 'leesmodellen', ['LEESMODELLEN_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_SLEUTEL']],
+    [
+      'casus-service',
+      'casusregie',
+      ['CASUSREGIE_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_BSN_SLEUTEL', 'KLUIS_SLEUTELMAP'],
+    ],
+    ['read-model', 'leesmodellen', ['LEESMODELLEN_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_SLEUTELMAP']],
     ['audit', 'audit', ['AUDIT_DATABASE_URL']],
   ])(
     '%s without its settings names all that lack, and ends',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Accounts, type EdgeOptions } from '@eenplan/edge';
 import { EventLog, KafkaEventLog, PostgresEventLog, Projector } from '@eenplan/event-log';
-import { DevelopmentKey, PostgresVault, Vault } from '@eenplan/vault';
+import { formerKey, openMasterKeys, PostgresVault, Vault } from '@eenplan/vault';
 import { DataSource } from 'typeorm';
 import { AanmeldingenController } from './aanmeldingen/aanmeldingen.controller.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
@@ -83,11 +83,12 @@ function openLog({ databaseUrl, kafka }: ReadModelConfig): EventLog {
   return kafka ? new KafkaEventLog(kafka) : new PostgresEventLog({ url: databaseUrl });
 }
 
-function openVault({ kluisUrl, kluisSleutel }: ReadModelConfig): PostgresVault {
+async function openVault({ kluisUrl, kluisSleutels, oudeKluisSleutel }: ReadModelConfig): Promise<PostgresVault> {
   // Reading needs no pseudonyms: this service never gets the key of them.
   return new PostgresVault({
     url: kluisUrl,
-    keys: new DevelopmentKey(kluisSleutel),
+    keys: await openMasterKeys(kluisSleutels),
+    ...(oudeKluisSleutel && { formerKey: formerKey(oudeKluisSleutel) }),
     bsnKey: randomBytes(32),
     connections: 4,
   });

@@ -1,10 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, hash, randomFillSync } from 'node:crypto';
 import { VaultError } from './errors.js';
 
-/** What a key is for. Keys per person, and per text about several persons, hang on this. */
-export type KeyScope =
-  { readonly persoonId: string } | { readonly tekstId: string; readonly betrokkenen: readonly string[] };
-
 export interface DataKey {
   /** Stored beside the ciphertext. */
   readonly id: string;
@@ -12,36 +8,21 @@ export interface DataKey {
   readonly key: Buffer;
 }
 
-/** Where keys come from. Both methods take many at once, so that a list costs as much as one. */
-export abstract class KeyProvider {
-  /** For each scope, in order, the key under which something new is encrypted. */
-  abstract keysFor(scopes: readonly KeyScope[]): Promise<readonly DataKey[]>;
-  /** Keys by id; a key that was destroyed is absent. */
-  abstract keysById(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+/** The key of the configuration, under which everything lay before there were keys per person. */
+export interface FormerKey extends DataKey {
+  readonly former: true;
 }
 
-/** One key for everything, from the configuration: for development, until there are keys per person. */
-export class DevelopmentKey extends KeyProvider {
-  private readonly key: DataKey;
-
-  constructor(key: Buffer) {
-    super();
-    if (key.length !== 32) throw new RangeError('The key of the vault must be 32 bytes.');
-    // Another key has another id, so that data under a former key reads as gone and not as damaged.
-    this.key = {
-      id: `ontwikkeling-${createHash('sha256').update('kluis\0').update(key).digest('hex').slice(0, 12)}`,
-      key,
-    };
-  }
-
-  override keysFor(scopes: readonly KeyScope[]): Promise<readonly DataKey[]> {
-    return Promise.resolve(scopes.map(() => this.key));
-  }
-
-  override keysById(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
-    return Promise.resolve(new Map(ids.includes(this.key.id) ? [[this.key.id, this.key.key]] : []));
-  }
+/** @param key 32 bytes */
+export function formerKey(key: Buffer): FormerKey {
+  if (key.length !== 32) throw new RangeError('The key of the vault must be 32 bytes.');
+  // Another key has another id, so that data under another one reads as gone and not as damaged.
+  const id = `${FORMER}${createHash('sha256').update('kluis\0').update(key).digest('hex').slice(0, 12)}`;
+  return { id, key, former: true };
 }
+
+/** How the id of every such key begins. */
+export const FORMER = 'ontwikkeling-';
 
 export const FORMAT = 1;
 export const HEAD = 1 + 12 + 16;

@@ -12,6 +12,11 @@ export class VaultError extends Error {
       | 'ongeldig-doel'
       /** The person was erased: nothing new is put away about her. */
       | 'persoon-gewist'
+      | 'persoon-onbekend'
+      /** Who asks for an erasure does not agree with it too. */
+      | 'vier-ogen'
+      /** A text that is not about this person and others. */
+      | 'niet-te-lakken'
       | 'hoofdsleutel-ontbreekt'
       | 'hoofdsleutel-open'
       | 'hsm-onbereikbaar'

@@ -23,8 +23,13 @@ export class KluisLeg1763800000110 extends KluisMigratie {
   readonly file = '002-leg.sql';
 }
 
+export class KluisSleutels1763800000120 extends KluisMigratie {
+  readonly file = '003-sleutels.sql';
+}
+
 /** Schema kluis. */
 export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisTabellen1763800000100,
   KluisLeg1763800000110,
+  KluisSleutels1763800000120,
 ];

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
+import { FileKeys } from './keys/file-keys.js';
 import { testVault, uuid } from './test-vault.js';
 import {
   ACTOR,
@@ -134,13 +137,14 @@ describe('putting and revealing', () => {
     await counting.close();
   });
 
-  it('reads under another key as gone, and says so loudly when a row was changed or moved', async () => {
+  it('says so loudly when the master keys are not there, or a row was changed or moved', async () => {
     const put = { commandId: uuid(), personen: [], teksten: [text('a'), text('b')] };
     await vault.put(put);
     await vault.confirm(put.commandId);
     const [a, b] = put.teksten.map(({ id }) => ({ tekstId: id }));
-    const stranger = testVault(database.url, randomBytes(32));
-    expect(await stranger.reveal([a!], ACTOR, 'lijst')).toEqual([GONE]);
+    const elsewhere = new FileKeys(mkdtempSync(join(process.env['EENPLAN_TEST_RUN']!, 'leeg-')));
+    const stranger = testVault(database.url, { keys: elsewhere });
+    await expect(stranger.reveal([a!], ACTOR, 'lijst')).rejects.toMatchObject({ code: 'hoofdsleutel-ontbreekt' });
     await stranger.close();
     await admin.query('update kluis.tekst set inhoud = (select inhoud from kluis.tekst where id = $2) where id = $1', [
       a!.tekstId,

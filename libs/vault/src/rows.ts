@@ -1,7 +1,9 @@
 import { decrypt } from './cipher.js';
+import type { KeyedRow } from './keys/data-keys.js';
 
 // What a ciphertext is bound to: it opens in its own row only.
-export const textRow = (id: string, commandId: string) => ['tekst', id, commandId];
+export const textRow = (id: string, commandId: string, version = 1) =>
+  version === 1 ? ['tekst', id, commandId] : ['tekst', id, commandId, String(version)];
 export const personRow = (persoonId: string, version: number, commandId: string) => [
   'persoon',
   persoonId,
@@ -25,11 +27,10 @@ export function open(
 }
 
 /** A version of a person's data as it is stored. */
-export interface PersonRow {
+export interface PersonRow extends KeyedRow {
   readonly persoon_id: string;
   readonly versie: number;
   readonly command_id: string;
-  readonly key_id: string;
   readonly inhoud: Buffer;
 }
 
@@ -39,8 +40,9 @@ export const confirmed = (row: string): string =>
 
 /** The newest confirmed version of each person in `$1::uuid[]`. */
 export const NEWEST_CONFIRMED = `
-  select g.persoon_id, g.versie, g.command_id, g.key_id, g.inhoud
+  select g.persoon_id, g.versie, g.command_id, g.key_id, g.inhoud, s.generatie, s.ingepakt
   from (select distinct id from unnest($1::uuid[]) as x(id)) as wanted
   cross join lateral (
     select * from kluis.persoonsgegevens d where d.persoon_id = wanted.id and ${confirmed('d')}
-    order by d.versie desc limit 1) as g`;
+    order by d.versie desc limit 1) as g
+  left join kluis.sleutel s on s.id = g.key_id`;

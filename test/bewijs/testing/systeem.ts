@@ -9,6 +9,7 @@ import { alleMigraties } from '../../../apps/eenplan/src/gegevens/migraties.js';
 import { freePort } from '../../../infra/process/ports.mjs';
 import { asRole, PASSWORD } from '../../event-store/support.js';
 import { testDatabase } from '../../setup/database.js';
+import { sleutelmap } from '../../setup/sleutelmap.js';
 
 const DIST = join(import.meta.dirname, '../../../dist/apps');
 /** Two cores shared with other suites: whatever is waited for may take its time (ms). */
@@ -175,7 +176,7 @@ export class Systeem {
       EENPLAN_ONTWIKKELING: '1',
       LOG_LEVEL: this.logLevel,
       EENPLAN_SLEUTEL: sleutel(3),
-      KLUIS_SLEUTEL: sleutel(1),
+      KLUIS_SLEUTELMAP: sleutelmap(this.adminUrl),
       KLUIS_BSN_SLEUTEL: sleutel(2),
       CASUSREGIE_DATABASE_URL: asRole(this.adminUrl, 'eenplan_casusregie'),
       LEESMODELLEN_DATABASE_URL: asRole(this.adminUrl, 'eenplan_leesmodellen'),

@@ -1,5 +1,5 @@
 import type { ServiceRole } from '@eenplan/event-store';
-import type { Geheimen } from '../gegevens/gegevensmap.js';
+import type { Geheimen, Gegevensmap } from '../gegevens/gegevensmap.js';
 import type { Runtime, Urls } from '../gegevens/runtime.js';
 import type { Database } from './database.js';
 
@@ -8,7 +8,7 @@ export function omgeving(
   dienst: keyof Urls,
   poort: number,
   database: Database,
-  geheimen: Geheimen,
+  { geheimen, sleutelmap }: Pick<Gegevensmap, 'geheimen' | 'sleutelmap'>,
   kafka: Runtime['kafka'],
 ): Record<string, string> {
   return {
@@ -22,23 +22,25 @@ export function omgeving(
       KAFKA_PREFIX: kafka.prefix,
       KAFKA_PARTITIONS: String(kafka.partitions),
     }),
-    ...DATABASES[dienst](database, geheimen),
+    ...DATABASES[dienst](database, geheimen, sleutelmap),
   };
 }
 
-const DATABASES: Record<keyof Urls, (database: Database, geheimen: Geheimen) => Record<string, string>> = {
-  casusregie: (database, geheimen) => ({
+type Instellingen = (database: Database, geheimen: Geheimen, sleutelmap: string) => Record<string, string>;
+
+const DATABASES: Record<keyof Urls, Instellingen> = {
+  casusregie: (database, geheimen, sleutelmap) => ({
     CASUSREGIE_DATABASE_URL: database.urlVoor('eenplan_casusregie'),
-    ...kluis('eenplan_kluis', database, geheimen),
+    ...kluis('eenplan_kluis', database, sleutelmap),
     KLUIS_BSN_SLEUTEL: geheimen.bsnSleutel,
   }),
-  leesmodellen: (database, geheimen) => ({
+  leesmodellen: (database, _geheimen, sleutelmap) => ({
     LEESMODELLEN_DATABASE_URL: database.urlVoor('eenplan_leesmodellen'),
-    ...kluis('eenplan_kluis_lezen', database, geheimen),
+    ...kluis('eenplan_kluis_lezen', database, sleutelmap),
   }),
   audit: (database) => ({ AUDIT_DATABASE_URL: database.urlVoor('eenplan_audit') }),
 };
 
-function kluis(rol: ServiceRole, database: Database, geheimen: Geheimen): Record<string, string> {
-  return { KLUIS_DATABASE_URL: database.urlVoor(rol), KLUIS_SLEUTEL: geheimen.kluisSleutel };
+function kluis(rol: ServiceRole, database: Database, sleutelmap: string): Record<string, string> {
+  return { KLUIS_DATABASE_URL: database.urlVoor(rol), KLUIS_SLEUTELMAP: sleutelmap };
 }

@@ -11,7 +11,7 @@ import { leesJson, schrijfGeheim } from './bestand.js';
 /** Layout of the folder. A higher number: made by a newer version of the product. */
 export const GEGEVENSVERSIE = 1;
 /** Everything that is ours in the folder; nothing else is ever removed. */
-const EIGEN = ['postgres', 'kafka', 'geheimen.json', 'runtime.json', 'gegevens.json'];
+const EIGEN = ['postgres', 'kafka', 'sleutels', 'geheimen.json', 'runtime.json', 'gegevens.json'];
 const SLOT = 'eenplan.lock';
 
 /** What we remember of the folder between starts. */
@@ -27,7 +27,8 @@ export interface Stand {
 export interface Geheimen {
   readonly rollen: Readonly<Record<ServiceRole, string>>;
   readonly eenplanSleutel: string;
-  readonly kluisSleutel: string;
+  /** Of a folder from before there were master keys; gone when nothing lies under it any more. */
+  readonly kluisSleutel?: string;
   readonly bsnSleutel: string;
 }
 
@@ -35,7 +36,7 @@ export interface Geheimen {
 export class Gegevensmap {
   private constructor(
     readonly pad: string,
-    readonly geheimen: Geheimen,
+    private inhoud: Geheimen,
     private readonly loslaten: () => void,
   ) {}
 
@@ -64,6 +65,22 @@ export class Gegevensmap {
       slot.release();
       throw error;
     }
+  }
+
+  get geheimen(): Geheimen {
+    return this.inhoud;
+  }
+
+  /** Where the master keys of the vault are. */
+  get sleutelmap(): string {
+    return join(this.pad, 'sleutels');
+  }
+
+  /** Nothing lies under the one key of the vault from before any more. */
+  vergeetKluisSleutel(): void {
+    const { kluisSleutel: _, ...rest } = this.inhoud;
+    schrijfGeheim(join(this.pad, 'geheimen.json'), rest);
+    this.inhoud = rest;
   }
 
   get stand(): Stand {
@@ -113,7 +130,7 @@ function geheimenVan(pad: string): Geheimen {
   ) as Record<ServiceRole, string>;
   const geheimen: Geheimen = bestaand
     ? { ...bestaand, rollen }
-    : { rollen, eenplanSleutel: sleutel(), kluisSleutel: sleutel(), bsnSleutel: sleutel() };
+    : { rollen, eenplanSleutel: sleutel(), bsnSleutel: sleutel() };
   if (JSON.stringify(geheimen) !== JSON.stringify(bestaand)) schrijfGeheim(bestand, geheimen);
   return geheimen;
 }

@@ -1,4 +1,4 @@
-import { DevelopmentKey, PostgresVault } from '@eenplan/vault';
+import { FileKeys, PostgresVault } from '@eenplan/vault';
 import { leesAccounts, type Account } from '../draaien/accounts.js';
 import { openDatabase } from '../draaien/database.js';
 import { startIngebed } from '../draaien/ingebed.js';
@@ -9,6 +9,7 @@ import type { Draaiend, Samenstelling } from '../draaien/samenstelling.js';
 import { startVerdeeld } from '../draaien/verdeeld.js';
 import { laadDemo } from '../demo-plug.js';
 import { Fout, uitleg } from '../fout.js';
+import { bereidKluisVoor } from '../gegevens/kluis.js';
 import { Gegevensmap } from '../gegevens/gegevensmap.js';
 import { schrijfRuntime } from '../gegevens/runtime.js';
 import { voortgang } from '../uitvoer/voortgang.js';
@@ -79,6 +80,7 @@ async function draai(
   const map = await opruimen.maak(Gegevensmap.open(opties.data, opties.reset), (open) => open.sluit());
   const poorten = await kiesPoorten(opties.port);
   const database = await opruimen.maak(openDatabase(map, log, onverwacht), (open) => open.stop());
+  await bereidKluisVoor(map, database, log);
   const samenstelling: Samenstelling = { map, database, poorten, log };
   const draaiend = await opruimen.maak(
     opties.distributed ? startVerdeeld(samenstelling, opties.replicas) : startIngebed(samenstelling),
@@ -124,11 +126,10 @@ async function demo(map: Gegevensmap, { urls }: Draaiend, leeg: boolean, log: (r
 }
 
 async function accountsVan({ database, map }: Samenstelling, opruimen: Opruimen): Promise<Account[]> {
-  const { kluisSleutel, bsnSleutel } = map.geheimen;
   const kluis = new PostgresVault({
     url: database.urlVoor('eenplan_kluis_lezen'),
-    keys: new DevelopmentKey(Buffer.from(kluisSleutel, 'base64url')),
-    bsnKey: Buffer.from(bsnSleutel, 'base64url'),
+    keys: new FileKeys(map.sleutelmap),
+    bsnKey: Buffer.from(map.geheimen.bsnSleutel, 'base64url'),
     connections: 1,
   });
   await opruimen.maak(Promise.resolve(kluis), () => kluis.close());
