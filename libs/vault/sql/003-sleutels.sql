@@ -12,16 +12,14 @@ create table kluis.generatie (
 create unique index generatie_actief on kluis.generatie (stand) where stand = 'actief';
 
 create table kluis.sleutel (
-  -- Says whose it is, and is bound into all that lies under it (src/keys/data-keys.ts).
-  id         text collate "C" primary key,
-  -- One key per person; null for keys of a casus or a command, of which there may be many.
-  persoon_id uuid,
-  generatie  text collate "C" not null,
-  ingepakt   bytea not null,
+  -- Says whose it is, and is bound into all that lies under it (src/keys/key-id.ts). A person has one key, so a person's id
+  -- gives it; of a casus or a command there may be many.
+  id        text collate "C" primary key,
+  generatie text collate "C" not null,
+  ingepakt  bytea not null,
   -- Nothing new comes under it any more: what lies under it is being moved.
-  dicht      boolean not null default false
+  dicht     boolean not null default false
 );
-create unique index sleutel_persoon on kluis.sleutel (persoon_id) where persoon_id is not null;
 
 -- Persons who were erased, for ever: nothing is put away about them again.
 create table kluis.gewist (
@@ -76,7 +74,7 @@ create function kluis.leg(
   persons    uuid[], person_versions int[], person_commands uuid[], person_keys text[], person_contents bytea[],
   texts      uuid[], text_commands uuid[], text_subjects text[], text_keys text[], text_contents bytea[],
   pseudonyms bytea[], pair_persons uuid[], pair_commands uuid[], pair_keys text[], pair_contents bytea[],
-  generation text, involved uuid[], used_keys text[], new_keys text[], key_persons uuid[], key_contents bytea[]
+  generation text, involved uuid[], used_keys text[], new_keys text[], key_contents bytea[]
 ) returns table (
   tekst_id uuid, persoon_id uuid, command_id uuid, versie int, key_id text, inhoud bytea,
   generatie text, ingepakt bytea, soort text
@@ -124,10 +122,8 @@ begin
     perform kluis.open_opdrachten(commands, attempts);
 
     if cardinality(new_keys) > 0 then
-      insert into kluis.sleutel (id, persoon_id, generatie, ingepakt)
-      select k.id, k.person, generation, k.content
-      from unnest(new_keys, key_persons, key_contents) k (id, person, content)
-      order by k.person;
+      insert into kluis.sleutel (id, generatie, ingepakt)
+      select k.id, generation, k.content from unnest(new_keys, key_contents) k (id, content) order by k.id;
     end if;
 
     if cardinality(persons) > 0 then
@@ -181,8 +177,8 @@ begin
     null, null, null, null, null
   from unnest(persons) p (id)
   union all
-  select null, s.persoon_id, null, null, s.id, null, s.generatie, s.ingepakt, 'sleutel'
-  from kluis.sleutel s where s.persoon_id = any (key_persons)
+  select null, null, null, null, s.id, null, s.generatie, s.ingepakt, 'sleutel'
+  from kluis.sleutel s where s.id = any (new_keys)
   union all
   select null, null, null, null, null, null, null, null, null;
 end
@@ -190,7 +186,7 @@ $$;
 
 -- The same before BSNs are looked up: who was erased, and the keys that the proposed persons have already.
 create function kluis.open_identificaties(
-  commands uuid[], attempts uuid[], generation text, persons uuid[],
+  commands uuid[], attempts uuid[], generation text, persons uuid[], person_keys text[],
   out geldig boolean, out erased uuid[], out confirmed uuid[], out keys jsonb
 )
 language plpgsql
@@ -202,8 +198,8 @@ begin
   select array_agg(w.persoon_id) from kluis.gewist w where w.persoon_id = any (persons) into erased;
   if erased is not null then return; end if;
   confirmed := kluis.open_opdrachten(commands, attempts);
-  select jsonb_agg(jsonb_build_array(s.persoon_id, s.id, s.generatie, encode(s.ingepakt, 'base64')))
-  from kluis.sleutel s where s.persoon_id = any (persons) and not s.dicht into keys;
+  select jsonb_agg(jsonb_build_array(s.id, s.generatie, encode(s.ingepakt, 'base64')))
+  from kluis.sleutel s where s.id = any (person_keys) into keys;
 end
 $$;
 

@@ -4,13 +4,13 @@
  */
 const OID = { bytea: 17, int4: 23, text: 25, uuid: 2950 } as const;
 
-/** A `uuid[]`, null where nothing is given. */
-export const uuids = (values: readonly (string | undefined)[]): Buffer =>
+/** A `uuid[]`. */
+export const uuids = (values: readonly string[]): Buffer =>
   array(
     OID.uuid,
     values,
-    (value) => (value === undefined ? undefined : 16),
-    (bytes, value, at) => bytes.write(value!.replaceAll('-', ''), at, 16, 'hex'),
+    () => 16,
+    (bytes, value, at) => bytes.write(value.replaceAll('-', ''), at, 16, 'hex'),
   );
 
 /** A `text[]`. */

@@ -57,12 +57,16 @@ const pool = Buffer.alloc(4096);
 let used = pool.length;
 
 /** Random bytes, each given out once; asking the system for a few at a time costs more than using them. */
-function random(size: number): Buffer {
+export function random(size: number): Buffer {
   if (used + size > pool.length) {
     randomFillSync(pool);
     used = 0;
   }
-  return Buffer.from(pool.subarray(used, (used += size)));
+  const taken = pool.subarray(used, (used += size));
+  const own = Buffer.from(taken);
+  // It may become a key: nothing of it stays here.
+  taken.fill(0);
+  return own;
 }
 
 /** What a ciphertext is bound to. */

@@ -4,7 +4,7 @@ import { exclusive } from './erase-lock.js';
 import { VaultError } from './errors.js';
 import type { DataKeys } from './keys/data-keys.js';
 import { newGenerationName } from './keys/generations.js';
-import { scopeOf } from './keys/key-id.js';
+import { newKeyId, scopeOf } from './keys/key-id.js';
 import { lockGeneration, storeKeys, underFormerKey } from './rekey.js';
 import { textRow } from './rows.js';
 import type { Gevolgen, Vernietiging, Vernietigingsbesluit } from './vault.js';
@@ -113,11 +113,11 @@ export async function readErasure(
 
 async function isKnown(client: pg.ClientBase, persoonId: string): Promise<boolean> {
   const { rows } = await client.query<{ known: boolean }>(
-    `select exists (select from kluis.sleutel where persoon_id = $1)
+    `select exists (select from kluis.sleutel where id = $2)
          or exists (select from kluis.bsn_koppeling where persoon_id = $1)
          or exists (select from kluis.persoonsgegevens where persoon_id = $1)
          or exists (select from kluis.tekst where betrokkenen @> array[$1::uuid]) as known`,
-    [persoonId],
+    [persoonId, newKeyId({ persoonId })],
   );
   return rows[0]!.known;
 }

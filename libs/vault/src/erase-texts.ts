@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { encrypt, salted } from './cipher.js';
 import type { DataKeys, KeyedRow, UsableKey } from './keys/data-keys.js';
-import { scopeOf } from './keys/key-id.js';
+import { newKeyId, scopeOf } from './keys/key-id.js';
 import { lockGeneration, storeKeys } from './rekey.js';
 import { open, textRow } from './rows.js';
 
@@ -17,8 +17,8 @@ export const closeKeys = {
   async find(client: pg.ClientBase, persoonId: string): Promise<string[]> {
     const { rows } = await client.query<{ key_id: string }>(
       `select distinct t.key_id from kluis.tekst t join kluis.sleutel s on s.id = t.key_id
-       where t.betrokkenen @> array[$1::uuid] and s.persoon_id is distinct from $1`,
-      [persoonId],
+       where t.betrokkenen @> array[$1::uuid] and s.id <> $2`,
+      [persoonId, newKeyId({ persoonId })],
     );
     return rows.map(({ key_id }) => key_id);
   },

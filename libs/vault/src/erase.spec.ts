@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { sleutelmap } from '../../../test/setup/sleutelmap.js';
 import { LAKTEKST } from './erase-texts.js';
+import { newKeyId } from './keys/key-id.js';
 import { bsnOf, testVault, uuid } from './test-vault.js';
 import { ACTOR, count, database, GONE, newBsn, other, person, reveal, text, vault } from './test-vaults.js';
 import type { VaultPut } from './vault.js';
@@ -70,8 +71,9 @@ describe('erasing a person', () => {
     expect(readdirSync(testFolder())).toEqual([`${done.generatie}.sleutel`]);
     expect(before).toEqual([`${done.generatiesVernietigd[0]}.sleutel`]);
     expect(await count('kluis.sleutel where generatie <> $1 or dicht', done.generatie)).toBe(0);
-    for (const table of ['persoonsgegevens', 'bsn_koppeling', 'sleutel'])
+    for (const table of ['persoonsgegevens', 'bsn_koppeling'])
       expect(await count(`kluis.${table} where persoon_id = $1`, f.anna)).toBe(0);
+    expect(await count('kluis.sleutel where id = $1', newKeyId({ persoonId: f.anna }))).toBe(0);
     expect(await count('kluis.tekst where $1 = any(betrokkenen)', f.anna)).toBe(0);
     // Again: what was done, and nothing more.
     expect(await other.erase(f.anna, besluit)).toEqual(done);
@@ -164,8 +166,9 @@ describe('erasing a person', () => {
       else if (over.length === 1) expect(shown[i]).toEqual(GONE);
       else expect(shown[i]).toMatchObject({ tekst: LAKTEKST, gelakt: true });
     });
-    for (const table of ['persoonsgegevens', 'bsn_koppeling', 'sleutel'])
+    for (const table of ['persoonsgegevens', 'bsn_koppeling'])
       expect(await count(`kluis.${table} where persoon_id = $1`, f.anna)).toBe(0);
+    expect(await count('kluis.sleutel where id = $1', newKeyId({ persoonId: f.anna }))).toBe(0);
     expect(await count('kluis.tekst where $1 = any(betrokkenen)', f.anna)).toBe(0);
     // Not one row lies under a key that is not there.
     for (const table of ['tekst', 'persoonsgegevens', 'bsn_koppeling'])

@@ -3,6 +3,7 @@ import { claim, type Claim, readErasure, type Step } from './erase-claim.js';
 import { exclusive } from './erase-lock.js';
 import { closeKeys, redact } from './erase-texts.js';
 import type { DataKeys } from './keys/data-keys.js';
+import { newKeyId } from './keys/key-id.js';
 import { again } from './transaction.js';
 import type { Vernietiging } from './vault.js';
 
@@ -121,7 +122,7 @@ export class Erasure {
 
   private async sleutel(persoonId: string): Promise<void> {
     await this.tx(async (client) => {
-      await client.query('delete from kluis.sleutel where persoon_id = $1', [persoonId]);
+      await client.query('delete from kluis.sleutel where id = $1', [newKeyId({ persoonId })]);
       await next(client, persoonId, 'generatie');
     });
     this.keys.forget([{ persoonId }]);

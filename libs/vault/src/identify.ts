@@ -6,7 +6,7 @@ import { geboortedatumKomtOvereen } from './geboortedatum.js';
 import type { DataKeys, KeyedRow, UsableKey } from './keys/data-keys.js';
 import { scopeOf } from './keys/key-id.js';
 import { erasedPerson } from './put.js';
-import { NEWEST_CONFIRMED, open, pairingPlain, pairingRow, personRow, type PersonRow } from './rows.js';
+import { NEWEST_WITH_KEYS, open, pairingPlain, pairingRow, personRow, type PersonRow } from './rows.js';
 import type { BsnMatch, Persoonsgegevens } from './vault.js';
 
 export interface PreparedIdentify {
@@ -85,9 +85,9 @@ export async function writeIdentifies(
              on conflict (pseudoniem) do update set pseudoniem = k.pseudoniem
              returning pseudoniem, persoon_id, key_id, inhoud, xmax = 0 as nieuw
            ), sleutel as (
-             insert into kluis.sleutel (id, persoon_id, generatie, ingepakt)
-             select f.* from unnest($5::text[], $6::uuid[], $7::text[], $8::bytea[]) as f(id, p, g, i)
-             where f.id in (select key_id from koppeling where nieuw) order by f.p
+             insert into kluis.sleutel (id, generatie, ingepakt)
+             select f.* from unnest($5::text[], $6::text[], $7::bytea[]) as f(id, g, i)
+             where f.id in (select key_id from koppeling where nieuw) order by f.id
            )
            select * from koppeling`,
     values: [
@@ -96,7 +96,6 @@ export async function writeIdentifies(
       items.map((i) => i.key.id),
       items.map((i) => i.sealed),
       fresh.map((i) => i.key.id),
-      fresh.map((i) => i.proposed),
       fresh.map((i) => i.key.fresh!.generation),
       fresh.map((i) => i.key.fresh!.wrapped),
     ],
@@ -169,8 +168,8 @@ interface Opened {
   readonly geldig: boolean;
   readonly erased: readonly string[] | null;
   readonly confirmed: readonly string[] | null;
-  /** Person, key, generation, wrapped (base64): the keys that proposed persons have already. */
-  readonly keys: readonly (readonly [string, string, string, string])[] | null;
+  /** Id, generation, wrapped (base64): the keys that proposed persons have already. */
+  readonly keys: readonly (readonly [string, string, string])[] | null;
 }
 
 /** Locks the commands; who has a key gets that one. @returns the commands whose data was confirmed before */
@@ -182,36 +181,31 @@ async function openIdentifies(
   const generation = await keys.generation();
   const { rows } = await client.query<Opened>({
     name: 'kluis-opdracht-open',
-    text: 'select * from kluis.open_identificaties($1, $2, $3, $4)',
+    text: 'select * from kluis.open_identificaties($1, $2, $3, $4, $5)',
     values: [
       items.map((item) => item.commandId),
       items.map((item) => item.attempt),
       generation,
       items.map((item) => item.proposed),
+      items.map((item) => item.key.id),
     ],
   });
   const { geldig, erased, confirmed, keys: known } = rows[0]!;
   if (!geldig || items.some(({ key }) => key.fresh && key.fresh.generation !== generation)) throw new OtherGeneration();
   if (erased) throw erasedPerson(erased[0]!);
-  const byPerson = new Map((known ?? []).map((row) => [row[0], row]));
   const opened = await keys.open(
-    [...byPerson.values()].map(([, id, generatie, wrapped]) => ({
+    (known ?? []).map(([id, generatie, wrapped]) => ({
       key_id: id,
       generatie,
       ingepakt: Buffer.from(wrapped, 'base64'),
     })),
   );
   for (const item of items) {
-    const id = byPerson.get(item.proposed)?.[1];
-    if (id === item.key.id) continue;
-    // A key that this process had and that is gone is no key of this person any more.
-    if (id === undefined) {
-      if (item.key.fresh) continue;
-      keys.forget([item.key.scope]);
-      throw new OtherGeneration();
-    }
-    item.key = { id, key: opened.get(id)!, scope: item.key.scope };
-    keys.stored([item.key]);
+    const { id, scope, fresh } = item.key;
+    const key = opened.get(id);
+    if (!fresh || !key) continue;
+    // Somebody gave this person a key already, which this process did not know.
+    item.key = { id, key, scope };
     sealIdentify(item);
   }
   return new Set(confirmed);
@@ -244,10 +238,10 @@ async function datesOfBirth(
 }> {
   const { rows: data } = await client.query<PersonRow>({
     name: 'kluis-geboortedata',
-    text: NEWEST_CONFIRMED,
+    text: NEWEST_WITH_KEYS,
     values: [rows.filter((row) => !row.nieuw).map((row) => row.persoon_id)],
   });
-  const byId = await keys.open([...rows, ...data]);
+  const byId = await keys.open([...rows, ...data], false);
   const dates = new Map<string, string | undefined>();
   for (const row of rows) {
     const plain = open(byId, row.key_id, pairingRow(row.pseudoniem, row.persoon_id), row.inhoud);

@@ -217,7 +217,7 @@ const ATTEMPTS = 5;
 
 /** Another generation, or another process just made the key of the same person. */
 const isAboutKeys = (error: unknown): boolean =>
-  error instanceof OtherGeneration || (error as { constraint?: unknown }).constraint === 'sleutel_persoon';
+  error instanceof OtherGeneration || (error as { constraint?: unknown }).constraint === 'sleutel_pkey';
 
 /** One person, one BSN: the unique index says so; its own words would repeat values. */
 function otherBsn(error: unknown): never {

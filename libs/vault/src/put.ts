@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import { blobs, ints, texts as textArray, uuids } from './arrays.js';
-import { unsalted } from './cipher.js';
+import { type DataKey, unsalted } from './cipher.js';
 import type { Connection } from './connection.js';
 import { VaultError } from './errors.js';
 import type { DataKeys, UsableKey } from './keys/data-keys.js';
+import { scopeOf } from './keys/key-id.js';
 import {
   type NewPerson,
   type NewText,
@@ -123,7 +124,7 @@ function statement(
     name: 'kluis-leg',
     rowMode: 'array',
     text: `select * from kluis.leg($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-             $19, $20, $21, $22, $23, $24)`,
+             $19, $20, $21, $22, $23)`,
     values: [
       uuids(accepted),
       uuids(puts.map((put) => put.commandId)),
@@ -147,7 +148,6 @@ function statement(
       uuids([...involved]),
       textArray(used),
       textArray(fresh.map((key) => key.id)),
-      uuids(fresh.map(({ scope }) => ('persoonId' in scope ? scope.persoonId : undefined))),
       blobs(fresh.map((key) => key.fresh!.wrapped)),
     ],
   };
@@ -178,7 +178,7 @@ async function adapt(
     if (kind === 'generatie') keys.generationChanged();
     else if (kind === 'gewist') erased.add(persoonId!);
     else if (kind === 'weg') await replaceKey(keys, puts, keyId!);
-    else if (kind === 'sleutel') takeKey(keys, puts, persoonId!, { id: keyId!, key: byId.get(keyId!)! });
+    else if (kind === 'sleutel') takeKey(keys, puts, { id: keyId!, key: byId.get(keyId!)! });
     else if (textId !== null) lies.texts.set(textId, row);
     else if (persoonId !== null && commandId !== null) lies.data.set(`${persoonId} ${commandId}`, row);
     else if (persoonId !== null) lies.newest.set(persoonId, version ?? 0);
@@ -226,16 +226,10 @@ async function replaceKey(keys: DataKeys, puts: readonly PreparedPut[], keyId: s
 }
 
 /** A person has a key already, which this process did not know. */
-function takeKey(
-  keys: DataKeys,
-  puts: readonly PreparedPut[],
-  persoonId: string,
-  found: { id: string; key: Buffer },
-): void {
-  const key: UsableKey = { ...found, scope: { persoonId } };
+function takeKey(keys: DataKeys, puts: readonly PreparedPut[], found: DataKey): void {
+  const key: UsableKey = { ...found, scope: scopeOf(found.id)! };
   keys.stored([key]);
-  const isOf = ({ scope, id }: UsableKey) => 'persoonId' in scope && scope.persoonId === persoonId && id !== key.id;
-  for (const put of puts) seal(put, (each) => (isOf(each) ? key : undefined));
+  for (const put of puts) seal(put, (each) => (each.id === key.id ? key : undefined));
 }
 
 /** Encrypts anew what was encrypted under a key that another one takes the place of. */

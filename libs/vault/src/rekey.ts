@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { encrypt, FORMER } from './cipher.js';
 import type { DataKeys, KeyedRow, UsableKey } from './keys/data-keys.js';
-import type { KeyScope } from './keys/key-id.js';
+import { type KeyScope, scopeName, scopeOf } from './keys/key-id.js';
 import { open, pairingRow, personRow, type PersonRow, textRow } from './rows.js';
 import { transaction } from './transaction.js';
 
@@ -134,36 +134,25 @@ async function keysOfScopes(
   keys: DataKeys,
   scopes: readonly KeyScope[],
 ): Promise<readonly UsableKey[]> {
-  const wanted = new Map(scopes.map((scope) => [JSON.stringify(scope), scope]));
-  const known = new Map<string, UsableKey>();
-  const personIds = [...wanted.values()].flatMap((scope) => ('persoonId' in scope ? [scope.persoonId] : []));
+  const wanted = new Map(scopes.map((scope) => [scopeName(scope), scope]));
   const fresh = await keys.fresh([...wanted.values()]);
   await storeKeys(client, fresh);
-  const { rows } = await client.query<KeyedRow & { persoon_id: string }>(
-    'select id as key_id, persoon_id, generatie, ingepakt from kluis.sleutel where persoon_id = any($1::uuid[])',
-    [personIds],
+  const { rows } = await client.query<KeyedRow>(
+    'select id as key_id, generatie, ingepakt from kluis.sleutel where id = any($1::text[])',
+    [fresh.map(({ id }) => id)],
   );
-  const opened = await keys.open(rows);
-  for (const { key_id: id, persoon_id: persoonId } of rows)
-    known.set(JSON.stringify({ persoonId }), { id, key: opened.get(id)!, scope: { persoonId } });
-  for (const key of fresh) {
-    const name = JSON.stringify(key.scope);
-    if (!known.has(name)) known.set(name, key);
-  }
-  return scopes.map((scope) => known.get(JSON.stringify(scope))!);
+  const opened = await keys.open(rows, false);
+  const known = new Map(
+    [...opened].map(([id, key]): [string, UsableKey] => [scopeName(scopeOf(id)!), { id, key, scope: scopeOf(id)! }]),
+  );
+  return scopes.map((scope) => known.get(scopeName(scope))!);
 }
 
 /** Writes new keys; a person who has one keeps it. */
 export async function storeKeys(client: pg.ClientBase, fresh: readonly UsableKey[]): Promise<void> {
   await client.query(
-    `insert into kluis.sleutel (id, persoon_id, generatie, ingepakt)
-     select * from unnest($1::text[], $2::uuid[], $3::text[], $4::bytea[]) as f(id, p, g, i) order by f.p
-     on conflict (persoon_id) where persoon_id is not null do nothing`,
-    [
-      fresh.map(({ id }) => id),
-      fresh.map(({ scope }) => ('persoonId' in scope ? scope.persoonId : null)),
-      fresh.map((key) => key.fresh!.generation),
-      fresh.map((key) => key.fresh!.wrapped),
-    ],
+    `insert into kluis.sleutel (id, generatie, ingepakt)
+     select * from unnest($1::text[], $2::text[], $3::bytea[]) as f(id, g, i) order by f.id on conflict do nothing`,
+    [fresh.map(({ id }) => id), fresh.map((key) => key.fresh!.generation), fresh.map((key) => key.fresh!.wrapped)],
   );
 }

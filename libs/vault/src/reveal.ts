@@ -2,28 +2,28 @@ import type pg from 'pg';
 import { unsalted } from './cipher.js';
 import { VaultError } from './errors.js';
 import type { DataKeys, KeyedRow } from './keys/data-keys.js';
-import { confirmed, NEWEST_CONFIRMED, open, personRow, type PersonRow, textRow } from './rows.js';
+import { confirmed, NEWEST_CONFIRMED, open, personRow, type Lain, type LainPerson, textRow } from './rows.js';
 import type { Persoonsgegevens, Revealed, VaultRef } from './vault.js';
 
-/** Two statements, however many references there are. What is pending is not there yet. */
+/**
+ * Two statements, however many references there are, and a third one for keys that are not at hand. What is pending is not
+ * there yet.
+ */
 export async function readRefs(pool: pg.Pool, keys: DataKeys, refs: readonly VaultRef[]): Promise<Revealed[]> {
-  try {
-    return await read(pool, keys, refs);
-  } catch (error) {
-    // Between reading the rows and opening them everything may have been wrapped anew: then the rows say so by now.
-    if (!(error instanceof VaultError) || error.code !== 'hoofdsleutel-ontbreekt') throw error;
-    return read(pool, keys, refs);
-  }
-}
-
-async function read(pool: pg.Pool, keys: DataKeys, refs: readonly VaultRef[]): Promise<Revealed[]> {
   const personIds = new Set(refs.flatMap((ref) => ('persoonId' in ref ? [ref.persoonId] : [])));
   const textIds = new Set(refs.flatMap((ref) => ('tekstId' in ref ? [ref.tekstId] : [])));
-  const [persons, texts] = await Promise.all([
-    personIds.size === 0 ? [] : readPersons(pool, [...personIds]),
-    textIds.size === 0 ? [] : readTexts(pool, [...textIds]),
-  ]);
-  const byId = await keys.open([...persons, ...texts]);
+  const read = () =>
+    Promise.all([
+      personIds.size === 0 ? [] : readPersons(pool, [...personIds]),
+      textIds.size === 0 ? [] : readTexts(pool, [...textIds]),
+    ]);
+  let [persons, texts] = await read();
+  let byId = await openKeys(pool, keys, [...persons, ...texts]);
+  if (byId === 'changed') {
+    // Between reading the rows and their keys things were encrypted or wrapped anew: then the rows say so by now.
+    [persons, texts] = await read();
+    byId = await openKeys(pool, keys, [...persons, ...texts], true);
+  }
   const known = new Map<string, Revealed>();
   for (const row of persons) {
     const plain = open(byId, row.key_id, personRow(row.persoon_id, row.versie, row.command_id), row.inhoud);
@@ -44,22 +44,53 @@ async function read(pool: pg.Pool, keys: DataKeys, refs: readonly VaultRef[]): P
   );
 }
 
-async function readPersons(pool: pg.Pool, ids: readonly string[]): Promise<PersonRow[]> {
-  return (await pool.query<PersonRow>({ name: 'kluis-personen', text: NEWEST_CONFIRMED, values: [ids] })).rows;
+type Opened = ReadonlyMap<string, Buffer>;
+
+/** @returns `changed` when a key, or the master key it is wrapped under, is gone; `final`: then it is absent, or an error */
+function openKeys(pool: pg.Pool, keys: DataKeys, rows: readonly Lain[], final: true): Promise<Opened>;
+function openKeys(pool: pg.Pool, keys: DataKeys, rows: readonly Lain[]): Promise<Opened | 'changed'>;
+async function openKeys(
+  pool: pg.Pool,
+  keys: DataKeys,
+  rows: readonly Lain[],
+  final = false,
+): Promise<Opened | 'changed'> {
+  const ids = [...new Set(rows.map((row) => row.key_id))];
+  const wanted = ids.filter((id) => !keys.knows(id));
+  const found = wanted.length === 0 ? [] : await readKeys(pool, wanted);
+  if (found.length < wanted.length && !final) return 'changed';
+  const atHand = ids.map((key_id) => ({ key_id, generatie: null, ingepakt: null }));
+  try {
+    return await keys.open([...atHand, ...found]);
+  } catch (error) {
+    if (final || !(error instanceof VaultError) || error.code !== 'hoofdsleutel-ontbreekt') throw error;
+    return 'changed';
+  }
 }
 
-interface TextRow extends KeyedRow {
+async function readKeys(pool: pg.Pool, ids: readonly string[]): Promise<KeyedRow[]> {
+  const { rows } = await pool.query<KeyedRow>({
+    name: 'kluis-sleutels',
+    text: 'select id as key_id, generatie, ingepakt from kluis.sleutel where id = any($1::text[])',
+    values: [ids],
+  });
+  return rows;
+}
+
+async function readPersons(pool: pg.Pool, ids: readonly string[]): Promise<LainPerson[]> {
+  return (await pool.query<LainPerson>({ name: 'kluis-personen', text: NEWEST_CONFIRMED, values: [ids] })).rows;
+}
+
+interface LainText extends Lain {
   readonly id: string;
   readonly command_id: string;
   readonly versie: number;
-  readonly inhoud: Buffer;
 }
 
-async function readTexts(pool: pg.Pool, ids: readonly string[]): Promise<TextRow[]> {
-  const { rows } = await pool.query<TextRow>({
+async function readTexts(pool: pg.Pool, ids: readonly string[]): Promise<LainText[]> {
+  const { rows } = await pool.query<LainText>({
     name: 'kluis-teksten',
-    text: `select t.id, t.command_id, t.versie, t.key_id, t.inhoud, s.generatie, s.ingepakt
-           from kluis.tekst t left join kluis.sleutel s on s.id = t.key_id
+    text: `select t.id, t.command_id, t.versie, t.key_id, t.inhoud from kluis.tekst t
            where t.id = any($1::uuid[]) and ${confirmed('t')}`,
     values: [ids],
   });

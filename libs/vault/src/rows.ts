@@ -26,13 +26,21 @@ export function open(
   return key && decrypt({ id: keyId, key }, row, sealed);
 }
 
+/** Something that lies encrypted. */
+export interface Lain {
+  readonly key_id: string;
+  readonly inhoud: Buffer;
+}
+
 /** A version of a person's data as it is stored. */
-export interface PersonRow extends KeyedRow {
+export interface LainPerson extends Lain {
   readonly persoon_id: string;
   readonly versie: number;
   readonly command_id: string;
-  readonly inhoud: Buffer;
 }
+
+/** The same with its key. */
+export type PersonRow = LainPerson & KeyedRow;
 
 /** Condition on a row: its command is not pending any more. @param row alias of the row's table */
 export const confirmed = (row: string): string =>
@@ -40,9 +48,12 @@ export const confirmed = (row: string): string =>
 
 /** The newest confirmed version of each person in `$1::uuid[]`. */
 export const NEWEST_CONFIRMED = `
-  select g.persoon_id, g.versie, g.command_id, g.key_id, g.inhoud, s.generatie, s.ingepakt
+  select g.persoon_id, g.versie, g.command_id, g.key_id, g.inhoud
   from (select distinct id from unnest($1::uuid[]) as x(id)) as wanted
   cross join lateral (
     select * from kluis.persoonsgegevens d where d.persoon_id = wanted.id and ${confirmed('d')}
-    order by d.versie desc limit 1) as g
-  left join kluis.sleutel s on s.id = g.key_id`;
+    order by d.versie desc limit 1) as g`;
+
+/** The same with their keys. */
+export const NEWEST_WITH_KEYS = `
+  select n.*, s.generatie, s.ingepakt from (${NEWEST_CONFIRMED}) n left join kluis.sleutel s on s.id = n.key_id`;

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
-import type { DataKey, FormerKey } from '../cipher.js';
+import { type DataKey, type FormerKey, random } from '../cipher.js';
 import { activeGeneration } from './generations.js';
 import { type KeyScope, newKeyId, scopeName } from './key-id.js';
 import { type KeyProvider, noMasterKey } from './key-provider.js';
@@ -17,7 +16,7 @@ export interface UsableKey extends DataKey {
   fresh?: { generation: string; wrapped: Buffer } | undefined;
 }
 
-const newKey = (scope: KeyScope): UsableKey => ({ id: newKeyId(scope), key: randomBytes(32), scope });
+const newKey = (scope: KeyScope): UsableKey => ({ id: newKeyId(scope), key: random(32), scope });
 
 /** A row that lies under a key, with that key as it lies beside it; nulls where it has none any more. */
 export interface KeyedRow {
@@ -109,9 +108,10 @@ export class DataKeys {
 
   /**
    * The keys of rows, by id; one that was destroyed is absent.
+   * @param remember not for keys of a transaction that may yet fail: a person's key of another one has the same id
    * @throws VaultError when the master key of a generation is not there: perhaps of an older reading of the rows
    */
-  async open(rows: readonly KeyedRow[]): Promise<Map<string, Buffer>> {
+  async open(rows: readonly KeyedRow[], remember = true): Promise<Map<string, Buffer>> {
     const keys = new Map<string, Buffer>();
     const closed = new Map<string, { keyId: string; generation: string; wrapped: Buffer }>();
     for (const { key_id: keyId, generatie, ingepakt } of rows) {
@@ -127,9 +127,14 @@ export class DataKeys {
       const key = unwrapped[i];
       if (!key) throw noMasterKey(generation);
       keys.set(keyId, key);
-      this.opened.set(keyId, key);
+      if (remember) this.opened.set(keyId, key);
     });
     return keys;
+  }
+
+  /** Whether a key has to be read to open what lies under it. */
+  knows(keyId: string): boolean {
+    return this.opened.has(keyId);
   }
 
   /** Forgets all keys. The provider stays open. */
