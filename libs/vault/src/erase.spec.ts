@@ -4,7 +4,7 @@ import { sleutelmap } from '../../../test/setup/sleutelmap.js';
 import { LAKTEKST } from './erase-texts.js';
 import { newKeyId } from './keys/key-id.js';
 import { bsnOf, testVault, uuid } from './test-vault.js';
-import { ACTOR, count, database, GONE, newBsn, other, person, reveal, text, vault } from './test-vaults.js';
+import { ACTOR, admin, count, database, GONE, newBsn, other, person, reveal, text, vault } from './test-vaults.js';
 import type { VaultPut } from './vault.js';
 
 const besluit = { gevraagdDoor: uuid(), akkoordDoor: uuid() };
@@ -120,6 +120,42 @@ describe('erasing a person', () => {
       });
     expect(await count('kluis.gewist where persoon_id = $1', f.anna)).toBe(0);
     expect(await reveal({ persoonId: f.anna })).toMatchObject([{ gegevens: { voornamen: 'Anna' } }]);
+  });
+
+  it('waits for a put that is under way, and takes what that one brings', async () => {
+    const f = await family();
+    const under = await admin.connect();
+    await under.query('begin');
+    // What kluis.leg does first.
+    await under.query(`select from kluis.generatie where stand = 'actief' for share`);
+    const erasing = other.erase(f.anna, besluit);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await count('kluis.gewist where persoon_id = $1', f.anna)).toBe(0);
+    const late = uuid();
+    await under.query(
+      `insert into kluis.tekst (id, command_id, betrokkenen, key_id, inhoud)
+       select $1, $2, betrokkenen, key_id, inhoud from kluis.tekst where id = $3`,
+      [late, uuid(), f.own.id],
+    );
+    await under.query('commit');
+    under.release();
+    expect(await erasing).toMatchObject({ tekstenGewist: 3 });
+    expect(await count('kluis.tekst where id = $1', late)).toBe(0);
+  });
+
+  it('a put waits for a claim that is under way, and is refused', async () => {
+    const f = await family();
+    const under = await admin.connect();
+    await under.query('begin');
+    await under.query('lock table kluis.generatie in exclusive mode');
+    const put = { commandId: uuid(), personen: [], teksten: [text('te laat', uuid(), [f.anna])] };
+    const outcomes = Promise.allSettled([vault.put(put), other.identify(uuid(), newBsn(), '1980-01-01', f.anna)]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await under.query('insert into kluis.gewist (persoon_id) values ($1)', [f.anna]);
+    await under.query('commit');
+    under.release();
+    const refused = { status: 'rejected', reason: { code: 'persoon-gewist' } };
+    expect(await outcomes).toMatchObject([refused, refused]);
   });
 
   it('is safe against whatever is put meanwhile: it is refused, or it is gone, and all others can be read', async () => {
