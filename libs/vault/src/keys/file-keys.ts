@@ -87,7 +87,12 @@ export class FileKeys extends KeyProvider {
   /** Names are safe only when the folder is. */
   private async settle(): Promise<void> {
     const folder = await open(this.folder).catch(unless('ENOENT'));
-    await folder?.sync().finally(() => folder.close());
+    if (!folder) return;
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
   }
 }
 
