@@ -28,7 +28,6 @@ const GEHEIMEN: Geheimen = {
     eenplan_kluis_inzage: sleutel(),
   },
   eenplanSleutel: sleutel(),
-  kluisSleutel: sleutel(),
   inzageSleutel: sleutel(),
   bsnSleutel: sleutel(),
 };

@@ -11,6 +11,7 @@ import { casusServiceMigrations } from '../../apps/casus-service/src/migrations.
 import { asRole, PASSWORD } from '../event-store/support.js';
 import { testAanmelding, type TestAanmelding } from '../setup/aanmelding.js';
 import { testDatabase } from '../setup/database.js';
+import { sleutelmap } from '../setup/sleutelmap.js';
 
 export interface Antwoord {
   readonly status: number;
@@ -61,7 +62,7 @@ export function dienstConfig(adminUrl: string, over: Partial<CasusServiceConfig>
   return {
     databaseUrl: asRole(adminUrl, 'eenplan_casusregie'),
     kluisUrl: asRole(adminUrl, 'eenplan_kluis'),
-    kluisSleutel: Buffer.alloc(32, 1),
+    kluisSleutels: { map: sleutelmap(adminUrl) },
     bsnSleutel: Buffer.alloc(32, 2),
     sealKey: Buffer.alloc(32, 3),
     ontwikkeling: true,

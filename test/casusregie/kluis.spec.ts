@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Accounts, childTraceparent, commandIdOf, requestFingerprint } from '@eenplan/edge';
 import { EventStore } from '@eenplan/event-store';
 import { NO_LEAF } from '@eenplan/kernel';
-import { DevelopmentKey, PostgresVault, Vault } from '@eenplan/vault';
+import { openMasterKeys, PostgresVault, Vault } from '@eenplan/vault';
 import { type Account, OrganisatieAccounts } from '../../apps/casus-service/src/accounts.js';
 import { CommandRunner } from '../../apps/casus-service/src/opdracht/command-runner.js';
 import { AANMELDING } from '../../apps/casus-service/src/opdracht/stromen.js';
@@ -19,10 +19,10 @@ beforeAll(async () => {
   dienst = await startDienst();
   regio = await eenRegio(dienst);
   vault = dienst.app.get(Vault);
-  const { kluisUrl, kluisSleutel, bsnSleutel } = dienst.config;
+  const { kluisUrl, kluisSleutels, bsnSleutel } = dienst.config;
   lezer = new PostgresVault({
     url: kluisUrl,
-    keys: new DevelopmentKey(kluisSleutel),
+    keys: await openMasterKeys(kluisSleutels),
     bsnKey: bsnSleutel,
     logKey: Buffer.alloc(32, 4),
   });

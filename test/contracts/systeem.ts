@@ -10,13 +10,13 @@ import type { TestIssuer } from '../../libs/identity/src/testing/test-issuer.js'
 import { asRole, PASSWORD } from '../event-store/support.js';
 import { testAanmelding } from '../setup/aanmelding.js';
 import { testDatabase } from '../setup/database.js';
+import { sleutelmap } from '../setup/sleutelmap.js';
 import { type Api, APIS, committedDocument } from './contract.js';
 import { Contract, validatingFetch } from './validating-fetch.js';
 
 const sleutel = (nummer: number): string => Buffer.alloc(32, nummer).toString('base64url');
 const GEHEIMEN = {
   rollen: Object.fromEntries(SERVICE_ROLES.map((rol) => [rol, PASSWORD])) as Record<ServiceRole, string>,
-  kluisSleutel: sleutel(1),
   inzageSleutel: sleutel(4),
   bsnSleutel: sleutel(2),
   eenplanSleutel: sleutel(3),
@@ -51,10 +51,11 @@ export async function startSysteem(contracten: Readonly<Record<Api, Contract>>, 
   const aanmelding = await testAanmelding(query, issuer);
   const apps: NestFastifyApplication[] = [];
   const urls: Partial<Record<Api, string>> = {};
+  const map = { geheimen: GEHEIMEN, sleutelmap: sleutelmap(database.url) };
   const bron = { adminUrl: database.url, urlVoor: (rol: string) => asRole(database.url, rol), stop: async () => {} };
   for (const api of APIS) {
     const env = {
-      ...omgeving(api, 0, bron, GEHEIMEN, aanmelding.config, undefined),
+      ...omgeving(api, 0, bron, map, aanmelding.config, undefined),
       LOG_LEVEL: process.env['TEST_LOG'] ?? 'fatal',
     };
     const { app, url } = await starters[api](env);

@@ -17,11 +17,15 @@ async function zonderInstellingen(app: string): Promise<{ code: unknown; stderr:
 
 describe('a service by itself', () => {
   it.each([
-    ['casus-service', 'casusregie', ['CASUSREGIE_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_BSN_SLEUTEL']],
+    [
+      'casus-service',
+      'casusregie',
+      ['CASUSREGIE_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_BSN_SLEUTEL', 'KLUIS_SLEUTELMAP'],
+    ],
     [
       'read-model',
       'leesmodellen',
-      ['LEESMODELLEN_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_SLEUTEL', 'KLUIS_INZAGE_SLEUTEL'],
+      ['LEESMODELLEN_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_SLEUTELMAP', 'KLUIS_INZAGE_SLEUTEL'],
     ],
     ['audit', 'audit', ['AUDIT_DATABASE_URL', 'KLUIS_INZAGE_DATABASE_URL', 'KLUIS_INZAGE_SLEUTEL']],
   ])(

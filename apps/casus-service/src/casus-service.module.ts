@@ -10,7 +10,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Accounts, type EdgeOptions, Health, Herkenning, LOGGER, type Logger, Metrics } from '@eenplan/edge';
 import { EventStore, PostgresEventStore } from '@eenplan/event-store';
 import { openKeuring } from '@eenplan/identity';
-import { DevelopmentKey, PostgresVault, Vault } from '@eenplan/vault';
+import { formerKey, openMasterKeys, PostgresVault, Vault } from '@eenplan/vault';
 import { Counter } from 'prom-client';
 import { AanmeldingController } from './aanmelding/aanmelding.controller.js';
 import {
@@ -122,10 +122,11 @@ export class CasusServiceModule {
         },
         {
           provide: Vault,
-          useFactory: () =>
+          useFactory: async () =>
             new PostgresVault({
               url: config.kluisUrl,
-              keys: new DevelopmentKey(config.kluisSleutel),
+              keys: await openMasterKeys(config.kluisSleutels),
+              ...(config.oudeKluisSleutel && { formerKey: formerKey(config.oudeKluisSleutel) }),
               bsnKey: config.bsnSleutel,
             }),
         },

@@ -3,7 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Accounts, type EdgeOptions, Herkenning } from '@eenplan/edge';
 import { EventLog, KafkaEventLog, PostgresEventLog, Projector } from '@eenplan/event-log';
 import { openKeuring } from '@eenplan/identity';
-import { DevelopmentKey, Inzagelog, PostgresVault, Vault } from '@eenplan/vault';
+import { formerKey, Inzagelog, openMasterKeys, PostgresVault, Vault } from '@eenplan/vault';
 import { DataSource } from 'typeorm';
 import { AanmeldingenController } from './aanmeldingen/aanmeldingen.controller.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
@@ -91,11 +91,13 @@ function openLog({ databaseUrl, kafka }: ReadModelConfig): EventLog {
   return kafka ? new KafkaEventLog(kafka) : new PostgresEventLog({ url: databaseUrl });
 }
 
-function openVault({ kluisUrl, kluisSleutel, inzageSleutel }: ReadModelConfig): PostgresVault {
+async function openVault(config: ReadModelConfig): Promise<PostgresVault> {
+  const { kluisUrl, kluisSleutels, oudeKluisSleutel, inzageSleutel } = config;
   // Reading needs no pseudonyms: this service never gets the key of them.
   return new PostgresVault({
     url: kluisUrl,
-    keys: new DevelopmentKey(kluisSleutel),
+    keys: await openMasterKeys(kluisSleutels),
+    ...(oudeKluisSleutel && { formerKey: formerKey(oudeKluisSleutel) }),
     bsnKey: randomBytes(32),
     logKey: inzageSleutel,
     connections: 4,

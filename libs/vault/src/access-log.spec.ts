@@ -11,7 +11,7 @@ const aanleiding = (doel: string) => ({ ...AANLEIDING, doel });
 let reader: PostgresVault;
 let log: Inzagelog;
 beforeAll(() => {
-  reader = testVault(database.url, undefined, undefined, 'eenplan_kluis_lezen');
+  reader = testVault(database.url, { role: 'eenplan_kluis_lezen' });
   log = new Inzagelog({ url: asRole(database.url, 'eenplan_kluis_inzage'), logKey: LOG_KEY });
 });
 afterAll(async () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
+import { FileKeys } from './keys/file-keys.js';
 import { AANLEIDING, testVault, uuid } from './test-vault.js';
 import {
   ACTOR,
@@ -143,18 +146,21 @@ describe('putting and revealing', () => {
     const revealed = await counting.reveal(refs, ACTOR, AANLEIDING);
     expect(revealed).toHaveLength(100);
     expect(revealed).not.toContainEqual(GONE);
-    // Persons, texts, and the entries of the access log.
-    expect(statements).toBe(3);
+    // Persons, texts, their keys, and the entries of the access log.
+    expect(statements).toBe(4);
+    await counting.reveal(refs, ACTOR, AANLEIDING);
+    expect(statements).toBe(7);
     await counting.close();
   });
 
-  it('reads under another key as gone, and says so loudly when a row was changed or moved', async () => {
+  it('says so loudly when the master keys are not there, or a row was changed or moved', async () => {
     const put = { commandId: uuid(), personen: [], teksten: [text('a'), text('b')] };
     await vault.put(put);
     await vault.confirm(put.commandId);
     const [a, b] = put.teksten.map(({ id }) => ({ tekstId: id }));
-    const stranger = testVault(database.url, randomBytes(32));
-    expect(await stranger.reveal([a!], ACTOR, AANLEIDING)).toEqual([GONE]);
+    const elsewhere = new FileKeys(mkdtempSync(join(process.env['EENPLAN_TEST_RUN']!, 'leeg-')));
+    const stranger = testVault(database.url, { keys: elsewhere });
+    await expect(stranger.reveal([a!], ACTOR, AANLEIDING)).rejects.toMatchObject({ code: 'hoofdsleutel-ontbreekt' });
     await stranger.close();
     await admin.query('update kluis.tekst set inhoud = (select inhoud from kluis.tekst where id = $2) where id = $1', [
       a!.tekstId,

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { LogKeys } from './access-log.js';
-import type { KeyProvider } from './cipher.js';
+import type { FormerKey } from './cipher.js';
 import { Connection } from './connection.js';
+import { consequences } from './erase-claim.js';
+import { Erasure, type Moment } from './erase.js';
 import { checkUuid, VaultError } from './errors.js';
-import { type PreparedIdentify, prepareIdentify, writeIdentifies } from './identify.js';
+import { OtherGeneration, type PreparedIdentify, prepareIdentify, sealIdentify, writeIdentifies } from './identify.js';
+import { DataKeys, type UsableKey } from './keys/data-keys.js';
+import type { KeyProvider } from './keys/key-provider.js';
 import { Lane } from './lane.js';
 import { preparePut } from './prepare.js';
 import { type Item, keysOf, writeItems } from './put.js';
+import { rekey } from './rekey.js';
 import { revealRefs } from './reveal.js';
 import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './settle.js';
 import { again, transaction, withoutValues } from './transaction.js';
@@ -15,17 +20,23 @@ import {
   type Aanleiding,
   type Actor,
   type BsnMatch,
+  type Gevolgen,
   type Revealed,
   Vault,
   type VaultPut,
   type VaultPutResult,
   type VaultRef,
+  type Vernietiging,
+  type Vernietigingsbesluit,
 } from './vault.js';
 
 export interface PostgresVaultOptions {
   /** Connection of role eenplan_kluis, of this vault alone. */
   readonly url: string;
+  /** The master keys, for this vault alone: it closes them too. */
   readonly keys: KeyProvider;
+  /** Opens what was put away before there were keys per person. */
+  readonly formerKey?: FormerKey;
   /** 32 bytes, not in the database: the key of the BSN pseudonyms. It must never change for existing data. */
   readonly bsnKey: Buffer;
   /** 32 bytes, not in the database: the key of the access log. Who has none reveals nothing. */
@@ -41,7 +52,7 @@ export interface PostgresVaultOptions {
  */
 export class PostgresVault extends Vault {
   private readonly pool: pg.Pool;
-  private readonly keys: KeyProvider;
+  private readonly keys: DataKeys;
   private readonly bsnKey: Buffer;
   private readonly logKeys: LogKeys | undefined;
   private readonly connection: Connection;
@@ -52,11 +63,13 @@ export class PostgresVault extends Vault {
   /** For who does not say in which attempt. */
   private readonly attempt: string = randomUUID();
 
-  constructor({ url, keys, bsnKey, logKey, connections = 6 }: PostgresVaultOptions) {
+  private readonly url: string;
+
+  constructor({ url, keys: provider, formerKey, bsnKey, logKey, connections = 6 }: PostgresVaultOptions) {
     super();
     if (bsnKey.length !== 32) throw new RangeError('The key of the pseudonyms must be 32 bytes.');
-    this.keys = keys;
     this.bsnKey = bsnKey;
+    this.url = url;
     this.logKeys = logKey && new LogKeys(logKey);
     const config = { connectionString: url, application_name: 'eenplan-kluis' };
     this.connection = new Connection(config);
@@ -64,10 +77,11 @@ export class PostgresVault extends Vault {
     // A connection that breaks must not end the process; the query under way, or the next one, reports it.
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => client.on('error', () => undefined));
+    const keys = (this.keys = new DataKeys(provider, this.pool, formerKey));
     this.puts = new Lane<Item, VaultPutResult | undefined>(keysOf, (items) => writeItems(this.connection, keys, items));
     this.identifies = new Lane(
       (item) => [item.commandId, item.pseudonym.toString('hex')],
-      (items) => transaction(this.pool, (client) => writeIdentifies(client, keys, items)),
+      (items) => this.identifyAll(items),
     );
     this.rejects = new Lane(
       ({ commandId }) => [commandId],
@@ -153,12 +167,76 @@ export class PostgresVault extends Vault {
     return counts;
   }
 
-  /** Finishes what is under way and closes the connections. */
+  override consequences(persoonId: string): Promise<Gevolgen> {
+    return consequences(this.pool, checkUuid(persoonId, 'persoonId'));
+  }
+
+  override async erase(
+    persoonId: string,
+    besluit: Vernietigingsbesluit,
+    gelakt: ReadonlyMap<string, string> = new Map(),
+    moment?: Moment,
+  ): Promise<Vernietiging> {
+    const asked = {
+      persoonId: checkUuid(persoonId, 'persoonId'),
+      besluit: {
+        gevraagdDoor: checkUuid(besluit.gevraagdDoor, 'account'),
+        akkoordDoor: checkUuid(besluit.akkoordDoor, 'account'),
+      },
+      gelakt: new Map([...gelakt].map(([id, tekst]) => [checkUuid(id, 'id of a text'), tekst])),
+    };
+    return Erasure.run(this.url, this.keys, asked, moment);
+  }
+
+  override resumeErasures(): Promise<number> {
+    return Erasure.resume(this.url, this.keys);
+  }
+
+  /**
+   * Encrypts anew what was put away before there were keys per person. Can be killed, and goes on the next time.
+   * @returns rows that were moved; after this the key of the configuration opens nothing any more
+   */
+  rekey(): Promise<number> {
+    return rekey(this.pool, this.keys);
+  }
+
+  /** Finishes what is under way and closes the connections, and the place of the master keys. */
   async close(): Promise<void> {
     await Promise.all([this.puts.idle(), this.identifies.idle(), this.rejects.idle()]);
     await Promise.all([this.connection.close(), this.pool.end()]);
+    this.keys.close();
+    await this.keys.provider.close();
+  }
+
+  private async identifyAll(items: readonly PreparedIdentify[]): Promise<BsnMatch[]> {
+    for (let attempt = 1; ; attempt++)
+      try {
+        const answers = await transaction(this.pool, (client) => writeIdentifies(client, this.keys, items));
+        this.keys.stored(items.flatMap(({ found }) => found ?? []));
+        return answers;
+      } catch (error) {
+        if (!isAboutKeys(error) || attempt === ATTEMPTS) throw error;
+        await this.renew(items);
+      }
+  }
+
+  /** What this process knew of keys was not so any more. */
+  private async renew(items: readonly PreparedIdentify[]): Promise<void> {
+    this.keys.generationChanged();
+    for (const item of items) {
+      if (item.key.fresh) await this.keys.wrap([item.key], await this.keys.generation());
+      else [item.key] = (await this.keys.for([item.key.scope])) as [UsableKey];
+      sealIdentify(item);
+    }
   }
 }
+
+/** How often keys may have changed meanwhile, before something must be wrong. */
+const ATTEMPTS = 5;
+
+/** Another generation, or another process just made the key of the same person. */
+const isAboutKeys = (error: unknown): boolean =>
+  error instanceof OtherGeneration || (error as { constraint?: unknown }).constraint === 'sleutel_pkey';
 
 /** One person, one BSN: the unique index says so; its own words would repeat values. */
 function otherBsn(error: unknown): never {

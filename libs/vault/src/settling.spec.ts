@@ -202,7 +202,7 @@ describe('what lies in the database', () => {
     const put = { commandId, personen: [person({ voornamen: 'Roos' })], teksten: [text('leesbaar')] };
     await vault.put(put);
     await vault.confirm(commandId);
-    const reader = testVault(database.url, undefined, undefined, 'eenplan_kluis_lezen');
+    const reader = testVault(database.url, { role: 'eenplan_kluis_lezen' });
     const refs = [{ tekstId: put.teksten[0]!.id }, { persoonId: put.personen[0]!.persoonId }];
     expect(await reader.reveal(refs, ACTOR, AANLEIDING)).toEqual([
       { ...refs[0], tekst: 'leesbaar' },

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DevelopmentKey } from './cipher.js';
+import { sleutelmap } from '../../../test/setup/sleutelmap.js';
+import { formerKey } from './cipher.js';
+import { FileKeys } from './keys/file-keys.js';
+import type { KeyProvider } from './keys/key-provider.js';
 import { PostgresVault } from './postgres-vault.js';
 import type { Aanleiding } from './vault.js';
 
@@ -22,7 +25,7 @@ export const ROLES = [
   'eenplan_kluis_lezen',
   'eenplan_kluis_inzage',
 ] as const;
-export const SQL = ['001-kluis.sql', '002-leg.sql', '004-inzage.sql'] as const;
+export const SQL = ['001-kluis.sql', '002-leg.sql', '003-sleutels.sql', '004-inzage.sql'] as const;
 
 /** Makes roles and schema in an empty database, as the migrations do; roles are shared with other tests of the run. */
 export async function prepareDatabase(url: string, files: readonly string[] = SQL): Promise<void> {
@@ -47,8 +50,21 @@ export function asRole(url: string, role: string): string {
   return own.href;
 }
 
-export function testVault(url: string, key = KEY, bsnKey = BSN_KEY, role = 'eenplan_kluis'): PostgresVault {
-  return new PostgresVault({ url: asRole(url, role), keys: new DevelopmentKey(key), bsnKey, logKey: LOG_KEY });
+/** Where the master keys of a test are, for all vaults on its database. */
+export const testKeys = (url: string): FileKeys => new FileKeys(sleutelmap(url));
+
+/** @param options.former opens what lies under {@link KEY} too, as an installation from before does */
+export function testVault(
+  url: string,
+  { bsnKey = BSN_KEY, role = 'eenplan_kluis', keys = testKeys(url) as KeyProvider, former = false } = {},
+): PostgresVault {
+  return new PostgresVault({
+    url: asRole(url, role),
+    keys,
+    bsnKey,
+    logKey: LOG_KEY,
+    ...(former ? { formerKey: formerKey(KEY) } : {}),
+  });
 }
 
 /** A BSN of a number: its last digit is chosen by the elfproef, the next number is taken where none fits. */

@@ -10,6 +10,7 @@ import { freePort } from '../../../infra/process/ports.mjs';
 import { asRole, PASSWORD } from '../../event-store/support.js';
 import { testAanmelding, type TestAanmelding } from '../../setup/aanmelding.js';
 import { testDatabase } from '../../setup/database.js';
+import { sleutelmap } from '../../setup/sleutelmap.js';
 
 const DIST = join(import.meta.dirname, '../../../dist/apps');
 /** Two cores shared with other suites: whatever is waited for may take its time (ms). */
@@ -190,7 +191,7 @@ export class Systeem {
       EENPLAN_SLEUTEL: sleutel(3),
       OIDC_ISSUER: this.aanmelding.config.issuer,
       OIDC_JWKS_URL: this.aanmelding.config.jwksUrl,
-      KLUIS_SLEUTEL: sleutel(1),
+      KLUIS_SLEUTELMAP: sleutelmap(this.adminUrl),
       KLUIS_INZAGE_SLEUTEL: sleutel(4),
       KLUIS_BSN_SLEUTEL: sleutel(2),
       CASUSREGIE_DATABASE_URL: asRole(this.adminUrl, 'eenplan_casusregie'),

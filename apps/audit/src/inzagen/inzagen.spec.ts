@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import { eventStoreMigrations, migrate } from '@eenplan/event-store';
-import { DevelopmentKey, PostgresVault, vaultMigrations } from '@eenplan/vault';
+import { FileKeys, PostgresVault, vaultMigrations } from '@eenplan/vault';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { testAanmelding, type TestAanmelding } from '../../../../test/setup/aanmelding.js';
 import { testDatabase, type TestDatabase } from '../../../../test/setup/database.js';
+import { sleutelmap } from '../../../../test/setup/sleutelmap.js';
 import { AUDIT_API, AuditModule } from '../audit.module.js';
 import { auditMigrations } from '../migrations.js';
 import { leg } from '../testing/kopie.js';
@@ -75,7 +76,7 @@ beforeAll(async () => {
   wie = await testAanmelding(async (sql, values) => (await admin.query(sql, values)).rows);
   kluis = new PostgresVault({
     url: database.url,
-    keys: new DevelopmentKey(Buffer.alloc(32, 1)),
+    keys: new FileKeys(sleutelmap(database.url)),
     bsnKey: Buffer.alloc(32, 3),
     logKey: SLEUTEL,
   });

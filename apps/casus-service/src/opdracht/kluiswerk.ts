@@ -57,6 +57,7 @@ export class Kluiswerk {
         id,
         tekst,
         betrokkenen: (betrokkenen ?? sessie.betrokkenen).map((persoonId) => sessie.persoon(persoonId)),
+        ...(sessie.casusId === undefined ? {} : { casusId: sessie.casusId }),
       })),
     });
     teksten.forEach(({ ref }, i) => (ref.commitment = refs[i]!.commitment));

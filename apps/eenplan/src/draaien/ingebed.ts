@@ -15,7 +15,7 @@ export async function startIngebed({ database, map, poorten, aanmelding }: Samen
   };
   try {
     for (const dienst of DIENSTEN) {
-      const env = omgeving(dienst, poorten[dienst], database, map.geheimen, aanmelding, undefined);
+      const env = omgeving(dienst, poorten[dienst], database, map, aanmelding, undefined);
       const { app, url } = await starters[dienst](env);
       apps.push(app);
       urls[dienst] = url;

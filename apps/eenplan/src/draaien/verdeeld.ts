@@ -32,7 +32,7 @@ export async function startVerdeeld(samenstelling: Samenstelling, replicas: numb
     for (const dienst of DIENSTEN)
       for (let nummer = 1; nummer <= replicas; nummer++) {
         const poort = nummer === 1 ? poorten[dienst] : await vrijePoort(bezet);
-        const env = omgeving(dienst, poort, database, map.geheimen, aanmelding, gegevens);
+        const env = omgeving(dienst, poort, database, map, aanmelding, gegevens);
         const naam = replicas === 1 ? dienst : `${dienst} ${nummer}`;
         const kind = new Kindproces(naam, MAPPEN[dienst], env, `http://127.0.0.1:${poort}`);
         kinderen.get(dienst)!.push(kind);

@@ -15,6 +15,7 @@ export const GEGEVENSVERSIE = 1;
 const EIGEN = [
   'postgres',
   'kafka',
+  'sleutels',
   'geheimen.json',
   'runtime.json',
   'issuer-sleutels.json',
@@ -36,7 +37,8 @@ export interface Stand {
 export interface Geheimen {
   readonly rollen: Readonly<Record<ServiceRole, string>>;
   readonly eenplanSleutel: string;
-  readonly kluisSleutel: string;
+  /** Of a folder from before there were master keys; gone when nothing lies under it any more. */
+  readonly kluisSleutel?: string;
   readonly bsnSleutel: string;
   readonly inzageSleutel: string;
 }
@@ -45,7 +47,7 @@ export interface Geheimen {
 export class Gegevensmap {
   private constructor(
     readonly pad: string,
-    readonly geheimen: Geheimen,
+    private inhoud: Geheimen,
     private readonly loslaten: () => void,
   ) {}
 
@@ -74,6 +76,22 @@ export class Gegevensmap {
       slot.release();
       throw error;
     }
+  }
+
+  get geheimen(): Geheimen {
+    return this.inhoud;
+  }
+
+  /** Where the master keys of the vault are. */
+  get sleutelmap(): string {
+    return join(this.pad, 'sleutels');
+  }
+
+  /** Nothing lies under the one key of the vault from before any more. */
+  vergeetKluisSleutel(): void {
+    const { kluisSleutel: _, ...rest } = this.inhoud;
+    schrijfGeheim(join(this.pad, 'geheimen.json'), rest);
+    this.inhoud = rest;
   }
 
   get stand(): Stand {
@@ -123,13 +141,7 @@ function geheimenVan(pad: string): Geheimen {
   ) as Record<ServiceRole, string>;
   const geheimen: Geheimen = bestaand
     ? { ...bestaand, rollen, inzageSleutel: bestaand.inzageSleutel ?? sleutel() }
-    : {
-        rollen,
-        eenplanSleutel: sleutel(),
-        kluisSleutel: sleutel(),
-        bsnSleutel: sleutel(),
-        inzageSleutel: sleutel(),
-      };
+    : { rollen, eenplanSleutel: sleutel(), bsnSleutel: sleutel(), inzageSleutel: sleutel() };
   if (JSON.stringify(geheimen) !== JSON.stringify(bestaand)) schrijfGeheim(bestand, geheimen);
   return geheimen;
 }

@@ -1,5 +1,5 @@
 import { API_AUDIENCE, inloggen, startOntwikkelIssuer, TokenBron } from '@eenplan/identity';
-import { DevelopmentKey, PostgresVault } from '@eenplan/vault';
+import { FileKeys, PostgresVault } from '@eenplan/vault';
 import pg from 'pg';
 import { type Account, kort, Ontwikkelaccounts } from '../draaien/accounts.js';
 import { type Database, openDatabase } from '../draaien/database.js';
@@ -12,6 +12,7 @@ import { startVerdeeld } from '../draaien/verdeeld.js';
 import { bewaarInwoners } from '../demo/inwoners.js';
 import { laadDemo } from '../demo-plug.js';
 import { Fout, uitleg } from '../fout.js';
+import { bereidKluisVoor } from '../gegevens/kluis.js';
 import { Gegevensmap } from '../gegevens/gegevensmap.js';
 import { schrijfRuntime } from '../gegevens/runtime.js';
 import { voortgang } from '../uitvoer/voortgang.js';
@@ -82,6 +83,7 @@ async function draai(
   const map = await opruimen.maak(Gegevensmap.open(opties.data, opties.reset), (open) => open.sluit());
   const poorten = await kiesPoorten(opties.port);
   const database = await opruimen.maak(openDatabase(map, log, onverwacht), (open) => open.stop());
+  await bereidKluisVoor(map, database, log);
   const accounts = await ontwikkelaccounts(database, map, opruimen);
   const issuer = await opruimen.maak(
     startOntwikkelIssuer({
@@ -154,10 +156,10 @@ async function demo(
 }
 
 async function ontwikkelaccounts(database: Database, map: Gegevensmap, opruimen: Opruimen): Promise<Ontwikkelaccounts> {
-  const { kluisSleutel, bsnSleutel, inzageSleutel } = map.geheimen;
+  const { bsnSleutel, inzageSleutel } = map.geheimen;
   const kluis = new PostgresVault({
     url: database.urlVoor('eenplan_kluis_lezen'),
-    keys: new DevelopmentKey(Buffer.from(kluisSleutel, 'base64url')),
+    keys: new FileKeys(map.sleutelmap),
     bsnKey: Buffer.from(bsnSleutel, 'base64url'),
     logKey: Buffer.from(inzageSleutel, 'base64url'),
     connections: 1,

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { createApp, sealPositie } from '@eenplan/edge';
 import { Projector } from '@eenplan/event-log';
 import type { Written } from '@eenplan/event-store';
-import { DevelopmentKey, type Persoonsgegevens, PostgresVault } from '@eenplan/vault';
+import { FileKeys, type Persoonsgegevens, PostgresVault } from '@eenplan/vault';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { testAanmelding, type TestAanmelding } from '../../../../test/setup/aanmelding.js';
 import { READ_MODEL_API, ReadModelModule } from '../read-model.module.js';
+import { sleutelmap } from '../../../../test/setup/sleutelmap.js';
 import { type LeesDatabase, leesDatabase } from './database.js';
 import { type Stuk, Winkel } from './winkel.js';
 
 const SEAL = Buffer.alloc(32, 7);
-const KLUIS = Buffer.alloc(32, 8);
 
 export interface Antwoord {
   readonly status: number;
@@ -33,12 +33,13 @@ export class Api {
   static async start(): Promise<Api> {
     const db = await leesDatabase();
     const winkel = await Winkel.open(db.casusregieUrl);
-    const kluis = new PostgresVault({ url: db.kluisUrl, keys: new DevelopmentKey(KLUIS), bsnKey: Buffer.alloc(32, 9) });
+    const map = sleutelmap(db.adminUrl);
+    const kluis = new PostgresVault({ url: db.kluisUrl, keys: new FileKeys(map), bsnKey: Buffer.alloc(32, 9) });
     const aanmelding = await testAanmelding(async (sql, values) => (await db.pool.query(sql, values)).rows);
     const config = {
       databaseUrl: db.url,
       kluisUrl: db.kluisLezenUrl,
-      kluisSleutel: KLUIS,
+      kluisSleutels: { map },
       inzageSleutel: Buffer.alloc(32, 8),
       sealKey: SEAL,
       ontwikkeling: true,
