@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Plan } from './fold.js';
 import type { Upcast } from './projection.js';
 import { Replay } from './rebuild-fold.js';
-import { type ShadowSink, ShadowText } from './shadow-text.js';
+import { ShadowRows, type ShadowSink } from './shadow-rows.js';
 import { StreamIndex } from './stream-index.js';
 
 /** Streams folded before the sockets get a turn. */
@@ -42,7 +42,7 @@ export class PartFolder {
       read = count;
     });
     await sink.room();
-    const texts = this.plans.map((plan, p) => new ShadowText(plan, this.apart[p]!, sink.shadows[p]!));
+    const texts = this.plans.map((plan, p) => new ShadowRows(plan, this.apart[p]!, sink.shadows[p]!));
     let streams = 0;
     let folded = 0;
     for (const rows of index) {

@@ -28,8 +28,9 @@ export interface ThreadTask {
 }
 
 export type FromThread =
-  | { readonly plan: number; readonly table: number; readonly pieces: Uint8Array[] }
+  | { readonly plan: number; readonly table: number; readonly piece: Uint8Array }
   | { readonly plan: number; readonly streamId: string; readonly kept: readonly Row[] }
+  | { readonly plan: number; readonly refused: string }
   | { readonly read: number; readonly folded: number }
   | { readonly done: true };
 
@@ -69,7 +70,8 @@ export class FoldThread {
   }
 
   private take(message: FromThread): void {
-    if ('pieces' in message) this.sink.shadows[message.plan]!.take(message.table, message.pieces);
+    if ('piece' in message) this.sink.shadows[message.plan]!.take(message.table, message.piece);
+    else if ('refused' in message) this.sink.shadows[message.plan]!.refuse(message.refused);
     else if ('kept' in message) this.sink.shadows[message.plan]!.park(message.streamId, message.kept);
     else if ('done' in message) this.done();
     else this.sink.progress(message.read, message.folded);

@@ -28,12 +28,9 @@ const folder = new PartFolder(
   apart.map((ids) => new Set(ids)),
   {
     shadows: plans.map((_, plan) => ({
-      take: (table, pieces) =>
-        tell(
-          { plan, table, pieces },
-          pieces.map(({ buffer }) => buffer as ArrayBuffer),
-        ),
+      take: (table, piece) => tell({ plan, table, piece }, [piece.buffer as ArrayBuffer]),
       park: (streamId, kept) => tell({ plan, streamId, kept }),
+      refuse: (refused) => tell({ plan, refused }),
     })),
     progress: (read, folded) => tell({ read, folded }),
     // A part is small; before the next one the other end waits.

@@ -1,17 +1,20 @@
 import pg from 'pg';
-import { copyLines, copyStreamsSql, copyTableSql, streamOfLine } from './copy-in.js';
+import { copyRows, copyStreamsSql, copyTableSql, streamOfRow } from './copy-in.js';
 import { type EventRow, STREAM_SQL, toLogEvent } from './event-rows.js';
 import { LazyEvent, type Plan } from './fold.js';
 import type { Upcast } from './projection.js';
 import { writeKept } from './projection-sql.js';
 import { createShadow, type Detached, detachIndexes, dropShadow, fingerprint } from './shadow.js';
-import type { ShadowSink } from './shadow-text.js';
+import type { ShadowSink } from './shadow-rows.js';
 import { run, stepwise } from './stepwise.js';
 import type { Row } from './stream-rows.js';
 import { holdersOf, isDataError, isUniqueViolation } from './wall.js';
 
-/** Pieces of text that may wait for PostgreSQL, per projection. */
-const WAITING = 256;
+/** Bytes that may wait for PostgreSQL, per projection. */
+const WAITING = 16 * 1024 * 1024;
+
+/** Rows per table that rough statistics are made of, by 300; PostgreSQL's own is 100. */
+const ROUGH = 10;
 
 /** A table refuses rows of these streams: they are brought in one by one instead. */
 export class RefusedStreams extends Error {
@@ -35,7 +38,8 @@ export class ShadowLoad implements ShadowSink {
   /** Events of parked streams, as rows. */
   private readonly kept: Row[] = [];
   private indexes: Detached[] = [];
-  private readonly queue: { readonly sql: string; readonly pieces: readonly Uint8Array[] }[] = [];
+  /** Per table the pieces that wait, in order of tables that got the first. */
+  private readonly queue = new Map<number, Uint8Array[]>();
   private waiting = 0;
   private begun: Promise<void> | undefined;
   private writing: Promise<void> | undefined;
@@ -47,8 +51,8 @@ export class ShadowLoad implements ShadowSink {
   constructor(
     private readonly options: { readonly adminUrl: string; readonly upcast?: Upcast; readonly code?: string },
     readonly plan: Plan,
-    /** Streams that a table refused before. */
-    private readonly apart: ReadonlySet<string>,
+    /** Streams that a table refused before; those that are refused on the way are added. */
+    private readonly apart: Set<string>,
   ) {
     this.client = new pg.Client({
       connectionString: options.adminUrl,
@@ -67,24 +71,31 @@ export class ShadowLoad implements ShadowSink {
 
   private async make(): Promise<void> {
     await this.client.connect();
+    await this.client.query(`set default_statistics_target = ${ROUGH}`);
     await this.client.query(`begin; set local maintenance_work_mem = '256MB'`);
     await dropShadow(this.client, this.plan);
     await createShadow(this.client, this.plan);
     this.indexes = await detachIndexes(this.client, this.plan);
   }
 
-  /** Takes text of a table; what PostgreSQL has not got yet waits in memory, see {@link room}. */
-  take(table: number, pieces: readonly Uint8Array[]): void {
+  /** Takes rows of a table; what PostgreSQL has not got yet waits in memory, see {@link room}. */
+  take(table: number, piece: Uint8Array): void {
     if (this.failure) return;
-    for (const { length } of pieces) this.size += length;
-    this.waiting += pieces.length;
-    this.queue.push({ sql: this.copies[table]!, pieces });
+    this.size += piece.length;
+    this.waiting += piece.length;
+    const pieces = this.queue.get(table);
+    if (pieces) pieces.push(piece);
+    else this.queue.set(table, [piece]);
     this.writing ??= this.write().finally(() => (this.writing = undefined));
   }
 
   park(streamId: string, kept: readonly Row[]): void {
     this.parked.add(streamId);
     for (const row of kept) this.kept.push(row);
+  }
+
+  refuse(streamId: string): void {
+    this.apart.add(streamId);
   }
 
   /** Resolves when there is room for more. */
@@ -107,8 +118,7 @@ export class ShadowLoad implements ShadowSink {
       [plan.name, position, fingerprint(plan, this.options.code)],
     );
     await client.query('commit');
-    for (const { table } of plan.shapes.list) await client.query(`analyze ${table}`);
-    await client.query(`analyze ${plan.streamTable}`);
+    await client.query(roughAnalyzeSql(plan));
   }
 
   /** Ends the connection; what was not committed is gone. */
@@ -121,17 +131,19 @@ export class ShadowLoad implements ShadowSink {
 
   private async write(): Promise<void> {
     await this.begun;
-    for (let next = this.queue.shift(); next && !this.failure; next = this.queue.shift()) {
-      const { sql, pieces } = next;
+    // A COPY takes all that waits for its table: the slower PostgreSQL is, the fewer statements.
+    for (let next = first(this.queue); next && !this.failure; next = first(this.queue)) {
+      const [table, pieces] = next;
+      this.queue.delete(table);
       try {
-        await copyLines(this.client, sql, pieces);
+        await copyRows(this.client, this.copies[table]!, pieces);
       } catch (error) {
-        // Lines on their way run ahead of the one refused: its number tells whose it was.
-        const line = isDataError(error) ? Number(/^COPY [^,]+, line (\d+)/.exec(error.where ?? '')?.[1] ?? NaN) : NaN;
-        const streamId = streamOfLine(pieces, line);
+        // Rows on their way run ahead of the one refused: its number tells whose it was.
+        const line = isRefusal(error) ? Number(/^COPY [^,]+, line (\d+)/.exec(error.where ?? '')?.[1] ?? NaN) : NaN;
+        const streamId = streamOfRow(pieces, line);
         this.failure ??= streamId === undefined ? (error as Error) : new RefusedStreams([streamId], error);
       }
-      this.waiting -= pieces.length;
+      for (const { length } of pieces) this.waiting -= length;
     }
   }
 
@@ -168,4 +180,23 @@ export class ShadowLoad implements ShadowSink {
       events.map((event) => new LazyEvent(event, this.options.upcast)),
     );
   }
+}
+
+/**
+ * Rough statistics, so that the first readers have sane plans. With all columns by name, ANALYZE leaves the count of
+ * changed rows as it is: autovacuum sees that they are new, and makes fine statistics of its own accord.
+ */
+function roughAnalyzeSql({ shapes, streamTable }: Plan): string {
+  const tables = shapes.list.map(({ table, columns }) => `${table} (${['stream_id', ...columns].join(', ')})`);
+  return `analyze ${[...tables, `${streamTable} (projection, stream_id, version)`].join(', ')}`;
+}
+
+/** A value that its table refuses; not a column of another type than the projection says, for that is all rows. */
+function isRefusal(error: unknown): error is pg.DatabaseError {
+  return isDataError(error) && error.code !== '22P03';
+}
+
+function first<K, V>(map: ReadonlyMap<K, V>): [K, V] | undefined {
+  for (const entry of map) return entry;
+  return undefined;
 }
