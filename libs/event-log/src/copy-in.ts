@@ -15,17 +15,26 @@ export function copyTableSql(shape: TableShape): string {
   return `copy ${shape.table} (${names}) from stdin (format binary, freeze)`;
 }
 
-/** Fills the projection's part of projection_stream; stream ids first, as in all tables. */
-export function copyStreamsSql(plan: Plan): string {
-  return `copy ${plan.streamTable} (stream_id, projection, version, leaf, parked_reason, parked_detail, parked_position,
-    parked_version, parked_since) from stdin (format binary, freeze)`;
-}
+/** Of the projection's part of projection_stream; stream ids first, as in all tables. */
+export const STREAM_COLUMNS = [
+  'stream_id',
+  'projection',
+  'version',
+  'leaf',
+  'parked_reason',
+  'parked_detail',
+  'parked_position',
+  'parked_version',
+  'parked_since',
+] as const;
 
-export const STREAM_COLUMNS = 8;
+export function copyStreamsSql(plan: Plan): string {
+  return `copy ${plan.streamTable} (${STREAM_COLUMNS.join(', ')}) from stdin (format binary, freeze)`;
+}
 
 export function writeStream(o: RowBytes, id: StreamId, plan: Plan, { version, leaf, parked }: Entry): void {
   o.room();
-  o.int16(1 + STREAM_COLUMNS);
+  o.int16(STREAM_COLUMNS.length);
   id.write(o);
   field(o, 'text', plan.name);
   field(o, 'integer', version);

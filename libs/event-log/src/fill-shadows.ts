@@ -4,7 +4,8 @@ import type pg from 'pg';
 import type { Plan } from './fold.js';
 import { PartFolder, type PartSink } from './fold-part.js';
 import { FoldThread, type FoldThreads } from './fold-thread.js';
-import { RefusedStreams, ShadowLoad } from './load-shadow.js';
+import { RefusedStreams } from './load-lane.js';
+import { ShadowLoad } from './load-shadow.js';
 import type { Upcast } from './projection.js';
 import { StreamIndex } from './stream-index.js';
 
@@ -41,12 +42,20 @@ export async function fillShadows(
       for (const load of loads) load.begin();
       await foldAll(client, loads, apart, position, options);
       // Two at a time, as many as there are processors at least; the largest first, so that it does not end alone.
-      const queue = loads.toSorted((a, b) => b.size - a.size);
+      const queue = loads
+        .flatMap((load) => load.lanes.map((lane) => ({ load, lane })))
+        .toSorted((a, b) => b.lane.size - a.lane.size);
+      const open = new Map(loads.map((load) => [load, load.lanes.length]));
       const worker = async () => {
-        for (let load = queue.shift(); load; load = queue.shift())
+        for (let next = queue.shift(); next; next = queue.shift()) {
+          const { load, lane } = next;
+          await load.fill(lane);
+          open.set(load, open.get(load)! - 1);
+          if (open.get(load)! > 0) continue;
           if (await finished(load, position, apart.get(load.plan)!))
             options.onProgress?.('laden', ++loaded, plans.length);
           else again.push(load.plan);
+        }
       };
       await Promise.all([worker(), worker()]);
     } finally {
@@ -99,12 +108,12 @@ async function foldAll(
   };
   const helpers =
     threads && position >= (threads.fromEvents ?? THREAD_EVENTS)
-      ? Array.from({ length: threads.count ?? Math.min(THREADS, availableParallelism()) }, () => {
+      ? Array.from({ length: (threads.count ?? Math.min(THREADS, availableParallelism())) - 1 }, () => {
           const task = { names: plans.map(({ name }) => name), apart: leftOut.map((ids) => [...ids]) };
           return new FoldThread({ ...task, module: threads.module }, sink);
         })
       : [];
-  const folders = helpers.length > 0 ? helpers : [new PartFolder(plans, upcast, leftOut, sink)];
+  const folders = [new PartFolder(plans, upcast, leftOut, sink), ...helpers];
   try {
     for (const where of passesOf(client, plans, position, Math.max(1, Math.ceil(position / passEvents)))) {
       let read = 0;

@@ -20,7 +20,7 @@ export interface ShadowSink {
 /** Makes rows for COPY out of what streams come to in one projection. */
 export class ShadowRows {
   private readonly tables: readonly { readonly rows: RowBytes; readonly write: RowWriter; start: number }[];
-  private readonly streams = new RowBytes(rowWidth(STREAM_COLUMNS));
+  private readonly streams = new RowBytes(rowWidth(STREAM_COLUMNS.length));
   private readonly id = new StreamId();
 
   constructor(
