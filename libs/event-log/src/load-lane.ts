@@ -133,9 +133,7 @@ export class LoadLane {
       try {
         await copyRows(this.client, this.tables[table]!.copy, pieces);
       } catch (error) {
-        // Rows on their way run ahead of the one refused: its number tells whose it was.
-        const line = isRefusal(error) ? Number(/^COPY [^,]+, line (\d+)/.exec(error.where ?? '')?.[1] ?? NaN) : NaN;
-        const streamId = streamOfRow(pieces, line);
+        const streamId = isRefusal(error) ? streamOfRow(pieces, lineOf(error)) : undefined;
         this.failure ??= streamId === undefined ? (error as Error) : new RefusedStreams([streamId], error);
       }
       this.waiting -= bytes;
@@ -167,4 +165,9 @@ export class LoadLane {
 /** A value that its table refuses; not a column of another type than the projection says, for that is all rows. */
 function isRefusal(error: unknown): error is pg.DatabaseError {
   return isDataError(error) && error.code !== '22P03';
+}
+
+/** Rows on their way run ahead of the one refused: its number tells whose it was. The outermost context is the last line. */
+function lineOf({ where = '' }: pg.DatabaseError): number {
+  return Number(/^COPY [^,]+, line (\d+)/.exec(where.split('\n').at(-1)!)?.[1]);
 }
