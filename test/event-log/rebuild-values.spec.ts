@@ -102,7 +102,12 @@ const odd: object[] = [
   { moment: '2026-07-01T1a:00:00Z' },
   { uuids: ['geen'] },
   { getallen: 5 },
-  { getallen: [[1, 2], [3, 4]] },
+  {
+    getallen: [
+      [1, 2],
+      [3, 4],
+    ],
+  },
   { getallen: ['1'] },
   { als_jsonb: 'nul \0' },
 ];

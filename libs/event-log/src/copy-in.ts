@@ -67,7 +67,7 @@ export async function copyRows(client: pg.ClientBase, sql: string, pieces: reado
 export function streamOfRow(pieces: readonly Uint8Array[], line: number): string | undefined {
   for (const piece of pieces) {
     const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       if (--line === 0) return uuidText(bytes.toString('hex', at + 6, at + 22));
       const fields = bytes.readInt16BE(at);
       at += 2;
