@@ -215,10 +215,38 @@ async function openFloorOfKafka(order) {
   const value = JSON.stringify(casusGeopend(randomUUID()));
   return {
     worker,
-    submit: (key) => producer.send({ topic, acks: -1, messages: [{ key, value }] }),
+    submit: gathering((keys) => producer.send({ topic, acks: -1, messages: keys.map((key) => ({ key, value })) })),
     async stop() {
       await stop();
       await producer.disconnect();
     },
   };
+}
+
+/**
+ * Sends at once; what comes while a request is under way goes together in the next. kafkajs keeps order with one request in
+ * flight only: without gathering, requests of one message each would wait for one another.
+ * @param {(keys: string[]) => Promise<unknown>} send
+ */
+function gathering(send) {
+  /** @type {{ key: string, sent: (value?: unknown) => void, failed: (error: unknown) => void }[]} */
+  let waiting = [];
+  let busy = false;
+  const go = async () => {
+    busy = true;
+    while (waiting.length > 0) {
+      const now = waiting;
+      waiting = [];
+      await send(now.map(({ key }) => key)).then(
+        () => now.forEach(({ sent }) => sent()),
+        (error) => now.forEach(({ failed }) => failed(error)),
+      );
+    }
+    busy = false;
+  };
+  return (/** @type {string} */ key) =>
+    new Promise((sent, failed) => {
+      waiting.push({ key, sent, failed });
+      if (!busy) void go();
+    });
 }
