@@ -180,12 +180,13 @@ async function openFloorOfPostgres(order) {
   const { worker, stop } = await openWorker({ ...order, kind: 'floor' });
   return {
     worker,
-    submit: (name) =>
+    submit: gathering(2, (names) =>
       pool.query({
         name: 'submit',
-        text: `with new as (insert into floor.source (name) values ($1)) select pg_notify('floor', '')`,
-        values: [name],
+        text: `with new as (insert into floor.source (name) select unnest($1::text[])) select pg_notify('floor', '')`,
+        values: [names],
       }),
+    ),
     async stop() {
       await stop();
       await pool.end();
@@ -215,7 +216,7 @@ async function openFloorOfKafka(order) {
   const value = JSON.stringify(casusGeopend(randomUUID()));
   return {
     worker,
-    submit: gathering((keys) => producer.send({ topic, acks: -1, messages: keys.map((key) => ({ key, value })) })),
+    submit: gathering(1, (keys) => producer.send({ topic, acks: -1, messages: keys.map((key) => ({ key, value })) })),
     async stop() {
       await stop();
       await producer.disconnect();
@@ -224,29 +225,30 @@ async function openFloorOfKafka(order) {
 }
 
 /**
- * Sends at once; what comes while a request is under way goes together in the next. kafkajs keeps order with one request in
- * flight only: without gathering, requests of one message each would wait for one another.
- * @param {(keys: string[]) => Promise<unknown>} send
+ * Sends at once, unless so many are under way; what comes meanwhile goes together in the next. As an expert would: commits
+ * that notify go one after the other, and kafkajs keeps order with one request in flight only, so that many small ones would
+ * wait for one another once the machine is busy.
+ * @param {number} most @param {(ids: string[]) => Promise<unknown>} send
  */
-function gathering(send) {
-  /** @type {{ key: string, sent: (value?: unknown) => void, failed: (error: unknown) => void }[]} */
+function gathering(most, send) {
+  /** @type {{ id: string, sent: (value?: unknown) => void, failed: (error: unknown) => void }[]} */
   let waiting = [];
-  let busy = false;
+  let underWay = 0;
   const go = async () => {
-    busy = true;
+    underWay++;
     while (waiting.length > 0) {
       const now = waiting;
       waiting = [];
-      await send(now.map(({ key }) => key)).then(
+      await send(now.map(({ id }) => id)).then(
         () => now.forEach(({ sent }) => sent()),
         (error) => now.forEach(({ failed }) => failed(error)),
       );
     }
-    busy = false;
+    underWay--;
   };
-  return (/** @type {string} */ key) =>
+  return (/** @type {string} */ id) =>
     new Promise((sent, failed) => {
-      waiting.push({ key, sent, failed });
-      if (!busy) void go();
+      waiting.push({ id, sent, failed });
+      if (underWay < most) void go();
     });
 }
