@@ -39,7 +39,7 @@ const SETTINGS = [
   'plan_cache_mode=force_generic_plan',
   'enable_seqscan=off',
   'jit=off',
-  // What a crash of the database takes away, checkpoint included, the log brings again (ADR 8).
+  // What a crash of the database takes away, checkpoint included, the log brings again (ADR 11).
   'synchronous_commit=off',
 ];
 
