@@ -1,4 +1,7 @@
 /** The process under test of the http benchmark: the write side as it ships, plus routes that do nothing. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommandBus, CommandHandler } from '@nestjs/cqrs';
 import { built } from './harness.mjs';
@@ -58,14 +61,14 @@ const controllers = [
 
 class Alles {}
 
-process.once('message', async (/** @type {{ databaseUrl: string, kluisUrl: string }} */ urls) => {
+process.once('message', async (/** @type {{ databaseUrl: string, kluisUrl: string, aanmelding: object }} */ urls) => {
+  const sleutels = mkdtempSync(join(tmpdir(), 'eenplan-bench-'));
   const config = {
     ...urls,
-    kluisSleutel: Buffer.alloc(32, 1),
+    kluisSleutels: { map: sleutels },
     bsnSleutel: Buffer.alloc(32, 2),
     sealKey: Buffer.alloc(32, 3),
     ontwikkeling: true,
-    beheerderAccount: '00000000-0000-4000-8000-000000000001',
   };
   const imports = [CasusServiceModule.register(config)];
   const module = { module: Alles, imports, controllers, providers: [NietsHandler] };
@@ -73,4 +76,5 @@ process.once('message', async (/** @type {{ databaseUrl: string, kluisUrl: strin
   const { url } = await listen(app, 0);
   process.send?.({ url });
   process.once('message', () => void app.close().then(() => process.exit(0)));
+  process.once('exit', () => rmSync(sleutels, { recursive: true, force: true }));
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { koppen, meldAan } from './aanmelding.mjs';
 
 const BEHEERDER = '00000000-0000-4000-8000-000000000001';
 const VLAGGEN = { magBsn: true, datGevoelig: false, veiligheidsketen: false };
@@ -38,11 +39,13 @@ export async function prepare(api, adminUrl, count) {
   const organisatie = { convenantDatum: '2026-01-01', vlaggen: VLAGGEN, gemeenten: ['0010'] };
   const van = { medewerkerId: coordinator, rollen: ['casuscoordinator'], persoon };
   const gemeente = { ...organisatie, naam: 'Delfzijl', soort: 'gemeente', coordinator: van };
-  await post(api, BEHEERDER, '/organisaties', gemeente);
+  const { organisatieId: delfzijl } = await post(api, BEHEERDER, '/organisaties', gemeente);
   const partner = { ...organisatie, naam: 'De Borg', soort: 'partner' };
   const { organisatieId } = await post(api, BEHEERDER, '/organisaties', partner);
   const nieuw = { medewerkerId: medewerker, rollen: ['medewerker'], persoon };
   await post(api, BEHEERDER, `/organisaties/${organisatieId}/medewerkers`, nieuw);
+  await meldAan(coordinator, { organisatie: delfzijl, rollen: ['casuscoordinator'] });
+  await meldAan(medewerker, { organisatie: organisatieId, rollen: ['medewerker'] });
 
   await manyTimes(count, () => post(api, medewerker, '/aanmeldingen', aanmelding()));
   const geopend = await opened(adminUrl);
@@ -89,7 +92,7 @@ async function post(api, actor, path, body, version) {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      'eenplan-actor': actor,
+      ...koppen(actor),
       'idempotency-key': randomUUID(),
       ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     },

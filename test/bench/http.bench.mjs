@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import autocannon from 'autocannon';
+import { beginAanmelding, eindAanmelding, koppen } from './aanmelding.mjs';
 import { built, compare, pairedRounds } from './harness.mjs';
 import { aanmelding, afspraak, prepare } from './http-region.mjs';
 
@@ -60,8 +61,13 @@ export async function startService(adminUrl) {
     [...eventStoreMigrations, ...eventLogMigrations, ...vaultMigrations, ...casusServiceMigrations],
     { roles: { eenplan_casusregie: PASSWORD, eenplan_kluis: PASSWORD } },
   );
+  const aanmelding = await beginAanmelding();
   const service = fork(new URL('./http-app.mjs', import.meta.url), { execArgv: [] });
-  service.send({ databaseUrl: as(adminUrl, 'eenplan_casusregie'), kluisUrl: as(adminUrl, 'eenplan_kluis') });
+  service.send({
+    databaseUrl: as(adminUrl, 'eenplan_casusregie'),
+    kluisUrl: as(adminUrl, 'eenplan_kluis'),
+    aanmelding,
+  });
   const [{ url }] = /** @type {[{ url: string }]} */ (await once(service, 'message'));
   return {
     api: `${url}/casusregie/v1`,
@@ -69,6 +75,7 @@ export async function startService(adminUrl) {
     stop: async () => {
       service.send({ stop: true });
       await once(service, 'exit');
+      await eindAanmelding();
     },
   };
 }
@@ -126,7 +133,7 @@ export async function fire(api, seconds, next) {
           const { path, actor, body } = next();
           const headers = {
             'content-type': 'application/json',
-            'eenplan-actor': actor,
+            ...koppen(actor),
             'idempotency-key': randomUUID(),
           };
           return { ...request, path: pathname + path, headers, body: JSON.stringify(body) };

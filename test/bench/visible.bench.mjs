@@ -180,12 +180,13 @@ async function openFloorOfPostgres(order) {
   const { worker, stop } = await openWorker({ ...order, kind: 'floor' });
   return {
     worker,
-    submit: (name) =>
+    submit: gathering(2, (names) =>
       pool.query({
         name: 'submit',
-        text: `with new as (insert into floor.source (name) values ($1)) select pg_notify('floor', '')`,
-        values: [name],
+        text: `with new as (insert into floor.source (name) select unnest($1::text[])) select pg_notify('floor', '')`,
+        values: [names],
       }),
+    ),
     async stop() {
       await stop();
       await pool.end();
@@ -215,10 +216,39 @@ async function openFloorOfKafka(order) {
   const value = JSON.stringify(casusGeopend(randomUUID()));
   return {
     worker,
-    submit: (key) => producer.send({ topic, acks: -1, messages: [{ key, value }] }),
+    submit: gathering(1, (keys) => producer.send({ topic, acks: -1, messages: keys.map((key) => ({ key, value })) })),
     async stop() {
       await stop();
       await producer.disconnect();
     },
   };
+}
+
+/**
+ * Sends at once, unless so many are under way; what comes meanwhile goes together in the next. As an expert would: commits
+ * that notify go one after the other, and kafkajs keeps order with one request in flight only, so that many small ones would
+ * wait for one another once the machine is busy.
+ * @param {number} most @param {(ids: string[]) => Promise<unknown>} send
+ */
+function gathering(most, send) {
+  /** @type {{ id: string, sent: (value?: unknown) => void, failed: (error: unknown) => void }[]} */
+  let waiting = [];
+  let underWay = 0;
+  const go = async () => {
+    underWay++;
+    while (waiting.length > 0) {
+      const now = waiting;
+      waiting = [];
+      await send(now.map(({ id }) => id)).then(
+        () => now.forEach(({ sent }) => sent()),
+        (error) => now.forEach(({ failed }) => failed(error)),
+      );
+    }
+    underWay--;
+  };
+  return (/** @type {string} */ id) =>
+    new Promise((sent, failed) => {
+      waiting.push({ id, sent, failed });
+      if (underWay < most) void go();
+    });
 }

@@ -25,9 +25,10 @@ const GEHEIMEN: Geheimen = {
     eenplan_audit: sleutel(),
     eenplan_kluis: sleutel(),
     eenplan_kluis_lezen: sleutel(),
+    eenplan_kluis_inzage: sleutel(),
   },
   eenplanSleutel: sleutel(),
-  kluisSleutel: sleutel(),
+  inzageSleutel: sleutel(),
   bsnSleutel: sleutel(),
 };
 

@@ -20,6 +20,8 @@ let gemeente: Gemeente;
 /** Ids that exist, by the name of the parameter that they can stand for. */
 const ids: Record<string, string> = {};
 const processen: Record<string, Proces> = {};
+/** The headers of each account that acts here. */
+const aangemeld = new Map<string, Record<string, string>>();
 const agent = new Agent({ keepAlive: true, maxSockets: 2 * TEGELIJK });
 
 beforeAll(async () => {
@@ -32,6 +34,8 @@ beforeAll(async () => {
   Object.assign(processen, { casusregie, leesmodellen, audit });
   gemeente = await eenGemeente(casusregie.url);
   const door = gemeente.coordinator;
+  for (const account of [door, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER])
+    aangemeld.set(account, (await systeem.aanmelding.koppen(account)) as Record<string, string>);
   const { aanmeldingId } = await lukt(casusregie.url, { door, pad: '/aanmeldingen', body: aanmelding() });
   const [gevonden] = await systeem.query<{ casusId: string; persoonId: string }>(
     `select stream_id as "casusId", data -> 'gezinsleden' -> 0 ->> 'persoonId' as "persoonId"
@@ -91,7 +95,7 @@ const wie = (api: string, pad: string): string =>
 function koppen(api: string, pad: string, versie: number): Record<string, string> {
   return {
     'content-type': 'application/json',
-    'eenplan-actor': wie(api, pad),
+    ...aangemeld.get(wie(api, pad)),
     'idempotency-key': randomUUID(),
     'if-match': `"${versie}"`,
   };

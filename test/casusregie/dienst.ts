@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp, type EdgeOptions, listen, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { createApp, type EdgeOptions, listen } from '@eenplan/edge';
 import { eventLogMigrations } from '@eenplan/event-log';
 import { eventStoreMigrations, migrate } from '@eenplan/event-store';
 import { vaultMigrations } from '@eenplan/vault';
@@ -9,7 +9,9 @@ import { CasusServiceModule, casusServiceEdge } from '../../apps/casus-service/s
 import type { CasusServiceConfig } from '../../apps/casus-service/src/config.js';
 import { casusServiceMigrations } from '../../apps/casus-service/src/migrations.js';
 import { asRole, PASSWORD } from '../event-store/support.js';
+import { testAanmelding, type TestAanmelding } from '../setup/aanmelding.js';
 import { testDatabase } from '../setup/database.js';
+import { sleutelmap } from '../setup/sleutelmap.js';
 
 export interface Antwoord {
   readonly status: number;
@@ -31,6 +33,8 @@ export interface Dienst {
   readonly url: string;
   readonly app: NestFastifyApplication;
   readonly config: CasusServiceConfig;
+  /** Whose tokens it believes. */
+  readonly aanmelding: TestAanmelding;
   /** A command by an account. */
   post(account: string, pad: string, body?: unknown, opties?: Opties): Promise<Antwoord>;
   /** One query as superuser. */
@@ -51,16 +55,18 @@ export async function dienstDatabase(): Promise<DienstDatabase> {
   return { adminUrl: database.url, drop: () => database.drop() };
 }
 
+/** Nobody comes in on these; {@link startDienst} puts an issuer of its own in their place. */
+const NIEMAND = { issuer: 'http://127.0.0.1:1', jwksUrl: 'http://127.0.0.1:1/jwks', audience: 'urn:niemand' };
+
 export function dienstConfig(adminUrl: string, over: Partial<CasusServiceConfig> = {}): CasusServiceConfig {
   return {
     databaseUrl: asRole(adminUrl, 'eenplan_casusregie'),
     kluisUrl: asRole(adminUrl, 'eenplan_kluis'),
-    kluisSleutel: Buffer.alloc(32, 1),
+    kluisSleutels: { map: sleutelmap(adminUrl) },
     bsnSleutel: Buffer.alloc(32, 2),
     sealKey: Buffer.alloc(32, 3),
     ontwikkeling: true,
-    beheerderAccount: ONTWIKKEL_BEHEERDER,
-    auditorAccount: ONTWIKKEL_AUDITOR,
+    aanmelding: NIEMAND,
     achtergrond: false,
     ...over,
   };
@@ -72,34 +78,44 @@ export async function startDienst(
   { database, edge = {} }: { database?: DienstDatabase; edge?: Partial<EdgeOptions> } = {},
 ): Promise<Dienst> {
   const gebruikt = database ?? (await dienstDatabase());
-  const config = dienstConfig(gebruikt.adminUrl, over);
+  const pool = new pg.Pool({ connectionString: gebruikt.adminUrl, max: 3 });
+  pool.on('error', () => undefined);
+  const query = async <R extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
+    (await pool.query<R>(sql, values)).rows;
+  const aanmelding = await testAanmelding(query);
+  const config = dienstConfig(gebruikt.adminUrl, { aanmelding: aanmelding.config, ...over });
   const options = { ...casusServiceEdge(config), logLevel: process.env['TEST_LOG'] ?? 'fatal', ...edge };
   const app = await createApp(CasusServiceModule.register(config), options);
   const { url } = await listen(app, 0);
-  const pool = new pg.Pool({ connectionString: gebruikt.adminUrl, max: 3 });
-  pool.on('error', () => undefined);
   return {
     url,
     app,
     config,
-    post: (account, pad, body, opties) => post(url, account, pad, body, opties),
-    query: async <R extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
-      (await pool.query<R>(sql, values)).rows,
+    aanmelding,
+    post: async (account, pad, body, opties) => post(url, await aanmelding.koppen(account), pad, body, opties),
+    query,
     async stop() {
       await app.close();
+      await aanmelding.close();
       await pool.end();
       if (!database) await gebruikt.drop();
     },
   };
 }
 
-async function post(url: string, account: string, pad: string, body?: unknown, opties: Opties = {}): Promise<Antwoord> {
+async function post(
+  url: string,
+  wie: Record<string, string>,
+  pad: string,
+  body?: unknown,
+  opties: Opties = {},
+): Promise<Antwoord> {
   const { sleutel = randomUUID(), versie, headers = {} } = opties;
   const response = await fetch(`${url}/casusregie/v1${pad}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      'eenplan-actor': account,
+      ...wie,
       'idempotency-key': sleutel,
       ...(versie === undefined ? {} : { 'if-match': `"${versie}"` }),
       ...headers,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Accounts, commandIdOf, requestFingerprint } from '@eenplan/edge';
+import { Accounts, childTraceparent, commandIdOf, requestFingerprint } from '@eenplan/edge';
 import { EventStore } from '@eenplan/event-store';
 import { NO_LEAF } from '@eenplan/kernel';
-import { Vault } from '@eenplan/vault';
+import { openMasterKeys, PostgresVault, Vault } from '@eenplan/vault';
 import { type Account, OrganisatieAccounts } from '../../apps/casus-service/src/accounts.js';
 import { CommandRunner } from '../../apps/casus-service/src/opdracht/command-runner.js';
 import { AANMELDING } from '../../apps/casus-service/src/opdracht/stromen.js';
@@ -14,12 +14,23 @@ import { aanmelding, eenRegio, type Regio } from './scenarios.js';
 let dienst: Dienst;
 let regio: Regio;
 let vault: Vault;
+let lezer: PostgresVault;
 beforeAll(async () => {
   dienst = await startDienst();
   regio = await eenRegio(dienst);
   vault = dienst.app.get(Vault);
+  const { kluisUrl, kluisSleutels, bsnSleutel } = dienst.config;
+  lezer = new PostgresVault({
+    url: kluisUrl,
+    keys: await openMasterKeys(kluisSleutels),
+    bsnKey: bsnSleutel,
+    logKey: Buffer.alloc(32, 4),
+  });
 });
-afterAll(() => dienst?.stop());
+afterAll(async () => {
+  await lezer?.close();
+  await dienst?.stop();
+});
 
 const openstaand = async () =>
   Number((await dienst.query<{ n: string }>('select count(*) as n from kluis.opdracht'))[0]!.n);
@@ -54,7 +65,8 @@ describe('a BSN of a command that was accepted', () => {
       [eerste],
     );
     await totdat(async () => (await openstaand()) === 0);
-    expect(await vault.reveal([{ persoonId }], { accountId: 'test', rol: 'test' }, 'toets')).toMatchObject([
+    const aanleiding = { doel: 'toets', traceparent: childTraceparent(undefined) };
+    expect(await lezer.reveal([{ persoonId }], { accountId: 'test', rol: 'test' }, aanleiding)).toMatchObject([
       { gegevens: { achternaam: 'Eerste' } },
     ]);
     expect(await dienst.query('select versie from kluis.persoonsgegevens where persoon_id = $1', [persoonId])).toEqual([
@@ -65,8 +77,11 @@ describe('a BSN of a command that was accepted', () => {
   it('may be used only as long as the organisation may, also in the middle of a command', async () => {
     const store = dienst.app.get(EventStore);
     const accounts = dienst.app.get<OrganisatieAccounts>(Accounts);
-    const account = (await accounts.find(regio.veiligThuis.medewerker)) as Account;
-    const { organisatieId } = regio.veiligThuis;
+    const { organisatieId, medewerker: sub } = regio.veiligThuis;
+    const aangemeld = { sub, organisatieId, rollen: ['medewerker'], gemeenten: [], clientId: 'toets' };
+    const gevonden = await accounts.find(aangemeld);
+    if (!gevonden.ok) throw new Error(gevonden.weigering.code);
+    const account = gevonden.actor as Account;
     const [commandId, aanmeldingId] = [randomUUID(), randomUUID()];
     const verzoek = new Verzoek({ account, commandId, correlationId: commandId, fingerprint: Buffer.alloc(32) });
     verzoek.persoon('/persoon', { gegevens: { achternaam: 'Bos', bsn: testBsn(), geboortedatum: '1970-01-01' } });

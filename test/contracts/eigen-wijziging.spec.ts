@@ -13,7 +13,7 @@ afterAll(() => systeem?.stop());
 
 const lees = async (pad: string, door: string, positie?: string) => {
   const antwoord = await systeem.fetch(`${systeem.urls.leesmodellen}/leesmodellen/v1${pad}`, {
-    headers: { 'eenplan-actor': door, ...(positie === undefined ? {} : { 'eenplan-positie': positie }) },
+    headers: { ...(await systeem.koppen(door)), ...(positie === undefined ? {} : { 'eenplan-positie': positie }) },
   });
   return { status: antwoord.status, etag: antwoord.headers.get('etag') };
 };
@@ -30,7 +30,7 @@ const laatDoor = async (casusId: string) => {
   const pad = `/leesmodellen/v1/projecties/casusdossier/geparkeerde-stromen/${casusId}/herkansingen`;
   const { status } = await systeem.fetch(systeem.urls.leesmodellen + pad, {
     method: 'POST',
-    headers: { 'eenplan-actor': ONTWIKKEL_BEHEERDER },
+    headers: await systeem.koppen(ONTWIKKEL_BEHEERDER),
   });
   expect(status).toBe(200);
 };

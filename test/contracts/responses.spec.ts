@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import { laden } from '../../apps/eenplan/src/demo/laden.js';
 import { APIS, type Document, type Place } from './contract.js';
 import { exampleOf } from './example.js';
@@ -34,8 +35,7 @@ async function actoren(perRol: number): Promise<string[]> {
      where nummer <= $1`,
     [perRol],
   );
-  const { beheerderAccount, auditorAccount } = systeem.dienst.config;
-  return [...new Set([...rijen.map(({ actor }) => actor), beheerderAccount!, auditorAccount!, randomUUID()])];
+  return [...new Set([...rijen.map(({ actor }) => actor), ONTWIKKEL_BEHEERDER, ONTWIKKEL_AUDITOR, randomUUID()])];
 }
 
 async function stromen(): Promise<Record<string, string[]>> {
@@ -50,7 +50,7 @@ const ingevuld = (path: string, waarde: (naam: string) => string): string =>
 
 /** One read, and some pages after it. */
 async function lees(api: 'leesmodellen' | 'audit', pad: string, actor: string): Promise<void> {
-  const headers = { 'eenplan-actor': actor };
+  const headers = await systeem.koppen(actor);
   let antwoord = await systeem.fetch(`${systeem.urls[api]}/${api}/v1${pad}`, { headers });
   for (let pagina = 1; pagina < 4; pagina++) {
     const link = /<(.*)>/.exec(antwoord.headers.get('link') ?? '')?.[1];
@@ -61,9 +61,9 @@ async function lees(api: 'leesmodellen' | 'audit', pad: string, actor: string): 
 
 describe('every answer is as the OpenAPI document of its service says', () => {
   it('of the whole demo', async () => {
-    const { urls, fetch } = systeem;
+    const { urls, fetch, koppen } = systeem;
     const vandaag = new Date().toISOString().slice(0, 10);
-    const { opdrachten } = await laden({ urls, fetch, vandaag, progress: () => undefined });
+    const { opdrachten } = await laden({ urls, fetch, koppen, vandaag, progress: () => undefined });
     expect(opdrachten).toBeGreaterThan(200);
     allesKlopte();
   }, 300_000);
@@ -78,7 +78,6 @@ describe('every answer is as the OpenAPI document of its service says', () => {
     const kenmerken = await systeem.dienst.query<{ kenmerk: string }>(
       `select data ->> 'kenmerk' as kenmerk from casusregie.event where type = 'CasusGeopend' limit 3`,
     );
-    const { auditorAccount, beheerderAccount } = systeem.dienst.config;
     const [enkelen, velen] = [await actoren(2), await actoren(20)];
     for (const api of ['leesmodellen', 'audit'] as const)
       for (const { path, method, operation } of contracten[api].operations) {
@@ -86,7 +85,7 @@ describe('every answer is as the OpenAPI document of its service says', () => {
         const param = /\{(\w+)\}/.exec(path)?.[1];
         const wie = param ? enkelen : velen;
         // What a role may not do is a refusal whatever the id is.
-        const lezers = api === 'audit' ? [auditorAccount!, beheerderAccount!, wie[0]!] : wie;
+        const lezers = api === 'audit' ? [ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER, wie[0]!] : wie;
         const query = (operation.parameters ?? []).map(({ name }) => name);
         const achter = query.includes('kenmerk')
           ? kenmerken.map(({ kenmerk }) => `?kenmerk=${kenmerk}`)
@@ -114,7 +113,7 @@ describe('every answer is as the OpenAPI document of its service says', () => {
     'of refusals: %s',
     async (api) => {
       for (const place of contracten[api].operations)
-        for (const verzoek of foute(place)) {
+        for (const verzoek of await foute(place)) {
           const { method } = place;
           const url = `${systeem.urls[api]}/${api}/v1${verzoek.pad}`;
           const antwoord = await systeem.fetch(url, { method, ...verzoek.init });
@@ -132,7 +131,7 @@ describe('every answer is as the OpenAPI document of its service says', () => {
 
   it('of the addresses that no operation has', async () => {
     const { fetch } = globalThis;
-    const headers = { 'eenplan-actor': systeem.dienst.config.auditorAccount! };
+    const headers = await systeem.koppen(ONTWIKKEL_AUDITOR);
     for (const api of APIS) {
       const basis = `${systeem.urls[api]}/${api}/v1`;
       const served = (await (await fetch(`${basis}/openapi.json`)).json()) as Document;
@@ -155,7 +154,7 @@ describe('every answer is as the OpenAPI document of its service says', () => {
     const { document, operations } = contracten.casusregie;
     const headers = {
       'content-type': 'application/json',
-      'eenplan-actor': systeem.dienst.config.auditorAccount!,
+      ...(await systeem.koppen(ONTWIKKEL_AUDITOR)),
       'if-match': '"1"',
     };
     const fout: unknown[] = [];
@@ -196,11 +195,10 @@ interface FoutVerzoek {
 }
 
 /** Requests that this operation refuses, whatever it does. */
-function foute({ path, method, operation }: Place): FoutVerzoek[] {
-  // The auditor is known to every service.
-  const { auditorAccount } = systeem.dienst.config;
+async function foute({ path, method, operation }: Place): Promise<FoutVerzoek[]> {
   const onbekend = ingevuld(path, (naam) => (/Id$/.test(naam) ? randomUUID() : '1'));
-  const actor = { 'eenplan-actor': auditorAccount! };
+  // The auditor is known to every service.
+  const actor = await systeem.koppen(ONTWIKKEL_AUDITOR);
   const json = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'if-match': '"1"' };
   const neemtBody = operation.requestBody !== undefined;
   const body = neemtBody ? { body: '{}' } : {};

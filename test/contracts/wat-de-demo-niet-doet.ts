@@ -145,7 +145,7 @@ async function plan(dienst: Dienst, regio: Regio): Promise<void> {
 }
 
 /** Somebody with more than one afspraak reads them page by page, the own writes awaited. */
-async function tweeAfspraken({ dienst, urls, fetch }: Systeem, regio: Regio): Promise<void> {
+async function tweeAfspraken({ dienst, urls, fetch, koppen }: Systeem, regio: Regio): Promise<void> {
   const { casus, doelId } = await eenCasusMetAfspraak(dienst, regio);
   const { status, headers } = await casus.doe(casus.regisseur, '/afspraken', {
     doelId,
@@ -155,7 +155,7 @@ async function tweeAfspraken({ dienst, urls, fetch }: Systeem, regio: Regio): Pr
   });
   if (status !== 201) throw new Error(String(status));
   await fetch(`${urls.leesmodellen}/leesmodellen/v1/mijn-afspraken?limiet=1`, {
-    headers: { 'eenplan-actor': casus.regisseur, 'eenplan-positie': headers.get('eenplan-positie')! },
+    headers: { ...(await koppen(casus.regisseur)), 'eenplan-positie': headers.get('eenplan-positie')! },
   });
 }
 
@@ -166,7 +166,7 @@ async function lukt(antwoord: ReturnType<Dienst['post']>): Promise<Record<string
 }
 
 /** A stream that one read model cannot handle, and asking that model to try again. */
-export async function herkansing({ dienst, urls, fetch }: Systeem): Promise<void> {
+export async function herkansing({ dienst, urls, fetch, koppen }: Systeem): Promise<void> {
   const winkel = await Winkel.open(asRole(dienst.config.databaseUrl, 'eenplan_casusregie'));
   const [streamId, onbekend] = [randomUUID(), randomUUID()];
   await winkel.leg({
@@ -178,7 +178,7 @@ export async function herkansing({ dienst, urls, fetch }: Systeem): Promise<void
   await winkel.close();
   const pad = `${urls.leesmodellen}/leesmodellen/v1/projecties/casusdossier/geparkeerde-stromen/${streamId}/herkansingen`;
   for (const einde = Date.now() + 20_000; ;) {
-    const { status } = await fetch(pad, { method: 'POST', headers: { 'eenplan-actor': ONTWIKKEL_BEHEERDER } });
+    const { status } = await fetch(pad, { method: 'POST', headers: await koppen(ONTWIKKEL_BEHEERDER) });
     if (status === 200) return;
     if (Date.now() > einde) throw new Error(`no parked stream: ${status}`);
     await new Promise((klaar) => setTimeout(klaar, 50));
@@ -186,14 +186,14 @@ export async function herkansing({ dienst, urls, fetch }: Systeem): Promise<void
 }
 
 /** A stream that stands still in audit's copy, and releasing it. */
-export async function vrijgave({ dienst, urls, fetch }: Systeem): Promise<void> {
+export async function vrijgave({ dienst, urls, fetch, koppen }: Systeem): Promise<void> {
   const [afwijking] = await dienst.query<{ stream_id: string }>(
     `insert into audit.afwijking select position, 'blad', stream_type, stream_id, version, type, schema, data::text,
        meta::text, recorded_at, leaf, leaf from audit.event order by position limit 1 returning stream_id`,
   );
   const { status } = await fetch(`${urls.audit}/audit/v1/afwijkingen/${afwijking!.stream_id}/vrijgaven`, {
     method: 'POST',
-    headers: { 'eenplan-actor': ONTWIKKEL_AUDITOR, 'content-type': 'application/json' },
+    headers: { ...(await koppen(ONTWIKKEL_AUDITOR)), 'content-type': 'application/json' },
     body: JSON.stringify({ oorzaak: 'proef' }),
   });
   if (status !== 200) throw new Error(`not released: ${status}`);

@@ -17,9 +17,17 @@ async function zonderInstellingen(app: string): Promise<{ code: unknown; stderr:
 
 describe('a service by itself', () => {
   it.each([
-    ['casus-service', 'casusregie', ['CASUSREGIE_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_BSN_SLEUTEL']],
-    ['read-model', 'leesmodellen', ['LEESMODELLEN_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_SLEUTEL']],
-    ['audit', 'audit', ['AUDIT_DATABASE_URL']],
+    [
+      'casus-service',
+      'casusregie',
+      ['CASUSREGIE_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_BSN_SLEUTEL', 'KLUIS_SLEUTELMAP'],
+    ],
+    [
+      'read-model',
+      'leesmodellen',
+      ['LEESMODELLEN_DATABASE_URL', 'KLUIS_DATABASE_URL', 'KLUIS_SLEUTELMAP', 'KLUIS_INZAGE_SLEUTEL'],
+    ],
+    ['audit', 'audit', ['AUDIT_DATABASE_URL', 'KLUIS_INZAGE_DATABASE_URL', 'KLUIS_INZAGE_SLEUTEL']],
   ])(
     '%s without its settings names all that lack, and ends',
     async (app, naam, instellingen) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
@@ -8,6 +9,7 @@ import pg from 'pg';
 import { postgresUser } from '../../infra/postgres/os-user.mjs';
 import { processStarted } from '../../infra/process/owner-lock.mjs';
 import {
+  alsAccount,
   halfVerzoek,
   dataMap,
   Eenplan,
@@ -50,8 +52,11 @@ describe('eenplan start', () => {
         dataDir: map,
         urls: { casusregie: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) },
       });
-      expect(gereed.accounts.map(({ rol }) => rol)).toEqual(['beheerder', 'auditor']);
+      expect(gereed.accounts.map(({ rol }) => rol)).toEqual(['beheerder', 'auditor', 'auditor', 'beleidsadviseur']);
+      expect(gereed.urls.issuer).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
       const { coordinator } = await gemeenteMetAanmelding(gereed);
+      // Nobody is an inwoner but who is named in an aanmelding.
+      await expect(alsAccount(gereed.urls, randomUUID())).rejects.toThrow('er niet (meer)');
       const postgres = postgresPid(map);
       expect(processStarted(postgres)).toBeDefined();
 
@@ -71,7 +76,7 @@ describe('eenplan start', () => {
 
       // A reset throws away what was.
       const derde = start(map, '--reset');
-      expect((await derde.gereed()).accounts).toHaveLength(2);
+      expect((await derde.gereed()).accounts).toHaveLength(4);
     },
     4 * GEREED_MS,
   );

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { inloggen, TokenBron } from '@eenplan/identity';
 import { makeReachable } from '../../infra/postgres/os-user.mjs';
 
 const BIN = join(import.meta.dirname, '../../apps/eenplan/bin/eenplan.mjs');
@@ -12,7 +13,12 @@ export const GEREED_MS = 90_000;
 
 export interface Gereed {
   readonly ready: true;
-  readonly urls: { readonly casusregie: string; readonly leesmodellen: string; readonly audit: string };
+  readonly urls: {
+    readonly casusregie: string;
+    readonly leesmodellen: string;
+    readonly audit: string;
+    readonly issuer: string;
+  };
   readonly accounts: readonly {
     readonly id: string;
     readonly naam: string;
@@ -112,10 +118,24 @@ export function postgresPid(map: string): number {
 
 const BEHEERDER = '00000000-0000-4000-8000-000000000001';
 
-async function post(url: string, actor: string, body: object): Promise<Record<string, string>> {
+const bronnen = new Map<string, TokenBron>();
+
+/** The header of a request in the name of an account, logged in at the issuer of that system. */
+export async function alsAccount({ issuer }: Gereed['urls'], account: string): Promise<{ authorization: string }> {
+  const bron = bronnen.get(issuer) ?? new TokenBron((wie) => inloggen(issuer, wie));
+  bronnen.set(issuer, bron);
+  return bron.koppen(account);
+}
+
+async function post(urls: Gereed['urls'], pad: string, account: string, body: object): Promise<Record<string, string>> {
+  const url = `${urls.casusregie}/casusregie/v1/${pad}`;
   const antwoord = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'eenplan-actor': actor, 'idempotency-key': randomUUID() },
+    headers: {
+      'content-type': 'application/json',
+      ...(await alsAccount(urls, account)),
+      'idempotency-key': randomUUID(),
+    },
     body: JSON.stringify(body),
   });
   const inhoud = (await antwoord.json()) as Record<string, string>;
@@ -125,10 +145,9 @@ async function post(url: string, actor: string, body: object): Promise<Record<st
 
 /** A gemeente with its coördinator, and one aanmelding that opened a casus. */
 export async function gemeenteMetAanmelding({ urls }: Gereed): Promise<{ coordinator: string; aanmeldingId: string }> {
-  const basis = `${urls.casusregie}/casusregie/v1`;
   const coordinator = randomUUID();
   const persoon = { voornamen: 'Geesje', achternaam: 'Abbring', geboortedatum: '1970-01-02' };
-  await post(`${basis}/organisaties`, BEHEERDER, {
+  await post(urls, 'organisaties', BEHEERDER, {
     naam: 'Gemeente Delfzijl',
     soort: 'gemeente',
     gemeenten: ['0010'],
@@ -141,7 +160,7 @@ export async function gemeenteMetAanmelding({ urls }: Gereed): Promise<{ coordin
 
 /** An aanmelding of one person that opens a casus. @returns its id */
 export async function meldAan(urls: Gereed['urls'], coordinator: string, voornamen: string): Promise<string> {
-  const { aanmeldingId } = await post(`${urls.casusregie}/casusregie/v1/aanmeldingen`, coordinator, {
+  const { aanmeldingId } = await post(urls, 'aanmeldingen', coordinator, {
     gemeente: '0010',
     personen: [{ hoedanigheid: 'gezinslid', voornamen, achternaam: 'Bos', geboortedatum: '2001-03-04' }],
     vragen: [

@@ -13,6 +13,7 @@ import {
   GEREED_MS,
   gemeenteMetAanmelding,
   type Gereed,
+  alsAccount,
 } from './systeem.js';
 
 /** Pids of the services by the folder of their app. */
@@ -49,7 +50,7 @@ async function tot(klaar: () => boolean | Promise<boolean>): Promise<void> {
 
 const werkbord = async ({ urls }: Gereed, coordinator: string): Promise<number> => {
   const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1/werkbord`, {
-    headers: { 'eenplan-actor': coordinator },
+    headers: await alsAccount(urls, coordinator),
   });
   return antwoord.ok ? ((await antwoord.json()) as { items: unknown[] }).items.length : -1;
 };

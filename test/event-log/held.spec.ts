@@ -108,6 +108,32 @@ describe('what a projector holds of its partitions', () => {
     expect([await som(a), await parked()]).toEqual([111, []]);
   });
 
+  it('does not wait for the disk with what the log can bring again, but does with a retry that somebody asked for', async () => {
+    await db.pool.query(`create table leesmodellen.hoe (wat text, wijze text);
+      create function leesmodellen.noteer() returns trigger language plpgsql as $$ begin
+        insert into leesmodellen.hoe values (tg_table_name, current_setting('synchronous_commit')); return null; end $$;
+      create trigger hoe after insert or update on leesmodellen.teller
+        for each statement execute function leesmodellen.noteer()`);
+    try {
+      const one = await projector();
+      const a = uuid();
+      const [first, second] = [tel(a, 1), tel(a, 2)];
+      await one.handle(batch(first));
+      // Its second version comes too late: parked, and brought in by the retry.
+      const third = tel(a, 3);
+      await one.handle(batch(third));
+      await db.pool.query(`update leesmodellen.projection_stream set version = 2, leaf = $1`, [second[0]!.leaf]);
+      expect(await one.retry(a)).toEqual([
+        { projection: 'teller', streamId: a },
+        { projection: 'volger', streamId: a },
+      ]);
+      const { rows } = await db.pool.query('select wijze from leesmodellen.hoe');
+      expect([...new Set(rows.map(({ wijze }) => wijze))]).toEqual(['off', 'on']);
+    } finally {
+      await db.pool.query('drop trigger hoe on leesmodellen.teller; drop table leesmodellen.hoe');
+    }
+  });
+
   it('holds no more streams than it may, the last used, and nothing of a partition that was taken or forgotten', () => {
     const plan = new Plan(teller);
     const marks = new Map([[plan, { offset: 1, position: 1, epoch: 0 }]]);

@@ -244,6 +244,38 @@ describeKafka('Kafka between the event table and the projections', () => {
     await eventually('all partitions were read', () => seen.length >= history.events.length);
   }, 60_000);
 
+  it('fetches on while a partition is being handled: all that came meanwhile is its next batch', async () => {
+    const log = open();
+    const streams = Array.from({ length: 40 }, uuid);
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const batches: Batch[] = [];
+    const others = new Set<number>();
+    let held: number | undefined;
+    const subscription = await log.subscribe({
+      name: 'traag',
+      assigned: (partitions) => Promise.resolve(partitions.map((partition) => ({ partition, offset: -1 }))),
+      revoked: () => Promise.resolve(),
+      handle: async (batch) => {
+        held ??= batch.partition;
+        if (batch.partition !== held) others.add(batch.partition);
+        else if (batches.push(batch) === 1) await gate;
+      },
+    });
+    stoppers.push(
+      () => subscription.stop(),
+      () => Promise.resolve(release()),
+    );
+    await log.publish(history.add(...count(1, streams)));
+    await eventually('one is being handled', () => held !== undefined);
+    for (let i = 0; i < 3; i++) await log.publish(history.add(...count(40, streams)));
+    await eventually('the others go on', () => others.size === PARTITIONS - 1);
+    const head = (await log.heads()).get(held!)!;
+    release();
+    await eventually('all of it was handled', () => batches.at(-1)!.offset === head);
+    expect(batches.flatMap(({ offsets }) => offsets)).toEqual(Array.from({ length: head + 1 }, (_, i) => i));
+  }, 60_000);
+
   it('waits at the second wall for the partition that lags, while the others go on', async () => {
     const log = open();
     const one = await projector();

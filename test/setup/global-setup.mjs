@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startCluster } from '../../infra/postgres/cluster.mjs';
 import { makeRunFolder } from './run-folder.mjs';
+import { softHsmConfig } from './softhsm-config.mjs';
 import { summarise } from './summary.mjs';
 
 /**
@@ -12,6 +13,8 @@ export default async function globalSetup() {
   summarise({ passed: 0, failed: 1, skipped: 0 });
   const folder = await makeRunFolder();
   process.env['EENPLAN_TEST_RUN'] = folder;
+  // Here, since the C code of SoftHSM2 reads the real environment; that of a suite is a copy.
+  process.env['SOFTHSM2_CONF'] = softHsmConfig(folder);
   const shared = /** @type {{ eenplanTestCluster?: import('../../infra/postgres/cluster.mjs').Cluster }} */ (
     globalThis
   );

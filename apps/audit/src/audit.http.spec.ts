@@ -3,6 +3,7 @@ import { createApp, ONTWIKKEL_AUDITOR } from '@eenplan/edge';
 import { eventStoreMigrations, migrate } from '@eenplan/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import { testAanmelding, type TestAanmelding } from '../../../test/setup/aanmelding.js';
 import { testDatabase, type TestDatabase } from '../../../test/setup/database.js';
 import { AUDIT_API, AuditModule } from './audit.module.js';
 import { auditMigrations } from './migrations.js';
@@ -12,6 +13,7 @@ import { geopend, id, logboek, medewerker, metRegisseur, stap, type Stap } from 
 let database: TestDatabase;
 let admin: pg.Client;
 let app: NestFastifyApplication;
+let wie: TestAanmelding;
 
 const contact = (naam: string, op: string): Stap =>
   stap('a', {
@@ -54,34 +56,49 @@ beforeAll(async () => {
   await migrate(database.url, [...eventStoreMigrations, ...auditMigrations]);
   admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
-  const [medewerkerToegevoegd] = logboek([
+  const vlaggen = { magBsn: false, datGevoelig: false, veiligheidsketen: false, crisisdienst: false };
+  const organisatie = logboek(
     [
-      [
-        'org',
-        {
-          type: 'MedewerkerToegevoegd',
-          data: { medewerkerId: id('jan'), persoonId: id('pjan'), rollen: ['medewerker'] },
+      {
+        type: 'OrganisatieGeregistreerd',
+        data: {
+          organisatieId: id('org'),
+          naam: 'De Borg',
+          soort: 'partner',
+          gemeenten: ['0010'],
+          convenantDatum: '2026-01-01',
+          vlaggen,
         },
-      ],
-    ],
-  ]);
+      } as const,
+      ...['jan', 'weg'].map((wie) => ({
+        type: 'MedewerkerToegevoegd' as const,
+        data: { medewerkerId: id(wie), persoonId: id(`p${wie}`), rollen: ['medewerker' as const] },
+      })),
+      { type: 'MedewerkerVertrokken', data: { medewerkerId: id('weg') } } as const,
+    ].map((event): Stap[] => [['org', event]]),
+  );
+  const { recordedAt } = events.at(-1)!;
   const alle = [
     ...events,
-    { ...medewerkerToegevoegd!, position: events.length + 1, recordedAt: events.at(-1)!.recordedAt },
+    ...organisatie.map((event, i) => ({ ...event, position: events.length + 1 + i, recordedAt })),
   ];
   await leg(admin, 'casusregie.event', alle);
   await leg(admin, 'audit.event', alle);
+  wie = await testAanmelding(async (sql, values) => (await admin.query(sql, values)).rows);
   const config = {
     databaseUrl: database.url,
+    inzageUrl: database.url,
+    inzageSleutel: Buffer.alloc(32, 2),
     sealKey: Buffer.alloc(32, 1),
     ontwikkeling: true,
-    auditorAccount: ONTWIKKEL_AUDITOR,
+    aanmelding: wie.config,
   };
   app = await createApp(AuditModule.register(config), { ...AUDIT_API, ...config, logLevel: 'silent' });
 }, 60_000);
 
 afterAll(async () => {
   await app.close();
+  await wie.close();
   await admin.end();
   await database.drop();
 });
@@ -97,7 +114,7 @@ const vraag = async (pad: string, actor: string | undefined = ONTWIKKEL_AUDITOR)
   const antwoord = await app.inject({
     method: 'GET',
     url: `/audit/v1${pad}`,
-    headers: actor ? { 'eenplan-actor': actor } : {},
+    headers: await wie.koppen(actor),
   });
   return { status: antwoord.statusCode, body: antwoord.json<Inhoud>(), link: antwoord.headers['link'] };
 };
@@ -131,7 +148,7 @@ describe('audit over HTTP', () => {
     });
     const tweede = await app.inject({
       url: String(/<(.*)>/.exec(String(eerste.link))?.[1]),
-      headers: { 'eenplan-actor': ONTWIKKEL_AUDITOR },
+      headers: await wie.koppen(ONTWIKKEL_AUDITOR),
     });
     expect(tweede.json<Inhoud>().items.map((een: { positie: number }) => een.positie)).toEqual([4, 5, 6]);
     expect((await vraag(`${casus}/geschiedenis?limiet=100`)).body).toMatchObject({ items: { length: 8 } });
@@ -186,7 +203,7 @@ describe('audit over HTTP', () => {
   it('proves the three ones over its copy', async () => {
     expect(await vraag('/bewijzen/drie-enen')).toMatchObject({
       status: 200,
-      body: { geldig: true, totPositie: 9, aantallen: { casussen: 1 }, schendingen: [] },
+      body: { geldig: true, totPositie: 12, aantallen: { casussen: 1 }, schendingen: [] },
     });
   });
 
@@ -198,7 +215,11 @@ describe('audit over HTTP', () => {
       expect({ ...geenAuditor.body, instance: '' }).toEqual({ ...onbekend.body, instance: '' });
     }
     expect((await vraag('/bewijzen/drie-enen', id('jan'))).status).toBe(403);
-    expect((await vraag('/bewijzen/drie-enen', id('onb'))).status).toBe(401);
+    expect((await vraag('/bewijzen/drie-enen', id('onb'))).status).toBe(403);
+    expect(await vraag('/bewijzen/drie-enen', id('weg'))).toMatchObject({
+      status: 401,
+      body: { code: 'account-beeindigd' },
+    });
     expect((await vraag('/bewijzen/drie-enen', '')).status).toBe(401);
   });
 
@@ -223,7 +244,7 @@ describe('audit over HTTP', () => {
     await wijkAf(2);
     const pad = `/audit/v1/afwijkingen/${id('a')}/vrijgaven`;
     const geefVrij = async (oorzaak: string, actor = ONTWIKKEL_AUDITOR, url = pad) => {
-      const headers = { 'eenplan-actor': actor };
+      const headers = await wie.koppen(actor);
       const antwoord = await app.inject({ method: 'POST', url, headers, payload: { oorzaak } });
       return { status: antwoord.statusCode, body: antwoord.json<{ code?: string }>() };
     };

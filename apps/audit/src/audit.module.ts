@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Accounts, type EdgeOptions, Health, Metrics } from '@eenplan/edge';
+import { Accounts, type EdgeOptions, Health, Herkenning, Metrics } from '@eenplan/edge';
 import { EventLog, KafkaEventLog, PostgresEventLog } from '@eenplan/event-log';
+import { openKeuring } from '@eenplan/identity';
+import { Inzagelog } from '@eenplan/vault';
 import { DataSource } from 'typeorm';
 import { KopieAccounts } from './accounts.js';
 import type { AuditConfig } from './audit.config.js';
@@ -10,6 +12,7 @@ import { BewijzenController } from './bewijzen/bewijzen.controller.js';
 import { DossierController } from './dossier/dossier.controller.js';
 import { GeschiedenisController } from './geschiedenis/geschiedenis.controller.js';
 import { Geschiedenis } from './geschiedenis/geschiedenis.js';
+import { InzagenController } from './inzagen/inzagen.controller.js';
 import { KopieRunner } from './kopie/kopie.runner.js';
 import { LogKopie } from './kopie/log-kopie.js';
 import { LogLezer } from './kopie/log-lezer.js';
@@ -28,10 +31,20 @@ export class AuditModule {
   static register(config: AuditConfig): DynamicModule {
     return {
       module: AuditModule,
-      controllers: [GeschiedenisController, DossierController, BewijzenController, AfwijkingenController],
+      controllers: [
+        GeschiedenisController,
+        DossierController,
+        BewijzenController,
+        AfwijkingenController,
+        InzagenController,
+      ],
       providers: [
         { provide: DataSource, useFactory: () => openDatabase(config) },
         { provide: EventLog, useFactory: () => openLog(config) },
+        {
+          provide: Inzagelog,
+          useFactory: () => new Inzagelog({ url: config.inzageUrl, logKey: config.inzageSleutel }),
+        },
         { provide: LogLezer, useFactory: (db: DataSource) => new LogLezer(db), inject: [DataSource] },
         {
           provide: LogKopie,
@@ -40,11 +53,18 @@ export class AuditModule {
         },
         {
           provide: KopieRunner,
-          useFactory: (log: EventLog, kopie: LogKopie, lezer: LogLezer, health: Health, metrics: Metrics) =>
-            new KopieRunner(log, kopie, lezer, health, metrics),
-          inject: [EventLog, LogKopie, LogLezer, Health, Metrics],
+          useFactory: (
+            log: EventLog,
+            kopie: LogKopie,
+            lezer: LogLezer,
+            inzagelog: Inzagelog,
+            health: Health,
+            metrics: Metrics,
+          ) => new KopieRunner(log, kopie, lezer, inzagelog, health, metrics),
+          inject: [EventLog, LogKopie, LogLezer, Inzagelog, Health, Metrics],
         },
-        { provide: Accounts, useFactory: (db: DataSource) => new KopieAccounts(db, config), inject: [DataSource] },
+        { provide: Herkenning, useFactory: (): Herkenning => openKeuring(config.aanmelding) },
+        { provide: Accounts, useFactory: (db: DataSource) => new KopieAccounts(db), inject: [DataSource] },
         { provide: Vrijgaven, useFactory: (db: DataSource) => new Vrijgaven(db), inject: [DataSource] },
         Geschiedenis,
       ],

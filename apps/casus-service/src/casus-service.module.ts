@@ -7,9 +7,10 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Accounts, type EdgeOptions, Health, LOGGER, type Logger, Metrics } from '@eenplan/edge';
+import { Accounts, type EdgeOptions, Health, Herkenning, LOGGER, type Logger, Metrics } from '@eenplan/edge';
 import { EventStore, PostgresEventStore } from '@eenplan/event-store';
-import { DevelopmentKey, PostgresVault, Vault } from '@eenplan/vault';
+import { openKeuring } from '@eenplan/identity';
+import { formerKey, openMasterKeys, PostgresVault, Vault } from '@eenplan/vault';
 import { Counter } from 'prom-client';
 import { AanmeldingController } from './aanmelding/aanmelding.controller.js';
 import {
@@ -131,17 +132,19 @@ export class CasusServiceModule {
         },
         {
           provide: Vault,
-          useFactory: () =>
+          useFactory: async () =>
             new PostgresVault({
               url: config.kluisUrl,
-              keys: new DevelopmentKey(config.kluisSleutel),
+              keys: await openMasterKeys(config.kluisSleutels),
+              ...(config.oudeKluisSleutel && { formerKey: formerKey(config.oudeKluisSleutel) }),
               bsnKey: config.bsnSleutel,
             }),
         },
+        { provide: Herkenning, useFactory: (): Herkenning => openKeuring(config.aanmelding) },
         { provide: StroomCache, useFactory: (store: EventStore) => new StroomCache(store), inject: [EventStore] },
         {
           provide: Accounts,
-          useFactory: (store: EventStore, cache: StroomCache) => new OrganisatieAccounts(store, cache, config),
+          useFactory: (store: EventStore, cache: StroomCache) => new OrganisatieAccounts(store, cache),
           inject: [EventStore, StroomCache],
         },
         { provide: Organisaties, useFactory: (store: EventStore) => new Organisaties(store), inject: [EventStore] },

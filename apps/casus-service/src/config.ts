@@ -1,5 +1,6 @@
 import type { Werkwijze } from '@eenplan/domain/types';
 import type { EnvironmentReader, ServiceConfig } from '@eenplan/edge';
+import { type MasterKeyOptions, masterKeyOptions } from '@eenplan/vault';
 
 /** Everything that the write side must be told. */
 export interface CasusServiceConfig extends ServiceConfig {
@@ -7,8 +8,10 @@ export interface CasusServiceConfig extends ServiceConfig {
   readonly databaseUrl: string;
   /** Database as role eenplan_kluis. */
   readonly kluisUrl: string;
-  /** Development key of the vault, 32 bytes. */
-  readonly kluisSleutel: Buffer;
+  /** Where the master keys of the vault are. */
+  readonly kluisSleutels: MasterKeyOptions;
+  /** 32 bytes: the one key of the vault from before, while something still lies under it. */
+  readonly oudeKluisSleutel?: Buffer;
   /** 32 bytes: key of the BSN pseudonyms. Never changes for existing data. */
   readonly bsnSleutel: Buffer;
   /** Seconds after which the sweeper takes what was left pending in the vault; 300 unless said. */
@@ -25,15 +28,13 @@ export interface CasusServiceConfig extends ServiceConfig {
   readonly geduld?: number;
 }
 
-/** Actor of what no person does: terms that run out, reactions. */
-export const SYSTEEM_ACCOUNT = '00000000-0000-4000-8000-000000000000';
-
 export function casusServiceConfig(shared: ServiceConfig, reader: EnvironmentReader): CasusServiceConfig {
   return {
     ...shared,
     databaseUrl: reader.postgres('CASUSREGIE_DATABASE_URL'),
     kluisUrl: reader.postgres('KLUIS_DATABASE_URL'),
-    kluisSleutel: reader.key('KLUIS_SLEUTEL'),
+    kluisSleutels: masterKeyOptions(reader),
+    ...(reader.optional('KLUIS_SLEUTEL') === undefined ? {} : { oudeKluisSleutel: reader.key('KLUIS_SLEUTEL') }),
     bsnSleutel: reader.key('KLUIS_BSN_SLEUTEL'),
     veegNaSeconden: reader.integer('KLUIS_VEEG_NA_SECONDEN', { min: 30, max: 86_400 }, 300),
   };

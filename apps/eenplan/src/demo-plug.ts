@@ -5,6 +5,8 @@ import type { Urls } from './gegevens/runtime.js';
 export interface DemoOpdracht {
   readonly urls: Urls;
   readonly fetch: typeof fetch;
+  /** Headers that make a request in the name of an account. */
+  koppen(accountId: string): Promise<Record<string, string>>;
   progress(gedaan: number, totaal: number): void;
   /** Number of gezinnen of a varied region; absent: the fifteen of the proeftuin. */
   readonly grootte?: number;
@@ -19,6 +21,8 @@ export interface DemoUitkomst {
   readonly opdrachten: number;
   /** What to look at, one Dutch line each. */
   readonly bekijk: readonly string[];
+  /** The number of each person of the stories: `amrani-kuiper/moeder` → persoonId. */
+  readonly personen: ReadonlyMap<string, string>;
 }
 
 /** Loads the demo; loading it again, or going on after a kill, does nothing twice. */

@@ -8,6 +8,7 @@ import { herbouw, type RebuildOpties } from './opdrachten/rebuild.js';
 import { replay, type ReplayOpties } from './opdrachten/replay.js';
 import { geefVrij, herstel, type VrijgaveOpties } from './opdrachten/herstel.js';
 import { start, type StartOpties } from './opdrachten/start.js';
+import { toonToken } from './opdrachten/token.js';
 import { verify } from './opdrachten/verify.js';
 
 const DATA = ['--data <map>', 'map met de gegevens', './.eenplan'] as const;
@@ -31,8 +32,8 @@ function programma(): Command {
   opdracht('start', 'start alles: PostgreSQL, casusregie, leesmodellen en audit')
     .option(
       '--port <n>',
-      'poort van de pagina; de diensten krijgen n+1, n+2 en n+3; 0 kiest vrije poorten',
-      geheel(0, 65_532),
+      'poort van de pagina; de diensten krijgen n+1, n+2 en n+3, het aanmelden n+6; 0 kiest vrije poorten',
+      geheel(0, 65_529),
       3000,
     )
     .option('--leeg', 'laad geen demo')
@@ -66,6 +67,9 @@ function programma(): Command {
     .argument('<stroom>', 'nummer van de stroom')
     .requiredOption('--oorzaak <oorzaak>', `wat het bleek te zijn: ${OORZAKEN.join(', ')}`, oorzaak)
     .action((stroom: string, opties: VrijgaveOpties) => geefVrij(stroom, opties));
+  opdracht('token', 'geef een toegangstoken om in naam van een account verzoeken te doen')
+    .argument('<account>', 'nummer van het account; ze staan op de pagina')
+    .action((account: string, opties: { data: string }) => toonToken(account, opties));
   opdracht('verify', 'bewijs dat de kopie van audit het logboek is, en dat de drie enen altijd golden').action(
     (opties: { data: string }) => oordeel(verify(opties)),
   );

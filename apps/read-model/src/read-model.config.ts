@@ -1,4 +1,5 @@
 import type { EnvironmentReader, ServiceConfig } from '@eenplan/edge';
+import { type MasterKeyOptions, masterKeyOptions } from '@eenplan/vault';
 
 /** Everything that the read side must be told. */
 export interface ReadModelConfig extends ServiceConfig {
@@ -6,8 +7,12 @@ export interface ReadModelConfig extends ServiceConfig {
   readonly databaseUrl: string;
   /** Database as role eenplan_kluis_lezen. */
   readonly kluisUrl: string;
-  /** Development key of the vault, 32 bytes. */
-  readonly kluisSleutel: Buffer;
+  /** Where the master keys of the vault are. */
+  readonly kluisSleutels: MasterKeyOptions;
+  /** 32 bytes: the one key of the vault from before, while something still lies under it. */
+  readonly oudeKluisSleutel?: Buffer;
+  /** Key of the access log, 32 bytes. */
+  readonly inzageSleutel: Buffer;
 }
 
 export function readModelConfig(shared: ServiceConfig, reader: EnvironmentReader): ReadModelConfig {
@@ -15,6 +20,8 @@ export function readModelConfig(shared: ServiceConfig, reader: EnvironmentReader
     ...shared,
     databaseUrl: reader.postgres('LEESMODELLEN_DATABASE_URL'),
     kluisUrl: reader.postgres('KLUIS_DATABASE_URL'),
-    kluisSleutel: reader.key('KLUIS_SLEUTEL'),
+    kluisSleutels: masterKeyOptions(reader),
+    ...(reader.optional('KLUIS_SLEUTEL') === undefined ? {} : { oudeKluisSleutel: reader.key('KLUIS_SLEUTEL') }),
+    inzageSleutel: reader.key('KLUIS_INZAGE_SLEUTEL'),
   };
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Accounts, type EdgeOptions } from '@eenplan/edge';
+import { Accounts, type EdgeOptions, Herkenning } from '@eenplan/edge';
 import { EventLog, KafkaEventLog, PostgresEventLog, Projector } from '@eenplan/event-log';
-import { DevelopmentKey, PostgresVault, Vault } from '@eenplan/vault';
+import { openKeuring } from '@eenplan/identity';
+import { formerKey, Inzagelog, openMasterKeys, PostgresVault, Vault } from '@eenplan/vault';
 import { DataSource } from 'typeorm';
 import { AanmeldingenController } from './aanmeldingen/aanmeldingen.controller.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
@@ -13,6 +14,7 @@ import { Leesgereedschap } from './gedeeld/leesgereedschap.js';
 import { LeesAccounts } from './gedeeld/lezer.js';
 import { openDatabase } from './gedeeld/sql.js';
 import { MijnAfsprakenController } from './mijn-afspraken/mijn-afspraken.controller.js';
+import { MijnInzagenController } from './mijn-inzagen/mijn-inzagen.controller.js';
 import { OrganisatiesController } from './organisaties/organisaties.controller.js';
 import { projecties } from './projecties.js';
 import { ProjectieRunner } from './projecties/projectie-runner.js';
@@ -48,6 +50,7 @@ export class ReadModelModule {
         WieDoetWatController,
         CaseloadController,
         MijnAfsprakenController,
+        MijnInzagenController,
         AanmeldingenController,
         OrganisatiesController,
         ProjectiesController,
@@ -62,9 +65,14 @@ export class ReadModelModule {
           inject: [EventLog],
         },
         { provide: Vault, useFactory: () => openVault(config) },
+        { provide: Herkenning, useFactory: (): Herkenning => openKeuring(config.aanmelding) },
+        {
+          provide: Inzagelog,
+          useFactory: () => new Inzagelog({ url: config.kluisUrl, logKey: config.inzageSleutel }),
+        },
         {
           provide: Accounts,
-          useFactory: (db: DataSource, eigen: EigenWijziging) => new LeesAccounts(db, config, eigen),
+          useFactory: (db: DataSource, eigen: EigenWijziging) => new LeesAccounts(db, eigen),
           inject: [DataSource, EigenWijziging],
         },
         {
@@ -83,12 +91,15 @@ function openLog({ databaseUrl, kafka }: ReadModelConfig): EventLog {
   return kafka ? new KafkaEventLog(kafka) : new PostgresEventLog({ url: databaseUrl });
 }
 
-function openVault({ kluisUrl, kluisSleutel }: ReadModelConfig): PostgresVault {
+async function openVault(config: ReadModelConfig): Promise<PostgresVault> {
+  const { kluisUrl, kluisSleutels, oudeKluisSleutel, inzageSleutel } = config;
   // Reading needs no pseudonyms: this service never gets the key of them.
   return new PostgresVault({
     url: kluisUrl,
-    keys: new DevelopmentKey(kluisSleutel),
+    keys: await openMasterKeys(kluisSleutels),
+    ...(oudeKluisSleutel && { formerKey: formerKey(oudeKluisSleutel) }),
     bsnKey: randomBytes(32),
+    logKey: inzageSleutel,
     connections: 4,
   });
 }

@@ -22,6 +22,7 @@ export const ROLLEN = [
   'inwoner',
   'auditor',
   'beheerder',
+  'beleidsadviseur',
   'systeem',
 ] as const;
 export type Rol = (typeof ROLLEN)[number];

@@ -1,17 +1,18 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import type { AddressInfo, Server } from 'node:net';
 import type { Written } from '@eenplan/event-store';
 import { contextOf } from './context.js';
-import { optionsOf } from './options.js';
 import { Problem } from './problem.js';
 import { positieOf } from './headers.js';
 
-/** Who acts: an account, its role, and where it belongs. Holds no name. */
+/** Who acts: an account, its roles, and where it belongs. Holds no name. */
 export interface Actor {
   readonly accountId: string;
+  /** The role that says most about why somebody acts. */
   readonly rol: string;
+  /** All roles that count for this request. */
+  readonly rollen: readonly string[];
   readonly organisatieId?: string;
   /** CBS codes of four digits. */
   readonly gemeenten: readonly string[];
@@ -19,13 +20,46 @@ export interface Actor {
   readonly persoonId?: string;
 }
 
-/** Supplied by the app: who an account is. */
-export abstract class Accounts {
-  /** @param written what this client wrote itself, if it sent that along: an account may have been made by it */
-  abstract find(accountId: string, written?: Written): Promise<Actor | undefined>;
+/** What an access token that was found right says of its holder. */
+export interface Aangemeld {
+  /** The account, or the client id of a system. */
+  readonly sub: string;
+  readonly organisatieId?: string;
+  readonly gemeenten: readonly string[];
+  readonly rollen: readonly string[];
+  readonly persoonId?: string;
+  /** The client that the token was given to. */
+  readonly clientId: string;
 }
 
-export const ACTOR_HEADER = 'eenplan-actor';
+/** Why somebody does not come in, as the answer needs it. */
+export interface Weigering {
+  readonly status: number;
+  readonly code: string;
+  /** Dutch: what is wrong, and what to do next. */
+  readonly uitleg: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Supplied by the app: what the header `Authorization` is worth. A bad token is an answer, not an error. */
+export abstract class Herkenning {
+  abstract keur(
+    authorization: string | undefined,
+  ): Promise<
+    { readonly ok: true; readonly aanspraken: Aangemeld } | { readonly ok: false; readonly weigering: Weigering }
+  >;
+}
+
+/** Who may act, or why not. */
+export type Gevonden<A extends Actor = Actor> =
+  { readonly ok: true; readonly actor: A } | { readonly ok: false; readonly weigering: Weigering };
+
+/** Supplied by the app: what an account is now. Asked for every request, for that an account ended is in no token. */
+export abstract class Accounts {
+  /** @param written what this client wrote itself, if it sent that along: an account may have been made by it */
+  abstract find(aangemeld: Aangemeld, written?: Written): Promise<Gevonden>;
+}
+
 const OPEN = 'eenplan:open';
 
 /** A route that anyone may call. Every other route needs an actor. */
@@ -41,56 +75,33 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 /** Lets a request in once it is known who acts. Applies to every route that is not {@link Open}. */
 @Injectable()
 export class ActorGuard implements CanActivate {
+  #herkenning: Herkenning | undefined;
+  #accounts: Accounts | undefined;
+
   constructor(
     private readonly reflector: Reflector,
-    private readonly accounts: () => Accounts,
+    private readonly supplied: { herkenning(): Herkenning; accounts(): Accounts },
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (this.reflector.getAllAndOverride<boolean>(OPEN, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const accountId = developmentAccountId(request);
-    const actor = accountId === undefined ? undefined : await this.accounts().find(accountId, positieOf(request));
-    if (!actor)
-      throw new Problem(401, undefined, undefined, {
-        headers: { 'www-authenticate': 'Eenplan-Actor realm="eenplan"' },
-      });
-    contextOf(request).actor = actor;
+    this.#herkenning ??= this.supplied.herkenning();
+    this.#accounts ??= this.supplied.accounts();
+    const keuring = await this.#herkenning.keur(request.headers.authorization);
+    if (!keuring.ok) throw problemOf(keuring.weigering);
+    const found = await this.#accounts.find(keuring.aanspraken, positieOf(request));
+    if (!found.ok) throw problemOf(found.weigering);
+    contextOf(request).actor = found.actor;
     return true;
   }
 }
 
-/**
- * The one place where the development header is read. It counts only with EENPLAN_ONTWIKKELING=1, while the server
- * listens on this machine alone, and for a request that names this machine; else it is as if it was not sent.
- */
-function developmentAccountId(request: FastifyRequest): string | undefined {
-  const given = request.headers[ACTOR_HEADER];
-  if (!optionsOf(request).ontwikkeling || !isLocal(request.server.server)) return undefined;
-  if (!namesThisMachine(request.headers.host)) return undefined;
-  return typeof given === 'string' && /^[\w.:@-]{1,100}$/.test(given) ? given : undefined;
-}
-
-const local = new WeakMap<Server, boolean>();
-
-/** Where a server listens is asked once, for as long as it does. */
-function isLocal(server: Server): boolean {
-  const known = local.get(server);
-  if (known !== undefined) return known;
-  const found = listensLocally(server.address());
-  if (server.listening) {
-    local.set(server, found);
-    server.once('close', () => local.delete(server));
-  }
-  return found;
+function problemOf({ status, code, uitleg, headers }: Weigering): Problem {
+  return new Problem(status, code, uitleg, { headers });
 }
 
 /** Whether a Host is this machine: a page elsewhere can point its own name at it (DNS rebinding), but not name it so. */
 export function namesThisMachine(host: string | undefined): boolean {
   return host !== undefined && /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i.test(host);
-}
-
-/** True for a loopback address, and for a server that does not listen at all (a test injects its requests). */
-export function listensLocally(address: AddressInfo | string | null): boolean {
-  return address === null || (typeof address === 'object' && ['127.0.0.1', '::1'].includes(address.address));
 }

@@ -3,7 +3,7 @@ import { type AbstractHttpAdapter, NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { AddressInfo } from 'node:net';
-import { Accounts, ActorGuard } from './actor.js';
+import { Accounts, ActorGuard, Herkenning } from './actor.js';
 import { addDocsPage } from './docs-page.js';
 import { Health } from './health.js';
 import { createLogger, type Logger, NestLog } from './logger.js';
@@ -53,7 +53,12 @@ export async function createApp(module: Type | DynamicModule, options: EdgeOptio
   addHooks(server, options, logger, metrics, () => adapter.draining);
   app.useGlobalPipes(new DutchValidationPipe());
   app.useGlobalFilters(new ProblemFilter(logger, options.problems));
-  app.useGlobalGuards(new ActorGuard(app.get(Reflector), () => app.get(Accounts, { strict: false })));
+  app.useGlobalGuards(
+    new ActorGuard(app.get(Reflector), {
+      herkenning: () => app.get(Herkenning, { strict: false }),
+      accounts: () => app.get(Accounts, { strict: false }),
+    }),
+  );
   addOwnRoutes(app, options, health, metrics);
 
   await app.init();
@@ -116,7 +121,7 @@ function addOwnRoutes(app: NestFastifyApplication, options: EdgeOptions, health:
 }
 
 /**
- * Listens and says where. With EENPLAN_ONTWIKKELING=1 only on this machine: the development header would let anyone in.
+ * Listens and says where. With EENPLAN_ONTWIKKELING=1 only on this machine: the development issuer lets anyone in.
  * @param port 0 picks a free one.
  * @throws Error in Dutch when the port is in use or the host may not be used.
  */

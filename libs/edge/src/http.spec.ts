@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { sealPositie } from './seal.js';
-import { ACTOR, ID, TEST_OPTIONS, testApp, WRITTEN } from './test-app.js';
+import { ACTOR, AS, ID, TEST_OPTIONS, testApp, WRITTEN } from './test-app.js';
 
 const KEY = '22222222-2222-4222-8222-222222222222';
-const AS = { 'eenplan-actor': ACTOR.accountId };
 const GOOD = { vraag: 'Wie helpt?', soort: 'a', personen: [{ naam: 'A' }] };
 
 let app: NestFastifyApplication;
@@ -197,15 +196,15 @@ describe('who acts', () => {
     const without = await app.inject('/test/v1/meldingen');
     expect(problem(without).status).toBe(401);
     expect(without.headers['www-authenticate']).toBeDefined();
-    expect((await get('/test/v1/meldingen', { 'eenplan-actor': 'onbekend' })).statusCode).toBe(401);
-    expect((await get('/test/v1/meldingen', { 'eenplan-actor': 'x y' })).statusCode).toBe(401);
+    const basic = await get('/test/v1/meldingen', { authorization: 'Basic YTpi' });
+    expect(problem(basic)).toMatchObject({ status: 401, code: 'token-ontbreekt', detail: 'Nee: token-ontbreekt.' });
     expect((await app.inject('/test/v1/meldingen/open')).statusCode).toBe(200);
   });
 
-  it('never by the header outside development', async () => {
-    const other = await testApp({ ontwikkeling: false });
-    expect((await other.app.inject({ url: '/test/v1/meldingen', headers: AS })).statusCode).toBe(401);
-    await other.app.close();
+  it('refuses with what the app says of an account, whatever its token says', async () => {
+    const other = await get('/test/v1/meldingen', { authorization: 'Bearer onbekend' });
+    expect(problem(other)).toMatchObject({ status: 403, code: 'account-onbekend' });
+    expect(other.headers['www-authenticate']).toBe('Bearer realm="test"');
   });
 });
 

@@ -1,4 +1,14 @@
-export { Accounts, type Actor, CurrentActor, namesThisMachine, Open } from './actor.js';
+export {
+  type Aangemeld,
+  Accounts,
+  type Actor,
+  CurrentActor,
+  type Gevonden,
+  Herkenning,
+  namesThisMachine,
+  Open,
+  type Weigering,
+} from './actor.js';
 export { canonicalJson, commandIdOf, requestFingerprint } from './command-id.js';
 export { ConfigError, EnvironmentReader, readConfig } from './config.js';
 export { childTraceparent, contextOf, logFieldsOf, type RequestContext } from './context.js';
@@ -17,6 +27,7 @@ export { type InvalidField, Problem, type ProblemBody } from './problem.js';
 export { type ProblemMapper, toProblem } from './problem-filter.js';
 export { seal, sealPositie, unseal, unsealPositie } from './seal.js';
 export {
+  type AanmeldConfig,
   ONTWIKKEL_AUDITOR,
   ONTWIKKEL_BEHEERDER,
   runService,

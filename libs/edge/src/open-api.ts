@@ -36,7 +36,7 @@ const HEADERS = {
   },
   WwwAuthenticate: {
     description: 'Hoe u laat weten wie u bent.',
-    schema: { type: 'string', example: 'Eenplan-Actor realm="eenplan"' },
+    schema: { type: 'string', example: 'Bearer realm="eenplan"' },
   },
 };
 
@@ -96,16 +96,18 @@ export function openApi(app: NestFastifyApplication, options: EdgeOptions): Open
     .setContact('Eén Plan', 'https://eenplan.example/contact', 'api@eenplan.example')
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/nl/')
     .addServer(`/${options.api}/v1`)
-    .addApiKey(
+    .addBearerAuth(
       {
-        type: 'apiKey',
-        in: 'header',
-        name: 'Eenplan-Actor',
-        description: 'Alleen bij ontwikkeling: het account dat handelt.',
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+        description:
+          'Toegangstoken van de OpenID-provider (RFC 9068): personen met de code-flow en PKCE, systemen met ' +
+          'client credentials en private_key_jwt. Wat een account mag, wordt bij elk verzoek opnieuw nagegaan.',
       },
-      'ontwikkelActor',
+      'toegangstoken',
     )
-    .addSecurityRequirements('ontwikkelActor')
+    .addSecurityRequirements('toegangstoken')
     .build();
   const document = SwaggerModule.createDocument(app, base, {
     ignoreGlobalPrefix: true,

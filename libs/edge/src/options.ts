@@ -10,7 +10,7 @@ export interface EdgeOptions {
   readonly version: string;
   readonly title: string;
   readonly description: string;
-  /** EENPLAN_ONTWIKKELING=1: the only way in which the header Eenplan-Actor counts. */
+  /** EENPLAN_ONTWIKKELING=1: listens on this machine only. */
   readonly ontwikkeling: boolean;
   /** 32 bytes, shared by the services: seals positions and cursors, keys fingerprints. */
   readonly sealKey: Buffer;

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { StoreUnavailableError, UnstorableError } from '@eenplan/event-store';
 import { Refusal } from '@eenplan/kernel';
+import { VaultError } from '@eenplan/vault';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { contextOf, logFieldsOf } from './context.js';
 import type { Logger } from './logger.js';
@@ -39,6 +40,11 @@ export function toProblem(error: unknown, mapper?: ProblemMapper): Problem {
     return error.code === 'event-te-groot'
       ? new Problem(413, 'opdracht-te-groot', 'Dit is te veel voor één opdracht. Verdeel het over meer opdrachten.')
       : new Problem(400, error.code, 'Hierin staat iets wat niet opgeslagen kan worden. Haal vreemde tekens weg.');
+  if (error instanceof VaultError && error.code === 'inzage-niet-vastgelegd')
+    return Problem.unavailable(
+      error.code,
+      'U krijgt nu niets te zien, want wij kunnen niet vastleggen wie er kijkt. Probeer het over enkele minuten opnieuw.',
+    );
   if (!(error instanceof Error)) return new Problem(500);
   const cause = error instanceof HttpException && error.cause instanceof Error ? error.cause : error;
   if (cause instanceof Problem) return cause;

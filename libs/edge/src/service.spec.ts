@@ -2,7 +2,7 @@ import { afterEach, expect, it } from '@jest/globals';
 import { createServer } from 'node:net';
 import type { EnvironmentReader } from './config.js';
 import { type RunningService, type Service, type ServiceConfig, startService } from './service.js';
-import { ACTOR, Gate, TEST_OPTIONS, TestModule } from './test-app.js';
+import { AS, Gate, TEST_OPTIONS, TestModule } from './test-app.js';
 
 interface Config extends ServiceConfig {
   readonly databaseUrl: string;
@@ -28,6 +28,8 @@ const service: Service<Config> = {
 };
 const ENV = {
   EENPLAN_SLEUTEL: Buffer.alloc(32, 5).toString('base64url'),
+  OIDC_ISSUER: 'https://inloggen.example/eenplan',
+  OIDC_JWKS_URL: 'https://inloggen.example/eenplan/sleutels',
   TEST_DATABASE_URL: 'postgres://localhost/x',
   LOG_LEVEL: 'silent',
   PORT: '0',
@@ -44,20 +46,36 @@ it('gives a service what all are told and what is its own, and listens', async (
   expect(told).toEqual({
     sealKey: Buffer.alloc(32, 5),
     ontwikkeling: true,
-    beheerderAccount: '00000000-0000-4000-8000-000000000001',
-    auditorAccount: '00000000-0000-4000-8000-000000000002',
+    aanmelding: {
+      issuer: 'https://inloggen.example/eenplan',
+      jwksUrl: 'https://inloggen.example/eenplan/sleutels',
+      audience: 'urn:eenplan:api',
+    },
     kafka: { brokers: ['a:1', 'b:2'], prefix: '', partitions: 12 },
     databaseUrl: 'postgres://localhost/x',
   });
-  const headers = { 'eenplan-actor': ACTOR.accountId };
-  expect((await fetch(`${running.url}/test/v1/meldingen`, { headers })).status).toBe(200);
+  expect((await fetch(`${running.url}/test/v1/meldingen`, { headers: AS })).status).toBe(200);
 });
 
-it('knows no development accounts and no Kafka of itself', async () => {
-  running = await startService(service, ENV);
-  expect(Object.keys(told!).sort()).toEqual(['databaseUrl', 'ontwikkeling', 'sealKey']);
-  const headers = { 'eenplan-actor': ACTOR.accountId };
-  expect((await fetch(`${running.url}/test/v1/meldingen`, { headers })).status).toBe(401);
+it('knows no Kafka of itself, and no way in but a token', async () => {
+  running = await startService(service, { ...ENV, OIDC_AUDIENCE: 'urn:anders' });
+  expect(Object.keys(told!).sort()).toEqual(['aanmelding', 'databaseUrl', 'ontwikkeling', 'sealKey']);
+  expect(told!.aanmelding.audience).toBe('urn:anders');
+  expect((await fetch(`${running.url}/test/v1/meldingen`)).status).toBe(401);
+});
+
+it('does not start without being told whose tokens count, nor with keys that others can change on their way', async () => {
+  const { OIDC_ISSUER: _issuer, OIDC_JWKS_URL: _jwks, ...zonder } = ENV;
+  await expect(startService(service, zonder)).rejects.toMatchObject({
+    problems: [
+      'OIDC_ISSUER ontbreekt. Geef deze instelling mee in de omgeving.',
+      'OIDC_JWKS_URL ontbreekt. Geef deze instelling mee in de omgeving.',
+    ],
+  });
+  await expect(
+    startService(service, { ...ENV, OIDC_JWKS_URL: 'http://inloggen.example/sleutels' }),
+  ).rejects.toMatchObject({ problems: [expect.stringMatching(/^OIDC_JWKS_URL moet met https/)] });
+  running = await startService(service, { ...ENV, OIDC_JWKS_URL: 'http://127.0.0.1:3006/jwks' });
 });
 
 it('says all that is wrong with the environment at once, and starts nothing', async () => {

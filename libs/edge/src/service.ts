@@ -1,8 +1,19 @@
 import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfigError, type EnvironmentReader, readConfig } from './config.js';
+import { namesThisMachine } from './actor.js';
 import { createApp, listen } from './create-app.js';
 import type { EdgeOptions } from './options.js';
+
+/** Whose access tokens a service believes: any OpenID provider will do. */
+export interface AanmeldConfig {
+  /** `iss`, letter for letter. */
+  readonly issuer: string;
+  /** Where its public keys are. */
+  readonly jwksUrl: string;
+  /** What `aud` must name. */
+  readonly audience: string;
+}
 
 /** What every service is told, besides what is its own. */
 export interface ServiceConfig {
@@ -10,14 +21,12 @@ export interface ServiceConfig {
   readonly sealKey: Buffer;
   /** EENPLAN_ONTWIKKELING=1. */
   readonly ontwikkeling: boolean;
-  /** Development only: accounts that belong to no organisation. */
-  readonly beheerderAccount?: string;
-  readonly auditorAccount?: string;
+  readonly aanmelding: AanmeldConfig;
   /** Absent: there is no Kafka, the event table is the log. */
   readonly kafka?: { readonly brokers: readonly string[]; readonly prefix: string; readonly partitions: number };
 }
 
-/** Development accounts, the same in every installation for development. */
+/** Accounts of the development issuer that belong to no organisation, the same in every installation. */
 export const ONTWIKKEL_BEHEERDER = '00000000-0000-4000-8000-000000000001';
 export const ONTWIKKEL_AUDITOR = '00000000-0000-4000-8000-000000000002';
 
@@ -86,7 +95,11 @@ function readShared(reader: EnvironmentReader): ServiceConfig {
   return {
     sealKey: reader.key('EENPLAN_SLEUTEL'),
     ontwikkeling,
-    ...(ontwikkeling ? { beheerderAccount: ONTWIKKEL_BEHEERDER, auditorAccount: ONTWIKKEL_AUDITOR } : {}),
+    aanmelding: {
+      issuer: reader.url('OIDC_ISSUER', WEB),
+      jwksUrl: keysUrl(reader),
+      audience: reader.text('OIDC_AUDIENCE', 'urn:eenplan:api'),
+    },
     ...(brokers.length > 0
       ? {
           kafka: {
@@ -97,6 +110,16 @@ function readShared(reader: EnvironmentReader): ServiceConfig {
         }
       : {}),
   };
+}
+
+const WEB = ['https:', 'http:'];
+
+/** Whoever can change the keys on their way can make tokens: they come over https, or from this machine. */
+function keysUrl(reader: EnvironmentReader): string {
+  const url = reader.url('OIDC_JWKS_URL', WEB);
+  if (url.startsWith('http:') && URL.canParse(url) && !namesThisMachine(new URL(url).host))
+    reader.problems.push('OIDC_JWKS_URL moet met https:// beginnen; alleen op deze machine mag het http:// zijn.');
+  return url;
 }
 
 function reason(error: unknown): string {

@@ -5,7 +5,7 @@ import { Refusal } from '@eenplan/kernel';
 import { StoreUnavailableError, UnstorableError, type Written } from '@eenplan/event-store';
 import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Accounts, type Actor, CurrentActor, Open } from './actor.js';
+import { type Aangemeld, Accounts, type Actor, CurrentActor, type Gevonden, Herkenning, Open } from './actor.js';
 import { contextOf } from './context.js';
 import { createApp } from './create-app.js';
 import { Datum, IdParam, Nested, NestedList, Tekst } from './dto.js';
@@ -36,7 +36,14 @@ class Antwoord {
 
 export const ID = '11111111-1111-4111-8111-111111111111';
 export const WRITTEN: Written = { log: 0, position: 12, streams: [{ streamId: ID, version: 7 }] };
-export const ACTOR: Actor = { accountId: 'coordinator-1', rol: 'casuscoordinator', gemeenten: ['0010'] };
+export const ACTOR: Actor = {
+  accountId: 'coordinator-1',
+  rol: 'casuscoordinator',
+  rollen: ['casuscoordinator'],
+  gemeenten: ['0010'],
+};
+/** The only header that lets somebody in here. */
+export const AS = { authorization: `Bearer ${ACTOR.accountId}` };
 
 /** Lets a test hold a request and let it go. */
 @Injectable()
@@ -133,13 +140,30 @@ class TestController {
   }
 }
 
-class TestAccounts extends Accounts {
-  override find(accountId: string): Promise<Actor | undefined> {
-    return Promise.resolve(accountId === ACTOR.accountId ? ACTOR : undefined);
+const weigering = (status: number, code: string) => ({
+  ok: false as const,
+  weigering: { status, code, uitleg: `Nee: ${code}.`, headers: { 'www-authenticate': 'Bearer realm="test"' } },
+});
+
+/** Here a token is just the name of an account. */
+class TestHerkenning extends Herkenning {
+  override async keur(authorization: string | undefined) {
+    const sub = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+    if (sub === undefined) return weigering(401, 'token-ontbreekt');
+    return { ok: true as const, aanspraken: { sub, gemeenten: [], rollen: [], clientId: 'test' } };
   }
 }
 
-@Module({ controllers: [TestController], providers: [Gate, { provide: Accounts, useClass: TestAccounts }] })
+class TestAccounts extends Accounts {
+  override async find({ sub }: Aangemeld): Promise<Gevonden> {
+    return sub === ACTOR.accountId ? { ok: true, actor: ACTOR } : weigering(403, 'account-onbekend');
+  }
+}
+
+@Module({
+  controllers: [TestController],
+  providers: [Gate, { provide: Herkenning, useClass: TestHerkenning }, { provide: Accounts, useClass: TestAccounts }],
+})
 export class TestModule {}
 
 export const TEST_OPTIONS: EdgeOptions = {

@@ -7,7 +7,8 @@ import {
   insertChanged,
   type Mark,
   moveMarks,
-  moveOf,
+  movesOf,
+  moveValues,
   writeKept,
   writeStreams,
 } from './projection-sql.js';
@@ -104,8 +105,9 @@ export class ApartWriter {
         own.set(streamId, entry);
         await stepwise(client, plan, entry, events, this.reader.project(events));
       }
-      const move = moveOf(plan, part.partition, mark, part.offset ?? mark.offset, part.events.at(-1)?.position ?? 0);
-      await client.query(moveMarks(plan.schema), [this.reader.log, JSON.stringify([move])]);
+      const position = part.events.at(-1)?.position ?? 0;
+      for (const move of movesOf([[plan, mark]], part.partition, part.offset ?? mark.offset, position))
+        await client.query(moveMarks(plan.schema), moveValues(this.reader.log, move));
       if (batch.isStale()) {
         await client.query('rollback');
         return undefined;

@@ -1,5 +1,16 @@
 import type { Plan } from './fold.js';
-import { advanceStreams, type Changes, moveAllMarks, upsertTable, type Write, writeKept } from './projection-sql.js';
+import {
+  advanceStreams,
+  beginParked,
+  beginStreams,
+  type Changes,
+  type Move,
+  moveAllMarks,
+  moveValues,
+  upsertTable,
+  type Write,
+  writeKept,
+} from './projection-sql.js';
 import { nameOf } from './read-streams.js';
 import type { Row } from './stream-rows.js';
 import type { Prepared } from './transact.js';
@@ -17,51 +28,55 @@ export interface Work {
  * holds nothing that others wait for. A text per table and not one for all: their number stays small, and servers keep
  * their plans.
  */
-export function statementsOf(log: string, work: readonly Work[], moves: readonly object[]): Prepared[] {
+export function statementsOf(log: string, work: readonly Work[], moves: readonly Move[]): Prepared[] {
   const { schema } = work[0]!.plan;
   const rowsByText = new Map<string, Row[]>();
-  const add = ({ text, rows }: Write): void => {
+  const add = (text: string, rows: readonly Row[]): void => {
     const before = rowsByText.get(text);
     if (before) before.push(...rows);
     else rowsByText.set(text, [...rows]);
   };
-  for (const { changes } of work) {
-    for (const change of changes.tables) upsertTable(change).forEach(add);
-    if (changes.kept.length > 0) add(writeKept(schema, changes.kept));
+  const write = ({ text, rows }: Write): void => add(text, rows);
+  const known = new Map<Plan, Row[]>();
+  for (const { plan, before, changes } of work) {
+    const [stood, begun, parked]: [Row[], Row[], Row[]] = [[], [], []];
+    for (const { rows } of changes.streams)
+      for (const row of rows) {
+        const old = before.get(row['stream_id'] as string);
+        if (old !== undefined) stood.push({ ...row, old });
+        else (row['reason'] === undefined ? begun : parked).push(row);
+      }
+    if (stood.length > 0) known.set(plan, [...(known.get(plan) ?? []), ...stood]);
+    if (begun.length > 0) add(beginStreams(schema), begun);
+    if (parked.length > 0) add(beginParked(schema), parked);
+    for (const change of changes.tables) upsertTable(change).forEach(write);
+    if (changes.kept.length > 0) write(writeKept(schema, changes.kept));
   }
   return [
-    statement(moveAllMarks(schema), [log, JSON.stringify(moves), moves.length]),
-    ...advance(work, true),
-    ...advance(work, false),
+    ...moves.map((move) => statement(moveAllMarks(schema), [...moveValues(log, move), move.projections.length])),
+    ...advance(known),
     ...Array.from(rowsByText, ([text, rows]) => statement(text, [JSON.stringify(rows)])),
   ];
 }
 
-/** Versions of streams that stood before, or of those that are new. */
-function advance(work: readonly Work[], known: boolean): Prepared[] {
-  const rowsByPlan = new Map<Plan, Row[]>();
-  let count = 0;
-  for (const { plan, before, changes } of work)
-    for (const { rows } of changes.streams)
-      for (const row of rows) {
-        const old = before.get(row['stream_id'] as string);
-        if ((old !== undefined) !== known) continue;
-        let own = rowsByPlan.get(plan);
-        if (!own) rowsByPlan.set(plan, (own = []));
-        own.push({ ...row, old });
-        count++;
-      }
-  if (count === 0) return [];
-  const values = Array.from(rowsByPlan.values(), (rows) => JSON.stringify(rows));
-  return [statement(advanceText([...rowsByPlan.keys()], known), [...values, count])];
+/** Versions of streams that stood before. */
+function advance(rowsByPlan: ReadonlyMap<Plan, readonly Row[]>): Prepared[] {
+  if (rowsByPlan.size === 0) return [];
+  const rows = [...rowsByPlan.values()];
+  return [
+    statement(advanceText([...rowsByPlan.keys()]), [
+      ...rows.map((own) => JSON.stringify(own)),
+      rows.reduce((sum, own) => sum + own.length, 0),
+    ]),
+  ];
 }
 
 const advanceTexts = new Map<string, string>();
 
-function advanceText(plans: readonly Plan[], known: boolean): string {
-  const key = `${known} ${plans.map(({ streamTable }) => streamTable).join(' ')}`;
+function advanceText(plans: readonly Plan[]): string {
+  const key = plans.map(({ streamTable }) => streamTable).join(' ');
   let text = advanceTexts.get(key);
-  if (text === undefined) advanceTexts.set(key, (text = advanceStreams(plans, known)));
+  if (text === undefined) advanceTexts.set(key, (text = advanceStreams(plans)));
   return text;
 }
 

@@ -3,7 +3,7 @@ import { statementsOf, type Work } from './batch-statements.js';
 import type { Batch } from './event-log.js';
 import { type Entry, foldEvents, type Plan } from './fold.js';
 import { type Hand, type Held, HeldPartitions, holding, isHeld } from './held-partition.js';
-import { changesOf, FENCED, type Mark, moveOf } from './projection-sql.js';
+import { changesOf, isFenced, type Mark, movesOf } from './projection-sql.js';
 import { demandMark, type StreamReader } from './read-streams.js';
 import { transact } from './transact.js';
 
@@ -88,11 +88,12 @@ export class BatchWriter {
     });
     if (batch.isStale()) return false;
     const position = batch.events.at(-1)?.position ?? 0;
-    const moves = behind.map((plan) => moveOf(plan, batch.partition, marks.get(plan)!, batch.offset, position));
+    const stood = behind.map((plan) => [plan, marks.get(plan)!] as const);
+    const moves = movesOf(stood, batch.partition, batch.offset, position);
     try {
       await transact(this.pool, statementsOf(this.reader.log, work, moves));
     } catch (error) {
-      if ((error as { code?: string }).code === FENCED) throw new CheckpointMovedError('checkpoint moved meanwhile');
+      if (isFenced(error)) throw new CheckpointMovedError('checkpoint moved meanwhile');
       throw error;
     }
     for (const plan of behind) {

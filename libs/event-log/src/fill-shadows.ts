@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Plan } from './fold.js';
 import { PartFolder, type PartSink } from './fold-part.js';
 import { FoldThread, type FoldThreads } from './fold-thread.js';
-import { RefusedStreams, ShadowLoad } from './load-shadow.js';
+import { RefusedStreams } from './load-lane.js';
+import { ShadowLoad } from './load-shadow.js';
 import type { Upcast } from './projection.js';
+import { StreamIndex } from './stream-index.js';
 
 /** Events in memory at once, as bytes outside the heap, roughly a kilobyte each. */
 const PASS_EVENTS = 1_000_000;
@@ -12,8 +15,6 @@ const PASS_EVENTS = 1_000_000;
 const THREADS = 4;
 /** Fewer events are folded sooner by one thread: measured on two processors, where others begin with cold code. */
 const THREAD_EVENTS = 500_000;
-/** Parts per thread: who is done sooner takes more. */
-const PARTS = 2;
 
 export interface FillOptions {
   readonly adminUrl: string;
@@ -41,12 +42,20 @@ export async function fillShadows(
       for (const load of loads) load.begin();
       await foldAll(client, loads, apart, position, options);
       // Two at a time, as many as there are processors at least; the largest first, so that it does not end alone.
-      const queue = loads.toSorted((a, b) => b.size - a.size);
+      const queue = loads
+        .flatMap((load) => load.lanes.map((lane) => ({ load, lane })))
+        .toSorted((a, b) => b.lane.size - a.lane.size);
+      const open = new Map(loads.map((load) => [load, load.lanes.length]));
       const worker = async () => {
-        for (let load = queue.shift(); load; load = queue.shift())
+        for (let next = queue.shift(); next; next = queue.shift()) {
+          const { load, lane } = next;
+          await load.fill(lane);
+          open.set(load, open.get(load)! - 1);
+          if (open.get(load)! > 0) continue;
           if (await finished(load, position, apart.get(load.plan)!))
             options.onProgress?.('laden', ++loaded, plans.length);
           else again.push(load.plan);
+        }
       };
       await Promise.all([worker(), worker()]);
     } finally {
@@ -70,69 +79,62 @@ async function finished(load: ShadowLoad, position: number, apart: Set<string>):
   }
 }
 
-/** Folds all events into the loads: part by part, each with its own streams, in this thread and in others. */
+/** Folds all events into the loads: pass by pass, each with its own streams, here or in threads. */
 async function foldAll(
   client: pg.Client,
   loads: readonly ShadowLoad[],
   apart: ReadonlyMap<Plan, ReadonlySet<string>>,
   position: number,
-  { adminUrl, upcast, threads, passEvents = PASS_EVENTS, onProgress }: FillOptions,
+  { upcast, threads, passEvents = PASS_EVENTS, onProgress }: FillOptions,
 ): Promise<void> {
   const plans = loads.map(({ plan }) => plan);
   const leftOut = plans.map((plan) => apart.get(plan)!);
-  const count = threads?.count ?? Math.min(THREADS, availableParallelism());
-  const others = threads && position >= (threads.fromEvents ?? THREAD_EVENTS) ? count - 1 : 0;
-  const parts = partsOf(client, plans, position, Math.ceil((position * (1 + others)) / passEvents), others);
   // An event counts half when it was read, and half when it was folded.
   let halves = 0;
+  const progress = (more: number) => {
+    halves += more;
+    onProgress?.('lezen', Math.min(halves >> 1, position), position);
+  };
   const sink: PartSink = {
     shadows: loads,
-    progress(read, folded) {
-      halves += read + folded;
-      onProgress?.('lezen', Math.min(halves >> 1, position), position);
-    },
+    progress,
     async room() {
+      await turn();
       for (const load of loads) {
         await load.room();
         if (load.failure && !(load.failure instanceof RefusedStreams)) throw load.failure;
       }
     },
   };
-  const task = {
-    adminUrl,
-    names: plans.map(({ name }) => name),
-    apart: leftOut.map((ids) => [...ids]),
-  };
-  const helpers = Array.from({ length: others }, () => new FoldThread({ ...task, module: threads!.module }, sink));
-  const folders = [new PartFolder(client, plans, upcast, leftOut, sink), ...helpers];
-  const work = folders.map(async (folder) => {
-    for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
-      await folder.fold(part);
+  const helpers =
+    threads && position >= (threads.fromEvents ?? THREAD_EVENTS)
+      ? Array.from({ length: (threads.count ?? Math.min(THREADS, availableParallelism())) - 1 }, () => {
+          const task = { names: plans.map(({ name }) => name), apart: leftOut.map((ids) => [...ids]) };
+          return new FoldThread({ ...task, module: threads.module }, sink);
+        })
+      : [];
+  const folders = [new PartFolder(plans, upcast, leftOut, sink), ...helpers];
+  try {
+    for (const where of passesOf(client, plans, position, Math.max(1, Math.ceil(position / passEvents)))) {
+      let read = 0;
+      const streams = await StreamIndex.read(client, where, (count) => {
+        progress(count - read);
+        read = count;
+      });
+      await sink.room();
+      await Promise.all(folders.map((folder) => folder.fold(streams)));
       await sink.room();
     }
-  });
-  try {
-    await Promise.all(work);
   } finally {
-    // Where one failed the others stop.
-    parts.length = 0;
     await Promise.all(helpers.map((helper) => helper.end()));
-    await Promise.allSettled(work);
   }
   onProgress?.('lezen', position, position);
 }
 
 /** Conditions that take the log apart by streams. */
-function partsOf(
-  client: pg.Client,
-  plans: readonly Plan[],
-  position: number,
-  passes: number,
-  others: number,
-): string[] {
+function passesOf(client: pg.Client, plans: readonly Plan[], position: number, count: number): string[] {
   const types = [...new Set(plans.flatMap((plan) => plan.projection.streamTypes))];
   const where = `position <= ${position} and stream_type in (${types.map((type) => client.escapeLiteral(type)).join(', ')})`;
-  const count = Math.max(1, passes, others > 0 ? PARTS * (1 + others) : 1);
   return Array.from({ length: count }, (_, i) =>
     count === 1 ? where : `${where} and (uuid_hash(stream_id) & 2147483647) % ${count} = ${i}`,
   );

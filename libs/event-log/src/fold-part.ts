@@ -1,30 +1,27 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import type pg from 'pg';
 import type { Plan } from './fold.js';
 import type { Upcast } from './projection.js';
 import { Replay } from './rebuild-fold.js';
-import { type ShadowSink, ShadowText } from './shadow-text.js';
-import { StreamIndex } from './stream-index.js';
+import { ShadowRows, type ShadowSink } from './shadow-rows.js';
+import { claimStreams, type SharedStreams } from './stream-index.js';
 
-/** Streams folded before the sockets get a turn. */
+/** Streams taken in hand at once; then the sockets get a turn. */
 const TURN = 32;
 
-/** Where a part goes while it is folded. */
+/** Where streams go when they are folded. */
 export interface PartSink {
   /** By number of the plan. */
   readonly shadows: readonly ShadowSink[];
-  /** More events were read, more were folded. */
-  progress(read: number, folded: number): void;
+  /** More events were folded. */
+  progress(folded: number): void;
   /** Resolves when there is room for more. */
   room(): Promise<void>;
 }
 
-/** Reads streams from the event table and folds them for several projections at once. */
+/** Folds streams for several projections at once. */
 export class PartFolder {
   private readonly replay: Replay;
 
   constructor(
-    private readonly client: pg.Client,
     private readonly plans: readonly Plan[],
     upcast: Upcast | undefined,
     private readonly apart: readonly ReadonlySet<string>[],
@@ -33,32 +30,25 @@ export class PartFolder {
     this.replay = new Replay(plans, upcast);
   }
 
-  /** Folds the events of casusregie.event for which `where` holds: of each stream all, or none. */
-  async fold(where: string): Promise<void> {
+  /** Folds streams until all were taken, by this folder or by another. */
+  async fold(streams: SharedStreams): Promise<void> {
     const { sink } = this;
-    let read = 0;
-    const index = await StreamIndex.read(this.client, where, (count) => {
-      sink.progress(count - read, 0);
-      read = count;
-    });
-    await sink.room();
-    const texts = this.plans.map((plan, p) => new ShadowText(plan, this.apart[p]!, sink.shadows[p]!));
-    let streams = 0;
+    const shadows = this.plans.map((plan, p) => new ShadowRows(plan, this.apart[p]!, sink.shadows[p]!));
+    let count = 0;
     let folded = 0;
-    for (const rows of index) {
+    for (const rows of claimStreams(streams, TURN)) {
       const entries = this.replay.fold(rows);
-      for (let p = 0; p < texts.length; p++) {
+      for (let p = 0; p < shadows.length; p++) {
         const entry = entries[p];
-        if (entry) texts[p]!.add(entry);
+        if (entry) shadows[p]!.add(entry);
       }
       folded += rows.count;
-      if (++streams % TURN > 0) continue;
-      sink.progress(0, folded);
+      if (++count % TURN > 0) continue;
+      sink.progress(folded);
       folded = 0;
-      await turn();
       await sink.room();
     }
-    for (const text of texts) text.flush();
-    sink.progress(0, folded);
+    for (const shadow of shadows) shadow.flush();
+    sink.progress(folded);
   }
 }

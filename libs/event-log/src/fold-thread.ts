@@ -1,7 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { PartSink } from './fold-part.js';
 import type { Projection, Upcast } from './projection.js';
+import type { SharedStreams } from './stream-index.js';
 import type { Row } from './stream-rows.js';
+
+/** Hardly anything outlives its stream: the larger the young generation, the less often it is looked through. */
+const YOUNG_MB = 96;
 
 /** What a module exports that threads fold by: functions do not go from one thread to another. */
 export interface FoldCode {
@@ -19,7 +23,6 @@ export interface FoldThreads {
 }
 
 export interface ThreadTask {
-  readonly adminUrl: string;
   readonly module: string;
   /** Projections to fold, by name. */
   readonly names: readonly string[];
@@ -28,17 +31,18 @@ export interface ThreadTask {
 }
 
 export type FromThread =
-  | { readonly plan: number; readonly table: number; readonly pieces: Uint8Array[] }
+  | { readonly plan: number; readonly table: number; readonly piece: Uint8Array }
   | { readonly plan: number; readonly streamId: string; readonly kept: readonly Row[] }
-  | { readonly read: number; readonly folded: number }
+  | { readonly plan: number; readonly refused: string }
+  | { readonly folded: number }
   | { readonly done: true };
 
-/** A thread of its own that folds parts of the log; what they come to arrives in `sink`. */
+/** A thread of its own that folds streams; what they come to arrives in `sink`. */
 export class FoldThread {
   private readonly worker: Worker;
   private readonly ended: Promise<never>;
   private done: () => void = () => undefined;
-  /** Connected and ready for the first part. */
+  /** Ready for the first streams. */
   private readonly ready: Promise<void>;
 
   constructor(
@@ -46,21 +50,25 @@ export class FoldThread {
     private readonly sink: PartSink,
   ) {
     // No options of the program around it: one of `node --eval` would keep a thread from its file.
-    this.worker = new Worker(new URL('./fold-worker.js', import.meta.url), { workerData: task, execArgv: [] });
+    this.worker = new Worker(new URL('./fold-worker.js', import.meta.url), {
+      workerData: task,
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     this.ended = new Promise<never>((_, reject) => {
       this.worker.on('error', reject);
       this.worker.on('exit', (code) => reject(new Error(`a thread of the rebuild ended with ${code}`)));
     });
-    // Told by whoever waits for a part.
+    // Told by whoever waits for streams.
     this.ended.catch(() => undefined);
     this.ready = new Promise((resolve) => (this.done = resolve));
     this.worker.on('message', (message: FromThread) => this.take(message));
   }
 
-  async fold(where: string): Promise<void> {
+  async fold(streams: SharedStreams): Promise<void> {
     await Promise.race([this.ready, this.ended]);
     const folded = new Promise<void>((resolve) => (this.done = resolve));
-    this.worker.postMessage(where);
+    this.worker.postMessage(streams);
     await Promise.race([folded, this.ended]);
   }
 
@@ -69,9 +77,10 @@ export class FoldThread {
   }
 
   private take(message: FromThread): void {
-    if ('pieces' in message) this.sink.shadows[message.plan]!.take(message.table, message.pieces);
+    if ('piece' in message) this.sink.shadows[message.plan]!.take(message.table, message.piece);
+    else if ('refused' in message) this.sink.shadows[message.plan]!.refuse(message.refused);
     else if ('kept' in message) this.sink.shadows[message.plan]!.park(message.streamId, message.kept);
     else if ('done' in message) this.done();
-    else this.sink.progress(message.read, message.folded);
+    else this.sink.progress(message.folded);
   }
 }

@@ -1,12 +1,12 @@
-/** A thread that folds parts of the log for a rebuild: the other end of {@link FoldThread}. */
+/** A thread that folds streams for a rebuild: the other end of {@link FoldThread}. */
 import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import pg from 'pg';
 import { Plan } from './fold.js';
 import { PartFolder } from './fold-part.js';
 import type { FromThread, FoldCode, ThreadTask } from './fold-thread.js';
+import type { SharedStreams } from './stream-index.js';
 
-const { adminUrl, module, names, apart } = workerData as ThreadTask;
+const { module, names, apart } = workerData as ThreadTask;
 const { projections, upcast } = (await import(module)) as FoldCode;
 const plans = names.map(
   (name) =>
@@ -18,31 +18,24 @@ const plans = names.map(
 const port = parentPort!;
 const tell = (message: FromThread, transfer: readonly ArrayBuffer[] = []) => port.postMessage(message, transfer);
 
-const client = new pg.Client({ connectionString: adminUrl, application_name: 'eenplan rebuild' });
-client.on('error', () => undefined); // the query in hand fails as well, and tells
-await client.connect();
 const folder = new PartFolder(
-  client,
   plans,
   upcast,
   apart.map((ids) => new Set(ids)),
   {
     shadows: plans.map((_, plan) => ({
-      take: (table, pieces) =>
-        tell(
-          { plan, table, pieces },
-          pieces.map(({ buffer }) => buffer as ArrayBuffer),
-        ),
+      take: (table, piece) => tell({ plan, table, piece }, [piece.buffer as ArrayBuffer]),
       park: (streamId, kept) => tell({ plan, streamId, kept }),
+      refuse: (refused) => tell({ plan, refused }),
     })),
-    progress: (read, folded) => tell({ read, folded }),
-    // A part is small; before the next one the other end waits.
+    progress: (folded) => tell({ folded }),
+    // Rows are much smaller than the events that they are of, and those are in memory; the other end waits before more.
     room: () => Promise.resolve(),
   },
 );
 tell({ done: true });
 // What goes wrong is thrown here, ends the thread, and the other end hears of it.
-for await (const [where] of on(port, 'message') as AsyncIterable<[string]>) {
-  await folder.fold(where);
+for await (const [streams] of on(port, 'message') as AsyncIterable<[SharedStreams]>) {
+  await folder.fold(streams);
   tell({ done: true });
 }

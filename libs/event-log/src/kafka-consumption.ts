@@ -12,15 +12,33 @@ export interface ConsumptionOptions {
 }
 
 interface Assigned {
-  /** Offset that comes next; undefined until the subscriber has said where to read from. */
-  next: number | undefined;
+  /** Undefined until the subscriber has said where to read from. */
+  queue: Queue | undefined;
   failures: number;
 }
+
+/** What was fetched of a partition since the subscriber said where to read from, and is not handled yet. */
+interface Queue {
+  /** Offset that is fetched next. */
+  next: number;
+  waiting: Fetched[];
+  working: Promise<void> | undefined;
+}
+
+interface Fetched {
+  readonly events: readonly { readonly event: LogEvent; readonly offset: number }[];
+  readonly last: number;
+  readonly head: number;
+}
+
+/** With so many messages waiting in a partition nothing more is fetched. */
+const MOST_WAITING = 1000;
 
 /**
  * One member of a consumer group. kafkajs commits nothing and resolves nothing by itself: the subscriber's checkpoints say
  * where to read. Each assignment is a generation; what was begun under an older one is stale. While partitions have no
- * position yet, or one has failed, they are paused: a handler that waited would hold up the fetching of all others.
+ * position yet, or one has failed, they are paused: a handler that waited would hold up the fetching of all others. For the
+ * same reason what was fetched is queued, and handled beside the fetching: all that waits in a partition is its next batch.
  */
 export class KafkaConsumption {
   private consumer: Consumer | undefined;
@@ -98,7 +116,7 @@ export class KafkaConsumption {
     const { consumer } = this;
     if (!consumer || this.stopped || !this.assigned.has(partition)) return;
     // Another state: what is in hand is stale.
-    const state: Assigned = { next: undefined, failures: 0 };
+    const state: Assigned = { queue: undefined, failures: 0 };
     this.assigned.set(partition, state);
     this.postpone(consumer, partition, state);
   }
@@ -129,7 +147,7 @@ export class KafkaConsumption {
     this.turns = this.turns.then(async () => {
       await Promise.allSettled(this.inHand);
       const old = [...this.assigned.keys()];
-      this.assigned = new Map(partitions.map((partition) => [partition, { next: undefined, failures: 0 }]));
+      this.assigned = new Map(partitions.map((partition) => [partition, { queue: undefined, failures: 0 }]));
       for (let failures = 1; join === this.joins && !this.stopped; failures++) {
         try {
           if (old.length > 0) await this.subscriber.revoked(old);
@@ -151,55 +169,74 @@ export class KafkaConsumption {
     if (join !== this.joins) return;
     for (const [partition, state] of states) {
       const next = (checkpoints.find((one) => one.partition === partition)?.offset ?? -1) + 1;
-      state.next = next;
+      state.queue = { next, waiting: [], working: undefined };
       consumer.seek({ topic: this.topic, partition, offset: String(next) });
     }
     consumer.resume([{ topic: this.topic, partitions }]);
   }
 
+  /** Queues what was fetched; waits only where too much waits already. */
   private async eachBatch(consumer: Consumer, payload: EachBatchPayload): Promise<void> {
-    const work = this.handle(consumer, payload, this.generation);
-    this.inHand.add(work);
-    try {
-      await work;
-    } finally {
-      this.inHand.delete(work);
-    }
-  }
-
-  private async handle(consumer: Consumer, payload: EachBatchPayload, generation: number): Promise<void> {
     const { partition, messages, highWatermark } = payload.batch;
     const state = this.assigned.get(partition);
-    const isStale = () => generation !== this.generation || payload.isStale() || this.assigned.get(partition) !== state;
+    const queue = state?.queue;
     // Fetched before the subscriber said where to begin: comes again.
-    if (!state || state.next === undefined || isStale()) return;
-    const wanted = messages.filter(({ offset }) => Number(offset) >= state.next!);
-    const last = wanted.at(-1);
-    if (!last) return payload.resolveOffset(payload.batch.lastOffset());
+    if (!state || !queue || payload.isStale()) return;
+    const wanted = messages.filter(({ offset }) => Number(offset) >= queue.next);
+    payload.resolveOffset(payload.batch.lastOffset());
+    const last = Number(wanted.at(-1)?.offset ?? -1);
+    if (last < 0) return;
+    queue.next = last + 1;
+    queue.waiting.push({ events: this.readable(partition, wanted), last, head: Number(highWatermark) - 1 });
+    queue.working ??= this.handle(consumer, payload, state, queue);
+    if (queue.waiting.reduce((sum, { events }) => sum + events.length, 0) >= MOST_WAITING) await queue.working;
+  }
+
+  /** Handles what waits in a partition until nothing does. */
+  private handle(consumer: Consumer, payload: EachBatchPayload, state: Assigned, queue: Queue): Promise<void> {
+    const { partition } = payload.batch;
+    const generation = this.generation;
+    const isStale = () =>
+      generation !== this.generation || this.assigned.get(partition) !== state || state.queue !== queue;
+    const work = this.work(consumer, payload, state, queue, isStale).finally(() => {
+      queue.working = undefined;
+      this.inHand.delete(work);
+    });
+    this.inHand.add(work);
+    return work;
+  }
+
+  private async work(
+    consumer: Consumer,
+    { batch: { partition }, heartbeat }: EachBatchPayload,
+    state: Assigned,
+    queue: Queue,
+    isStale: () => boolean,
+  ): Promise<void> {
     // The group waits for whoever works: a sign of life each second, also while the handler is busy in the database.
-    const beat = () => payload.heartbeat().catch(() => this.lose());
+    const beat = () => heartbeat().catch(() => this.lose());
     const beating = setInterval(() => void beat(), 1000);
+    let first = queue.next;
     try {
-      const ours = this.readable(partition, wanted);
-      await this.subscriber.handle({
-        partition,
-        events: ours.map(({ event }) => event),
-        offsets: ours.map(({ offset }) => offset),
-        offset: Number(last.offset),
-        head: Number(highWatermark) - 1,
-        isStale,
-        heartbeat: beat,
-      });
-      if (isStale()) return;
-      state.next = Number(last.offset) + 1;
-      state.failures = 0;
-      payload.resolveOffset(last.offset);
+      while (queue.waiting.length > 0 && !isStale()) {
+        const fetched = queue.waiting.splice(0);
+        const events = fetched.flatMap((one) => one.events);
+        const { last, head } = fetched.at(-1)!;
+        first = events[0]?.offset ?? last;
+        await this.subscriber.handle({
+          partition,
+          events: events.map(({ event }) => event),
+          offsets: events.map(({ offset }) => offset),
+          offset: last,
+          head,
+          isStale,
+          heartbeat: beat,
+        });
+        state.failures = 0;
+      }
     } catch (error) {
       if (isStale()) return;
-      this.options.report(
-        `subscriber ${this.subscriber.name}, partition ${partition} from offset ${state.next}`,
-        error,
-      );
+      this.options.report(`subscriber ${this.subscriber.name}, partition ${partition} from offset ${first}`, error);
       this.postpone(consumer, partition, state);
     } finally {
       clearInterval(beating);
@@ -222,7 +259,7 @@ export class KafkaConsumption {
   /** Lets this partition rest and asks again where to read; the others go on. */
   private postpone(consumer: Consumer, partition: number, state: Assigned): void {
     const join = this.joins;
-    state.next = undefined;
+    state.queue = undefined;
     consumer.pause([{ topic: this.topic, partitions: [partition] }]);
     const again = (): void =>
       this.later(backoff(++state.failures), () => {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { EventLog, type Batch, type LogEvent, type Subscriber, type Subscription } from './event-log.js';
 import { demandGapless, type EventRow, TAIL_SQL, toLogEvent } from './event-rows.js';
+import { ReadAhead } from './read-ahead.js';
 import { backoff, type Report, reportToStderr, Wake } from './report.js';
 
 export interface PostgresEventLogOptions {
@@ -149,38 +150,50 @@ class Tail {
     // LISTEN first, then read: what is appended in between wakes us.
     await client.query(`listen ${CHANNEL}`);
     const size = this.options.batchSize ?? 1000;
-    let offset = await this.position();
     for (let failures = 0; !this.stopped && !isLost();) {
-      if (this.moved) {
-        this.moved = false;
-        offset = await this.position();
-      }
-      const events = await read(client, offset, size);
-      const last = events.at(-1);
-      if (!last) {
-        await this.wake.wait(this.options.pollMs ?? 1000);
-        continue;
-      }
+      this.moved = false;
+      const ahead = new ReadAhead({
+        read: (after, limit) => read(client, after, limit),
+        after: await this.position(),
+        size,
+        wake: this.wake,
+        pollMs: this.options.pollMs ?? 1000,
+        ended: () => this.stopped || this.moved || isLost(),
+      });
       try {
-        await this.subscriber.handle({
-          partition: 0,
-          events,
-          offsets: events.map(({ position }) => position),
-          offset: last.position,
-          head: events.length < size ? last.position : await head(client),
-          isStale: isLost,
-          heartbeat: () => Promise.resolve(),
-        } satisfies Batch);
-        offset = last.position;
-        failures = 0;
-        // All there was has been read, and what came since has woken us.
-        if (events.length < size) await this.wake.wait(this.options.pollMs ?? 1000);
-      } catch (error) {
-        if (isLost()) return;
-        this.report(`subscriber ${this.subscriber.name} from position ${offset + 1}`, error);
-        await this.wake.wait(backoff(++failures));
-        if (!this.stopped) offset = await this.position();
+        for (let events = await ahead.take(); events.length > 0; events = await ahead.take()) {
+          if (this.stopped || this.moved) break;
+          const failed = await this.deliver(client, events, size, isLost);
+          if (isLost()) return;
+          failures = failed ? failures + 1 : 0;
+          if (failed) break;
+        }
+      } finally {
+        await ahead.stop();
       }
+      // The end of reading woke us as well.
+      if (!this.stopped) this.wake.forget();
+      if (failures > 0) await this.wake.wait(backoff(failures));
+    }
+  }
+
+  /** Whether the subscriber failed; reported. */
+  private async deliver(client: pg.Client, events: LogEvent[], size: number, isLost: () => boolean): Promise<boolean> {
+    const [first, last] = [events[0]!, events.at(-1)!];
+    try {
+      await this.subscriber.handle({
+        partition: 0,
+        events,
+        offsets: events.map(({ position }) => position),
+        offset: last.position,
+        head: events.length < size ? last.position : await head(client),
+        isStale: isLost,
+        heartbeat: () => Promise.resolve(),
+      } satisfies Batch);
+      return false;
+    } catch (error) {
+      if (!isLost()) this.report(`subscriber ${this.subscriber.name} from position ${first.position}`, error);
+      return true;
     }
   }
 

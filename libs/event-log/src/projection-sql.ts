@@ -205,6 +205,8 @@ export function insertChanged({ shape, puts }: TableChange, streamId?: string): 
   return rows.length > 0 ? [{ text: textsOf(shape).insert, rows }] : [];
 }
 
+/** Its partitions, one per projection, are called `projection_stream_<name>`. */
+const STREAMS = 'projection_stream';
 const STREAM_COLUMNS = `projection, stream_id, version, leaf,
     parked_reason, parked_detail, parked_position, parked_version, parked_since`;
 const STREAM_VALUES = `x.projection, x.stream_id, x.version, decode(x.leaf, 'hex'), x.reason, x.detail, x.position, x.at_version,
@@ -242,53 +244,92 @@ export function writeKept(schema: string, rows: readonly Row[]): Write {
 }
 
 /**
- * Streams that are new ($1: rows of the first plan, $2: of the second …), or that are still at version `old` and not
- * parked. The last parameter is how many rows there are: when one is not as it was, the division by zero undoes it all.
+ * Streams that are new and go on. A plain insert of the whole partitioned table: one that stood already makes it fail, see
+ * {@link isFenced}. $1 rows.
  */
-export function advanceStreams(plans: readonly Plan[], known: boolean): string {
-  const parts = plans.map((plan, i) => {
-    const rows = streamRecord(`$${i + 1}`);
-    return known
-      ? `s${i} as (update ${plan.streamTable} s set version = x.version, leaf = decode(x.leaf, 'hex'),
-          parked_reason = x.reason, parked_detail = x.detail, parked_position = x.position, parked_version = x.at_version,
-          parked_since = case when x.reason is not null then clock_timestamp() end
-        from ${rows} where s.projection = '${plan.name}' and s.stream_id = x.stream_id
-          and s.version = x.old and s.parked_reason is null returning 1)`
-      : `s${i} as (insert into ${plan.streamTable} (${STREAM_COLUMNS})
-        select ${STREAM_VALUES} from ${rows} on conflict do nothing returning 1)`;
-  });
+export const beginStreams = (schema: string): string => `insert into ${schema}.${STREAMS}
+    (projection, stream_id, version, leaf)
+  select x.projection, x.stream_id, x.version, decode(x.leaf, 'hex')
+  from json_to_recordset($1::json) x(projection text, stream_id uuid, version int, leaf text)`;
+
+/** {@link beginStreams} of streams that stand still from the beginning. */
+export const beginParked = (schema: string): string => `insert into ${schema}.${STREAMS} (${STREAM_COLUMNS})
+  select ${STREAM_VALUES} from ${streamRecord('$1')}`;
+
+/**
+ * Streams that are still at version `old` and not parked ($1: rows of the first plan, $2: of the second …). The last
+ * parameter is how many rows there are: when one is not as it was, the division by zero undoes it all.
+ */
+export function advanceStreams(plans: readonly Plan[]): string {
+  const parts = plans.map(
+    (plan, i) => `s${i} as (update ${plan.streamTable} s set version = x.version, leaf = decode(x.leaf, 'hex'),
+        parked_reason = x.reason, parked_detail = x.detail, parked_position = x.position, parked_version = x.at_version,
+        parked_since = case when x.reason is not null then clock_timestamp() end
+      from ${streamRecord(`$${i + 1}`)} where s.projection = '${plan.name}' and s.stream_id = x.stream_id
+        and s.version = x.old and s.parked_reason is null returning 1)`,
+  );
   const counts = plans.map((_, i) => `(select count(*) from s${i})`);
   return `with ${parts.join(',\n')} ${unless(counts.join(' + '), `$${plans.length + 1}`)}`;
 }
 
-/** A row of {@link moveMarks}. */
-export function moveOf(plan: Plan, partition: number, mark: Mark, offset: number, position: number): object {
-  return {
-    p: plan.name,
-    partition,
-    old: mark.offset,
-    epoch: mark.epoch,
-    offset: Math.max(mark.offset, offset),
-    position,
-  };
+/** Checkpoints of one partition that move together: they stood at one offset, in one epoch. */
+export interface Move {
+  readonly projections: string[];
+  readonly partition: number;
+  readonly offset: number;
+  readonly position: number;
+  readonly old: Mark;
 }
 
+/** The checkpoints of a partition as they were read, moved to where the batch ends; nearly always all in one. */
+export function movesOf(
+  marks: Iterable<readonly [Plan, Mark]>,
+  partition: number,
+  offset: number,
+  position: number,
+): Move[] {
+  const moves: Move[] = [];
+  for (const [{ name }, old] of marks) {
+    const same = moves.find((move) => move.old.offset === old.offset && move.old.epoch === old.epoch);
+    if (same) same.projections.push(name);
+    else moves.push({ projections: [name], partition, offset: Math.max(old.offset, offset), position, old });
+  }
+  return moves;
+}
+
+/** Values of {@link moveMarks}. */
+export const moveValues = (
+  log: string,
+  { projections, partition, offset, position, old }: Move,
+): (string | number)[] => [
+  // An array as PostgreSQL writes it: names of projections are kebab-case.
+  `{${projections.join(',')}}`,
+  log,
+  partition,
+  offset,
+  position,
+  old.offset,
+  old.epoch,
+];
+
 /**
- * Moves checkpoints that are still as they were read. $1 log, $2 rows {p, partition, old, epoch, offset, position}. Rows
- * that are written while the offset stays show in the epoch: whoever holds what was read before must see it.
+ * Moves checkpoints that are still as they were read. Rows that are written while the offset stays show in the epoch:
+ * whoever holds what was read before must see it.
  */
 export const moveMarks = (schema: string): string => `update ${schema}.projection_checkpoint c
-  set "offset" = x."offset", position = greatest(c.position, x.position), changed_at = clock_timestamp(),
-    epoch = c.epoch + (x."offset" = x.old)::int
-  from json_to_recordset($2::json) x(p text, partition int, old bigint, epoch bigint, "offset" bigint, position bigint)
-  where c.projection = x.p and c.log = $1 and c.partition = x.partition and c."offset" = x.old and c.epoch = x.epoch`;
+  set "offset" = $4, position = greatest(c.position, $5), changed_at = clock_timestamp(),
+    epoch = c.epoch + ($4::bigint = $6::bigint)::int
+  where c.projection = any($1) and c.log = $2 and c.partition = $3 and c."offset" = $6 and c.epoch = $7`;
 
-/** {@link moveMarks} of all or none; $3 is how many. */
+/** {@link moveMarks} of all or none; $8 is how many. */
 export const moveAllMarks = (schema: string): string =>
-  `with marks as (${moveMarks(schema)} returning 1) ${unless('(select count(*) from marks)', '$3')}`;
+  `with marks as (${moveMarks(schema)} returning 1) ${unless('(select count(*) from marks)', '$8')}`;
 
 const unless = (count: string, expected: string): string =>
   `select 1 / (case when ${count} = ${expected}::int then 1 else 0 end)`;
 
-/** SQLSTATE of that division: something is not what it was when the batch was read. */
-export const FENCED = '22012';
+/** Something is not what it was when the batch was read: that division, or a stream that was taken for new. */
+export function isFenced(error: unknown): boolean {
+  const { code, table } = error as { code?: string; table?: string };
+  return code === '22012' || (code === '23505' && table?.startsWith(STREAMS) === true);
+}

@@ -33,6 +33,16 @@ interface Waiter {
   readonly settle: (outcome: WaitOutcome) => void;
 }
 
+const SETTINGS = [
+  'timezone=UTC',
+  // Statements of many tables: planning them each time would cost more than running them.
+  'plan_cache_mode=force_generic_plan',
+  'enable_seqscan=off',
+  'jit=off',
+  // What a crash of the database takes away, checkpoint included, the log brings again (ADR 11).
+  'synchronous_commit=off',
+];
+
 /** Pause (ms) before a projection at a wall is tried again: doubles from the first to the last. */
 const ASIDE = { first: 1000, last: 60_000 };
 
@@ -74,8 +84,7 @@ export class Projector implements Subscriber {
       connectionString: options.url,
       max: options.connections ?? 6,
       application_name: `eenplan projector ${options.name}`,
-      // Statements of many tables: planning them each time would cost more than running them.
-      options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off -c timezone=UTC',
+      options: SETTINGS.map((setting) => `-c ${setting}`).join(' '),
     });
     this.pool.on('error', () => undefined); // an idle connection that breaks: the next query gets a new one
     this.pool.on('connect', (client) => client.on('error', () => undefined)); // one in use: its query fails, and tells

@@ -11,9 +11,6 @@ export class Replay {
   /** One for all: what an event changed is of no use any more when the next projection gets it. */
   private readonly undo = new Undo();
   private readonly all: readonly number[];
-  /** By stream type and type: the plans (by number) whose projection looks at such an event. */
-  private readonly takersOf = new Map<string, Map<string, readonly number[]>>();
-
   constructor(
     private readonly plans: readonly Plan[],
     upcast: Upcast | undefined,
@@ -25,8 +22,8 @@ export class Replay {
   /** What a stream comes to, per plan that wants it. */
   fold(rows: StreamRowsAt): (Entry | undefined)[] {
     const { event, plans, undo } = this;
-    const { chunks, chunkOf, starts, count } = rows;
-    const head = chunks[chunkOf[0]!]!;
+    const { slabs, slabOf, starts, count } = rows;
+    const head = slabs[slabOf[0]!]!.bytes;
     event.streamId = streamIdAt(head, starts[0]!);
     event.streamType = streamTypeAt(head, starts[0]!);
     const entries = plans.map((plan) =>
@@ -34,7 +31,7 @@ export class Replay {
     );
     let stopped = false;
     for (let i = 0; i < count; i++) {
-      event.at(chunks[chunkOf[i]!]!, starts[i]!);
+      event.at(slabs[slabOf[i]!]!, starts[i]!);
       const gap = event.version !== i + 1;
       if (gap || stopped)
         for (const entry of entries)
@@ -62,21 +59,18 @@ export class Replay {
 
   /** Who gets the event in hand. One that cannot be upcast goes to all: each says itself what is wrong with it. */
   private takers(): readonly number[] {
-    const { event, takersOf } = this;
-    let type: string;
+    const { event } = this;
+    const { kind } = event;
+    if (kind.current) return (kind.takers ??= this.takersOf(event.streamType, kind.type));
     try {
-      type = event.type;
+      return this.takersOf(event.streamType, event.type);
     } catch {
       return this.all;
     }
-    let byType = takersOf.get(event.streamType);
-    if (!byType) takersOf.set(event.streamType, (byType = new Map<string, readonly number[]>()));
-    let takers = byType.get(type);
-    if (!takers) {
-      takers = this.all.filter((p) => this.plans[p]!.projection.wants?.(event.streamType, type) ?? true);
-      byType.set(type, takers);
-    }
-    return takers;
+  }
+
+  private takersOf(streamType: string, type: string): readonly number[] {
+    return this.all.filter((p) => this.plans[p]!.projection.wants?.(streamType, type) ?? true);
   }
 
   /** The event in hand, row `i`, is where the stream stands still. */
@@ -92,6 +86,6 @@ function standAt(entry: Entry, rows: StreamRowsAt, count: number): void {
   entry.leaf = leafBefore(rows, count);
 }
 
-function leafBefore({ chunks, chunkOf, starts }: StreamRowsAt, i: number): Buffer {
-  return i === 0 ? NO_LEAF : leafAt(chunks[chunkOf[i - 1]!]!, starts[i - 1]!);
+function leafBefore({ slabs, slabOf, starts }: StreamRowsAt, i: number): Buffer {
+  return i === 0 ? NO_LEAF : leafAt(slabs[slabOf[i - 1]!]!.bytes, starts[i - 1]!);
 }

@@ -110,7 +110,9 @@ export class Relay implements Subscriber {
   /** Writes the checkpoint until it is where the log is; when that fails, all is asked and published again from it. */
   private async save(epoch: number): Promise<void> {
     try {
-      for (let saved = -1; saved < this.acknowledged; await this.wake.wait(CHECKPOINT_PAUSE)) {
+      for (let saved = -1; saved < this.acknowledged;) {
+        // First the pause: just now those who wait for what was published need the processor and the disk.
+        await this.wake.wait(CHECKPOINT_PAUSE);
         saved = this.acknowledged;
         const { rowCount } = await this.pool.query(
           `update casusregie.relay set position = $3, changed_at = clock_timestamp()

@@ -3,6 +3,7 @@ import { metaText } from './cloud-event.js';
 import type { LogEvent } from './event-log.js';
 import { storedShape } from './fold.js';
 import type { ProjectedEvent, Upcast, UpcastInput } from './projection.js';
+import type { Slab } from './stream-index.js';
 
 /** Columns in the order that this file reads them: fixed lengths first. */
 export const COLUMNS = 'position, version, schema, stream_id, recorded_at, leaf, stream_type, type, data, meta';
@@ -20,8 +21,8 @@ const TEXTS = LEAF + LEAF_BYTES;
 /** 2000-01-01 in microseconds since 1970. */
 const POSTGRES_EPOCH_US = 946_684_800_000_000n;
 
-export function positionAt(bytes: Buffer, start: number): number {
-  return bytes.readUInt32BE(start + POSITION) * 0x1_0000_0000 + bytes.readUInt32BE(start + POSITION + 4);
+export function positionAt(view: DataView, start: number): number {
+  return view.getUint32(start + POSITION) * 0x1_0000_0000 + view.getUint32(start + POSITION + 4);
 }
 
 /** Where in a row the 16 bytes of the stream id are. */
@@ -36,20 +37,31 @@ export function streamTypeAt(bytes: Buffer, start: number): string {
   return bytes.toString('latin1', typeAt, typeAt + bytes.readInt32BE(typeAt - 4));
 }
 
-/** Not a copy: lasts as long as the chunk. */
+/** A copy. */
 export function leafAt(bytes: Buffer, start: number): Buffer {
-  return bytes.subarray(start + LEAF, start + LEAF + LEAF_BYTES);
+  return Buffer.from(bytes.subarray(start + LEAF, start + LEAF + LEAF_BYTES));
 }
 
-/** The one event object of a replay: it points at a row of a chunk, and is parsed as far as a projection asks. */
+/** All events of one type and schema in one type of stream. */
+export interface Kind {
+  readonly type: string;
+  readonly schema: number;
+  /** The type as it is in a row. */
+  readonly bytes: Uint8Array;
+  /** The upcaster leaves such an event as it is, and did not look at its data to know. */
+  readonly current: boolean;
+  /** For whoever replays: the plans, by number, that look at a current one. */
+  takers: readonly number[] | undefined;
+}
+
+/** The one event object of a replay: it points at a row of a slab, and is parsed as far as a projection asks. */
 export class ReplayedEvent implements ProjectedEvent {
   position = 0;
   version = 0;
   streamType = '';
   streamId = '';
-  private storedType = '';
-  private storedSchema = 0;
-  private bytes!: Buffer;
+  kind!: Kind;
+  private slab!: Slab;
   private start = 0;
   private dataAt = 0;
   private metaAt = 0;
@@ -57,38 +69,68 @@ export class ReplayedEvent implements ProjectedEvent {
   private parsedMeta: EventMeta | undefined;
   private upcasted: UpcastInput | undefined;
   private happened: string | undefined;
-  private readonly types = new Map<string, string>();
+  /** By stream type, then by a hash of the type's bytes: no string is made of what was seen before. */
+  private readonly kinds = new Map<string, Map<number, Kind[]>>();
   /** What the upcaster gets, each time the same object. */
   private readonly shape: { streamType: string; type: string; schema: number; readonly data: unknown };
+  private looked = false;
 
   constructor(private readonly upcaster: Upcast | undefined) {
-    this.shape = storedShape({ streamType: '', type: '', schema: 0 }, () => this.stored);
+    this.shape = storedShape({ streamType: '', type: '', schema: 0 }, () => {
+      this.looked = true;
+      return this.stored;
+    });
   }
 
   /** Points at the row that begins at `start`. */
-  at(bytes: Buffer, start: number): void {
-    const typeAt = start + TEXTS + 4;
-    const nameAt = typeAt + bytes.readInt32BE(start + TEXTS) + 4;
-    const nameLength = bytes.readInt32BE(nameAt - 4);
-    this.bytes = bytes;
+  at(slab: Slab, start: number): void {
+    const { view } = slab;
+    const nameAt = start + TEXTS + 4 + view.getInt32(start + TEXTS) + 4;
+    const nameLength = view.getInt32(nameAt - 4);
+    this.slab = slab;
     this.start = start;
     this.dataAt = nameAt + nameLength;
-    this.metaAt = this.dataAt + 4 + bytes.readInt32BE(this.dataAt);
-    this.storedType = this.intern(bytes.toString('latin1', nameAt, nameAt + nameLength));
-    this.storedSchema = bytes.readInt32BE(start + SCHEMA);
-    this.position = positionAt(bytes, start);
-    this.version = bytes.readInt32BE(start + VERSION);
+    this.metaAt = this.dataAt + 4 + view.getInt32(this.dataAt);
+    this.position = positionAt(view, start);
+    this.version = view.getInt32(start + VERSION);
     this.parsedData = this.parsedMeta = this.upcasted = this.happened = undefined;
+    this.kind = this.kindOf(nameAt, nameLength, view.getInt32(start + SCHEMA));
+  }
+
+  private kindOf(at: number, length: number, schema: number): Kind {
+    const { bytes } = this.slab;
+    let hash = schema;
+    for (let i = at; i < at + length; i++) hash = (Math.imul(hash, 31) + bytes[i]!) | 0;
+    let byHash = this.kinds.get(this.streamType);
+    if (!byHash) this.kinds.set(this.streamType, (byHash = new Map<number, Kind[]>()));
+    let same = byHash.get(hash);
+    if (!same) byHash.set(hash, (same = []));
+    for (const kind of same) if (kind.schema === schema && holds(bytes, at, length, kind.bytes)) return kind;
+    const kind = this.newKind(bytes.toString('utf8', at, at + length), schema, bytes.subarray(at, at + length));
+    same.push(kind);
+    return kind;
+  }
+
+  private newKind(type: string, schema: number, bytes: Uint8Array): Kind {
+    const kind = { type, schema, bytes: bytes.slice(), current: true, takers: undefined };
+    if (!this.upcaster) return kind;
+    this.kind = kind;
+    this.looked = false;
+    try {
+      return { ...kind, current: this.upcast === this.shape && !this.looked };
+    } catch {
+      return { ...kind, current: false };
+    }
   }
 
   get type(): string {
-    return this.upcaster ? this.upcast.type : this.storedType;
+    return this.kind.current ? this.kind.type : this.upcast.type;
   }
   get schema(): number {
-    return this.upcaster ? this.upcast.schema : this.storedSchema;
+    return this.kind.current ? this.kind.schema : this.upcast.schema;
   }
   get data(): unknown {
-    return this.upcaster ? this.upcast.data : this.stored;
+    return this.kind.current ? this.stored : this.upcast.data;
   }
   get meta(): EventMeta {
     return (this.parsedMeta ??= JSON.parse(this.text(this.metaAt)) as EventMeta);
@@ -97,7 +139,7 @@ export class ReplayedEvent implements ProjectedEvent {
     return (this.happened ??= metaText(this.ascii(this.metaAt), 'happenedAt') ?? this.recordedAt);
   }
   get recordedAt(): string {
-    return microTime(this.bytes.readBigInt64BE(this.start + RECORDED));
+    return microTime(this.slab.view.getBigInt64(this.start + RECORDED));
   }
 
   /** A copy that lasts: for an event that is kept because its stream is parked. */
@@ -108,21 +150,14 @@ export class ReplayedEvent implements ProjectedEvent {
       streamType: this.streamType,
       streamId: this.streamId,
       version: this.version,
-      type: this.storedType,
-      schema: this.storedSchema,
+      type: this.kind.type,
+      schema: this.kind.schema,
       data: this.text(this.dataAt),
       meta: this.text(this.metaAt),
       recordedAt: this.recordedAt,
-      leaf: Buffer.from(leafAt(this.bytes, this.start)),
+      leaf: leafAt(this.slab.bytes, this.start),
       previousLeaf,
     };
-  }
-
-  /** One string per type: each projection looks it up, and a string that was seen before is found by its address. */
-  private intern(type: string): string {
-    let same = this.types.get(type);
-    if (same === undefined) this.types.set(type, (same = type));
-    return same;
   }
 
   private get stored(): unknown {
@@ -131,19 +166,25 @@ export class ReplayedEvent implements ProjectedEvent {
   private get upcast(): UpcastInput {
     if (this.upcasted === undefined) {
       this.shape.streamType = this.streamType;
-      this.shape.type = this.storedType;
-      this.shape.schema = this.storedSchema;
+      this.shape.type = this.kind.type;
+      this.shape.schema = this.kind.schema;
       this.upcasted = this.upcaster!(this.shape);
     }
     return this.upcasted;
   }
   /** Enough to find a moment in; other characters come out as several. */
   private ascii(at: number): string {
-    return this.bytes.toString('latin1', at + 4, at + 4 + this.bytes.readInt32BE(at));
+    return this.slab.bytes.toString('latin1', at + 4, at + 4 + this.slab.view.getInt32(at));
   }
   private text(at: number): string {
-    return this.bytes.toString('utf8', at + 4, at + 4 + this.bytes.readInt32BE(at));
+    return this.slab.bytes.toString('utf8', at + 4, at + 4 + this.slab.view.getInt32(at));
   }
+}
+
+function holds(bytes: Buffer, at: number, length: number, what: Uint8Array): boolean {
+  if (length !== what.length) return false;
+  for (let i = 0; i < length; i++) if (bytes[at + i] !== what[i]) return false;
+  return true;
 }
 
 function uuidText(hex: string): string {

@@ -61,7 +61,8 @@ async function retryOne(
 ): Promise<Entry | undefined> {
   const client = await pool.connect();
   try {
-    await client.query('begin');
+    // Somebody asked for it and is told that it was done: unlike a batch it stays done.
+    await client.query('begin; set local synchronous_commit = on');
     await client.query(`update ${plan.schema}.projection_checkpoint set epoch = epoch + 1 where projection = $1`, [
       plan.name,
     ]);

@@ -54,6 +54,7 @@ export async function createShadow(client: pg.ClientBase, plan: Plan): Promise<v
 
 /** An index or constraint, as PostgreSQL itself would write it. */
 export interface Detached {
+  readonly table: string;
   readonly drop: string;
   readonly create: string;
   /** Of a partial index. */
@@ -66,7 +67,7 @@ export interface Detached {
  */
 export async function detachIndexes(client: pg.ClientBase, plan: Plan): Promise<Detached[]> {
   const { rows } = await client.query<Detached>(
-    `select
+    `select i.indrelid::regclass::text as table,
        case when c.oid is not null then format('alter table %s drop constraint %I', i.indrelid::regclass, c.conname)
          else format('drop index %s', i.indexrelid::regclass) end as drop,
        case when c.oid is not null

@@ -89,6 +89,7 @@ describe('migrate', () => {
       { rolname: 'eenplan_casusregie', rolcanlogin: true, rolsuper: false },
       { rolname: 'eenplan_eigenaar', rolcanlogin: false, rolsuper: false },
       { rolname: 'eenplan_kluis', rolcanlogin: true, rolsuper: false },
+      { rolname: 'eenplan_kluis_inzage', rolcanlogin: true, rolsuper: false },
       { rolname: 'eenplan_kluis_lezen', rolcanlogin: true, rolsuper: false },
       { rolname: 'eenplan_leesmodellen', rolcanlogin: true, rolsuper: false },
     ]);

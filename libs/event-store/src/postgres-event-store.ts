@@ -65,6 +65,8 @@ export class PostgresEventStore extends EventStore {
     this.#pool = new pg.Pool({ ...config, max: options.readers ?? 4, keepAlive: true });
     // An idle reader that loses its connection is replaced at the next read.
     this.#pool.on('error', () => undefined);
+    // Of one in use its query fails, and tells.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** @throws StoreUnavailableError when the database cannot be reached in time */

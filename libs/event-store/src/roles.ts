@@ -12,6 +12,7 @@ export const SERVICE_ROLES = [
   'eenplan_audit',
   'eenplan_kluis',
   'eenplan_kluis_lezen',
+  'eenplan_kluis_inzage',
 ] as const;
 
 export type ServiceRole = (typeof SERVICE_ROLES)[number];

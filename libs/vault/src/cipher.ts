@@ -1,10 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, hash, randomFillSync } from 'node:crypto';
 import { VaultError } from './errors.js';
 
-/** What a key is for. Keys per person, and per text about several persons, hang on this. */
-export type KeyScope =
-  { readonly persoonId: string } | { readonly tekstId: string; readonly betrokkenen: readonly string[] };
-
 export interface DataKey {
   /** Stored beside the ciphertext. */
   readonly id: string;
@@ -12,39 +8,24 @@ export interface DataKey {
   readonly key: Buffer;
 }
 
-/** Where keys come from. Both methods take many at once, so that a list costs as much as one. */
-export abstract class KeyProvider {
-  /** For each scope, in order, the key under which something new is encrypted. */
-  abstract keysFor(scopes: readonly KeyScope[]): Promise<readonly DataKey[]>;
-  /** Keys by id; a key that was destroyed is absent. */
-  abstract keysById(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+/** The key of the configuration, under which everything lay before there were keys per person. */
+export interface FormerKey extends DataKey {
+  readonly former: true;
 }
 
-/** One key for everything, from the configuration: for development, until there are keys per person. */
-export class DevelopmentKey extends KeyProvider {
-  private readonly key: DataKey;
-
-  constructor(key: Buffer) {
-    super();
-    if (key.length !== 32) throw new RangeError('The key of the vault must be 32 bytes.');
-    // Another key has another id, so that data under a former key reads as gone and not as damaged.
-    this.key = {
-      id: `ontwikkeling-${createHash('sha256').update('kluis\0').update(key).digest('hex').slice(0, 12)}`,
-      key,
-    };
-  }
-
-  override keysFor(scopes: readonly KeyScope[]): Promise<readonly DataKey[]> {
-    return Promise.resolve(scopes.map(() => this.key));
-  }
-
-  override keysById(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
-    return Promise.resolve(new Map(ids.includes(this.key.id) ? [[this.key.id, this.key.key]] : []));
-  }
+/** @param key 32 bytes */
+export function formerKey(key: Buffer): FormerKey {
+  if (key.length !== 32) throw new RangeError('The key of the vault must be 32 bytes.');
+  // Another key has another id, so that data under another one reads as gone and not as damaged.
+  const id = `${FORMER}${createHash('sha256').update('kluis\0').update(key).digest('hex').slice(0, 12)}`;
+  return { id, key, former: true };
 }
 
-const FORMAT = 1;
-const HEAD = 1 + 12 + 16;
+/** How the id of every such key begins. */
+export const FORMER = 'ontwikkeling-';
+
+export const FORMAT = 1;
+export const HEAD = 1 + 12 + 16;
 
 /** AES-256-GCM: format (1 byte), nonce (12), tag (16), ciphertext. `row` says where it lies; elsewhere it does not open. */
 export function encrypt({ id, key }: DataKey, row: readonly string[], plain: Buffer): Buffer {
@@ -76,15 +57,20 @@ const pool = Buffer.alloc(4096);
 let used = pool.length;
 
 /** Random bytes, each given out once; asking the system for a few at a time costs more than using them. */
-function random(size: number): Buffer {
+export function random(size: number): Buffer {
   if (used + size > pool.length) {
     randomFillSync(pool);
     used = 0;
   }
-  return Buffer.from(pool.subarray(used, (used += size)));
+  const taken = pool.subarray(used, (used += size));
+  const own = Buffer.from(taken);
+  // It may become a key: nothing of it stays here.
+  taken.fill(0);
+  return own;
 }
 
-function additional(keyId: string, row: readonly string[]): Buffer {
+/** What a ciphertext is bound to. */
+export function additional(keyId: string, row: readonly string[]): Buffer {
   return Buffer.from(JSON.stringify(['kluis', FORMAT, keyId, ...row]));
 }
 

@@ -9,10 +9,24 @@ export class VaultError extends Error {
       | 'onleesbaar'
       | 'ongeldig-bsn'
       | 'ongeldig-id'
-      | 'ongeldig-doel',
+      | 'ongeldig-doel'
+      | 'inzage-niet-vastgelegd'
+      /** The person was erased: nothing new is put away about her. */
+      | 'persoon-gewist'
+      | 'persoon-onbekend'
+      /** Who asks for an erasure does not agree with it too. */
+      | 'vier-ogen'
+      /** A text that is not about this person and others. */
+      | 'niet-te-lakken'
+      | 'hoofdsleutel-ontbreekt'
+      | 'hoofdsleutel-open'
+      | 'hsm-onbereikbaar'
+      /** Something in the vault still lies under the key of the configuration. */
+      | 'oude-sleutel-in-gebruik',
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 

@@ -1,7 +1,12 @@
+export { Inzagelog, type Inzage, type InzageFilter, type InzagelogOptions } from './inzagelog.js';
 export { isBsn } from './bsn.js';
-export { type DataKey, DevelopmentKey, KeyProvider, type KeyScope } from './cipher.js';
+export { type DataKey, type FormerKey, formerKey } from './cipher.js';
 export { VaultError } from './errors.js';
 export { geboortedatumKomtOvereen } from './geboortedatum.js';
+export { FileKeys } from './keys/file-keys.js';
+export { KeyProvider, type WrappedKey } from './keys/key-provider.js';
+export { type MasterKeyOptions, masterKeyOptions, openMasterKeys } from './keys/master-keys.js';
+export { Pkcs11Keys, type Pkcs11Options } from './keys/pkcs11-keys.js';
 export { vaultMigrations } from './migrations.js';
 export { PostgresVault, type PostgresVaultOptions } from './postgres-vault.js';
 export * from './vault.js';

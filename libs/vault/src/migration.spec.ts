@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../../../test/setup/database.js';
 import { pseudonymOf } from './bsn.js';
-import { DevelopmentKey, encrypt, salted } from './cipher.js';
+import { encrypt, formerKey, salted } from './cipher.js';
 import { pairingPlain, pairingRow, personRow, textRow } from './rows.js';
-import { BSN_KEY, bsnOf, KEY, prepareDatabase, SQL, testVault, uuid } from './test-vault.js';
+import { AANLEIDING, BSN_KEY, bsnOf, KEY, prepareDatabase, SQL, testVault, uuid } from './test-vault.js';
+import type { PostgresVault } from './postgres-vault.js';
 import type { VaultRef } from './vault.js';
 
 let database: TestDatabase;
@@ -30,7 +31,7 @@ interface Lain {
 /** Rows as they were written when each had its own flag. */
 async function lay(commandId: string, lain: Lain) {
   const { bevestigd = false, undecided = !bevestigd, versie = 1, persoonId = uuid() } = lain;
-  const [key] = (await new DevelopmentKey(KEY).keysFor([{ persoonId }])) as [{ id: string; key: Buffer }];
+  const key = formerKey(KEY);
   const id = uuid();
   await admin.query(
     `insert into kluis.tekst (id, command_id, betrokkenen, key_id, inhoud, bevestigd) values ($1, $2, '{}', $3, $4, $5)`,
@@ -74,8 +75,8 @@ it('a database in use: what was confirmed stays so, what was pending stays pendi
   await admin.query('insert into kluis.koppeling_wens values ($1, $2, true)', [again, pseudonym]);
 
   await prepareDatabase(database.url, SQL.slice(1));
-  const vault = testVault(database.url);
-  const reveal = (refs: readonly VaultRef[]) => vault.reveal(refs, { accountId: 'test', rol: 'test' }, 'lijst');
+  const vault = testVault(database.url, { former: true });
+  const reveal = (refs: readonly VaultRef[]) => vault.reveal(refs, { accountId: 'test', rol: 'test' }, AANLEIDING);
   expect(await reveal(confirmed.refs)).toMatchObject([shown, { gegevens: { adres: 'adres 1' } }]);
   expect(await reveal(pending.refs)).toMatchObject([gone, { gegevens: { adres: 'adres 1' } }]);
   expect(await reveal(lost.refs)).toMatchObject([gone, gone]);
@@ -93,5 +94,62 @@ it('a database in use: what was confirmed stays so, what was pending stays pendi
   await vault.reject(done);
   await vault.reject(again);
   expect(await reveal(confirmed.refs)).toMatchObject([shown, { gegevens: { adres: 'nieuw' } }]);
+
+  // All of it moves to keys of its own; then the key of the configuration is of no use any more.
+  const besluit = { gevraagdDoor: uuid(), akkoordDoor: uuid() };
+  await expect(vault.erase(persoonId, besluit)).rejects.toMatchObject({ code: 'oude-sleutel-in-gebruik' });
+  expect(await vault.rekey()).toBeGreaterThan(5);
+  expect(await vault.rekey()).toBe(0);
+  await expect(vault.erase(persoonId, besluit)).rejects.toMatchObject({ code: 'oude-sleutel-in-gebruik' });
   await vault.close();
+  const without = testVault(database.url);
+  const later = await without.reveal([...confirmed.refs, ...late.refs], { accountId: 'test', rol: 'test' }, AANLEIDING);
+  expect(later).toMatchObject([shown, { gegevens: { adres: 'nieuw' } }, shown, { gegevens: { adres: 'adres 1' } }]);
+  expect(await without.identify(uuid(), bsn, '1980-01-01', uuid())).toMatchObject({ persoonId: late.persoonId });
+  expect(await without.erase(persoonId, besluit)).toMatchObject({ versiesGewist: 3 });
+  await without.close();
+});
+
+it('a full database is encrypted anew in batches, and a kill loses nothing', async () => {
+  const many = uuid();
+  const key = formerKey(KEY);
+  const ids = Array.from({ length: 1200 }, () => uuid());
+  await admin.query(
+    `insert into kluis.tekst (id, command_id, betrokkenen, key_id, inhoud)
+     select x.id, $2, array[x.id], $3, x.inhoud from unnest($1::uuid[], $4::bytea[]) as x(id, inhoud)`,
+    [ids, many, key.id, ids.map((id) => encrypt(key, textRow(id, many), salted(`tekst ${id}`)))],
+  );
+  const killed = testVault(database.url, { former: true });
+  const ended = (async () => {
+    while (
+      (
+        await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'eenplan-kluis' and datname = current_database()
+          and exists (select from kluis.tekst where key_id not like 'ontwikkeling-%' and command_id = '${many}')`)
+      ).rowCount === 0
+    );
+  })();
+  await expect(killed.rekey()).rejects.toThrow();
+  await ended;
+  const left = async () =>
+    Number((await admin.query(`select count(*) as n from kluis.tekst where key_id = $1`, [key.id])).rows[0].n);
+  expect(await left()).toBeLessThan(1200);
+  expect(await left()).toBeGreaterThan(0);
+  await killed.close();
+  const vault = testVault(database.url, { former: true });
+  const shownTo = async (reader: PostgresVault) =>
+    (
+      await reader.reveal(
+        ids.map((tekstId) => ({ tekstId })),
+        { accountId: 'test', rol: 'test' },
+        AANLEIDING,
+      )
+    ).every((each, i) => 'tekst' in each && each.tekst === `tekst ${ids[i]}`);
+  expect(await shownTo(vault)).toBe(true);
+  await vault.rekey();
+  expect(await left()).toBe(0);
+  await vault.close();
+  const without = testVault(database.url);
+  expect(await shownTo(without)).toBe(true);
+  await without.close();
 });

@@ -23,8 +23,18 @@ export class KluisLeg1763800000110 extends KluisMigratie {
   readonly file = '002-leg.sql';
 }
 
+export class KluisSleutels1763800000120 extends KluisMigratie {
+  readonly file = '003-sleutels.sql';
+}
+
+export class KluisInzage1763800000130 extends KluisMigratie {
+  readonly file = '004-inzage.sql';
+}
+
 /** Schema kluis. */
 export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisTabellen1763800000100,
   KluisLeg1763800000110,
+  KluisSleutels1763800000120,
+  KluisInzage1763800000130,
 ];

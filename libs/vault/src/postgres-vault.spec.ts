@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
-import { testVault, uuid } from './test-vault.js';
+import { FileKeys } from './keys/file-keys.js';
+import { AANLEIDING, testVault, uuid } from './test-vault.js';
 import {
   ACTOR,
   admin,
@@ -37,7 +40,7 @@ describe('putting and revealing', () => {
     ];
     expect(await reveal(...refs)).toEqual([GONE, GONE, GONE, GONE, GONE]);
     await vault.confirm(commandId);
-    expect(await other.reveal(refs, ACTOR, 'dossier-lezen')).toEqual([
+    expect(await other.reveal(refs, ACTOR, AANLEIDING)).toEqual([
       { tekstId: two.id, tekst: 'Tweede 👍' },
       { persoonId: who.persoonId, gegevens: who.gegevens },
       GONE,
@@ -46,6 +49,19 @@ describe('putting and revealing', () => {
     ]);
     expect(teksten.map(({ id }) => id)).toEqual([one.id, two.id]);
     expect(await traces(commandId)).toBe(0);
+  });
+
+  it('knows whom it holds data of, pending as well, without giving any', async () => {
+    const [hier, wacht, weg] = [person({ voornamen: 'A' }), person({ voornamen: 'B' }), person({ voornamen: 'C' })];
+    const [een, twee, drie] = [uuid(), uuid(), uuid()];
+    await vault.put({ commandId: een, personen: [hier], teksten: [] });
+    await vault.confirm(een);
+    await vault.put({ commandId: twee, personen: [wacht], teksten: [] });
+    await vault.put({ commandId: drie, personen: [weg], teksten: [] });
+    await vault.reject(drie);
+    const ids = [hier.persoonId, weg.persoonId, wacht.persoonId.toUpperCase(), uuid()];
+    expect(await vault.bekend(ids)).toEqual(new Set([hier.persoonId, wacht.persoonId]));
+    await vault.confirm(twee);
   });
 
   it('gives the same reference again: the first salt wins, before and after confirming, also for another process', async () => {
@@ -127,20 +143,24 @@ describe('putting and revealing', () => {
       ...put.personen.map(({ persoonId }) => ({ persoonId })),
       ...put.teksten.map(({ id }) => ({ tekstId: id })),
     ];
-    const revealed = await counting.reveal(refs, ACTOR, 'lijst');
+    const revealed = await counting.reveal(refs, ACTOR, AANLEIDING);
     expect(revealed).toHaveLength(100);
     expect(revealed).not.toContainEqual(GONE);
-    expect(statements).toBe(2);
+    // Persons, texts, their keys, and the entries of the access log.
+    expect(statements).toBe(4);
+    await counting.reveal(refs, ACTOR, AANLEIDING);
+    expect(statements).toBe(7);
     await counting.close();
   });
 
-  it('reads under another key as gone, and says so loudly when a row was changed or moved', async () => {
+  it('says so loudly when the master keys are not there, or a row was changed or moved', async () => {
     const put = { commandId: uuid(), personen: [], teksten: [text('a'), text('b')] };
     await vault.put(put);
     await vault.confirm(put.commandId);
     const [a, b] = put.teksten.map(({ id }) => ({ tekstId: id }));
-    const stranger = testVault(database.url, randomBytes(32));
-    expect(await stranger.reveal([a!], ACTOR, 'lijst')).toEqual([GONE]);
+    const elsewhere = new FileKeys(mkdtempSync(join(process.env['EENPLAN_TEST_RUN']!, 'leeg-')));
+    const stranger = testVault(database.url, { keys: elsewhere });
+    await expect(stranger.reveal([a!], ACTOR, AANLEIDING)).rejects.toMatchObject({ code: 'hoofdsleutel-ontbreekt' });
     await stranger.close();
     await admin.query('update kluis.tekst set inhoud = (select inhoud from kluis.tekst where id = $2) where id = $1', [
       a!.tekstId,
@@ -160,7 +180,7 @@ describe('putting and revealing', () => {
       vault.confirm('Jansje'),
       vault.reject('Jansje'),
       reveal({ persoonId: 'Jansje' }),
-      vault.reveal([], ACTOR, 'omdat Jansje het vraagt'),
+      vault.reveal([], ACTOR, { ...AANLEIDING, doel: 'omdat Jansje het vraagt' }),
     ];
     for (const attempt of await Promise.allSettled(attempts)) {
       expect(attempt).toMatchObject({ status: 'rejected', reason: { name: 'VaultError' } });

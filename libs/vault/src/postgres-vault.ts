@@ -1,31 +1,46 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { KeyProvider } from './cipher.js';
+import { LogKeys } from './access-log.js';
+import type { FormerKey } from './cipher.js';
 import { Connection } from './connection.js';
+import { consequences } from './erase-claim.js';
+import { Erasure, type Moment } from './erase.js';
 import { checkUuid, VaultError } from './errors.js';
-import { type PreparedIdentify, prepareIdentify, writeIdentifies } from './identify.js';
+import { OtherGeneration, type PreparedIdentify, prepareIdentify, sealIdentify, writeIdentifies } from './identify.js';
+import { DataKeys, type UsableKey } from './keys/data-keys.js';
+import type { KeyProvider } from './keys/key-provider.js';
 import { Lane } from './lane.js';
 import { preparePut } from './prepare.js';
 import { type Item, keysOf, writeItems } from './put.js';
-import { readRefs } from './reveal.js';
+import { rekey } from './rekey.js';
+import { revealRefs } from './reveal.js';
 import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './settle.js';
 import { again, transaction, withoutValues } from './transaction.js';
 import {
+  type Aanleiding,
   type Actor,
   type BsnMatch,
+  type Gevolgen,
   type Revealed,
   Vault,
   type VaultPut,
   type VaultPutResult,
   type VaultRef,
+  type Vernietiging,
+  type Vernietigingsbesluit,
 } from './vault.js';
 
 export interface PostgresVaultOptions {
   /** Connection of role eenplan_kluis, of this vault alone. */
   readonly url: string;
+  /** The master keys, for this vault alone: it closes them too. */
   readonly keys: KeyProvider;
+  /** Opens what was put away before there were keys per person. */
+  readonly formerKey?: FormerKey;
   /** 32 bytes, not in the database: the key of the BSN pseudonyms. It must never change for existing data. */
   readonly bsnKey: Buffer;
+  /** 32 bytes, not in the database: the key of the access log. Who has none reveals nothing. */
+  readonly logKey?: Buffer;
   /** Connections at most, beside the one that puts; 6 unless said. */
   readonly connections?: number;
 }
@@ -37,8 +52,9 @@ export interface PostgresVaultOptions {
  */
 export class PostgresVault extends Vault {
   private readonly pool: pg.Pool;
-  private readonly keys: KeyProvider;
+  private readonly keys: DataKeys;
   private readonly bsnKey: Buffer;
+  private readonly logKeys: LogKeys | undefined;
   private readonly connection: Connection;
   /** Putting and confirming: who confirms goes along with the next puts. */
   private readonly puts: Lane<Item, VaultPutResult | undefined>;
@@ -47,21 +63,25 @@ export class PostgresVault extends Vault {
   /** For who does not say in which attempt. */
   private readonly attempt: string = randomUUID();
 
-  constructor({ url, keys, bsnKey, connections = 6 }: PostgresVaultOptions) {
+  private readonly url: string;
+
+  constructor({ url, keys: provider, formerKey, bsnKey, logKey, connections = 6 }: PostgresVaultOptions) {
     super();
     if (bsnKey.length !== 32) throw new RangeError('The key of the pseudonyms must be 32 bytes.');
-    this.keys = keys;
     this.bsnKey = bsnKey;
+    this.url = url;
+    this.logKeys = logKey && new LogKeys(logKey);
     const config = { connectionString: url, application_name: 'eenplan-kluis' };
     this.connection = new Connection(config);
     this.pool = new pg.Pool({ ...config, max: connections });
     // A connection that breaks must not end the process; the query under way, or the next one, reports it.
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => client.on('error', () => undefined));
+    const keys = (this.keys = new DataKeys(provider, this.pool, formerKey));
     this.puts = new Lane<Item, VaultPutResult | undefined>(keysOf, (items) => writeItems(this.connection, keys, items));
     this.identifies = new Lane(
       (item) => [item.commandId, item.pseudonym.toString('hex')],
-      (items) => transaction(this.pool, (client) => writeIdentifies(client, keys, items)),
+      (items) => this.identifyAll(items),
     );
     this.rejects = new Lane(
       ({ commandId }) => [commandId],
@@ -97,19 +117,32 @@ export class PostgresVault extends Vault {
     return this.identifies.run(item).catch(otherBsn);
   }
 
-  override async reveal(refs: readonly VaultRef[], _actor: Actor, purpose: string): Promise<readonly Revealed[]> {
-    if (!/^[a-z][a-z0-9-]{1,63}$/.test(purpose))
+  override async reveal(refs: readonly VaultRef[], actor: Actor, aanleiding: Aanleiding): Promise<readonly Revealed[]> {
+    if (!/^[a-z][a-z0-9-]{1,63}$/.test(aanleiding.doel))
       throw new VaultError('ongeldig-doel', 'a purpose is a code in kebab-case');
-    const checked = refs.map((ref) =>
-      'persoonId' in ref
+    if (!this.logKeys) throw new VaultError('inzage-niet-vastgelegd', 'this vault has no key of the access log');
+    const checked = refs.map((ref) => ({
+      ...ref,
+      ...('persoonId' in ref
         ? { persoonId: checkUuid(ref.persoonId, 'persoonId') }
-        : { tekstId: checkUuid(ref.tekstId, 'id of a text') },
-    );
+        : { tekstId: checkUuid(ref.tekstId, 'id of a text') }),
+      casusId: ref.casusId === undefined ? undefined : checkUuid(ref.casusId, 'casusId'),
+    }));
     try {
-      return await readRefs(this.pool, this.keys, checked);
+      return await revealRefs(this.pool, this.keys, this.logKeys, checked, actor, aanleiding);
     } catch (error) {
       throw withoutValues(error);
     }
+  }
+
+  override async bekend(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ id: string }>({
+      name: 'kluis-bekend',
+      text: `select p.id from unnest($1::uuid[]) p (id)
+             where (select true from kluis.persoonsgegevens g where g.persoon_id = p.id limit 1)`,
+      values: [persoonIds.map((id) => checkUuid(id, 'persoonId'))],
+    });
+    return new Set(rows.map(({ id }) => id));
   }
 
   override async sweep(
@@ -134,12 +167,76 @@ export class PostgresVault extends Vault {
     return counts;
   }
 
-  /** Finishes what is under way and closes the connections. */
+  override consequences(persoonId: string): Promise<Gevolgen> {
+    return consequences(this.pool, checkUuid(persoonId, 'persoonId'));
+  }
+
+  override async erase(
+    persoonId: string,
+    besluit: Vernietigingsbesluit,
+    gelakt: ReadonlyMap<string, string> = new Map(),
+    moment?: Moment,
+  ): Promise<Vernietiging> {
+    const asked = {
+      persoonId: checkUuid(persoonId, 'persoonId'),
+      besluit: {
+        gevraagdDoor: checkUuid(besluit.gevraagdDoor, 'account'),
+        akkoordDoor: checkUuid(besluit.akkoordDoor, 'account'),
+      },
+      gelakt: new Map([...gelakt].map(([id, tekst]) => [checkUuid(id, 'id of a text'), tekst])),
+    };
+    return Erasure.run(this.url, this.keys, asked, moment);
+  }
+
+  override resumeErasures(): Promise<number> {
+    return Erasure.resume(this.url, this.keys);
+  }
+
+  /**
+   * Encrypts anew what was put away before there were keys per person. Can be killed, and goes on the next time.
+   * @returns rows that were moved; after this the key of the configuration opens nothing any more
+   */
+  rekey(): Promise<number> {
+    return rekey(this.pool, this.keys);
+  }
+
+  /** Finishes what is under way and closes the connections, and the place of the master keys. */
   async close(): Promise<void> {
     await Promise.all([this.puts.idle(), this.identifies.idle(), this.rejects.idle()]);
     await Promise.all([this.connection.close(), this.pool.end()]);
+    this.keys.close();
+    await this.keys.provider.close();
+  }
+
+  private async identifyAll(items: readonly PreparedIdentify[]): Promise<BsnMatch[]> {
+    for (let attempt = 1; ; attempt++)
+      try {
+        const answers = await transaction(this.pool, (client) => writeIdentifies(client, this.keys, items));
+        this.keys.stored(items.flatMap(({ found }) => found ?? []));
+        return answers;
+      } catch (error) {
+        if (!isAboutKeys(error) || attempt === ATTEMPTS) throw error;
+        await this.renew(items);
+      }
+  }
+
+  /** What this process knew of keys was not so any more. */
+  private async renew(items: readonly PreparedIdentify[]): Promise<void> {
+    this.keys.generationChanged();
+    for (const item of items) {
+      if (item.key.fresh) await this.keys.wrap([item.key], await this.keys.generation());
+      else [item.key] = (await this.keys.for([item.key.scope])) as [UsableKey];
+      sealIdentify(item);
+    }
   }
 }
+
+/** How often keys may have changed meanwhile, before something must be wrong. */
+const ATTEMPTS = 5;
+
+/** Another generation, or another process just made the key of the same person. */
+const isAboutKeys = (error: unknown): boolean =>
+  error instanceof OtherGeneration || (error as { constraint?: unknown }).constraint === 'sleutel_pkey';
 
 /** One person, one BSN: the unique index says so; its own words would repeat values. */
 function otherBsn(error: unknown): never {

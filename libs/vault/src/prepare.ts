@@ -1,6 +1,8 @@
 import { pseudonymOf } from './bsn.js';
-import { type DataKey, encrypt, type KeyProvider, salted, unsalted } from './cipher.js';
+import { encrypt, salted, unsalted } from './cipher.js';
 import { checkUuid, VaultError } from './errors.js';
+import type { DataKeys, UsableKey } from './keys/data-keys.js';
+import type { KeyScope } from './keys/key-id.js';
 import { pairingPlain, pairingRow, personRow, textRow } from './rows.js';
 import type { Persoonsgegevens, VaultPut } from './vault.js';
 
@@ -8,25 +10,25 @@ const FIELDS = [
   'voornamen', 'voorvoegsel', 'achternaam', 'geboortedatum', 'uitgerekendeDatum', 'bsn', 'adres', 'telefoon', 'email',
 ] as const satisfies readonly (keyof Persoonsgegevens)[]; // prettier-ignore
 
-/** What is written of something: encrypted; absent when it lies there already. */
+/** What is written of something: encrypted under a key; absent when it lies there already. */
 interface Sealed {
+  key: UsableKey;
   sealed: Buffer | undefined;
 }
 
 export interface NewPerson extends Sealed {
   readonly persoonId: string;
   readonly plain: Buffer;
-  readonly key: DataKey;
   /** A person is new until the database says otherwise. */
   version: number;
-  readonly pairing: { readonly pseudonym: Buffer; readonly sealed: Buffer } | undefined;
+  readonly pairing:
+    { readonly pseudonym: Buffer; readonly geboortedatum: string | undefined; sealed: Buffer } | undefined;
 }
 
 export interface NewText extends Sealed {
   readonly id: string;
   readonly tekst: string;
   readonly betrokkenen: readonly string[];
-  readonly key: DataKey;
   /** Of the salt that counts: the one that lies in the vault first. */
   commitment: string;
 }
@@ -43,7 +45,7 @@ export interface PreparedPut {
 
 /** Checks and encrypts; done before the lane, so that nothing holds a lock meanwhile. */
 export async function preparePut(
-  keys: KeyProvider,
+  keys: DataKeys,
   bsnKey: Buffer,
   put: VaultPut,
   ownAttempt: string,
@@ -51,11 +53,16 @@ export async function preparePut(
   const commandId = checkUuid(put.commandId, 'command id');
   const attempt = put.poging === undefined ? ownAttempt : checkUuid(put.poging, 'poging');
   const personIds = put.personen.map(({ persoonId }) => checkUuid(persoonId, 'persoonId'));
-  const subjects = put.teksten.map(({ id, betrokkenen }) => ({
+  const subjects = put.teksten.map(({ id, betrokkenen, casusId }) => ({
     tekstId: checkUuid(id, 'id of a text'),
-    betrokkenen: betrokkenen.map((betrokkene) => checkUuid(betrokkene, 'betrokkene')),
+    betrokkenen: [...new Set(betrokkenen.map((betrokkene) => checkUuid(betrokkene, 'betrokkene')))],
+    casusId: casusId === undefined ? undefined : checkUuid(casusId, 'casusId'),
   }));
-  const dataKeys = await keys.keysFor([...personIds.map((persoonId) => ({ persoonId })), ...subjects]);
+  const scopes = subjects.map(({ betrokkenen, casusId }): KeyScope => {
+    if (casusId !== undefined) return { casusId };
+    return betrokkenen.length === 1 ? { persoonId: betrokkenen[0]! } : { commandId };
+  });
+  const dataKeys = await keys.for([...personIds.map((persoonId) => ({ persoonId })), ...scopes]);
   const persons = new Map<string, NewPerson>();
   put.personen.forEach(({ gegevens }, i) => {
     const persoonId = personIds[i]!;
@@ -81,28 +88,46 @@ function newPerson(
   persoonId: string,
   plain: Buffer,
   { bsn, geboortedatum }: Persoonsgegevens,
-  key: DataKey,
+  key: UsableKey,
   bsnKey: Buffer,
 ): NewPerson {
   const pseudonym = bsn === undefined ? undefined : pseudonymOf(bsnKey, bsn);
-  const pairing = pseudonym && {
-    pseudonym,
-    sealed: encrypt(key, pairingRow(pseudonym, persoonId), pairingPlain(geboortedatum)),
-  };
-  return {
-    persoonId,
-    key,
-    pairing,
-    plain,
-    version: 1,
-    sealed: encrypt(key, personRow(persoonId, 1, commandId), plain),
-  };
+  const pairing = pseudonym && { pseudonym, geboortedatum, sealed: pseudonym };
+  const person: NewPerson = { persoonId, key, pairing, plain, version: 1, sealed: undefined };
+  sealPerson(person, commandId);
+  return person;
 }
 
-function newText(commandId: string, id: string, tekst: string, betrokkenen: readonly string[], key: DataKey): NewText {
-  const plain = salted(tekst);
-  const sealed = encrypt(key, textRow(id, commandId), plain);
-  return { id, tekst, betrokkenen, key, sealed, commitment: unsalted(plain).commitment };
+/** Encrypts it, and the date of birth beside the BSN, under its key and version. */
+export function sealPerson(person: NewPerson, commandId: string): void {
+  const { persoonId, plain, version, key, pairing } = person;
+  person.sealed = encrypt(key, personRow(persoonId, version, commandId), plain);
+  if (pairing) sealPairing(person, pairing);
+}
+
+/** The pairing lies apart from the data: it may be wanted where the data lies already. */
+export function sealPairing({ persoonId, key }: NewPerson, pairing: NonNullable<NewPerson['pairing']>): void {
+  const { pseudonym, geboortedatum } = pairing;
+  pairing.sealed = encrypt(key, pairingRow(pseudonym, persoonId), pairingPlain(geboortedatum));
+}
+
+function newText(
+  commandId: string,
+  id: string,
+  tekst: string,
+  betrokkenen: readonly string[],
+  key: UsableKey,
+): NewText {
+  const text: NewText = { id, tekst, betrokkenen, key, sealed: undefined, commitment: '' };
+  sealText(text, commandId);
+  return text;
+}
+
+/** Encrypts it under its key, behind a new salt. */
+export function sealText(text: NewText, commandId: string): void {
+  const plain = salted(text.tekst);
+  text.sealed = encrypt(text.key, textRow(text.id, commandId), plain);
+  text.commitment = unsalted(plain).commitment;
 }
 
 export const otherText = (id: string): VaultError =>

@@ -1,43 +1,148 @@
 import type pg from 'pg';
-import { type KeyProvider, unsalted } from './cipher.js';
-import { confirmed, NEWEST_CONFIRMED, open, personRow, type PersonRow, textRow } from './rows.js';
-import type { Persoonsgegevens, Revealed, VaultRef } from './vault.js';
+import { type Disclosed, logDisclosure, type LogKeys } from './access-log.js';
+import { unsalted } from './cipher.js';
+import { VaultError } from './errors.js';
+import type { DataKeys, KeyedRow } from './keys/data-keys.js';
+import { confirmed, NEWEST_CONFIRMED, open, personRow, type Lain, type LainPerson, textRow } from './rows.js';
+import type { Aanleiding, Actor, Persoonsgegevens, Revealed, VaultRef } from './vault.js';
 
-/** Two statements, however many references there are. What is pending is not there yet. */
-export async function readRefs(pool: pg.Pool, keys: KeyProvider, refs: readonly VaultRef[]): Promise<Revealed[]> {
+/**
+ * Two statements, however many references there are, and a third one for keys that are not at hand; then one for the
+ * entries of the access log. What is pending is not there yet.
+ */
+export async function revealRefs(
+  pool: pg.Pool,
+  keys: DataKeys,
+  logKeys: LogKeys,
+  refs: readonly VaultRef[],
+  actor: Actor,
+  aanleiding: Aanleiding,
+): Promise<Revealed[]> {
+  const begin = performance.now();
   const personIds = new Set(refs.flatMap((ref) => ('persoonId' in ref ? [ref.persoonId] : [])));
   const textIds = new Set(refs.flatMap((ref) => ('tekstId' in ref ? [ref.tekstId] : [])));
-  const [persons, texts] = await Promise.all([
-    personIds.size === 0 ? [] : readPersons(pool, [...personIds]),
-    textIds.size === 0 ? [] : readTexts(pool, [...textIds]),
-  ]);
-  const byId = await keys.keysById([...new Set([...persons, ...texts].map((row) => row.key_id))]);
-  const known = new Map<string, Revealed>();
+  const read = () =>
+    Promise.all([
+      personIds.size === 0 ? [] : readPersons(pool, [...personIds]),
+      textIds.size === 0 ? [] : readTexts(pool, [...textIds]),
+    ]);
+  let [persons, texts] = await read();
+  let byId = await openKeys(pool, keys, [...persons, ...texts]);
+  if (byId === 'changed') {
+    // Between reading the rows and their keys things were encrypted or wrapped anew: then the rows say so by now.
+    [persons, texts] = await read();
+    byId = await openKeys(pool, keys, [...persons, ...texts], true);
+  }
+  const gegevens = new Map<string, Persoonsgegevens>();
   for (const row of persons) {
     const plain = open(byId, row.key_id, personRow(row.persoon_id, row.versie, row.command_id), row.inhoud);
-    if (plain)
-      known.set(`persoon ${row.persoon_id}`, {
-        persoonId: row.persoon_id,
-        gegevens: JSON.parse(plain.toString()) as Persoonsgegevens,
-      });
+    if (plain) gegevens.set(row.persoon_id, JSON.parse(plain.toString()) as Persoonsgegevens);
   }
+  const teksten = new Map<string, { readonly tekst: string; readonly gelakt?: true }>();
+  const about = new Map<string, readonly string[]>();
   for (const row of texts) {
-    const plain = open(byId, row.key_id, textRow(row.id, row.command_id), row.inhoud);
-    if (plain) known.set(`tekst ${row.id}`, { tekstId: row.id, tekst: unsalted(plain).tekst });
+    const plain = open(byId, row.key_id, textRow(row.id, row.command_id, row.versie), row.inhoud);
+    if (!plain) continue;
+    const { tekst } = unsalted(plain);
+    teksten.set(row.id, { tekst, ...(row.versie > 1 ? { gelakt: true } : {}) });
+    about.set(row.id, row.betrokkenen);
   }
-  return refs.map(
-    (ref) => known.get('persoonId' in ref ? `persoon ${ref.persoonId}` : `tekst ${ref.tekstId}`) ?? { ontbreekt: true },
-  );
+  const disclosed = disclosures(refs, gegevens, about);
+  // Only then is anything given out.
+  if (disclosed.length > 0) await logDisclosure(pool, logKeys, disclosed, actor, aanleiding, performance.now() - begin);
+  return refs.map((ref): Revealed => {
+    if ('tekstId' in ref) {
+      const tekst = teksten.get(ref.tekstId);
+      return tekst === undefined ? { ontbreekt: true } : { tekstId: ref.tekstId, ...tekst };
+    }
+    const { persoonId, alleenNaam } = ref;
+    const van = gegevens.get(persoonId);
+    if (!van) return { ontbreekt: true };
+    return { persoonId, gegevens: alleenNaam ? naamVan(van) : van };
+  });
 }
 
-async function readPersons(pool: pg.Pool, ids: readonly string[]): Promise<PersonRow[]> {
-  return (await pool.query<PersonRow>({ name: 'kluis-personen', text: NEWEST_CONFIRMED, values: [ids] })).rows;
+function naamVan({ voornamen, voorvoegsel, achternaam }: Persoonsgegevens): Persoonsgegevens {
+  return {
+    ...(voornamen === undefined ? {} : { voornamen }),
+    ...(voorvoegsel === undefined ? {} : { voorvoegsel }),
+    ...(achternaam === undefined ? {} : { achternaam }),
+  };
 }
 
-async function readTexts(pool: pg.Pool, ids: readonly string[]) {
-  const { rows } = await pool.query<{ id: string; command_id: string; key_id: string; inhoud: Buffer }>({
+/** Per person concerned what is about to be given out of her. */
+function disclosures(
+  refs: readonly VaultRef[],
+  gegevens: ReadonlyMap<string, unknown>,
+  about: ReadonlyMap<string, readonly string[]>,
+): Disclosed[] {
+  const found = new Map<string, { gegevens: boolean; teksten: Set<string>; casussen: Set<string> }>();
+  const of = (persoonId: string, casusId: string | undefined) => {
+    let one = found.get(persoonId);
+    if (!one) found.set(persoonId, (one = { gegevens: false, teksten: new Set(), casussen: new Set() }));
+    if (casusId !== undefined) one.casussen.add(casusId);
+    return one;
+  };
+  for (const ref of refs)
+    if ('tekstId' in ref)
+      for (const persoonId of about.get(ref.tekstId) ?? []) of(persoonId, ref.casusId).teksten.add(ref.tekstId);
+    else if (!ref.alleenNaam && gegevens.has(ref.persoonId)) of(ref.persoonId, ref.casusId).gegevens = true;
+  return [...found].map(([persoonId, { gegevens, teksten, casussen }]) => ({
+    persoonId,
+    gegevens,
+    teksten: [...teksten],
+    casussen: [...casussen],
+  }));
+}
+
+type Opened = ReadonlyMap<string, Buffer>;
+
+/** @returns `changed` when a key, or the master key it is wrapped under, is gone; `final`: then it is absent, or an error */
+function openKeys(pool: pg.Pool, keys: DataKeys, rows: readonly Lain[], final: true): Promise<Opened>;
+function openKeys(pool: pg.Pool, keys: DataKeys, rows: readonly Lain[]): Promise<Opened | 'changed'>;
+async function openKeys(
+  pool: pg.Pool,
+  keys: DataKeys,
+  rows: readonly Lain[],
+  final = false,
+): Promise<Opened | 'changed'> {
+  const ids = [...new Set(rows.map((row) => row.key_id))];
+  const wanted = ids.filter((id) => !keys.knows(id));
+  const found = wanted.length === 0 ? [] : await readKeys(pool, wanted);
+  if (found.length < wanted.length && !final) return 'changed';
+  const atHand = ids.map((key_id) => ({ key_id, generatie: null, ingepakt: null }));
+  try {
+    return await keys.open([...atHand, ...found]);
+  } catch (error) {
+    if (final || !(error instanceof VaultError) || error.code !== 'hoofdsleutel-ontbreekt') throw error;
+    return 'changed';
+  }
+}
+
+async function readKeys(pool: pg.Pool, ids: readonly string[]): Promise<KeyedRow[]> {
+  const { rows } = await pool.query<KeyedRow>({
+    name: 'kluis-sleutels',
+    text: 'select id as key_id, generatie, ingepakt from kluis.sleutel where id = any($1::text[])',
+    values: [ids],
+  });
+  return rows;
+}
+
+async function readPersons(pool: pg.Pool, ids: readonly string[]): Promise<LainPerson[]> {
+  return (await pool.query<LainPerson>({ name: 'kluis-personen', text: NEWEST_CONFIRMED, values: [ids] })).rows;
+}
+
+interface LainText extends Lain {
+  readonly id: string;
+  readonly command_id: string;
+  readonly versie: number;
+  readonly betrokkenen: readonly string[];
+}
+
+async function readTexts(pool: pg.Pool, ids: readonly string[]): Promise<LainText[]> {
+  const { rows } = await pool.query<LainText>({
     name: 'kluis-teksten',
-    text: `select t.id, t.command_id, t.key_id, t.inhoud from kluis.tekst t
+    text: `select t.id, t.command_id, t.versie, t.betrokkenen, t.key_id, t.inhoud from kluis.tekst t
            where t.id = any($1::uuid[]) and ${confirmed('t')}`,
     values: [ids],
   });

@@ -1,7 +1,9 @@
 import { decrypt } from './cipher.js';
+import type { KeyedRow } from './keys/data-keys.js';
 
 // What a ciphertext is bound to: it opens in its own row only.
-export const textRow = (id: string, commandId: string) => ['tekst', id, commandId];
+export const textRow = (id: string, commandId: string, version = 1) =>
+  version === 1 ? ['tekst', id, commandId] : ['tekst', id, commandId, String(version)];
 export const personRow = (persoonId: string, version: number, commandId: string) => [
   'persoon',
   persoonId,
@@ -24,14 +26,21 @@ export function open(
   return key && decrypt({ id: keyId, key }, row, sealed);
 }
 
-/** A version of a person's data as it is stored. */
-export interface PersonRow {
-  readonly persoon_id: string;
-  readonly versie: number;
-  readonly command_id: string;
+/** Something that lies encrypted. */
+export interface Lain {
   readonly key_id: string;
   readonly inhoud: Buffer;
 }
+
+/** A version of a person's data as it is stored. */
+export interface LainPerson extends Lain {
+  readonly persoon_id: string;
+  readonly versie: number;
+  readonly command_id: string;
+}
+
+/** The same with its key. */
+export type PersonRow = LainPerson & KeyedRow;
 
 /** Condition on a row: its command is not pending any more. @param row alias of the row's table */
 export const confirmed = (row: string): string =>
@@ -44,3 +53,7 @@ export const NEWEST_CONFIRMED = `
   cross join lateral (
     select * from kluis.persoonsgegevens d where d.persoon_id = wanted.id and ${confirmed('d')}
     order by d.versie desc limit 1) as g`;
+
+/** The same with their keys. */
+export const NEWEST_WITH_KEYS = `
+  select n.*, s.generatie, s.ingepakt from (${NEWEST_CONFIRMED}) n left join kluis.sleutel s on s.id = n.key_id`;

@@ -2,19 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DevelopmentKey } from './cipher.js';
+import { sleutelmap } from '../../../test/setup/sleutelmap.js';
+import { formerKey } from './cipher.js';
+import { FileKeys } from './keys/file-keys.js';
+import type { KeyProvider } from './keys/key-provider.js';
 import { PostgresVault } from './postgres-vault.js';
+import type { Aanleiding } from './vault.js';
 
 export const KEY = Buffer.alloc(32, 3);
 export const BSN_KEY = Buffer.alloc(32, 4);
+export const LOG_KEY = Buffer.alloc(32, 5);
+/** Why a spec reveals. */
+export const AANLEIDING: Aanleiding = {
+  doel: 'dossier-lezen',
+  traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+};
 export const ROLES = [
   'eenplan_casusregie',
   'eenplan_leesmodellen',
   'eenplan_audit',
   'eenplan_kluis',
   'eenplan_kluis_lezen',
+  'eenplan_kluis_inzage',
 ] as const;
-export const SQL = ['001-kluis.sql', '002-leg.sql'] as const;
+export const SQL = ['001-kluis.sql', '002-leg.sql', '003-sleutels.sql', '004-inzage.sql'] as const;
 
 /** Makes roles and schema in an empty database, as the migrations do; roles are shared with other tests of the run. */
 export async function prepareDatabase(url: string, files: readonly string[] = SQL): Promise<void> {
@@ -39,8 +50,21 @@ export function asRole(url: string, role: string): string {
   return own.href;
 }
 
-export function testVault(url: string, key = KEY, bsnKey = BSN_KEY, role = 'eenplan_kluis'): PostgresVault {
-  return new PostgresVault({ url: asRole(url, role), keys: new DevelopmentKey(key), bsnKey });
+/** Where the master keys of a test are, for all vaults on its database. */
+export const testKeys = (url: string): FileKeys => new FileKeys(sleutelmap(url));
+
+/** @param options.former opens what lies under {@link KEY} too, as an installation from before does */
+export function testVault(
+  url: string,
+  { bsnKey = BSN_KEY, role = 'eenplan_kluis', keys = testKeys(url) as KeyProvider, former = false } = {},
+): PostgresVault {
+  return new PostgresVault({
+    url: asRole(url, role),
+    keys,
+    bsnKey,
+    logKey: LOG_KEY,
+    ...(former ? { formerKey: formerKey(KEY) } : {}),
+  });
 }
 
 /** A BSN of a number: its last digit is chosen by the elfproef, the next number is taken where none fits. */

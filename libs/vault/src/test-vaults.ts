@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../../../test/setup/database.js';
 import type { PostgresVault } from './postgres-vault.js';
-import { bsnOf, prepareDatabase, testVault, uuid } from './test-vault.js';
+import { AANLEIDING, bsnOf, prepareDatabase, testVault, uuid } from './test-vault.js';
 import type { Actor, Persoonsgegevens, Revealed, VaultRef } from './vault.js';
 
 /** Two vaults on one database of their own, for the spec that imports this. */
@@ -29,7 +29,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-export const reveal = (...refs: VaultRef[]) => vault.reveal(refs, ACTOR, 'dossier-lezen');
+export const reveal = (...refs: VaultRef[]) => vault.reveal(refs, ACTOR, AANLEIDING);
 export const text = (tekst: string, id = uuid(), betrokkenen = [uuid()]) => ({ id, tekst, betrokkenen });
 export const person = (gegevens: Persoonsgegevens, persoonId = uuid()) => ({ persoonId, gegevens });
 export const GONE: Revealed = { ontbreekt: true };

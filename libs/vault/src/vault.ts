@@ -23,8 +23,16 @@ export interface VaultPut {
   /** UUID of the attempt at the command that puts; absent: all that this process does for the command is one attempt. */
   readonly poging?: string;
   readonly personen: readonly { readonly persoonId: string; readonly gegevens: Persoonsgegevens }[];
-  /** `betrokkenen`: the persons whom the text is about, for keys, erasure and the access log. */
-  readonly teksten: readonly { readonly id: string; readonly tekst: string; readonly betrokkenen: readonly string[] }[];
+  readonly teksten: readonly VaultText[];
+}
+
+export interface VaultText {
+  readonly id: string;
+  readonly tekst: string;
+  /** The persons whom the text is about, for keys, erasure and the access log. */
+  readonly betrokkenen: readonly string[];
+  /** The casus that it belongs to: it then lies under a key of that casus, else under that of the one person it is about. */
+  readonly casusId?: string;
 }
 
 export interface VaultPutResult {
@@ -55,18 +63,71 @@ export interface Actor {
   readonly rol: string;
 }
 
-/** Reference to plain text: a person (the current version of the data), or a text. */
-export type VaultRef = { readonly persoonId: string } | { readonly tekstId: string };
+/** Why somebody gets to see it: what the access log keeps of a disclosure (NEN 7513, Logboek Dataverwerkingen). */
+export interface Aanleiding {
+  /** What it is for: a code in kebab-case, the `processing_activity_id`. */
+  readonly doel: string;
+  /** W3C trace context of the request: `00-<trace>-<span>-<flags>`. */
+  readonly traceparent: string;
+  /** Code of the legal ground. */
+  readonly grondslag?: string;
+}
+
+/**
+ * Reference to plain text: a person (the current version of the data), or a text. `casusId`: in which casus it is shown.
+ * `alleenNaam`: somebody in her work, not in her life: only the name is given, and that is no disclosure.
+ */
+export type VaultRef =
+  | { readonly persoonId: string; readonly casusId?: string | undefined; readonly alleenNaam?: boolean }
+  | { readonly tekstId: string; readonly casusId?: string | undefined };
 
 export type Revealed =
   | { readonly persoonId: string; readonly gegevens: Persoonsgegevens }
-  | { readonly tekstId: string; readonly tekst: string }
+  /** `gelakt`: not as it was put away: one of whom it was about was erased. */
+  | { readonly tekstId: string; readonly tekst: string; readonly gelakt?: boolean }
   /** Erased, unknown or not allowed; nothing tells which. */
   | { readonly ontbreekt: true };
 
+/** Who asked for an erasure and who agreed: two people. */
+export interface Vernietigingsbesluit {
+  readonly gevraagdDoor: string;
+  readonly akkoordDoor: string;
+}
+
+/** What an erasure did; stays, and names nobody but the person it is about. */
+export interface Vernietiging {
+  readonly persoonId: string;
+  /** Texts about that person alone; they are gone. */
+  readonly tekstenGewist: number;
+  /** Texts about others too, that read otherwise now. */
+  readonly tekstenGelakt: number;
+  /** Texts that have nothing to do with the person, but lay under a key that had to go. */
+  readonly tekstenVerlegd: number;
+  readonly versiesGewist: number;
+  readonly koppelingGewist: boolean;
+  /** Keys of others that were wrapped anew, under the generation that came. */
+  readonly sleutelsVerpakt: number;
+  readonly generatie: string;
+  /** Generations of the master key that are gone. */
+  readonly generatiesVernietigd: readonly string[];
+  readonly begonnen: Date;
+  readonly klaar: Date;
+}
+
+/** What an erasure would touch. */
+export interface Gevolgen {
+  /** Texts about that person alone. */
+  readonly teWissen: readonly string[];
+  /** Texts about others too: a gelakte version of each can be handed in. */
+  readonly teLakken: readonly string[];
+}
+
 /** Personal data and texts, encrypted; the only place where they are. */
 export abstract class Vault {
-  /** Puts persons and texts away, pending under the command id. Idempotent. */
+  /**
+   * Puts persons and texts away, pending under the command id. Idempotent.
+   * @throws VaultError `persoon-gewist` when anything is about a person who was erased
+   */
   abstract put(put: VaultPut): Promise<VaultPutResult>;
   /** The command was accepted: what was put under it stays. */
   abstract confirm(commandId: string): Promise<void>;
@@ -96,6 +157,29 @@ export abstract class Vault {
     voorgesteldPersoonId: string,
     poging?: string,
   ): Promise<BsnMatch>;
-  /** The one door to plain text, one answer per reference in the same order. `purpose` is a code, it is logged later on. */
-  abstract reveal(refs: readonly VaultRef[], actor: Actor, purpose: string): Promise<readonly Revealed[]>;
+  /** Which of these persons the vault holds data of, pending or not; nothing of the data is told, so nothing is logged. */
+  abstract bekend(persoonIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
+   * The one door to plain text, one answer per reference in the same order. Leaves one entry per person concerned in the
+   * access log, however often the person is named.
+   * @throws VaultError `inzage-niet-vastgelegd` when that cannot be written: then nothing is given out
+   */
+  abstract reveal(refs: readonly VaultRef[], actor: Actor, aanleiding: Aanleiding): Promise<readonly Revealed[]>;
+  /** What erasing a person would touch; nothing is changed. */
+  abstract consequences(persoonId: string): Promise<Gevolgen>;
+  /**
+   * Erases a person for good: nothing about her can be put away any more, her data and the texts about her alone are gone,
+   * texts about others too read as was handed in, or else as a notice; every key that could open an older copy of any of it is
+   * destroyed. Whether that is allowed is not decided here. Goes on where it was killed; for a person who was erased it
+   * answers what was done then.
+   * @param gelakt per id of a text of `teLakken`, what it reads from now on; counts only the first time
+   * @throws VaultError before anything is done: `persoon-onbekend`, `vier-ogen`, `niet-te-lakken`, `oude-sleutel-in-gebruik`
+   */
+  abstract erase(
+    persoonId: string,
+    besluit: Vernietigingsbesluit,
+    gelakt?: ReadonlyMap<string, string>,
+  ): Promise<Vernietiging>;
+  /** Goes on with every erasure that was killed. @returns how many there were. */
+  abstract resumeErasures(): Promise<number>;
 }

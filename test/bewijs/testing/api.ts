@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { koppenVoor } from './systeem.js';
 
 export interface Antwoord {
   readonly status: number;
@@ -27,7 +28,7 @@ export async function stuur(
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      'eenplan-actor': door,
+      ...(await koppenVoor(url, door)),
       'idempotency-key': sleutel,
       ...(versie === undefined ? {} : { 'if-match': `"${versie}"` }),
     },

@@ -99,7 +99,9 @@ export const KOPPEN: readonly (readonly [kop: string, waarde: string])[] = [
     ';',
     'application/',
   ].map((w) => ['content-type', w] as const),
-  ...['', 'x', '00000000-0000-4000-8000-000000000009', "' or 1=1 --"].map((w) => ['eenplan-actor', w] as const),
+  ...['', 'x', 'Bearer', 'Bearer é', 'Basic YTpi', `Bearer ${'a'.repeat(9000)}`, "Bearer ' or 1=1 --"].map(
+    (w) => ['authorization', w] as const,
+  ),
   ...['gzip', 'br', 'x'].map((w) => ['content-encoding', w] as const),
   ['traceparent', '00-zz'],
   ['x-correlation-id', '\u00ff'.repeat(500)],

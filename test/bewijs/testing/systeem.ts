@@ -8,7 +8,9 @@ import pg from 'pg';
 import { alleMigraties } from '../../../apps/eenplan/src/gegevens/migraties.js';
 import { freePort } from '../../../infra/process/ports.mjs';
 import { asRole, PASSWORD } from '../../event-store/support.js';
+import { testAanmelding, type TestAanmelding } from '../../setup/aanmelding.js';
 import { testDatabase } from '../../setup/database.js';
+import { sleutelmap } from '../../setup/sleutelmap.js';
 
 const DIST = join(import.meta.dirname, '../../../dist/apps');
 /** Two cores shared with other suites: whatever is waited for may take its time (ms). */
@@ -110,6 +112,14 @@ export class Proces {
   }
 }
 
+/** Whose tokens the processes believe, by address. */
+const AANMELDINGEN = new Map<string, TestAanmelding>();
+
+/** Headers that make a request to a process in the name of an account. */
+export async function koppenVoor(url: string, account: string): Promise<Record<string, string>> {
+  return AANMELDINGEN.get(url)!.koppen(account);
+}
+
 /** A database with everything in it, and the processes that run on it. */
 export class Systeem {
   readonly processen: Proces[] = [];
@@ -120,6 +130,7 @@ export class Systeem {
     private readonly drop: () => Promise<void>,
     private readonly kafka: Kafka | undefined,
     private readonly logLevel: string,
+    readonly aanmelding: TestAanmelding,
   ) {}
 
   static async open({ kafka, logLevel = 'error' }: { kafka?: Kafka; logLevel?: string } = {}): Promise<Systeem> {
@@ -134,7 +145,8 @@ export class Systeem {
     await migrate(database.url, alleMigraties, { roles });
     const pool = new pg.Pool({ connectionString: database.url, max: 3, options: '-c timezone=UTC' });
     pool.on('error', () => undefined);
-    return new Systeem(database.url, pool, () => database.drop(), kafka, logLevel);
+    const aanmelding = await testAanmelding(async (sql, values) => (await pool.query(sql, values)).rows);
+    return new Systeem(database.url, pool, () => database.drop(), kafka, logLevel, aanmelding);
   }
 
   /** One query as superuser. */
@@ -146,6 +158,7 @@ export class Systeem {
   async start(dienst: Dienst, over: Readonly<Record<string, string>> = {}): Promise<Proces> {
     const proces = await Proces.start(dienst, { ...this.omgeving(), ...over });
     this.processen.push(proces);
+    AANMELDINGEN.set(proces.url, this.aanmelding);
     return proces;
   }
 
@@ -166,6 +179,7 @@ export class Systeem {
 
   async stop(): Promise<void> {
     await Promise.all(this.processen.map((proces) => proces.stop()));
+    await this.aanmelding.close();
     await this.pool.end();
     await this.drop();
   }
@@ -175,11 +189,15 @@ export class Systeem {
       EENPLAN_ONTWIKKELING: '1',
       LOG_LEVEL: this.logLevel,
       EENPLAN_SLEUTEL: sleutel(3),
-      KLUIS_SLEUTEL: sleutel(1),
+      OIDC_ISSUER: this.aanmelding.config.issuer,
+      OIDC_JWKS_URL: this.aanmelding.config.jwksUrl,
+      KLUIS_SLEUTELMAP: sleutelmap(this.adminUrl),
+      KLUIS_INZAGE_SLEUTEL: sleutel(4),
       KLUIS_BSN_SLEUTEL: sleutel(2),
       CASUSREGIE_DATABASE_URL: asRole(this.adminUrl, 'eenplan_casusregie'),
       LEESMODELLEN_DATABASE_URL: asRole(this.adminUrl, 'eenplan_leesmodellen'),
       AUDIT_DATABASE_URL: asRole(this.adminUrl, 'eenplan_audit'),
+      KLUIS_INZAGE_DATABASE_URL: asRole(this.adminUrl, 'eenplan_kluis_inzage'),
       KLUIS_DATABASE_URL: asRole(this.adminUrl, 'eenplan_kluis'),
       ...(this.kafka && {
         KAFKA_BROKERS: this.kafka.brokers.join(','),

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inloggen, TokenBron } from '@eenplan/identity';
 import pg from 'pg';
 import { laden } from '../../../apps/eenplan/src/demo/laden.js';
 import type { Geheimen } from '../../../apps/eenplan/src/gegevens/gegevensmap.js';
@@ -69,7 +70,7 @@ export class Vorm {
   /** Loads the demo over HTTP, each request to the next replica. */
   async laad(vandaag: string): Promise<Verkeer> {
     const verkeer: Verkeer = { urls: [], bodies: [], antwoorden: [] };
-    const { urls, replicas } = this.runtime;
+    const { urls, replicas, issuer } = this.runtime;
     let beurt = 0;
     const stuur = async (url: string, init: RequestInit) => {
       const dienst = (['casusregie', 'leesmodellen', 'audit'] as const).find((een) => url.startsWith(urls[een]))!;
@@ -82,7 +83,9 @@ export class Vorm {
       }
       return antwoord;
     };
-    await laden({ urls, fetch: stuur as typeof fetch, vandaag, progress: () => undefined });
+    const bron = new TokenBron((account) => inloggen(issuer, account));
+    const koppen = (account: string) => bron.koppen(account);
+    await laden({ urls, fetch: stuur as typeof fetch, koppen, vandaag, progress: () => undefined });
     return verkeer;
   }
 

@@ -28,6 +28,9 @@ export function aanmeldingWeigert(t: Toets): void {
     t.weigert('geen-gezinslid', await dien({ personen: [gezinslid({ hoedanigheid: 'mantelzorger' })], vragen: [] }));
     t.weigert('geen-vraag', await dien({ vragen: [] }));
     const persoonId = randomUUID();
+    const onbekend = await dien({ personen: [gezinslid(), { hoedanigheid: 'gezinslid', persoonId }] });
+    t.weigert('persoon-bestaat-niet', onbekend);
+    expect(onbekend.body).toMatchObject({ details: [{ ref: persoonId, reden: 'genoemd bij /personen/1' }] });
     const dubbel = { hoedanigheid: 'gezinslid', persoonId };
     t.weigert('persoon-dubbel', await dien({ personen: [dubbel, dubbel] }));
     const vraag = { soort: 'hulpvraag', vraagsteller: 1, tekst: 'Hulp.', leefgebied: 'financien' };
@@ -83,6 +86,8 @@ export function aanmeldingWeigert(t: Toets): void {
     const id = await meld(t, over(casus));
     expect(await casusVan(t.dienst, id)).toBe(casus.casusId);
     t.weigert('persoon-onbekend', await ontkoppel(id, [{ persoonId: randomUUID(), door: { achternaam: 'Ander' } }]));
+    const vreemd = { persoonId: casus.gezinsleden[0], door: { persoonId: randomUUID() } };
+    t.weigert('persoon-bestaat-niet', await ontkoppel(id, [vreemd]));
     t.weigert('nog-gezinslid-van-casus', await ontkoppel(id));
     const alleen = await eenCasusInBeoordeling(t.dienst, t.regio);
     t.weigert('uitkomst-past-niet', await ontkoppel(alleen.aanmeldingId));

@@ -14,6 +14,7 @@ export class KopieRunner implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly log: EventLog,
     private readonly kopie: LogKopie,
     private readonly lezer: LogLezer,
+    private readonly inzagelog: { close(): Promise<void> },
     health: Health,
     metrics: Metrics,
   ) {
@@ -58,6 +59,7 @@ export class KopieRunner implements OnApplicationBootstrap, OnModuleDestroy {
     await this.subscription?.stop();
     await this.log.close();
     await this.lezer.close();
+    await this.inzagelog.close();
   }
 
   private achterstand(): number {

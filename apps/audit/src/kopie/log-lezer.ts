@@ -59,6 +59,17 @@ export class LogLezer {
     return rows[0]?.stream_id;
   }
 
+  /** Organisations that did an aanmelding which came into this casus. */
+  async meldersVan(casusId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.db.query<{ id: string | null }[]>(
+      `select distinct i.data -> 'melder' ->> 'organisatieId' as id from audit.event g
+       join audit.event i on i.stream_id = g.stream_id and i.version = 1
+       where g.type = 'AanmeldingGeplaatst' and g.data ->> 'casusId' = $1`,
+      [casusId],
+    );
+    return new Set(rows.flatMap(({ id }) => id ?? []));
+  }
+
   /** Names of organisations, which are no personal data. */
   async organisatieNamen(ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.db.query<{ id: string; naam: string }[]>(

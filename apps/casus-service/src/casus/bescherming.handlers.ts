@@ -5,7 +5,7 @@ import type { Zonder } from '../opdracht/sessie.js';
 import { CASUS } from '../opdracht/stromen.js';
 import { Organisaties } from '../organisatie/organisaties.js';
 import { DelingVastleggen, NoodtoegangNemen } from './casus.opdrachten.js';
-import { gezin } from './gezin-van.js';
+import { overCasus } from './gezin-van.js';
 
 @CommandHandler(DelingVastleggen)
 export class DelingVastleggenHandler implements ICommandHandler<DelingVastleggen> {
@@ -39,7 +39,7 @@ export class NoodtoegangNemenHandler implements ICommandHandler<NoodtoegangNemen
   execute({ verzoek, opdracht, body }: NoodtoegangNemen) {
     return this.runner.voerUit(verzoek, body.casusId, async (s) => {
       const casus = await s.laad(CASUS, body.casusId);
-      s.betrokkenen = gezin(casus);
+      overCasus(s, casus);
       const { organisatieId } = s.omstandigheden.door;
       const eigen = organisatieId === undefined ? undefined : await this.organisaties.feiten(s, organisatieId);
       return () => {

@@ -9,7 +9,7 @@ import { AANMELDING, CASUS } from '../opdracht/stromen.js';
 import type { Zonder } from '../opdracht/sessie.js';
 import { Organisaties, voorlopigeRegie } from '../organisatie/organisaties.js';
 import { bewaakPersonen } from '../persoon/vernietigd.js';
-import { gezin } from './gezin-van.js';
+import { overCasus } from './gezin-van.js';
 import {
   CasusBeoordelen,
   CasusHeropenen,
@@ -28,7 +28,7 @@ export class OpCasusHandler implements ICommandHandler<OpCasus> {
   execute({ verzoek, opdracht, body }: OpCasus) {
     return this.runner.voerUit(verzoek, body.casusId, async (s) => {
       const casus = await s.laad(CASUS, body.casusId);
-      s.betrokkenen = gezin(casus);
+      overCasus(s, casus);
       // All that names an organisation to be looked up; an organisation that merely ends its part is in the casus itself.
       const volledig =
         'organisatieId' in opdracht && opdracht.type !== 'BetrokkenheidBeeindigen'
@@ -69,7 +69,7 @@ export class CasusBeoordelenHandler implements ICommandHandler<CasusBeoordelen> 
       const feiten =
         oordeel.uitkomst === 'doorgeleiden' ? await this.organisaties.feiten(s, oordeel.organisatieId) : undefined;
       if (casus.state.status === 'nieuw') throw Problem.notFound();
-      s.betrokkenen = gezin(casus);
+      overCasus(s, casus);
       const aanmeldingId = oordeel.uitkomst === 'toevoegen' ? oordeel.aanmeldingId : casus.state.eersteAanmelding;
       const aanmelding = await s.laad(AANMELDING, aanmeldingId);
       const { state } = aanmelding;
@@ -111,7 +111,7 @@ export class CasusHeropenenHandler implements ICommandHandler<CasusHeropenen> {
     return this.runner.voerUit(verzoek, casusId, async (s) => {
       const casus = await s.laad(CASUS, casusId);
       if (casus.state.status === 'nieuw') throw Problem.notFound();
-      s.betrokkenen = gezin(casus);
+      overCasus(s, casus);
       const gemeente = await this.organisaties.gemeente(s, casus.state.gemeente);
       return (): CasusAntwoord => {
         s.beslis(casus, CASUS, { type: 'CasusHeropenen', reden, voorlopigeRegie: voorlopigeRegie(s, gemeente) });

@@ -38,6 +38,12 @@ export function kluisfoutAlsProbleem(error: unknown): Problem | undefined {
       return Problem.keyReused();
     case 'persoon-heeft-ander-bsn':
       return new Problem(409, error.code, 'Deze persoon heeft al een ander BSN. Controleer het BSN, of laat het weg.');
+    case 'persoon-gewist':
+      return new Problem(
+        409,
+        error.code,
+        'De gegevens van een van deze personen zijn vernietigd. Over deze persoon kan niets meer worden vastgelegd.',
+      );
     default:
       return undefined;
   }

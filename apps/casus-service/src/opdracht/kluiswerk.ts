@@ -39,6 +39,7 @@ export class Kluiswerk {
 
   /** Puts persons and texts away, once, and fills in the references that the events of this attempt hold. */
   async leg(sessie: Sessie): Promise<void> {
+    await this.#kentGenoemden();
     const { naarKluis, personen, teksten, gegevens } = this.verzoek;
     if (!naarKluis || this.#gelegd) return;
     this.#geraakt = true;
@@ -56,6 +57,7 @@ export class Kluiswerk {
         id,
         tekst,
         betrokkenen: (betrokkenen ?? sessie.betrokkenen).map((persoonId) => sessie.persoon(persoonId)),
+        ...(sessie.casusId === undefined ? {} : { casusId: sessie.casusId }),
       })),
     });
     teksten.forEach(({ ref }, i) => (ref.commitment = refs[i]!.commitment));
@@ -94,6 +96,21 @@ export class Kluiswerk {
       gevonden = true;
     }
     return gevonden;
+  }
+
+  /** Whoever is named by an id was known before; an inwoner knows herself. Asked when the rest is right. */
+  async #kentGenoemden(): Promise<void> {
+    const { genoemd, gegevens } = this.verzoek;
+    const vreemd = genoemd.filter(({ persoonId }) => persoonId !== gegevens.account.persoonId);
+    if (vreemd.length === 0) return;
+    const bekend = await this.vault.bekend(vreemd.map(({ persoonId }) => persoonId));
+    const onbekend = vreemd.filter(({ persoonId }) => !bekend.has(persoonId));
+    if (onbekend.length > 0)
+      throw new Refusal(
+        'persoon-bestaat-niet',
+        'Deze persoon is hier niet bekend. Controleer het nummer, of geef naam en geboortedatum.',
+        onbekend.map(({ pointer, persoonId }) => ({ ref: persoonId, reden: `genoemd bij ${pointer || '/'}` })),
+      );
   }
 
   async #magBsn(sessie: Sessie): Promise<void> {

@@ -35,6 +35,8 @@ export class Sessie {
   omstandigheden!: Omstandigheden;
   /** Persons whom a text of the command is about, where the text does not say so itself. */
   betrokkenen: readonly string[] = [];
+  /** The casus that the texts of the command belong to, and stay with. */
+  casusId: string | undefined;
 
   constructor(
     private readonly cache: StroomCache,

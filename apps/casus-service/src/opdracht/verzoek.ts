@@ -39,6 +39,8 @@ export interface VerzoekGegevens {
 export class Verzoek {
   readonly teksten: Tekst[] = [];
   readonly personen: AangebodenPersoon[] = [];
+  /** Persons named by their id: they must be known. */
+  readonly genoemd: { readonly pointer: string; readonly persoonId: string }[] = [];
   /** When it happened (UTC); absent: now. */
   op: string | undefined;
 
@@ -82,7 +84,11 @@ export class Verzoek {
     pointer: string,
     persoon: { readonly persoonId?: string | undefined; readonly gegevens: Persoonsgegevens },
   ): string {
-    if (persoon.persoonId !== undefined) return persoon.persoonId;
+    if (persoon.persoonId !== undefined) {
+      const persoonId = persoon.persoonId.toLowerCase();
+      this.genoemd.push({ pointer, persoonId });
+      return persoonId;
+    }
     const persoonId = this.nieuwId(pointer);
     this.personen.push({ persoonId, gegevens: persoon.gegevens });
     return persoonId;

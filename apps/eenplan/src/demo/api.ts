@@ -1,5 +1,6 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import { v5 as uuid5 } from 'uuid';
+import type { DemoOpdracht } from '../demo-plug.js';
 import type { Urls } from '../gegevens/runtime.js';
 
 /** What a command answered. */
@@ -38,7 +39,7 @@ export const demoId = (naam: string): string => uuid5(naam, NAAMRUIMTE);
 export class Api {
   constructor(
     private readonly urls: Urls,
-    private readonly fetch: typeof globalThis.fetch,
+    private readonly client: Pick<DemoOpdracht, 'fetch' | 'koppen'>,
     /** Sets the keys of one list of commands apart from those of another. */
     private readonly reeks: string,
   ) {}
@@ -49,7 +50,7 @@ export class Api {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        'eenplan-actor': door,
+        ...(await this.client.koppen(door)),
         'idempotency-key': demoId(`${this.reeks}/${sleutel}`),
         ...(etag && { 'if-match': etag }),
       },
@@ -66,7 +67,7 @@ export class Api {
   /** Reads, once the read models have seen `positie`. */
   async lees<T>(door: string, pad: string, positie?: string): Promise<{ body: T; etag: string | undefined }> {
     const response = await this.#stuur(`${this.urls.leesmodellen}/leesmodellen/v1${pad}`, {
-      headers: { 'eenplan-actor': door, ...(positie && { 'eenplan-positie': positie }) },
+      headers: { ...(await this.client.koppen(door)), ...(positie && { 'eenplan-positie': positie }) },
     });
     if (!response.ok) throw new Error(`${pad} kon niet worden gelezen: ${await response.text()}`);
     return { body: (await response.json()) as T, etag: response.headers.get('etag') ?? undefined };
@@ -75,7 +76,7 @@ export class Api {
   async #stuur(url: string, init: RequestInit): Promise<Response> {
     for (let pauze = 50, eind = Date.now() + GEDULD; ; pauze = Math.min(pauze * 2, 2000)) {
       try {
-        const response = await this.fetch(url, init);
+        const response = await this.client.fetch(url, init);
         if (response.status !== 503 || Date.now() > eind) return response;
         await response.arrayBuffer();
       } catch (cause) {

@@ -12,6 +12,7 @@ const TEGELIJK = 8;
 export async function laden({
   urls,
   fetch,
+  koppen,
   progress,
   grootte = 15,
   seed = 'proeftuin',
@@ -19,7 +20,7 @@ export async function laden({
 }: DemoOpdracht): Promise<DemoUitkomst> {
   const deRegio = regio({ seed, grootte, vandaag });
   const { organisaties, verhalen, extra, hash } = deRegio;
-  const api = new Api(urls, fetch, hash);
+  const api = new Api(urls, { fetch, koppen }, hash);
   const totaal =
     organisaties.reduce((som, { werken }) => som + werken.length, 0) +
     [...verhalen, ...extra].reduce((som, { stappen }) => som + stappen.length, 0);
@@ -34,14 +35,19 @@ export async function laden({
     magBsn: metBsn(deRegio),
   };
   // One after the other: some share a person, and the order is part of the story.
-  for (const verhaal of verhalen) await new Verteller(wereld, verhaal).vertel(stap);
+  const personen = new Map<string, string>();
+  for (const verhaal of verhalen) {
+    const verteller = new Verteller(wereld, verhaal);
+    await verteller.vertel(stap);
+    for (const [naam, persoonId] of verteller.personen()) personen.set(`${verhaal.naam}/${naam}`, persoonId);
+  }
   const rest = extra.values();
   await Promise.all(
     Array.from({ length: TEGELIJK }, async () => {
       for (const verhaal of rest) await new Verteller(wereld, verhaal).vertel(stap);
     }),
   );
-  return { hash, opdrachten: totaal, bekijk: BEKIJK };
+  return { hash, opdrachten: totaal, bekijk: BEKIJK, personen };
 }
 
 async function organisatiesLaden(api: Api, { organisaties }: Regio, stap: () => void): Promise<Map<string, string>> {

@@ -1,24 +1,10 @@
 import { createHash } from 'node:crypto';
-import { amraniKuiper } from './gezinnen/amrani-kuiper.js';
-import { bos } from './gezinnen/bos.js';
-import { brands } from './gezinnen/brands.js';
-import { drent } from './gezinnen/drent.js';
-import { habtom } from './gezinnen/habtom.js';
-import { hazekamp } from './gezinnen/hazekamp.js';
-import { kremer } from './gezinnen/kremer.js';
-import { luurtsema } from './gezinnen/luurtsema.js';
-import { oosterveld } from './gezinnen/oosterveld.js';
-import { postma } from './gezinnen/postma.js';
-import { smid } from './gezinnen/smid.js';
-import { tillema } from './gezinnen/tillema.js';
-import { veen } from './gezinnen/veen.js';
-import { wiersum } from './gezinnen/wiersum.js';
-import { zijlema } from './gezinnen/zijlema.js';
 import { gevarieerdGezin } from './gevarieerd.js';
 import { naam } from './namen.js';
 import { type DemoOrganisatie, ORGANISATIES } from './organisaties.js';
 import type { DemoMedewerker, DemoPersoon, Verhaal } from './stappen.js';
 import { testBsns, toeval } from './toeval.js';
+import { VERHALEN } from './verhalen.js';
 
 export interface DemoMedewerkerInfo {
   readonly sleutel: DemoMedewerker;
@@ -37,24 +23,6 @@ export interface Regio {
   /** SHA-256 over everything above and the date: same seed, size and date, same hash. */
   readonly hash: string;
 }
-
-const VERHALEN = [
-  bos,
-  wiersum,
-  postma,
-  amraniKuiper,
-  tillema,
-  oosterveld,
-  smid,
-  habtom,
-  luurtsema,
-  veen,
-  drent,
-  zijlema,
-  brands,
-  kremer,
-  hazekamp,
-] as const;
 
 /**
  * The region of the demo. `grootte`: number of gezinnen, 15 at least; `vandaag` (`YYYY-MM-DD`): the day that the steps count

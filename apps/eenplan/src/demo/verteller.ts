@@ -55,6 +55,14 @@ export class Verteller {
     };
   }
 
+  /** The persons of the story whose numbers are known by now. */
+  personen(): [string, string][] {
+    return Object.keys(this.verhaal.personen).flatMap((naam): [string, string][] => {
+      const persoonId = this.#ids.get(`persoonId/${naam}`);
+      return persoonId === undefined ? [] : [[naam, persoonId]];
+    });
+  }
+
   async vertel(na: (stap: Stap) => void): Promise<void> {
     for (const stap of this.verhaal.stappen) {
       this.#nummer += 1;

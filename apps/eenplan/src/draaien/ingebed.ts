@@ -7,7 +7,7 @@ import { omgeving } from './omgeving.js';
 const DIENSTEN = ['casusregie', 'leesmodellen', 'audit'] as const;
 
 /** Every service side by side in this process, each with its own server and connections. */
-export async function startIngebed({ database, map, poorten }: Samenstelling): Promise<Draaiend> {
+export async function startIngebed({ database, map, poorten, aanmelding }: Samenstelling): Promise<Draaiend> {
   const apps: NestFastifyApplication[] = [];
   const urls: Partial<Record<keyof Urls, string>> = {};
   const stop = async () => {
@@ -15,7 +15,7 @@ export async function startIngebed({ database, map, poorten }: Samenstelling): P
   };
   try {
     for (const dienst of DIENSTEN) {
-      const env = omgeving(dienst, poorten[dienst], database, map.geheimen, undefined);
+      const env = omgeving(dienst, poorten[dienst], database, map, aanmelding, undefined);
       const { app, url } = await starters[dienst](env);
       apps.push(app);
       urls[dienst] = url;

@@ -1,5 +1,6 @@
+import type { AanmeldConfig } from '@eenplan/edge';
 import type { ServiceRole } from '@eenplan/event-store';
-import type { Geheimen } from '../gegevens/gegevensmap.js';
+import type { Geheimen, Gegevensmap } from '../gegevens/gegevensmap.js';
 import type { Runtime, Urls } from '../gegevens/runtime.js';
 import type { Database } from './database.js';
 
@@ -8,7 +9,8 @@ export function omgeving(
   dienst: keyof Urls,
   poort: number,
   database: Database,
-  geheimen: Geheimen,
+  { geheimen, sleutelmap }: Pick<Gegevensmap, 'geheimen' | 'sleutelmap'>,
+  aanmelding: AanmeldConfig,
   kafka: Runtime['kafka'],
 ): Record<string, string> {
   return {
@@ -17,28 +19,38 @@ export function omgeving(
     PORT: String(poort),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     EENPLAN_SLEUTEL: geheimen.eenplanSleutel,
+    OIDC_ISSUER: aanmelding.issuer,
+    OIDC_JWKS_URL: aanmelding.jwksUrl,
+    OIDC_AUDIENCE: aanmelding.audience,
     ...(kafka && {
       KAFKA_BROKERS: kafka.brokers.join(','),
       KAFKA_PREFIX: kafka.prefix,
       KAFKA_PARTITIONS: String(kafka.partitions),
     }),
-    ...DATABASES[dienst](database, geheimen),
+    ...DATABASES[dienst](database, geheimen, sleutelmap),
   };
 }
 
-const DATABASES: Record<keyof Urls, (database: Database, geheimen: Geheimen) => Record<string, string>> = {
-  casusregie: (database, geheimen) => ({
+type Instellingen = (database: Database, geheimen: Geheimen, sleutelmap: string) => Record<string, string>;
+
+const DATABASES: Record<keyof Urls, Instellingen> = {
+  casusregie: (database, geheimen, sleutelmap) => ({
     CASUSREGIE_DATABASE_URL: database.urlVoor('eenplan_casusregie'),
-    ...kluis('eenplan_kluis', database, geheimen),
+    ...kluis('eenplan_kluis', database, sleutelmap),
     KLUIS_BSN_SLEUTEL: geheimen.bsnSleutel,
   }),
-  leesmodellen: (database, geheimen) => ({
+  leesmodellen: (database, geheimen, sleutelmap) => ({
     LEESMODELLEN_DATABASE_URL: database.urlVoor('eenplan_leesmodellen'),
-    ...kluis('eenplan_kluis_lezen', database, geheimen),
+    ...kluis('eenplan_kluis_lezen', database, sleutelmap),
+    KLUIS_INZAGE_SLEUTEL: geheimen.inzageSleutel,
   }),
-  audit: (database) => ({ AUDIT_DATABASE_URL: database.urlVoor('eenplan_audit') }),
+  audit: (database, geheimen) => ({
+    AUDIT_DATABASE_URL: database.urlVoor('eenplan_audit'),
+    KLUIS_INZAGE_DATABASE_URL: database.urlVoor('eenplan_kluis_inzage'),
+    KLUIS_INZAGE_SLEUTEL: geheimen.inzageSleutel,
+  }),
 };
 
-function kluis(rol: ServiceRole, database: Database, geheimen: Geheimen): Record<string, string> {
-  return { KLUIS_DATABASE_URL: database.urlVoor(rol), KLUIS_SLEUTEL: geheimen.kluisSleutel };
+function kluis(rol: ServiceRole, database: Database, sleutelmap: string): Record<string, string> {
+  return { KLUIS_DATABASE_URL: database.urlVoor(rol), KLUIS_SLEUTELMAP: sleutelmap };
 }

@@ -6,7 +6,7 @@ import { Pagina } from './pagina.js';
 const urls = { casusregie: 'http://a', leesmodellen: 'http://b', audit: 'http://c' };
 
 it('lists the accounts to a browser that asked this machine, not to a name that was pointed at it', async () => {
-  const pagina = new Pagina(urls);
+  const pagina = new Pagina(urls, 'http://127.0.0.1:3006');
   pagina.accounts = [{ id: '1', naam: 'Coördinator', rol: 'casuscoordinator', organisatie: 'Gemeente Delfzijl' }];
   await pagina.luister(0);
   const { port } = (pagina as unknown as { server: { address(): AddressInfo } }).server.address();

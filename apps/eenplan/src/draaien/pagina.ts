@@ -16,7 +16,11 @@ export class Pagina {
   /** Filled once they are known. */
   accounts: readonly Account[] = [];
 
-  constructor(private readonly urls: Urls) {
+  /** @param issuer where one logs in */
+  constructor(
+    private readonly urls: Urls,
+    private readonly issuer: string,
+  ) {
     this.server = createServer((request, response) => {
       // The page lists accounts: a name that was pointed here (DNS rebinding) gets nothing.
       const hier = namesThisMachine(request.headers.host);
@@ -68,7 +72,8 @@ export class Pagina {
 table{border-collapse:collapse}td,th{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #ccc}</style></head>
 <body><main><h1>Eén Plan</h1><p>Eén gezin, één plan, één regisseur. Dit systeem draait op uw eigen computer, voor ontwikkeling. Alle personen zijn verzonnen.</p>
 <h2>Onderdelen</h2><ul>${delen.join('')}</ul>
-<h2>Accounts</h2><p>Stuur bij een verzoek de kop <code>Eenplan-Actor</code> mee met het nummer van een account.</p>
+<h2>Accounts</h2><p>Aanmelden gaat bij <code>${veilig(this.issuer)}</code>, zonder wachtwoord: kies daar een naam. Een toegangstoken om zelf verzoeken
+mee te doen geeft <code>npx eenplan token</code> met het nummer van een account; stuur het mee in de kop <code>Authorization: Bearer</code>.</p>
 <div tabindex="0"><table><thead><tr><th>Naam</th><th>Rol</th><th>Organisatie</th><th>Nummer</th></tr></thead><tbody>${rijen.join('')}</tbody></table></div>
 </main></body></html>`;
   }

@@ -1,3 +1,4 @@
+import type { AanmeldConfig } from '@eenplan/edge';
 import type { Gegevensmap } from '../gegevens/gegevensmap.js';
 import type { Runtime, Urls } from '../gegevens/runtime.js';
 import type { Database } from './database.js';
@@ -8,6 +9,8 @@ export interface Samenstelling {
   readonly map: Gegevensmap;
   readonly database: Database;
   readonly poorten: Poorten;
+  /** Whose tokens the services believe. */
+  readonly aanmelding: AanmeldConfig;
   readonly log: (regel: string) => void;
 }
 

@@ -17,7 +17,7 @@ const KAFKA_STOP_MS = 2_500;
  * free one.
  */
 export async function startVerdeeld(samenstelling: Samenstelling, replicas: number): Promise<Draaiend> {
-  const { map, database, poorten, log } = samenstelling;
+  const { map, database, poorten, aanmelding, log } = samenstelling;
   log('start Kafka');
   const kafka = await useKafka({ dataDir: join(map.pad, 'kafka') });
   const gegevens: NonNullable<Runtime['kafka']> = {
@@ -32,7 +32,7 @@ export async function startVerdeeld(samenstelling: Samenstelling, replicas: numb
     for (const dienst of DIENSTEN)
       for (let nummer = 1; nummer <= replicas; nummer++) {
         const poort = nummer === 1 ? poorten[dienst] : await vrijePoort(bezet);
-        const env = omgeving(dienst, poort, database, map.geheimen, gegevens);
+        const env = omgeving(dienst, poort, database, map, aanmelding, gegevens);
         const naam = replicas === 1 ? dienst : `${dienst} ${nummer}`;
         const kind = new Kindproces(naam, MAPPEN[dienst], env, `http://127.0.0.1:${poort}`);
         kinderen.get(dienst)!.push(kind);

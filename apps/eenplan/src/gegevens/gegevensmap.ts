@@ -5,13 +5,23 @@ import { stopKafka } from '../../../../infra/kafka/kafka.mjs';
 import { stopOrphan } from '../../../../infra/postgres/cluster.mjs';
 import { lockOwner, takeLock } from '../../../../infra/process/owner-lock.mjs';
 import { SERVICE_ROLES, type ServiceRole } from '@eenplan/event-store';
+import { INWONERS_BESTAND } from '../demo/inwoners.js';
 import { Fout } from '../fout.js';
 import { leesJson, schrijfGeheim } from './bestand.js';
 
 /** Layout of the folder. A higher number: made by a newer version of the product. */
 export const GEGEVENSVERSIE = 1;
 /** Everything that is ours in the folder; nothing else is ever removed. */
-const EIGEN = ['postgres', 'kafka', 'geheimen.json', 'runtime.json', 'gegevens.json'];
+const EIGEN = [
+  'postgres',
+  'kafka',
+  'sleutels',
+  'geheimen.json',
+  'runtime.json',
+  'issuer-sleutels.json',
+  INWONERS_BESTAND,
+  'gegevens.json',
+];
 const SLOT = 'eenplan.lock';
 
 /** What we remember of the folder between starts. */
@@ -27,15 +37,17 @@ export interface Stand {
 export interface Geheimen {
   readonly rollen: Readonly<Record<ServiceRole, string>>;
   readonly eenplanSleutel: string;
-  readonly kluisSleutel: string;
+  /** Of a folder from before there were master keys; gone when nothing lies under it any more. */
+  readonly kluisSleutel?: string;
   readonly bsnSleutel: string;
+  readonly inzageSleutel: string;
 }
 
 /** The folder in which one installation keeps everything, held by this process until released. */
 export class Gegevensmap {
   private constructor(
     readonly pad: string,
-    readonly geheimen: Geheimen,
+    private inhoud: Geheimen,
     private readonly loslaten: () => void,
   ) {}
 
@@ -64,6 +76,22 @@ export class Gegevensmap {
       slot.release();
       throw error;
     }
+  }
+
+  get geheimen(): Geheimen {
+    return this.inhoud;
+  }
+
+  /** Where the master keys of the vault are. */
+  get sleutelmap(): string {
+    return join(this.pad, 'sleutels');
+  }
+
+  /** Nothing lies under the one key of the vault from before any more. */
+  vergeetKluisSleutel(): void {
+    const { kluisSleutel: _, ...rest } = this.inhoud;
+    schrijfGeheim(join(this.pad, 'geheimen.json'), rest);
+    this.inhoud = rest;
   }
 
   get stand(): Stand {
@@ -112,8 +140,8 @@ function geheimenVan(pad: string): Geheimen {
     SERVICE_ROLES.map((rol) => [rol, bestaand?.rollen[rol] ?? sleutel()]),
   ) as Record<ServiceRole, string>;
   const geheimen: Geheimen = bestaand
-    ? { ...bestaand, rollen }
-    : { rollen, eenplanSleutel: sleutel(), kluisSleutel: sleutel(), bsnSleutel: sleutel() };
+    ? { ...bestaand, rollen, inzageSleutel: bestaand.inzageSleutel ?? sleutel() }
+    : { rollen, eenplanSleutel: sleutel(), bsnSleutel: sleutel(), inzageSleutel: sleutel() };
   if (JSON.stringify(geheimen) !== JSON.stringify(bestaand)) schrijfGeheim(bestand, geheimen);
   return geheimen;
 }

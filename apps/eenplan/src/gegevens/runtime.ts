@@ -15,6 +15,8 @@ export interface Runtime {
   readonly pid: number;
   readonly vorm: 'ingebed' | 'verdeeld';
   readonly urls: Urls;
+  /** The development issuer: the command line logs in there. */
+  readonly issuer: string;
   /** The page with links. */
   readonly pagina: string;
   /** Every instance of each service, the one in `urls` first. */

@@ -51,13 +51,15 @@ async function vergelijk(client: pg.Client, geheimen: Geheimen): Promise<void> {
   }
 }
 
-function merken({ kluisSleutel, bsnSleutel }: Geheimen): Map<string, Buffer> {
+function merken({ kluisSleutel, bsnSleutel, inzageSleutel }: Geheimen): Map<string, Buffer> {
   const merk = (sleutel: string) =>
     createHmac('sha256', Buffer.from(sleutel, 'base64url')).update('eenplan sleutelproef').digest();
-  return new Map([
-    ['kluis', merk(kluisSleutel)],
+  const merken = new Map([
     ['bsn', merk(bsnSleutel)],
+    ['inzage', merk(inzageSleutel)],
   ]);
+  if (kluisSleutel !== undefined) merken.set('kluis', merk(kluisSleutel));
+  return merken;
 }
 
 async function metClient(url: string, werk: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -9,7 +9,7 @@ import { vraag } from './vraag.js';
 export class AuditApi {
   private readonly basis: string;
 
-  constructor(runtime: Runtime) {
+  constructor(private readonly runtime: Runtime) {
     this.basis = `${runtime.urls.audit}/audit/v1`;
   }
 
@@ -40,6 +40,6 @@ export class AuditApi {
   }
 
   private vraag<T>(pad: string): Promise<T | undefined> {
-    return vraag<T>(this.basis + pad, ONTWIKKEL_AUDITOR);
+    return vraag<T>(this.runtime, this.basis + pad, ONTWIKKEL_AUDITOR);
   }
 }

@@ -7,7 +7,7 @@ import type {
 import type { Oorzaak } from '../../../audit/src/afwijkingen/vrijgaven.js';
 import type { GeparkeerdeStroom, ProjectieStatussen } from '../../../read-model/src/projecties/projecties.dto.js';
 import { Fout } from '../fout.js';
-import { leesRuntime, type Urls } from '../gegevens/runtime.js';
+import { leesRuntime, type Runtime, type Urls } from '../gegevens/runtime.js';
 import { vraag } from './vraag.js';
 
 export interface VrijgaveOpties {
@@ -30,14 +30,14 @@ const WAAROM: Record<GeparkeerdeStroom['reden'] | StilstaandeStroom['reden'], st
  * try again. @returns whether what was tried goes on
  */
 export async function herstel(stroom: string | undefined, opties: { readonly data: string }): Promise<boolean> {
-  const { urls } = leesRuntime(opties.data);
+  const runtime = leesRuntime(opties.data);
   if (stroom === undefined) {
-    toon(await geparkeerd(urls), await stilBijAudit(urls));
+    toon(await geparkeerd(runtime), await stilBijAudit(runtime));
     return true;
   }
   if (stroom !== 'alles') keurStroom(stroom);
-  const gaatVerder = await probeer(urls, stroom === 'alles' ? undefined : stroom.toLowerCase());
-  const nog = (await geparkeerd(urls)).filter((een) => stroom === 'alles' || een.streamId === stroom.toLowerCase());
+  const gaatVerder = await probeer(runtime, stroom === 'alles' ? undefined : stroom.toLowerCase());
+  const nog = (await geparkeerd(runtime)).filter((een) => stroom === 'alles' || een.streamId === stroom.toLowerCase());
   schrijf(`${stromen(gaatVerder)} ${gaatVerder === 1 ? 'gaat' : 'gaan'} weer verder.`);
   if (nog.length === 0) return true;
   schrijf('Nog steeds stil:', ...nog.map(regelLeesmodel));
@@ -47,10 +47,10 @@ export async function herstel(stroom: string | undefined, opties: { readonly dat
 
 /** Lets a stream of audit's copy go on, after somebody looked into what did not fit. */
 export async function geefVrij(stroom: string, { data, oorzaak }: VrijgaveOpties): Promise<void> {
-  const { urls } = leesRuntime(data);
+  const runtime = leesRuntime(data);
   keurStroom(stroom);
-  const url = `${urls.audit}/audit/v1/afwijkingen/${stroom.toLowerCase()}/vrijgaven`;
-  const vrij = await vraag<Vrijgave>(url, ONTWIKKEL_AUDITOR, { oorzaak });
+  const url = `${runtime.urls.audit}/audit/v1/afwijkingen/${stroom.toLowerCase()}/vrijgaven`;
+  const vrij = await vraag<Vrijgave>(runtime, url, ONTWIKKEL_AUDITOR, { oorzaak });
   if (!vrij)
     throw new Fout(`Stroom ${stroom} staat bij audit niet stil: bekijk met npx eenplan herstel wat wel stilstaat.`);
   const { totVersie, aantalAfwijkingen } = vrij;
@@ -61,10 +61,10 @@ export async function geefVrij(stroom: string, { data, oorzaak }: VrijgaveOpties
 }
 
 /** Tries all that is parked, or one stream, as long as it helps: a status names a hundred streams at the most. */
-async function probeer(urls: Urls, stroom: string | undefined): Promise<number> {
+async function probeer(runtime: Runtime, stroom: string | undefined): Promise<number> {
   let gaatVerder = 0;
   for (let eerst = true; ; eerst = false) {
-    const stil = (await geparkeerd(urls)).filter(({ streamId }) => stroom === undefined || streamId === stroom);
+    const stil = (await geparkeerd(runtime)).filter(({ streamId }) => stroom === undefined || streamId === stroom);
     if (stil.length === 0) {
       if (eerst && stroom !== undefined)
         throw new Fout(`Stroom ${stroom} staat in geen leesmodel stil: bekijk met npx eenplan herstel wat stilstaat.`);
@@ -72,26 +72,30 @@ async function probeer(urls: Urls, stroom: string | undefined): Promise<number> 
     }
     for (const { leesmodel, streamId } of stil)
       await vraag(
-        `${projecties(urls)}/${leesmodel}/geparkeerde-stromen/${streamId}/herkansingen`,
+        runtime,
+        `${projecties(runtime.urls)}/${leesmodel}/geparkeerde-stromen/${streamId}/herkansingen`,
         ONTWIKKEL_BEHEERDER,
         {},
       );
-    const nog = new Set((await geparkeerd(urls)).map(sleutel));
+    const nog = new Set((await geparkeerd(runtime)).map(sleutel));
     const hersteld = stil.filter((een) => !nog.has(sleutel(een))).length;
     gaatVerder += hersteld;
     if (hersteld === 0) return gaatVerder;
   }
 }
 
-async function geparkeerd(urls: Urls): Promise<Geparkeerd[]> {
-  const status = await vraag<ProjectieStatussen>(projecties(urls), ONTWIKKEL_BEHEERDER);
+async function geparkeerd(runtime: Runtime): Promise<Geparkeerd[]> {
+  const status = await vraag<ProjectieStatussen>(runtime, projecties(runtime.urls), ONTWIKKEL_BEHEERDER);
   return (status?.items ?? []).flatMap(({ naam, geparkeerd }) =>
     geparkeerd.map((een) => ({ ...een, leesmodel: naam })),
   );
 }
 
-async function stilBijAudit(urls: Urls): Promise<StilstaandeStroom[]> {
-  return (await vraag<StilstaandeStromen>(`${urls.audit}/audit/v1/afwijkingen`, ONTWIKKEL_AUDITOR))?.items ?? [];
+async function stilBijAudit(runtime: Runtime): Promise<StilstaandeStroom[]> {
+  return (
+    (await vraag<StilstaandeStromen>(runtime, `${runtime.urls.audit}/audit/v1/afwijkingen`, ONTWIKKEL_AUDITOR))
+      ?.items ?? []
+  );
 }
 
 function projecties({ leesmodellen }: Urls): string {

@@ -1,14 +1,18 @@
-import { DevelopmentKey, PostgresVault } from '@eenplan/vault';
-import { leesAccounts, type Account } from '../draaien/accounts.js';
-import { openDatabase } from '../draaien/database.js';
+import { API_AUDIENCE, inloggen, startOntwikkelIssuer, TokenBron } from '@eenplan/identity';
+import { FileKeys, PostgresVault } from '@eenplan/vault';
+import pg from 'pg';
+import { type Account, kort, Ontwikkelaccounts } from '../draaien/accounts.js';
+import { type Database, openDatabase } from '../draaien/database.js';
 import { startIngebed } from '../draaien/ingebed.js';
 import { Opruimen } from '../draaien/opruimen.js';
 import { Pagina } from '../draaien/pagina.js';
 import { kiesPoorten } from '../draaien/poorten.js';
 import type { Draaiend, Samenstelling } from '../draaien/samenstelling.js';
 import { startVerdeeld } from '../draaien/verdeeld.js';
+import { bewaarInwoners } from '../demo/inwoners.js';
 import { laadDemo } from '../demo-plug.js';
 import { Fout, uitleg } from '../fout.js';
+import { bereidKluisVoor } from '../gegevens/kluis.js';
 import { Gegevensmap } from '../gegevens/gegevensmap.js';
 import { schrijfRuntime } from '../gegevens/runtime.js';
 import { voortgang } from '../uitvoer/voortgang.js';
@@ -79,32 +83,52 @@ async function draai(
   const map = await opruimen.maak(Gegevensmap.open(opties.data, opties.reset), (open) => open.sluit());
   const poorten = await kiesPoorten(opties.port);
   const database = await opruimen.maak(openDatabase(map, log, onverwacht), (open) => open.stop());
-  const samenstelling: Samenstelling = { map, database, poorten, log };
+  await bereidKluisVoor(map, database, log);
+  const accounts = await ontwikkelaccounts(database, map, opruimen);
+  const issuer = await opruimen.maak(
+    startOntwikkelIssuer({
+      port: poorten.issuer,
+      accounts: () => accounts.alle(),
+      verder: (id) => accounts.vind(id),
+      sleutels: { map: map.pad },
+    }),
+    (open) => open.close(),
+  );
+  const aanmelding = { issuer: issuer.url, jwksUrl: issuer.jwksUrl, audience: API_AUDIENCE };
+  const samenstelling: Samenstelling = { map, database, poorten, aanmelding, log };
   const draaiend = await opruimen.maak(
     opties.distributed ? startVerdeeld(samenstelling, opties.replicas) : startIngebed(samenstelling),
     (open) => open.stop(),
   );
-  const pagina = new Pagina(draaiend.urls);
+  const pagina = new Pagina(draaiend.urls, issuer.url);
   const paginaUrl = await opruimen.maak(pagina.luister(poorten.pagina), () => pagina.sluit());
   schrijfRuntime(map.pad, {
     pid: process.pid,
     vorm: opties.distributed ? 'verdeeld' : 'ingebed',
     urls: draaiend.urls,
+    issuer: issuer.url,
     pagina: paginaUrl,
     replicas: draaiend.replicas,
     databaseUrl: database.adminUrl,
     ...(draaiend.kafka && { kafka: draaiend.kafka }),
   });
-  await demo(map, draaiend, opties.leeg ?? false, log);
-  const accounts = await accountsVan(samenstelling, opruimen);
-  pagina.accounts = accounts;
-  const { urls } = draaiend;
-  if (opties.json) process.stdout.write(`${JSON.stringify({ ready: true, urls, accounts, dataDir: map.pad })}\n`);
-  else toon(paginaUrl, draaiend, accounts);
+  await demo(map, draaiend, issuer.url, opties.leeg ?? false, log);
+  const lijst = (await accounts.alle()).map(kort);
+  pagina.accounts = lijst;
+  const urls = { ...draaiend.urls, issuer: issuer.url };
+  if (opties.json)
+    process.stdout.write(`${JSON.stringify({ ready: true, urls, accounts: lijst, dataDir: map.pad })}\n`);
+  else toon(paginaUrl, issuer.url, draaiend, lijst);
 }
 
 /** On the first start only; one that was broken off goes on, for the same day. */
-async function demo(map: Gegevensmap, { urls }: Draaiend, leeg: boolean, log: (regel: string) => void): Promise<void> {
+async function demo(
+  map: Gegevensmap,
+  { urls }: Draaiend,
+  issuer: string,
+  leeg: boolean,
+  log: (regel: string) => void,
+): Promise<void> {
   const { demo: stand, demoDatum } = map.stand;
   if (stand === 'klaar' || stand === 'geen') return;
   if (leeg || !laadDemo) {
@@ -115,7 +139,15 @@ async function demo(map: Gegevensmap, { urls }: Draaiend, leeg: boolean, log: (r
   map.bewaar({ demo: 'bezig', demoDatum: vandaag });
   const balk = voortgang('demo laden');
   try {
-    const { hash, opdrachten } = await laadDemo({ urls, fetch, vandaag, progress: (n, m) => balk.naar(n, m) });
+    const bron = new TokenBron((account) => inloggen(issuer, account));
+    const { hash, opdrachten, personen } = await laadDemo({
+      urls,
+      fetch,
+      koppen: (account) => bron.koppen(account),
+      vandaag,
+      progress: (n, m) => balk.naar(n, m),
+    });
+    bewaarInwoners(map.pad, personen);
     map.bewaar({ demo: 'klaar' });
     log(`demo geladen: ${opdrachten} opdrachten, ${hash.slice(0, 16)}`);
   } finally {
@@ -123,19 +155,24 @@ async function demo(map: Gegevensmap, { urls }: Draaiend, leeg: boolean, log: (r
   }
 }
 
-async function accountsVan({ database, map }: Samenstelling, opruimen: Opruimen): Promise<Account[]> {
-  const { kluisSleutel, bsnSleutel } = map.geheimen;
+async function ontwikkelaccounts(database: Database, map: Gegevensmap, opruimen: Opruimen): Promise<Ontwikkelaccounts> {
+  const { bsnSleutel, inzageSleutel } = map.geheimen;
   const kluis = new PostgresVault({
     url: database.urlVoor('eenplan_kluis_lezen'),
-    keys: new DevelopmentKey(Buffer.from(kluisSleutel, 'base64url')),
+    keys: new FileKeys(map.sleutelmap),
     bsnKey: Buffer.from(bsnSleutel, 'base64url'),
+    logKey: Buffer.from(inzageSleutel, 'base64url'),
     connections: 1,
   });
   await opruimen.maak(Promise.resolve(kluis), () => kluis.close());
-  return leesAccounts(database.adminUrl, kluis);
+  const db = new pg.Pool({ connectionString: database.adminUrl, max: 1, application_name: 'eenplan accounts' });
+  // An idle connection that breaks, as when PostgreSQL starts again, is replaced when one is needed.
+  db.on('error', () => undefined);
+  await opruimen.maak(Promise.resolve(db), () => db.end());
+  return new Ontwikkelaccounts(db, kluis, map.pad);
 }
 
-function toon(pagina: string, { urls, replicas }: Draaiend, accounts: readonly Account[]): void {
+function toon(pagina: string, issuer: string, { urls, replicas }: Draaiend, accounts: readonly Account[]): void {
   const regels = [
     '',
     `  Eén Plan draait: ${pagina}`,
@@ -143,11 +180,12 @@ function toon(pagina: string, { urls, replicas }: Draaiend, accounts: readonly A
     `  casusregie    ${urls.casusregie}/casusregie/v1/docs`,
     `  leesmodellen  ${urls.leesmodellen}/leesmodellen/v1/docs`,
     `  audit         ${urls.audit}/audit/v1/docs`,
+    `  aanmelden     ${issuer}`,
     ...Object.entries(replicas).flatMap(([naam, [, ...meer]]) =>
       meer.map((url) => `  ${naam.padEnd(12)}  ${url}  (kopie)`),
     ),
     '',
-    `  ${accounts.length} accounts; stuur er een mee in de kop Eenplan-Actor. Ze staan op de pagina hierboven.`,
+    `  ${accounts.length} accounts, op de pagina hierboven. Een toegangstoken: npx eenplan token <nummer van een account>.`,
     '  Rondkijken: npx eenplan --help. Stoppen: Ctrl C.',
     '',
   ];

@@ -1,10 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, CurrentActor, cursorOf, IdParam, paged, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
+import { Answers, cursorOf, IdParam, paged, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import type { Lezer } from '../gedeeld/lezer.js';
+import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import {
@@ -30,7 +30,7 @@ export class AanmeldingenController {
   @Answers('Link')
   @Get()
   async bekijkAanmeldingen(
-    @CurrentActor() lezer: Lezer,
+    @HuidigeLezer() lezer: Lezer,
     @Query() query: AanmeldingenQuery,
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -50,7 +50,7 @@ export class AanmeldingenController {
   @Answers('ETag')
   @Get(':aanmeldingId')
   async bekijkAanmelding(
-    @CurrentActor() lezer: Lezer,
+    @HuidigeLezer() lezer: Lezer,
     @IdParam('aanmeldingId') aanmeldingId: string,
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -58,7 +58,7 @@ export class AanmeldingenController {
     await this.lees.eigen.wacht(positie, 'aanmeldingen', 'casusdossier');
     const rij = await leesAanmelding(this.lees.db, lezer, aanmeldingId);
     if (!rij) throw Problem.notFound();
-    const onthulling = this.lees.onthulling(lezer, 'aanmelding');
+    const onthulling = this.lees.onthulling(lezer, 'aanmelding').in(rij.casus_id);
     const antwoord = detail(rij, onthulling, lezer);
     await onthulling.open();
     // A version that moved on tells a melder that there is a casus.

@@ -1,11 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, CurrentActor, cursorOf, paged, Positie } from '@eenplan/edge';
+import { Answers, cursorOf, paged, Positie } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import { alleen, type Lezer } from '../gedeeld/lezer.js';
+import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { gevuld, Parameters } from '../gedeeld/sql.js';
 import { type Caseload, CaseloadPagina, CaseloadQuery } from './caseload.dto.js';
 
@@ -23,7 +23,7 @@ export class CaseloadController {
   @Answers('Link')
   @Get()
   async bekijkCaseloads(
-    @CurrentActor() lezer: Lezer,
+    @HuidigeLezer() lezer: Lezer,
     @Query() query: CaseloadQuery,
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,

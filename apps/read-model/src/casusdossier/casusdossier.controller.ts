@@ -1,9 +1,9 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, CurrentActor, IdParam, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
+import { Answers, IdParam, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
-import type { Lezer } from '../gedeeld/lezer.js';
+import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { bouwDossier } from './casusdossier.opbouw.js';
 import { leesDossier } from './casusdossier.query.js';
@@ -23,7 +23,7 @@ export class CasusdossierController {
   @Answers('ETag')
   @Get(':casusId')
   async leesCasusdossier(
-    @CurrentActor() lezer: Lezer,
+    @HuidigeLezer() lezer: Lezer,
     @IdParam('casusId') casusId: string,
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -31,7 +31,7 @@ export class CasusdossierController {
     await this.lees.eigen.wacht(positie, 'casusdossier', 'aanmeldingen', 'organisaties');
     const rijen = await leesDossier(this.lees.db, lezer, casusId);
     if (!rijen) throw Problem.notFound();
-    const onthulling = this.lees.onthulling(lezer, 'casusdossier');
+    const onthulling = this.lees.onthulling(lezer, 'casusdossier').in(casusId);
     const dossier = bouwDossier(rijen, onthulling, lezer);
     await onthulling.open();
     setAnswerHeaders(reply, { version: rijen.version });

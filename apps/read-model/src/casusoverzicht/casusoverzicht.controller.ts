@@ -1,10 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, CurrentActor, cursorOf, paged, Positie } from '@eenplan/edge';
+import { Answers, cursorOf, paged, Positie } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import type { Lezer } from '../gedeeld/lezer.js';
+import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import { CasusoverzichtPagina, CasusoverzichtQuery, type CasusRegel } from './casusoverzicht.dto.js';
@@ -24,7 +24,7 @@ export class CasusoverzichtController {
   @Answers('Link')
   @Get()
   async bekijkCasusoverzicht(
-    @CurrentActor() lezer: Lezer,
+    @HuidigeLezer() lezer: Lezer,
     @Query() query: CasusoverzichtQuery,
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -33,7 +33,7 @@ export class CasusoverzichtController {
     const rijen = await leesOverzicht(this.lees.db, lezer, query, cursorOf(reply.request, query));
     const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.sleutel, rij.casus_id]);
     const onthulling = this.lees.onthulling(lezer, 'casusoverzicht');
-    const regels = items.map((rij) => casusRegel(rij, onthulling));
+    const regels = items.map((rij) => casusRegel(rij, onthulling.in(rij.casus_id)));
     await onthulling.open();
     return gevuld({ items: regels, volgende }) as CasusoverzichtPagina;
   }

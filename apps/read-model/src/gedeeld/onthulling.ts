@@ -22,25 +22,35 @@ interface OrganisatieRij {
  * still empty; `open()` fills all of them with one call to the vault, which decides and logs.
  */
 export class Onthulling {
-  private readonly teksten = new Map<string, Tekst>();
-  private readonly personen = new Map<string, Persoon>();
+  private readonly teksten = new Map<string, { dto: Tekst; casusId: string | undefined }>();
+  private readonly personen = new Map<string, { dto: Persoon; casusId: string | undefined }>();
   private readonly medewerkers = new Map<string, { dto: Medewerker; organisatieId: string }>();
   private readonly organisaties = new Map<string, Organisatie>();
+  private casusId: string | undefined;
 
   constructor(
     private readonly db: DataSource,
     private readonly vault: Vault,
     private readonly lezer: Lezer,
     /** Code of what it is for; the vault keeps it. */
-    private readonly purpose: string,
+    private readonly doel: string,
   ) {}
+
+  /** What is asked for from here on is shown in this casus. */
+  in(casusId: string | null): this {
+    this.casusId = casusId ?? undefined;
+    return this;
+  }
 
   tekst(id: string): Tekst;
   tekst(id: string | null | undefined): Tekst | undefined;
   tekst(id: string | null | undefined): Tekst | undefined {
     return id === null || id === undefined
       ? undefined
-      : vindOfMaak(this.teksten, id, () => Object.assign(new Tekst(), { tekstId: id }));
+      : vindOfMaak(this.teksten, id, () => ({
+          dto: Object.assign(new Tekst(), { tekstId: id }),
+          casusId: this.casusId,
+        })).dto;
   }
 
   persoon(id: string): Persoon;
@@ -48,7 +58,10 @@ export class Onthulling {
   persoon(id: string | null | undefined): Persoon | undefined {
     return id === null || id === undefined
       ? undefined
-      : vindOfMaak(this.personen, id, () => Object.assign(new Persoon(), { persoonId: id }));
+      : vindOfMaak(this.personen, id, () => ({
+          dto: Object.assign(new Persoon(), { persoonId: id }),
+          casusId: this.casusId,
+        })).dto;
   }
 
   organisatie(id: string): Organisatie;
@@ -70,20 +83,22 @@ export class Onthulling {
   async open(): Promise<void> {
     const persoonVan = await this.zoekOrganisatiesEnMedewerkers();
     const refs: VaultRef[] = [
-      ...[...this.teksten.keys()].map((tekstId) => ({ tekstId })),
-      ...[...new Set([...this.personen.keys(), ...persoonVan.values()])].map((persoonId) => ({ persoonId })),
+      ...[...this.teksten].map(([tekstId, { casusId }]) => ({ tekstId, casusId })),
+      ...[...this.personen].map(([persoonId, { casusId }]) => ({ persoonId, casusId })),
+      // At work: their names are no disclosure.
+      ...[...new Set(persoonVan.values())].map((persoonId) => ({ persoonId, alleenNaam: true })),
     ];
     if (refs.length === 0) return;
-    const { accountId, organisatieId, rol } = this.lezer;
+    const { accountId, organisatieId, rol, traceparent } = this.lezer;
     const actor = { accountId, rol, ...(organisatieId === undefined ? {} : { organisatieId }) };
     const namen = new Map<string, string>();
-    for (const gevonden of await this.vault.reveal(refs, actor, this.purpose)) {
-      if ('tekstId' in gevonden) this.tekst(gevonden.tekstId).tekst = gevonden.tekst;
+    for (const gevonden of await this.vault.reveal(refs, actor, { doel: this.doel, traceparent })) {
+      if ('tekstId' in gevonden) this.teksten.get(gevonden.tekstId)!.dto.tekst = gevonden.tekst;
       else if ('persoonId' in gevonden) {
         const { voornamen, voorvoegsel, achternaam, geboortedatum, uitgerekendeDatum } = gevonden.gegevens;
         const naam = [voornamen, voorvoegsel, achternaam].filter((deel) => deel !== undefined && deel !== '').join(' ');
         if (naam !== '') namen.set(gevonden.persoonId, naam);
-        const persoon = this.personen.get(gevonden.persoonId);
+        const persoon = this.personen.get(gevonden.persoonId)?.dto;
         if (!persoon) continue;
         if (naam !== '') persoon.naam = naam;
         if (geboortedatum !== undefined) persoon.geboortedatum = geboortedatum;

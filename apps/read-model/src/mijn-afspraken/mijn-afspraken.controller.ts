@@ -1,11 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, CurrentActor, cursorOf, paged, Positie } from '@eenplan/edge';
+import { Answers, cursorOf, paged, Positie } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import type { Lezer } from '../gedeeld/lezer.js';
+import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { gevuld, Parameters, VANDAAG } from '../gedeeld/sql.js';
 import { type MijnAfspraak, MijnAfsprakenPagina, MijnAfsprakenQuery } from './mijn-afspraken.dto.js';
 
@@ -23,7 +23,7 @@ export class MijnAfsprakenController {
   @Answers('Link')
   @Get()
   async bekijkMijnAfspraken(
-    @CurrentActor() lezer: Lezer,
+    @HuidigeLezer() lezer: Lezer,
     @Query() query: MijnAfsprakenQuery,
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -42,7 +42,7 @@ export class MijnAfsprakenController {
       afspraakId: rij.afspraak_id,
       casusId: rij.casus_id,
       kenmerk: rij.kenmerk,
-      tekst: onthulling.tekst(rij.tekst_id),
+      tekst: onthulling.in(rij.casus_id).tekst(rij.tekst_id),
       leefgebied: rij.leefgebied,
       uiterlijkDatum: rij.uiterlijk_datum,
       teLaat: rij.te_laat,

@@ -1,10 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, CurrentActor, cursorOf, IdParam, paged, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
+import { Answers, cursorOf, IdParam, paged, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import type { Lezer } from '../gedeeld/lezer.js';
+import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import type { Medewerker } from '../gedeeld/onthulling.dto.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import {
@@ -48,7 +48,7 @@ export class OrganisatiesController {
   @Answers('ETag')
   @Get(':organisatieId')
   async bekijkOrganisatie(
-    @CurrentActor() lezer: Lezer,
+    @HuidigeLezer() lezer: Lezer,
     @IdParam('organisatieId') organisatieId: string,
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,

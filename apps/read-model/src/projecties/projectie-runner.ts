@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Health, Metrics } from '@eenplan/edge';
 import { EventLog, type ProjectionStatus, Projector } from '@eenplan/event-log';
-import { PostgresVault, Vault } from '@eenplan/vault';
+import { Inzagelog, PostgresVault, Vault } from '@eenplan/vault';
 import { Counter, Gauge } from 'prom-client';
 import { DataSource } from 'typeorm';
 
@@ -13,6 +13,7 @@ export class ProjectieRunner implements OnApplicationBootstrap, OnModuleDestroy 
     private readonly log: EventLog,
     private readonly db: DataSource,
     private readonly vault: Vault,
+    private readonly inzagelog: Inzagelog,
     private readonly health: Health,
     private readonly metrics: Metrics,
   ) {}
@@ -45,6 +46,7 @@ export class ProjectieRunner implements OnApplicationBootstrap, OnModuleDestroy 
     await this.log.close();
     await this.db.destroy();
     if (this.vault instanceof PostgresVault) await this.vault.close();
+    await this.inzagelog.close();
   }
 
   private registerGauges(): void {

@@ -1,9 +1,9 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, IdParam, Problem } from '@eenplan/edge';
+import { IdParam, Problem } from '@eenplan/edge';
 import type { ProjectionStatus } from '@eenplan/event-log';
 import { Projector } from '@eenplan/event-log';
-import { alleen, type Lezer } from '../gedeeld/lezer.js';
+import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { Herkansing, type ProjectieStatus, ProjectieStatussen } from './projecties.dto.js';
 
 @ApiTags('Projecties')
@@ -18,7 +18,7 @@ export class ProjectiesController {
   })
   @ApiOkResponse({ type: ProjectieStatussen, description: 'De stand van alle leesmodellen.' })
   @Get()
-  async bekijkProjecties(@CurrentActor() lezer: Lezer): Promise<ProjectieStatussen> {
+  async bekijkProjecties(@HuidigeLezer() lezer: Lezer): Promise<ProjectieStatussen> {
     alleen(lezer, 'beheerder');
     return { items: (await this.projector.status()).map(projectieStatus) };
   }
@@ -33,7 +33,7 @@ export class ProjectiesController {
   @HttpCode(200)
   @Post(':naam/geparkeerde-stromen/:streamId/herkansingen')
   async herkansProjectie(
-    @CurrentActor() lezer: Lezer,
+    @HuidigeLezer() lezer: Lezer,
     @Param('naam') naam: string,
     @IdParam('streamId') streamId: string,
   ): Promise<Herkansing> {

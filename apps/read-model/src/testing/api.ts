@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { createApp, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER, sealPositie } from '@eenplan/edge';
+import { createApp, sealPositie } from '@eenplan/edge';
 import { Projector } from '@eenplan/event-log';
 import type { Written } from '@eenplan/event-store';
-import { DevelopmentKey, type Persoonsgegevens, PostgresVault } from '@eenplan/vault';
+import { FileKeys, type Persoonsgegevens, PostgresVault } from '@eenplan/vault';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { testAanmelding, type TestAanmelding } from '../../../../test/setup/aanmelding.js';
 import { READ_MODEL_API, ReadModelModule } from '../read-model.module.js';
+import { sleutelmap } from '../../../../test/setup/sleutelmap.js';
 import { type LeesDatabase, leesDatabase } from './database.js';
 import { type Stuk, Winkel } from './winkel.js';
 
 const SEAL = Buffer.alloc(32, 7);
-const KLUIS = Buffer.alloc(32, 8);
 
 export interface Antwoord {
   readonly status: number;
@@ -26,20 +27,23 @@ export class Api {
     readonly winkel: Winkel,
     readonly kluis: PostgresVault,
     readonly app: NestFastifyApplication,
+    readonly aanmelding: TestAanmelding,
   ) {}
 
   static async start(): Promise<Api> {
     const db = await leesDatabase();
     const winkel = await Winkel.open(db.casusregieUrl);
-    const kluis = new PostgresVault({ url: db.kluisUrl, keys: new DevelopmentKey(KLUIS), bsnKey: Buffer.alloc(32, 9) });
+    const map = sleutelmap(db.adminUrl);
+    const kluis = new PostgresVault({ url: db.kluisUrl, keys: new FileKeys(map), bsnKey: Buffer.alloc(32, 9) });
+    const aanmelding = await testAanmelding(async (sql, values) => (await db.pool.query(sql, values)).rows);
     const config = {
       databaseUrl: db.url,
       kluisUrl: db.kluisLezenUrl,
-      kluisSleutel: KLUIS,
+      kluisSleutels: { map },
+      inzageSleutel: Buffer.alloc(32, 8),
       sealKey: SEAL,
       ontwikkeling: true,
-      beheerderAccount: ONTWIKKEL_BEHEERDER,
-      auditorAccount: ONTWIKKEL_AUDITOR,
+      aanmelding: aanmelding.config,
     };
     const app = await createApp(ReadModelModule.register(config), {
       ...READ_MODEL_API,
@@ -47,7 +51,7 @@ export class Api {
       sealKey: SEAL,
       logLevel: 'silent',
     });
-    return new Api(db, winkel, kluis, app);
+    return new Api(db, winkel, kluis, app, aanmelding);
   }
 
   get projector(): Projector {
@@ -88,7 +92,7 @@ export class Api {
       method,
       url: path.startsWith('/') ? path : `/leesmodellen/v1/${path}`,
       headers: {
-        'eenplan-actor': accountId,
+        ...(await this.aanmelding.koppen(accountId)),
         ...(positie === undefined ? {} : { 'eenplan-positie': sealPositie(SEAL, positie) }),
       },
     });
@@ -102,6 +106,7 @@ export class Api {
 
   async stop(): Promise<void> {
     await this.app.close();
+    await this.aanmelding.close();
     await this.kluis.close();
     await this.winkel.close();
     await this.db.drop();

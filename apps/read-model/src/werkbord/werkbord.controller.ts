@@ -1,10 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, CurrentActor, cursorOf, paged, Positie } from '@eenplan/edge';
+import { Answers, cursorOf, paged, Positie } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import { alleen, type Lezer } from '../gedeeld/lezer.js';
+import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import { WerkbordPagina, WerkbordQuery, type WerkbordRegel } from './werkbord.dto.js';
 import { leesWerkbord, type WerkbordRij } from './werkbord.query.js';
@@ -23,7 +23,7 @@ export class WerkbordController {
   @Answers('Link')
   @Get()
   async bekijkWerkbord(
-    @CurrentActor() lezer: Lezer,
+    @HuidigeLezer() lezer: Lezer,
     @Query() query: WerkbordQuery,
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -1,10 +1,10 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, CurrentActor, cursorOf, IdParam, paged, Positie, Problem } from '@eenplan/edge';
+import { Answers, cursorOf, IdParam, paged, Positie, Problem } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import type { Lezer } from '../gedeeld/lezer.js';
+import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld } from '../gedeeld/sql.js';
 import { WieDoetWat, type WieDoetWatLeefgebied, WieDoetWatPagina, WieDoetWatQuery } from './wie-doet-wat.dto.js';
@@ -23,7 +23,7 @@ export class WieDoetWatController {
   @ApiOkResponse({ type: WieDoetWat, description: 'De leefgebieden van deze casus.' })
   @Get('casussen/:casusId/wie-doet-wat')
   async bekijkWieDoetWat(
-    @CurrentActor() lezer: Lezer,
+    @HuidigeLezer() lezer: Lezer,
     @IdParam('casusId') casusId: string,
     @Positie() positie: Written | undefined,
   ): Promise<WieDoetWat> {
@@ -45,7 +45,7 @@ export class WieDoetWatController {
   @Answers('Link')
   @Get('wie-doet-wat')
   async bekijkWieDoetWatLijst(
-    @CurrentActor() lezer: Lezer,
+    @HuidigeLezer() lezer: Lezer,
     @Query() query: WieDoetWatQuery,
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -30,7 +30,7 @@ describe('inloggen by program', () => {
   afterAll(() => issuer.close());
 
   it('gives a medewerker a token that the check accepts, with organisatie, gemeenten and rollen', async () => {
-    const { accessToken, geldigTotDatum } = await inloggen(issuer.url, COORDINATOR);
+    const { accessToken, geldigTot } = await inloggen(issuer.url, COORDINATOR);
     expect(await keuring.keur(`Bearer ${accessToken}`)).toEqual({
       ok: true,
       aanspraken: {
@@ -43,7 +43,7 @@ describe('inloggen by program', () => {
       },
     });
     expect(decodeProtectedHeader(accessToken)).toEqual({ alg: 'PS256', typ: 'at+jwt', kid: expect.any(String) });
-    expect(geldigTotDatum).toBeGreaterThan(Date.now() + 890_000);
+    expect(geldigTot).toBeGreaterThan(Date.now() + 890_000);
   });
 
   it('gives an inwoner the own person, and puts no name in the token', async () => {
@@ -92,7 +92,7 @@ describe('TokenBron', () => {
     let now = 0;
     let asked = 0;
     const bron = new TokenBron(
-      async (wie) => ({ accessToken: `${wie}-${++asked}`, geldigTotDatum: now + 900_000 }),
+      async (wie) => ({ accessToken: `${wie}-${++asked}`, geldigTot: now + 900_000 }),
       () => now,
     );
     expect(await Promise.all([bron.token('a'), bron.token('a'), bron.token('b')])).toEqual(['a-1', 'a-1', 'b-2']);
@@ -109,7 +109,7 @@ describe('TokenBron', () => {
     let fails = true;
     const bron = new TokenBron(async () => {
       if (fails) throw new Error('away');
-      return { accessToken: 'x', geldigTotDatum: Infinity };
+      return { accessToken: 'x', geldigTot: Infinity };
     });
     await expect(Promise.all([bron.token('a'), bron.token('a')])).rejects.toThrow('away');
     fails = false;

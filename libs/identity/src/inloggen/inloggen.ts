@@ -40,7 +40,7 @@ export async function inloggen(issuerUrl: string, accountId: string): Promise<To
 /** What a token endpoint answered, as a {@link Token}. @throws without `expires_in` */
 export function tokenOf(answer: client.TokenEndpointResponse): Token {
   if (answer.expires_in === undefined) throw new Error('the issuer does not say how long its token is valid');
-  return { accessToken: answer.access_token, geldigTotDatum: Date.now() + answer.expires_in * 1000 };
+  return { accessToken: answer.access_token, geldigTot: Date.now() + answer.expires_in * 1000 };
 }
 
 function configuration(issuerUrl: string): Promise<client.Configuration> {

@@ -2,7 +2,7 @@
 export interface Token {
   readonly accessToken: string;
   /** Milliseconds since 1970, by the clock of this machine. */
-  readonly geldigTotDatum: number;
+  readonly geldigTot: number;
 }
 
 /** Seconds before its end at which a token is renewed, so that it does not expire on its way. */
@@ -31,8 +31,8 @@ export class TokenBron {
   async token(wie: string): Promise<string> {
     const known = this.#tokens.get(wie);
     if (known) {
-      const { accessToken, geldigTotDatum } = await known;
-      if (geldigTotDatum - MARGE_MS > this.now()) return accessToken;
+      const { accessToken, geldigTot } = await known;
+      if (geldigTot - MARGE_MS > this.now()) return accessToken;
       // Of several who see that it has grown old, the first asks for a new one.
       if (this.#tokens.get(wie) !== known) return this.token(wie);
     }

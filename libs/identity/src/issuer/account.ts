@@ -26,7 +26,10 @@ export class AccountLijst {
   #lijst: Promise<readonly Account[]> | undefined;
   #sinds = -Infinity;
 
-  constructor(private readonly accounts: Accounts) {}
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly verder: (id: string) => Promise<Account | undefined> = async () => undefined,
+  ) {}
 
   alle(): Promise<readonly Account[]> {
     this.#sinds = Date.now();
@@ -41,6 +44,6 @@ export class AccountLijst {
   async vind(id: string): Promise<Account | undefined> {
     const fresh = this.#lijst && Date.now() - this.#sinds < GELDIG_MS ? this.#lijst : undefined;
     const of = (lijst: readonly Account[]) => lijst.find((account) => account.id === id);
-    return (fresh && of(await fresh)) ?? of(await this.alle());
+    return (fresh && of(await fresh)) ?? of(await this.alle()) ?? this.verder(id);
   }
 }

@@ -123,7 +123,7 @@ describe('the login page', () => {
     expect([...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, kop]) => kop)).toEqual([
       'Gemeente Delfzijl',
       'Maatschappelijk Werk De Brug',
-      'Zonder organisatie',
+      'Inwoners',
     ]);
     expect(html).toContain('4 personen.');
   });

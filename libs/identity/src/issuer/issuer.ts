@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { JSONWebKeySet } from 'jose';
 import { API_AUDIENCE } from '../keuring/token-keuring.js';
 import { eigenPagina, send } from './aanmelden.js';
-import { AccountLijst, type Accounts } from './account.js';
+import { type Account, AccountLijst, type Accounts } from './account.js';
 import { type IssuerClients, origins } from './clients.js';
 import { bewaardeSleutels } from './ondertekensleutels.js';
 import { foutPagina } from './pagina.js';
@@ -13,6 +13,8 @@ export interface OntwikkelIssuerOpties {
   /** Port on 127.0.0.1; 0 takes a free one. */
   readonly port: number;
   readonly accounts: Accounts;
+  /** One who is not in that list, nor on the page, but may log in (by program). */
+  readonly verder?: (id: string) => Promise<Account | undefined>;
   readonly clients?: IssuerClients;
   /** Data folder in which the private keys are kept, or the private keys themselves. */
   readonly sleutels: { readonly map: string } | JSONWebKeySet;
@@ -41,7 +43,7 @@ export async function startOntwikkelIssuer(options: OntwikkelIssuerOpties): Prom
   const { audience = API_AUDIENCE, tokenSeconden = 900, clients = {} } = options;
   const jwks = 'map' in options.sleutels ? await bewaardeSleutels(options.sleutels.map) : options.sleutels;
   // Loaded here, so that a service that only checks tokens never has it in memory.
-  const { default: Provider, errors } = await import('oidc-provider');
+  const { default: Provider, errors } = await loadProvider();
 
   let answer: RequestListener = (_request, response) => response.writeHead(503).end();
   const server = createServer((request, response) => answer(request, response));
@@ -49,7 +51,7 @@ export async function startOntwikkelIssuer(options: OntwikkelIssuerOpties): Prom
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
 
-  const accounts = new AccountLijst(options.accounts);
+  const accounts = new AccountLijst(options.accounts, options.verder);
   let provider;
   try {
     provider = new Provider(
@@ -76,6 +78,19 @@ export async function startOntwikkelIssuer(options: OntwikkelIssuerOpties): Prom
     });
   };
   return { url, jwksUrl: `${url}/jwks`, close: () => close(server) };
+}
+
+/** Node 20 is one of ours; that the library would rather have a newer one is no news to whoever starts the product. */
+async function loadProvider(): Promise<typeof import('oidc-provider')> {
+  /* eslint-disable no-console -- it says so nowhere else */
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return await import('oidc-provider');
+  } finally {
+    console.warn = warn;
+    /* eslint-enable no-console */
+  }
 }
 
 /** No script of ours; `script-src` is named so that oidc-provider adds the hash of the one line it needs to change account. */

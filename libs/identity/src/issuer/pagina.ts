@@ -80,7 +80,7 @@ function telling(found: number, shown: number, zoek: string): string {
 function groepen(accounts: readonly Account[]): [string, Account[]][] {
   const groups = new Map<string, Account[]>();
   for (const account of accounts) {
-    const kop = account.organisatie === '' ? 'Zonder organisatie' : account.organisatie;
+    const kop = account.organisatie || (account.rol === 'inwoner' ? 'Inwoners' : 'Zonder organisatie');
     groups.set(kop, [...(groups.get(kop) ?? []), account]);
   }
   return [...groups];

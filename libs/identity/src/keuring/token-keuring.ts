@@ -3,7 +3,7 @@ import { compactVerify, errors } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { type Aanspraken, leesAanspraken } from './aanspraken.js';
 import { type JwtVorm, neemUiteen } from './jwt-vorm.js';
-import type { Sleutelbos, Sleutels } from './sleutels.js';
+import { JwksSleutels, type Sleutelbos, type Sleutels } from './sleutels.js';
 import { TokenGeweigerd, type TokenWeigering, tokenWeigering } from './weigering.js';
 
 export type Keuring =
@@ -131,6 +131,16 @@ export class TokenKeuring {
   #geldig(exp: number): void {
     if (this.#options.now() / 1000 >= exp + this.#options.klokSeconden) throw new TokenGeweigerd('token-verlopen');
   }
+}
+
+/** A check for the provider that the configuration names. @throws if its keys would come over an open line */
+export function openKeuring(options: {
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly audience: string;
+}): TokenKeuring {
+  const { issuer, jwksUrl, audience } = options;
+  return new TokenKeuring({ issuer, audience, sleutels: new JwksSleutels({ url: jwksUrl }) });
 }
 
 function tokenFrom(authorization: string | undefined): string {

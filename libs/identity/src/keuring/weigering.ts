@@ -21,14 +21,18 @@ export const TOKEN_WEIGERINGEN = {
 export type TokenWeigeringCode = keyof typeof TOKEN_WEIGERINGEN;
 
 /** A refusal as an HTTP answer needs it: status, code and sentence for the problem details, and the headers beside them. */
-export interface TokenWeigering {
-  readonly code: TokenWeigeringCode;
+export interface Weigering {
+  readonly code: string;
   readonly status: 401 | 403 | 503;
   /** Dutch, for who reads it. Says nothing about the token that its holder does not know. */
   readonly uitleg: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface TokenWeigering extends Weigering {
+  readonly code: TokenWeigeringCode;
   /** Which claim or field, for the log of the service: never the token itself. */
   readonly onderdeel?: string;
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 const REALM = 'Bearer realm="eenplan"';
@@ -41,13 +45,21 @@ export function tokenWeigering(code: TokenWeigeringCode, onderdeel?: string): To
   const extra = onderdeel === undefined ? {} : { onderdeel };
   if (code === 'sleutels-onbereikbaar')
     return { code, status: 503, uitleg, ...extra, headers: { 'retry-after': OPNIEUW_NA } };
-  const status = code === 'geen-rol' ? 403 : 401;
   // Without a token there is no error yet (RFC 6750 §3.1): the header only says how to come in.
-  const error =
-    code === 'token-ontbreekt'
-      ? ''
-      : `, error="${status === 403 ? 'insufficient_scope' : 'invalid_token'}", error_description="${uitleg}"`;
-  return { code, status, uitleg, ...extra, headers: { 'www-authenticate': REALM + error } };
+  if (code === 'token-ontbreekt')
+    return { code, status: 401, uitleg, ...extra, headers: { 'www-authenticate': REALM } };
+  return { ...weigering(code, code === 'geen-rol' ? 403 : 401, uitleg), ...extra };
+}
+
+/** A refusal of who did send a token. @param uitleg ASCII without quotes */
+export function weigering<C extends string>(
+  code: C,
+  status: 401 | 403,
+  uitleg: string,
+): Weigering & { readonly code: C } {
+  const error = status === 403 ? 'insufficient_scope' : 'invalid_token';
+  const header = `${REALM}, error="${error}", error_description="${uitleg}"`;
+  return { code, status, uitleg, headers: { 'www-authenticate': header } };
 }
 
 /** Inside the check a refusal is thrown; {@link TokenKeuring} answers it. */

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import type { Api } from './testing/api.js';
+import { A, ander, coo, fenna, regio, wim } from './testing/regio.js';
+
+let api: Api;
+beforeAll(async () => {
+  api = await regio();
+});
+afterAll(() => api.stop());
+
+interface Regel {
+  account_id: string;
+  doel: string;
+  casussen: string[];
+  gegevens: boolean;
+}
+const regels = async (): Promise<Regel[]> =>
+  (await api.db.pool.query<Regel>('select account_id, doel, casussen, gegevens from kluis.inzage order by nummer'))
+    .rows;
+
+describe('what is shown', () => {
+  it('leaves an entry per person, with the casus it was shown in; a list as well; a refusal does not', async () => {
+    expect((await api.get(`casussen/${A}`, coo)).status).toBe(200);
+    const dossier = await regels();
+    expect(dossier.length).toBeGreaterThan(0);
+    for (const regel of dossier) expect(regel).toMatchObject({ account_id: coo, doel: 'casusdossier', casussen: [A] });
+
+    const { body } = await api.get('casussen?limiet=100', coo);
+    const lijst = (await regels()).slice(dossier.length);
+    expect(new Set(lijst.map(({ doel }) => doel))).toEqual(new Set(['casusoverzicht']));
+    const getoond = (body as { items: { casusId: string; prioVraag?: { tekst: { tekst?: string } } }[] }).items;
+    const metTekst = getoond.filter(({ prioVraag }) => prioVraag?.tekst.tekst !== undefined).map((een) => een.casusId);
+    expect(new Set(lijst.flatMap(({ casussen }) => casussen))).toEqual(new Set(metTekst));
+
+    const voor = (await regels()).length;
+    expect((await api.get(`casussen/${A}`, ander)).status).toBe(404);
+    expect(await regels()).toHaveLength(voor);
+  });
+
+  it('is nothing while the log cannot be written: 503, and none of it', async () => {
+    const blocker = new pg.Client({ connectionString: api.db.adminUrl });
+    await blocker.connect();
+    await blocker.query('begin; lock table kluis.inzage in access exclusive mode');
+    try {
+      const { status, body, headers } = await api.get(`casussen/${A}`, coo);
+      expect([status, (body as { code: string }).code]).toEqual([503, 'inzage-niet-vastgelegd']);
+      expect(headers['retry-after']).toBeDefined();
+      expect(JSON.stringify(body)).not.toContain('Fenna');
+    } finally {
+      await blocker.query('rollback');
+      await blocker.end();
+    }
+    expect((await api.get(`casussen/${A}`, coo)).status).toBe(200);
+  });
+});
+
+describe('who looked', () => {
+  it('is read by the person concerned: organisation, role, moment and reason, never a name', async () => {
+    await api.get(`casussen/${A}`, wim);
+    await api.get(`casussen/${A}`, fenna);
+    const eerste = await api.get('mijn-inzagen?limiet=1', fenna);
+    expect(eerste.status).toBe(200);
+    const { items, volgende } = eerste.body as { items: Record<string, unknown>[]; volgende: string };
+    expect(items).toEqual([
+      {
+        op: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+        wie: 'Uzelf',
+        rol: 'inwoner',
+        waarom: 'Iemand las het dossier van uw gezin.',
+        gegevens: true,
+        aantalTeksten: expect.any(Number),
+      },
+    ]);
+    const rest = await api.get(`mijn-inzagen?volgende=${volgende}`, fenna);
+    const wie = (rest.body as { items: { wie: string }[] }).items.map((een) => een.wie);
+    expect(wie).toContain('De Brug');
+    expect(JSON.stringify([eerste.body, rest.body])).not.toMatch(/Wim|Postma|[0-9a-f]{8}-[0-9a-f]{4}/);
+  });
+
+  it('is told of oneself only, and to nobody who works', async () => {
+    const { body } = await api.get('mijn-inzagen', ander);
+    expect((body as { items: unknown[] }).items).toEqual([]);
+    for (const wie of [coo, wim]) expect((await api.get('mijn-inzagen', wie)).status).toBe(403);
+  });
+});

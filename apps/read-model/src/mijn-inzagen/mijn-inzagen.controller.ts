@@ -1,0 +1,76 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers, cursorOf, paged, Problem } from '@eenplan/edge';
+import { type Inzage, Inzagelog } from '@eenplan/vault';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import { gevuld } from '../gedeeld/sql.js';
+import { type MijnInzage, MijnInzagenPagina, MijnInzagenQuery } from './mijn-inzagen.dto.js';
+
+/** What each purpose is to the person whose data it was. */
+const WAAROM: Readonly<Record<string, string>> = {
+  casusdossier: 'Iemand las het dossier van uw gezin.',
+  casusoverzicht: 'Uw gezin stond in een lijst van gezinnen.',
+  aanmelding: 'Iemand las de aanmelding over u.',
+  'mijn-afspraken': 'Iemand bekeek de eigen afspraken. Daar stond er een bij over uw gezin.',
+};
+
+@ApiTags('Mijn inzagen')
+@Controller('mijn-inzagen')
+export class MijnInzagenController {
+  constructor(
+    private readonly log: Inzagelog,
+    private readonly db: DataSource,
+  ) {}
+
+  @ApiOperation({
+    summary: 'Bekijk wie uw gegevens zag',
+    description:
+      'Wie keek mee, en waarom: welke organisatie, in welke rol en wanneer. De laatste keer staat bovenaan. Alleen voor een inwoner, over uzelf.',
+  })
+  @ApiOkResponse({ type: MijnInzagenPagina, description: 'Een pagina van wie er keek.' })
+  @Answers('Link')
+  @Get()
+  async bekijkMijnInzagen(
+    @HuidigeLezer() lezer: Lezer,
+    @Query() query: MijnInzagenQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MijnInzagenPagina> {
+    const { persoonId } = lezer;
+    if (persoonId === undefined) throw new Problem(403);
+    const na = cursorOf(reply.request, query)?.[0];
+    const rijen = await this.log.zoek({ persoonId }, query.limiet + 1, na === undefined ? undefined : Number(na));
+    const { items, volgende } = paged(reply, query, rijen, ({ nummer }) => [nummer]);
+    const namen = await this.namen(items);
+    return gevuld({ items: items.map((een) => inzage(een, lezer, namen)), volgende }) as MijnInzagenPagina;
+  }
+
+  /** The name of an organisation is no personal data: who is concerned reads which one it was (domain.md §9). */
+  private async namen(inzagen: readonly Inzage[]): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(inzagen.flatMap(({ organisatieId }) => organisatieId ?? []))];
+    const rijen = await this.db.query<{ id: string; naam: string }[]>(
+      'select stream_id as id, naam from leesmodellen.organisatie where stream_id = any ($1::uuid[])',
+      [ids],
+    );
+    return new Map(rijen.map(({ id, naam }) => [id, naam]));
+  }
+}
+
+function inzage(een: Inzage, lezer: Lezer, namen: ReadonlyMap<string, string>): MijnInzage {
+  const { organisatieId, accountId } = een;
+  const wie =
+    organisatieId !== undefined
+      ? (namen.get(organisatieId) ?? 'Een organisatie')
+      : accountId === lezer.accountId
+        ? 'Uzelf'
+        : 'Iemand uit uw gezin';
+  return {
+    op: een.eindeOp,
+    wie,
+    rol: een.rol,
+    waarom: WAAROM[een.doel] ?? 'Iemand bekeek uw gegevens.',
+    gegevens: een.gegevens,
+    aantalTeksten: een.teksten.length,
+  };
+}

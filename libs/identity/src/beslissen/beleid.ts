@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
+
+// The optimizer of Node 20 (V8 11.3) inlines calls into WebAssembly, and kills the process ("unreachable code" in its
+// Deoptimizer) when such a caller is deoptimized while a call runs that returns an object, as every call of Cedar does.
+if (Number.parseInt(process.versions.node) < 24) setFlagsFromString('--no-turbo-inline-js-wasm-calls');
+
+/** Policies as they were written, and the types they are checked against. */
+export interface Beleid {
+  /** File name → text. */
+  readonly bestanden: Readonly<Record<string, string>>;
+  readonly schema: string;
+}
+
+/** One policy, with what its head says of whom and what it can be about. */
+export interface Policy {
+  readonly id: string;
+  readonly tekst: string;
+  /** The Rol or Plek that it is for; absent: for anyone. */
+  readonly groep?: string;
+  /** Absent: every action. */
+  readonly acties?: readonly string[];
+  /** Absent: every type of resource. */
+  readonly over?: string;
+}
+
+const MAP = join(import.meta.dirname, 'policies');
+
+/** The policies of the product. */
+export function leesBeleid(map = MAP): Beleid {
+  const namen = readdirSync(map).filter((naam) => naam.endsWith('.cedar'));
+  const tekst = (naam: string) => readFileSync(join(map, naam), 'utf8');
+  return {
+    bestanden: Object.fromEntries(namen.sort().map((naam) => [naam, tekst(naam)])),
+    schema: tekst('eenplan.cedarschema'),
+  };
+}
+
+/** What is wrong with it, one sentence each: syntax, types, policies that can never apply, an `@id` that misses or stands twice. */
+export function keurBeleid({ bestanden, schema }: Beleid): string[] {
+  const fouten = Object.entries(bestanden).flatMap(([naam, tekst]) => {
+    const antwoord = cedar.validate({
+      schema,
+      policies: { staticPolicies: tekst },
+      validationSettings: { mode: 'strict' },
+    });
+    if (antwoord.type === 'failure') return antwoord.errors.map(({ message }) => `${naam}: ${message}`);
+    const { validationErrors, validationWarnings } = antwoord;
+    return [...validationErrors, ...validationWarnings].map(({ error }) => `${naam}: ${error.message}`);
+  });
+  if (fouten.length > 0) return fouten;
+  const ids = policies({ bestanden, schema }).map(({ id }) => id);
+  return ids.filter((id, i) => ids.indexOf(id) < i || id === '').map((id) => `@id("${id}") misses or stands twice`);
+}
+
+/** The policies one by one. Throws where one does not parse. */
+export function policies({ bestanden }: Beleid): Policy[] {
+  return Object.values(bestanden).flatMap((tekst) => {
+    const delen = cedar.policySetTextToParts(tekst);
+    if (delen.type === 'failure') throw new Error(delen.errors.map(({ message }) => message).join('; '));
+    return delen.policies.map(ontleed);
+  });
+}
+
+function ontleed(tekst: string): Policy {
+  const antwoord = cedar.policyToJson(tekst);
+  if (antwoord.type === 'failure') throw new Error(antwoord.errors.map(({ message }) => message).join('; '));
+  const { annotations, principal, action, resource } = antwoord.json;
+  const groep = principal.op === 'in' && 'entity' in principal ? groepVan(principal.entity) : undefined;
+  const acties =
+    action.op === 'All' ? undefined : 'entities' in action ? action.entities.map(naam) : [naam((action as Een).entity)];
+  const over = resource.op === 'is' ? resource.entity_type : undefined;
+  return {
+    id: annotations?.['id'] ?? '',
+    tekst,
+    ...(groep !== undefined && { groep }),
+    ...(acties && { acties }),
+    ...(over !== undefined && { over }),
+  };
+}
+
+type Een = { readonly entity: cedar.EntityUidJson };
+/** `Rol::"medewerker"`, as policies write it. */
+export const groepVan = (uid: cedar.EntityUidJson): string => {
+  const { type, id } = '__entity' in uid ? uid.__entity : uid;
+  return `${type}::"${id}"`;
+};
+const naam = (uid: cedar.EntityUidJson): string => ('__entity' in uid ? uid.__entity.id : uid.id);

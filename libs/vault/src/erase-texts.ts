@@ -1,0 +1,107 @@
+import type pg from 'pg';
+import { encrypt, salted } from './cipher.js';
+import type { DataKeys, KeyedRow, UsableKey } from './keys/data-keys.js';
+import { newKeyId, scopeOf } from './keys/key-id.js';
+import { lockGeneration, storeKeys } from './rekey.js';
+import { open, textRow } from './rows.js';
+
+/** What takes the place of a text of which no gelakte version was handed in. */
+export const LAKTEKST =
+  'Deze tekst ging ook over iemand van wie de gegevens zijn vernietigd. Daarom is de tekst niet meer te lezen.';
+
+const BATCH = 200;
+
+/** Keys under which a text about the person lies together with others: what lies under them has to move, and they go. */
+export const closeKeys = {
+  /** Looks through all texts. Since the claim none about this person comes in. */
+  async find(client: pg.ClientBase, persoonId: string): Promise<string[]> {
+    const { rows } = await client.query<{ key_id: string }>(
+      `select distinct t.key_id from kluis.tekst t join kluis.sleutel s on s.id = t.key_id
+       where t.betrokkenen @> array[$1::uuid] and s.id <> $2`,
+      [persoonId, newKeyId({ persoonId })],
+    );
+    return rows.map(({ key_id }) => key_id);
+  },
+  /** Nothing new comes under them from here on. */
+  async close(client: pg.ClientBase, keyIds: readonly string[]): Promise<void> {
+    await client.query('update kluis.sleutel set dicht = true where id = any($1::text[])', [keyIds]);
+  },
+};
+
+interface TextRow extends KeyedRow {
+  readonly id: string;
+  readonly command_id: string;
+  readonly versie: number;
+  readonly inhoud: Buffer;
+  /** About the person who is erased, and nobody else. */
+  readonly alleen: boolean;
+  readonly over: boolean;
+  readonly gelakt_key: string | null;
+  readonly gelakt_inhoud: Buffer | null;
+}
+
+/**
+ * Takes some of the texts about the person, and of what lies under closed keys: deletes, gives the gelakte version, or encrypts
+ * anew. @returns whether there were any
+ */
+export async function redact(client: pg.ClientBase, keys: DataKeys, persoonId: string): Promise<boolean> {
+  await lockGeneration(client, keys);
+  const { rows } = await client.query<TextRow>(
+    `select t.id, t.command_id, t.versie, t.inhoud, t.key_id, s.generatie, s.ingepakt,
+            t.betrokkenen @> array[$1::uuid] as over,
+            t.betrokkenen @> array[$1::uuid] and t.betrokkenen <@ array[$1::uuid] as alleen,
+            l.key_id as gelakt_key, l.inhoud as gelakt_inhoud
+     from kluis.tekst t
+     left join kluis.sleutel s on s.id = t.key_id
+     left join kluis.lakwerk l on l.tekst_id = t.id
+     where t.betrokkenen @> array[$1::uuid] or s.dicht
+     limit ${BATCH} for update of t`,
+    [persoonId],
+  );
+  if (rows.length === 0) return false;
+  const gone = rows.filter(({ alleen }) => alleen);
+  await client.query('delete from kluis.tekst where id = any($1::uuid[])', [gone.map(({ id }) => id)]);
+  const shared = rows.filter(({ over, alleen }) => over && !alleen);
+  const rest = rows.filter(({ over }) => !over);
+  const moved = [...shared, ...rest];
+  const own = await newKeys(client, keys, moved.filter(({ gelakt_key }) => gelakt_key === null)); // prettier-ignore
+  const byId = await keys.open(rest);
+  const sealed = moved.map((row): { keyId: string; versie: number; inhoud: Buffer } => {
+    const { id, command_id, versie, gelakt_key, gelakt_inhoud, over } = row;
+    if (gelakt_key !== null) return { keyId: gelakt_key, versie: versie + 1, inhoud: gelakt_inhoud! };
+    const key = own.get(row.key_id)!;
+    const next = over ? versie + 1 : versie;
+    const plain = over ? salted(LAKTEKST) : open(byId, row.key_id, textRow(id, command_id, versie), row.inhoud)!;
+    return { keyId: key.id, versie: next, inhoud: encrypt(key, textRow(id, command_id, next), plain) };
+  });
+  await client.query(
+    `update kluis.tekst t set key_id = x.key, versie = x.versie, inhoud = x.inhoud, betrokkenen = array_remove(t.betrokkenen, $1)
+     from unnest($2::uuid[], $3::text[], $4::int[], $5::bytea[]) as x(id, key, versie, inhoud) where t.id = x.id`,
+    [
+      persoonId,
+      moved.map(({ id }) => id),
+      sealed.map(({ keyId }) => keyId),
+      sealed.map(({ versie }) => versie),
+      sealed.map(({ inhoud }) => inhoud),
+    ],
+  );
+  await client.query(
+    `update kluis.vernietiging set teksten_gewist = teksten_gewist + $2, teksten_gelakt = teksten_gelakt + $3,
+       teksten_verlegd = teksten_verlegd + $4 where persoon_id = $1`,
+    [persoonId, gone.length, shared.length, rest.length],
+  );
+  return true;
+}
+
+/** A new key in the place of each old one, by the id of the old one. */
+async function newKeys(
+  client: pg.ClientBase,
+  keys: DataKeys,
+  rows: readonly TextRow[],
+): Promise<ReadonlyMap<string, UsableKey>> {
+  const old = [...new Set(rows.map(({ key_id }) => key_id))];
+  const fresh = await keys.fresh(old.map((id) => scopeOf(id)!));
+  await storeKeys(client, fresh);
+  keys.forget(fresh.map(({ scope }) => scope));
+  return new Map(old.map((id, i) => [id, fresh[i]!]));
+}

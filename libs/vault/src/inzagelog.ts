@@ -1,0 +1,132 @@
+import pg from 'pg';
+import { LogKeys } from './access-log.js';
+import { checkUuid } from './errors.js';
+
+/** One disclosure of one person, as the access log has it. Moments are RFC 3339 in UTC. */
+export interface Inzage {
+  /** Rises in order of writing. */
+  readonly nummer: number;
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly beginOp: string;
+  readonly eindeOp: string;
+  /** Whom it is about. */
+  readonly persoonId: string;
+  readonly doel: string;
+  readonly grondslag?: string;
+  readonly accountId: string;
+  readonly organisatieId?: string;
+  readonly rol: string;
+  readonly casussen: readonly string[];
+  /** The person's data were given out. */
+  readonly gegevens: boolean;
+  /** Ids of the texts about the person that were given out. */
+  readonly teksten: readonly string[];
+}
+
+export interface InzageFilter {
+  readonly persoonId?: string;
+  readonly accountId?: string;
+  readonly organisatieId?: string;
+  readonly casusId?: string;
+  readonly doel?: string;
+  /** Begun at or after, before: RFC 3339. */
+  readonly vanaf?: string;
+  readonly tot?: string;
+}
+
+export interface InzagelogOptions {
+  /** Connection of a role that may read kluis.inzage. */
+  readonly url: string;
+  /** Key of the access log, 32 bytes. */
+  readonly logKey: Buffer;
+  readonly connections?: number;
+}
+
+interface Row {
+  nummer: string;
+  trace_id: string;
+  span_id: string;
+  begin_op: string;
+  einde_op: string;
+  doel: string;
+  betrokkene: Buffer;
+  account_id: string;
+  organisatie_id: string | null;
+  rol: string;
+  grondslag: string | null;
+  casussen: string[];
+  gegevens: boolean;
+  teksten: string[];
+}
+
+const moment = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as ${column}`;
+const COLUMNS = `nummer, trace_id, span_id, ${moment('begin_op')}, ${moment('einde_op')}, doel, betrokkene,
+  account_id, organisatie_id, rol, grondslag, casussen, gegevens, teksten`;
+
+/** The access log, for reading: it gives no plain text, only who saw what of whom. */
+export class Inzagelog {
+  private readonly pool: pg.Pool;
+  private readonly keys: LogKeys;
+
+  constructor({ url, logKey, connections = 2 }: InzagelogOptions) {
+    this.keys = new LogKeys(logKey);
+    this.pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'eenplan-inzagelog' });
+    this.pool.on('error', () => undefined); // an idle connection that breaks: the next query gets a new one
+    this.pool.on('connect', (client) => client.on('error', () => undefined)); // one in use: its query fails, and tells
+  }
+
+  /** At most `limiet` entries, newest first, older than entry number `voor` if that is given. */
+  async zoek(filter: InzageFilter, limiet: number, voor?: number): Promise<Inzage[]> {
+    const [where, values] = this.where(filter);
+    if (voor !== undefined) where.push(`nummer < $${values.push(voor)}`);
+    return this.read(`where ${where.join(' and ')} order by nummer desc limit $${values.push(limiet)}`, values);
+  }
+
+  /** So many entries by lot, each with the same chance; for somebody who looks whether looking was right. */
+  async steekproef(filter: InzageFilter, aantal: number): Promise<Inzage[]> {
+    const [where, values] = this.where(filter);
+    return this.read(`where ${where.join(' and ')} order by random() limit $${values.push(aantal)}`, values);
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private where(filter: InzageFilter): [string[], unknown[]] {
+    const values: unknown[] = [];
+    const where = ['true'];
+    const add = (value: unknown, condition: (name: string) => string) => {
+      if (value !== undefined) where.push(condition(`$${values.push(value)}`));
+    };
+    add(filter.persoonId && this.keys.merk(checkUuid(filter.persoonId, 'persoonId')), (v) => `merk = ${v}`);
+    add(filter.accountId, (v) => `account_id = ${v}`);
+    add(filter.organisatieId, (v) => `organisatie_id = ${v}::uuid`);
+    add(filter.casusId && [filter.casusId], (v) => `casussen @> ${v}::uuid[]`);
+    add(filter.doel, (v) => `doel = ${v}`);
+    add(filter.vanaf, (v) => `begin_op >= ${v}::timestamptz`);
+    add(filter.tot, (v) => `begin_op < ${v}::timestamptz`);
+    return [where, values];
+  }
+
+  private async read(rest: string, values: unknown[]): Promise<Inzage[]> {
+    const { rows } = await this.pool.query<Row>(`select ${COLUMNS} from kluis.inzage ${rest}`, values);
+    return rows.map((row) => ({
+      nummer: Number(row.nummer),
+      traceId: row.trace_id,
+      spanId: row.span_id,
+      beginOp: row.begin_op,
+      eindeOp: row.einde_op,
+      persoonId: this.keys.open(row.betrokkene, row.span_id),
+      doel: row.doel,
+      ...(row.grondslag === null ? {} : { grondslag: row.grondslag }),
+      accountId: row.account_id,
+      ...(row.organisatie_id === null ? {} : { organisatieId: row.organisatie_id }),
+      rol: row.rol,
+      casussen: row.casussen,
+      gegevens: row.gegevens,
+      teksten: row.teksten,
+    }));
+  }
+}
