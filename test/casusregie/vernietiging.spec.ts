@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEEM } from '../../apps/casus-service/src/accounts.js';
 import { Verzoek } from '../../apps/casus-service/src/opdracht/verzoek.js';
+import { persoonStroom } from '../../apps/casus-service/src/opdracht/stromen.js';
 import { OpPersoon } from '../../apps/casus-service/src/persoon/persoon.opdrachten.js';
 import { type Dienst, startDienst } from './dienst.js';
 import {
@@ -54,7 +55,7 @@ describe('from the second yes on', () => {
     const { casus, fenna } = await voorgesteld();
     expect(await houder(fenna.persoonId)).toBeUndefined();
     expect((await goed(fenna)).status).toBe(201);
-    expect(await houder(fenna.persoonId)).toBe(fenna.persoonId);
+    expect(await houder(fenna.persoonId)).toBe(persoonStroom(fenna.persoonId));
 
     const heropend = await casus.doe(casus.coordinator, '/heropening', { reden: 'Toch weer.' });
     expect([heropend.status, heropend.body.code]).toEqual([409, 'persoon-niet-beschikbaar']);
@@ -100,7 +101,9 @@ describe('from the second yes on', () => {
       expect([akkoord.body.code, heropend.body.code]).toContain(
         akkoord.status === 201 ? 'persoon-niet-beschikbaar' : 'nog-gezinslid',
       );
-      expect(await houder(fenna.persoonId)).toBe(akkoord.status === 201 ? fenna.persoonId : casus.casusId);
+      expect(await houder(fenna.persoonId)).toBe(
+        akkoord.status === 201 ? persoonStroom(fenna.persoonId) : casus.casusId,
+      );
     }
   });
 });
@@ -135,11 +138,11 @@ describe('the certificate', () => {
     await goed(fenna);
     await voltooi(fenna.persoonId);
     await expect(voltooi(fenna.persoonId)).rejects.toMatchObject({ code: 'persoon-vernietigd' });
-    expect(await geschiedenis(dienst, fenna.persoonId)).toEqual([
+    expect(await geschiedenis(dienst, persoonStroom(fenna.persoonId))).toEqual([
       'VernietigingVoorgesteld',
       'VernietigingGoedgekeurd',
       'PersoonVernietigd',
     ]);
-    expect(await houder(fenna.persoonId)).toBe(fenna.persoonId);
+    expect(await houder(fenna.persoonId)).toBe(persoonStroom(fenna.persoonId));
   });
 });

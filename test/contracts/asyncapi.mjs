@@ -113,7 +113,7 @@ function envelope() {
       subject: {
         ...text,
         format: 'uuid',
-        description: 'Id of the stream, without meaning; of a persoon its persoonId.',
+        description: 'Id of the stream, without meaning; never a person.',
       },
       time: { ...text, format: 'date-time', description: 'When it was recorded.' },
       happenedtime: { ...text, format: 'date-time', description: 'When it happened; absent: when it was recorded.' },

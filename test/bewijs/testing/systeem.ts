@@ -139,6 +139,7 @@ export class Systeem {
       eenplan_casusregie: PASSWORD,
       eenplan_leesmodellen: PASSWORD,
       eenplan_audit: PASSWORD,
+      eenplan_kluis_inzage: PASSWORD,
       eenplan_kluis: PASSWORD,
       eenplan_kluis_lezen: PASSWORD,
     };

@@ -6,7 +6,7 @@ import { Problem } from '@eenplan/edge';
 import { EventStore } from '@eenplan/event-store';
 import { CommandRunner } from '../opdracht/command-runner.js';
 import type { Sessie, Zonder } from '../opdracht/sessie.js';
-import { CASUS, PERSOON } from '../opdracht/stromen.js';
+import { CASUS, PERSOON, persoonStroom } from '../opdracht/stromen.js';
 import { Organisaties } from '../organisatie/organisaties.js';
 import { OpPersoon } from './persoon.opdrachten.js';
 
@@ -20,8 +20,9 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
 
   execute({ verzoek, opdracht, body, casusId }: OpPersoon) {
     const { persoonId } = body;
-    return this.runner.voerUit(verzoek, persoonId, async (s) => {
-      const persoon = await s.laad(PERSOON, persoonId);
+    const streamId = persoonStroom(persoonId);
+    return this.runner.voerUit(verzoek, streamId, async (s) => {
+      const persoon = await s.laad(PERSOON, streamId);
       // An unknown gemeente tells nothing of a person.
       if (opdracht.type === 'VerzoekIndienen' && opdracht.gemeente !== undefined)
         await this.organisaties.gemeente(s, opdracht.gemeente);
@@ -45,6 +46,6 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
   /** What is overtaken between this look and the append is a conflict: the approval takes the same key, for ever. */
   async #inOpenCasus(persoonId: string): Promise<boolean> {
     const houder = (await this.store.holders([persoonClaim(persoonId)])).values().next().value;
-    return houder !== undefined && houder !== persoonId;
+    return houder !== undefined && houder !== persoonStroom(persoonId);
   }
 }

@@ -1,7 +1,7 @@
 import { wordtVernietigd } from '@eenplan/domain/evolve';
 import { Refusal } from '@eenplan/kernel';
 import type { Sessie } from '../opdracht/sessie.js';
-import { PERSOON } from '../opdracht/stromen.js';
+import { PERSOON, persoonStroom } from '../opdracht/stromen.js';
 import type { Verzoek } from '../opdracht/verzoek.js';
 
 export const persoonVernietigd = (persoonId: string): Refusal =>
@@ -18,8 +18,10 @@ export const persoonVernietigd = (persoonId: string): Refusal =>
 export async function bewaakPersonen(s: Sessie, verzoek: Verzoek, persoonIds: readonly string[]): Promise<() => void> {
   const nieuw = new Set(verzoek.personen.map(({ persoonId }) => persoonId));
   const bekend = persoonIds.map((id) => s.persoon(id)).filter((id) => !nieuw.has(id));
-  const delen = await Promise.all(bekend.map((id) => s.laad(PERSOON, id)));
+  const delen = await Promise.all(bekend.map((id) => s.laad(PERSOON, persoonStroom(id))));
   return () => {
-    for (const { streamId, state } of delen) if (wordtVernietigd(state)) throw persoonVernietigd(streamId);
+    delen.forEach(({ state }, i) => {
+      if (wordtVernietigd(state)) throw persoonVernietigd(bekend[i]!);
+    });
   };
 }
