@@ -53,7 +53,8 @@ export class Replay {
         }
       }
     }
-    for (const entry of entries) if (entry && !entry.stopped) standAt(entry, rows, count);
+    const leaf = leafBefore(rows, count);
+    for (const entry of entries) if (entry && !entry.stopped) standAt(entry, count, leaf);
     return entries;
   }
 
@@ -75,15 +76,15 @@ export class Replay {
 
   /** The event in hand, row `i`, is where the stream stands still. */
   private stop(entry: Entry, rows: StreamRowsAt, i: number, reason: 'gat' | 'gif', detail: string): void {
-    standAt(entry, rows, i);
+    standAt(entry, i, leafBefore(rows, i));
     park(entry, this.event.whole(entry.leaf), reason, detail);
   }
 }
 
 /** The first `count` events were handled. */
-function standAt(entry: Entry, rows: StreamRowsAt, count: number): void {
+function standAt(entry: Entry, count: number, leaf: Buffer): void {
   entry.version = count;
-  entry.leaf = leafBefore(rows, count);
+  entry.leaf = leaf;
 }
 
 function leafBefore({ slabs, slabOf, starts }: StreamRowsAt, i: number): Buffer {

@@ -18,6 +18,13 @@ const LEAF = RECORDED + 8 + 4;
 const LEAF_BYTES = 32;
 const TEXTS = LEAF + LEAF_BYTES;
 
+const HAPPENED_KEY = '"happenedAt":"';
+const HAPPENED = Buffer.from(HAPPENED_KEY);
+const QUOTE = 0x22;
+// A moment has no other characters than those in between.
+const DASH = 0x2d;
+const CAPITAL_Z = 0x5a;
+
 /** 2000-01-01 in microseconds since 1970. */
 const POSTGRES_EPOCH_US = 946_684_800_000_000n;
 
@@ -69,6 +76,8 @@ export class ReplayedEvent implements ProjectedEvent {
   private parsedMeta: EventMeta | undefined;
   private upcasted: UpcastInput | undefined;
   private happened: string | undefined;
+  /** Where in the metadata a moment was found; 0: nowhere yet. */
+  private momentAt = 0;
   /** By stream type, then by a hash of the type's bytes: no string is made of what was seen before. */
   private readonly kinds = new Map<string, Map<number, Kind[]>>();
   /** What the upcaster gets, each time the same object. */
@@ -136,7 +145,7 @@ export class ReplayedEvent implements ProjectedEvent {
     return (this.parsedMeta ??= JSON.parse(this.text(this.metaAt)) as EventMeta);
   }
   get op(): string {
-    return (this.happened ??= metaText(this.ascii(this.metaAt), 'happenedAt') ?? this.recordedAt);
+    return (this.happened ??= this.momentInPlace() ?? this.moment() ?? this.recordedAt);
   }
   get recordedAt(): string {
     return microTime(this.slab.view.getBigInt64(this.start + RECORDED));
@@ -172,6 +181,29 @@ export class ReplayedEvent implements ProjectedEvent {
     }
     return this.upcasted;
   }
+  /** The moment in the metadata, if it stands where that of another event stood: metadata are much alike. */
+  private momentInPlace(): string | undefined {
+    const { bytes, view } = this.slab;
+    const start = this.metaAt + 4 + this.momentAt;
+    const end = this.metaAt + 4 + view.getInt32(this.metaAt);
+    if (this.momentAt === 0 || start > end) return undefined;
+    for (let i = 0; i < HAPPENED.length; i++) if (bytes[start - HAPPENED.length + i] !== HAPPENED[i]) return undefined;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at]!;
+      if (byte === QUOTE) return bytes.toString('latin1', start, at);
+      if (byte < DASH || byte > CAPITAL_Z) return undefined;
+    }
+    return undefined;
+  }
+
+  private moment(): string | undefined {
+    const meta = this.ascii(this.metaAt);
+    const value = metaText(meta, 'happenedAt');
+    const at = meta.indexOf(HAPPENED_KEY);
+    if (at >= 0) this.momentAt = at + HAPPENED_KEY.length;
+    return value;
+  }
+
   /** Enough to find a moment in; other characters come out as several. */
   private ascii(at: number): string {
     return this.slab.bytes.toString('latin1', at + 4, at + 4 + this.slab.view.getInt32(at));
