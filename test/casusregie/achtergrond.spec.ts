@@ -109,29 +109,35 @@ describe('an offer whose term has passed', () => {
   });
 
   it('waits, and says where, behind an event that cannot be read: passed over it would be lost', async () => {
-    const pool = new pg.Pool({ connectionString: dienst.config.databaseUrl, max: 1 });
+    const eigen = await startDienst({ achtergrond: false });
+    const pool = new pg.Pool({ connectionString: eigen.config.databaseUrl, max: 1 });
     const termijnen = new Termijnen(pool);
-    const event = (schema: number, position: number) => ({
-      ...{ log: 0, position, streamType: 'casus', streamId: randomUUID(), version: 2, type: 'OverdrachtIngetrokken' },
-      ...{
-        schema,
-        data: JSON.stringify({ overdrachtId: randomUUID() }),
-        meta: '{}',
-        recordedAt: '2026-01-01T00:00:00Z',
-      },
-      ...{ leaf: NO_LEAF, previousLeaf: NO_LEAF },
-    });
-    const batch = (...events: ReturnType<typeof event>[]) => ({
-      ...{ partition: 0, events, offset: 0, head: 9, isStale: () => false, heartbeat: () => Promise.resolve() },
-      offsets: events.map(({ position }) => position),
-    });
+    const event = (schema: number) => ({ type: 'OverdrachtIngetrokken', schema, data: { overdrachtId: randomUUID() } });
     try {
-      await expect(termijnen.handle(batch(event(1, 7), event(99, 8)))).rejects.toThrow();
-      expect(termijnen.staatStilBij).toBe(8);
-      await termijnen.handle(batch(event(1, 7), event(1, 8)));
+      await eigen.app.get(EventStore).append({
+        commandId: randomUUID(),
+        fingerprint: Buffer.alloc(32),
+        reply: { status: 201, body: {} },
+        slices: [
+          {
+            streamType: 'casus',
+            streamId: randomUUID(),
+            expected: 0,
+            previousLeaf: NO_LEAF,
+            events: [event(1), event(99), event(1)],
+          },
+        ],
+        keys: [],
+        meta: { actor: randomUUID(), rol: 'systeem', grondslag: 'taak', correlationId: randomUUID() },
+      });
+      await expect(termijnen.bijwerken()).rejects.toThrow();
+      expect(termijnen.staatStilBij).toBe(2);
+      await eigen.query('update casusregie.event set schema = 1 where schema = 99');
+      await termijnen.bijwerken();
       expect(termijnen.staatStilBij).toBeUndefined();
     } finally {
       await pool.end();
+      await eigen.stop();
     }
   });
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Batch } from '@eenplan/event-log';
 import pg from 'pg';
 import { Termijnen } from '../../apps/casus-service/src/achtergrond/termijnen.js';
 import { asRole } from '../event-store/support.js';
@@ -44,46 +43,57 @@ describe('due moments, a few at a time', () => {
 });
 
 describe('how far the log was read', () => {
-  const batch = (offset: number, events: Batch['events'] = []): Batch => ({
-    partition: 0,
-    events,
-    offset,
-    head: offset,
-    isStale: () => false,
-    heartbeat: () => Promise.resolve(),
+  let beheer: pg.Client;
+  let position = 0;
+  beforeAll(async () => {
+    beheer = new pg.Client({ connectionString: database.adminUrl });
+    await beheer.connect();
   });
+  afterAll(() => beheer?.end());
+
+  /** As many events of this kind, each in a stream of its own, of which nothing is read but what matters here. */
+  async function log(aantal: number, type: string, streamType = 'casus'): Promise<void> {
+    await beheer.query(
+      `insert into casusregie.event (position, stream_type, stream_id, version, type, schema, data, meta, recorded_at, leaf)
+       select $1 + n, $2, gen_random_uuid(), 1, $3, 1,
+         json_build_object('overdrachtId', gen_random_uuid(), 'aan', '{}'::json, 'uiterlijkOp', '2099-01-01T00:00:00Z'),
+         '{}', now(), ''
+       from generate_series(1, $4::int) n`,
+      [position, streamType, type, aantal],
+    );
+    position += aantal;
+  }
   /** What a process would begin with that starts now. */
-  const stand = async () => (await new Termijnen(pool).assigned())[0]?.offset;
-  const [casusId, overdrachtId] = [randomUUID(), randomUUID()];
-  const aangeboden = {
-    log: 0,
-    position: 12,
-    streamType: 'casus',
-    streamId: casusId,
-    version: 1,
-    type: 'OverdrachtAangeboden',
-    schema: 1,
-    data: JSON.stringify({ overdrachtId, aan: {}, uiterlijkOp: '2099-01-01T00:00:00Z' }),
-    meta: '{}',
-    recordedAt: '2026-01-01T00:00:00.000000Z',
-    leaf: Buffer.alloc(32),
-    previousLeaf: Buffer.alloc(32),
-  };
+  const stand = () => new Termijnen(pool).stand();
+  const gezet = async () =>
+    Number((await pool.query(`select count(*) as n from casusregie.termijn where op > now()`)).rows[0]!.n);
 
   it('is stored with every due moment, and else once in a while: what has none may be read again', async () => {
     const termijnen = new Termijnen(pool);
-    await termijnen.assigned();
-    await termijnen.handle(batch(11));
-    expect(await stand()).toBeUndefined();
-    await termijnen.handle(batch(12, [aangeboden]));
+    await log(11, 'CasusGeopend');
+    await termijnen.bijwerken();
+    expect([await stand(), await gezet()]).toEqual([0, 0]);
+    await log(1, 'OverdrachtAangeboden');
+    await termijnen.bijwerken();
+    expect([await stand(), await gezet()]).toEqual([12, 1]);
+    await log(999, 'CasusGeopend');
+    await termijnen.bijwerken();
     expect(await stand()).toBe(12);
-    const { rows } = await pool.query('select casus_id from casusregie.termijn where overdracht_id = $1', [
-      overdrachtId,
-    ]);
-    expect(rows).toEqual([{ casus_id: casusId }]);
-    await termijnen.handle(batch(1011));
-    expect(await stand()).toBe(12);
-    await termijnen.handle(batch(1012));
+    await log(1, 'CasusGeopend');
+    await termijnen.bijwerken();
     expect(await stand()).toBe(1012);
+  });
+
+  it('goes on after more due moments than are taken at once, and leaves streams of another kind alone', async () => {
+    const termijnen = new Termijnen(pool);
+    const voor = await gezet();
+    await log(1001, 'OverdrachtAangeboden');
+    await log(1, 'OverdrachtAangeboden', 'proef');
+    await termijnen.bijwerken();
+    expect([await stand(), await gezet()]).toEqual([position, voor + 1001]);
+    // All of it once more, as after a restart: nothing changes.
+    await pool.query('update casusregie.termijn_stand set position = 0');
+    await new Termijnen(pool).bijwerken();
+    expect([await stand(), await gezet()]).toEqual([position, voor + 1001]);
   });
 });

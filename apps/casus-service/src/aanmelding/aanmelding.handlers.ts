@@ -28,11 +28,14 @@ export class AanmeldingIndienenHandler implements ICommandHandler<AanmeldingIndi
   execute({ verzoek, aanmeldingId, melding }: AanmeldingIndienen) {
     const nieuwCasusId = verzoek.nieuwId('casus');
     return this.runner.voerUit(verzoek, aanmeldingId, async (s) => {
+      const ids = gezinsledenIds(s, melding.personen);
+      // Nobody has met them: in no casus. The melder knows that as well, so nothing shows by what is not looked up.
+      const onbekenden = ids.every((id) => verzoek.isOnbekend(id));
       const [gemeente, open] = await Promise.all([
         this.organisaties.gemeente(s, melding.gemeente),
-        openCasussen(this.store, gezinsledenIds(s, melding.personen)),
+        onbekenden ? [] : openCasussen(this.store, ids),
       ]);
-      const casus = await doelCasus(s, open, nieuwCasusId);
+      const casus = onbekenden ? s.nieuw(CASUS, nieuwCasusId) : await doelCasus(s, open, nieuwCasusId);
       const betrokkenen = melding.personen.filter(({ hoedanigheid }) => hoedanigheid !== 'gezinslid');
       const eisNietVernietigd = await bewaakPersonen(
         s,
@@ -43,9 +46,9 @@ export class AanmeldingIndienenHandler implements ICommandHandler<AanmeldingIndi
       const volledig = { ...melding, melder: melderVan(s, melding), personen: metGelijkenden(s, melding.personen) };
       return () => {
         const events = s.beslis(deel, AANMELDING, {
+          ...volledig,
           type: 'AanmeldingIndienen',
           aanmeldingId,
-          ...volledig,
           openCasussen: open,
           nieuwCasusId,
         });

@@ -38,8 +38,8 @@ export const gezinsledenIds = (sessie: Sessie, personen: readonly { hoedanigheid
 ];
 
 /**
- * The casus that an aanmelding would get or join. It is always read from the store, a new one too: so that opening takes
- * as long as joining, and the melder cannot tell them apart.
+ * The casus that an aanmelding of persons who may be known would get or join. It is always read from the store, a new one
+ * too: so that opening takes as long as joining, and the melder cannot tell them apart.
  */
 export async function doelCasus(
   sessie: Sessie,

@@ -1,5 +1,5 @@
 import type { Health, Logger, Metrics } from '@eenplan/edge';
-import { KafkaEventLog, PartitionCountError, PostgresEventLog, Relay, TopicSettingsError } from '@eenplan/event-log';
+import { KafkaEventLog, PartitionCountError, Relay, TopicSettingsError } from '@eenplan/event-log';
 import type { EventStore } from '@eenplan/event-store';
 import type { Vault } from '@eenplan/vault';
 import pg from 'pg';
@@ -38,9 +38,6 @@ export class Achtergrond {
     if (kafka) await this.#relay(url, kafka);
 
     const termijnen = new Termijnen(pool);
-    const log = new PostgresEventLog({ url });
-    await log.subscribe(termijnen);
-    this.#stop.push(() => log.close());
     this.health.register('termijnen', () => {
       const { staatStilBij } = termijnen;
       // Commands go on; what runs out by itself waits for whoever can read that event.
@@ -49,8 +46,9 @@ export class Achtergrond {
         details: staatStilBij === undefined ? { stand: 'loopt' } : { stand: 'stil', positie: staatStilBij },
       });
     });
-
     const verlopen = new LeiderLus({ url, naam: 'termijnen', elke: termijnenElke, logger }, async () => {
+      // What is due must not wait for what cannot be read.
+      await termijnen.bijwerken().catch((error: unknown) => logger.warn({ err: error }, 'termijnen bijwerken mislukt'));
       await laatVerlopen(this.runner, this.store, termijnen, logger);
     });
     const vegen = new LeiderLus(

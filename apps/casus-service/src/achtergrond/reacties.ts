@@ -17,8 +17,8 @@ const TERMIJNEN = '3e6d1e0a-5a0c-5a0e-8a8e-6f2b0e9d7c41';
 /** Follows from the overdracht alone, so that a redelivered event changes nothing. */
 export const termijnVan = (overdrachtId: string): string => uuid5(`overdracht-verloopt/${overdrachtId}`, TERMIJNEN);
 
-/** Events that mean something here, by every name they were ever stored under: the others are not even unpacked. */
-const AANLEIDINGEN = [
+/** Events that mean something here, by every name they were ever stored under: the others are not even read. */
+export const AANLEIDINGEN = [
   'OverdrachtAangeboden',
   'OverdrachtAanvaard',
   'OverdrachtGeweigerd',
@@ -26,8 +26,6 @@ const AANLEIDINGEN = [
   'OverdrachtVerlopen',
 ] as const satisfies readonly CasusEvent['type'][];
 export type Aanleiding = Extract<CasusEvent, { readonly type: (typeof AANLEIDINGEN)[number] }>;
-
-export const isAanleiding = (type: string): boolean => (AANLEIDINGEN as readonly string[]).includes(type);
 
 /** What an event of a casus means for the due moments; nothing else than the event goes in. */
 export function reageer(casusId: string, event: Aanleiding): Termijnwissel {

@@ -1,8 +1,8 @@
 import type { CasusEvent } from '@eenplan/domain/types';
-import type { Batch, Checkpoint, Subscriber } from '@eenplan/event-log';
+import type { StoredEvent } from '@eenplan/event-store';
 import pg from 'pg';
 import { CASUS, domainEvent } from '../opdracht/stromen.js';
-import { type Aanleiding, isAanleiding, reageer, type Termijnwissel } from './reacties.js';
+import { type Aanleiding, AANLEIDINGEN, reageer, type Termijnwissel } from './reacties.js';
 
 export interface Vervallen {
   readonly id: string;
@@ -10,14 +10,23 @@ export interface Vervallen {
   readonly overdrachtId: string;
 }
 
+/** What is read of an event with a meaning here. */
+type Rij = Pick<StoredEvent, 'streamId' | 'type' | 'schema' | 'data' | 'meta'> & { readonly position: string };
+
 /** Events without a due moment that may be read again after a restart: so many come by before it is stored how far we are. */
 const ACHTER = 1000;
+/** A step looks through so many events at most, and takes so many that mean something; a round has so many steps. */
+const STAP = { events: 100_000, aanleidingen: 1000, perRonde: 20 };
 /** Before every due moment. */
 const BEGIN = { op: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 
-/** The due moments: a subscriber of the log fills the table, the clock of the database says which are due. */
-export class Termijnen implements Subscriber {
-  readonly name = 'casusregie-termijnen';
+/**
+ * The due moments: what the log says of them fills the table, the clock of the database says which are due. They lie days
+ * ahead, so the log is looked through once in a while, and the database hands over only the few events that matter: a
+ * subscriber would unpack every event right behind the command that wrote it.
+ */
+export class Termijnen {
+  #gelezen: number | undefined;
   #bewaard = 0;
   /** Position of an event that cannot be read, for instance because a newer version of the product wrote it. */
   staatStilBij: number | undefined;
@@ -25,29 +34,49 @@ export class Termijnen implements Subscriber {
 
   constructor(private readonly pool: pg.Pool) {}
 
-  async assigned(): Promise<readonly Checkpoint[]> {
+  /** Brings the table to where the log is now; after a long silence in more than one round. */
+  async bijwerken(): Promise<void> {
+    for (let stap = 0; stap < STAP.perRonde; stap++) if (await this.#stap()) return;
+  }
+
+  /** Where a process would begin that starts now. */
+  async stand(): Promise<number> {
     const { rows } = await this.pool.query<{ position: string }>(
       `select position from casusregie.termijn_stand where log = 'postgres'`,
     );
-    this.#bewaard = Number(rows[0]?.position ?? 0);
-    return rows.map(({ position }) => ({ partition: 0, offset: Number(position) }));
+    return Number(rows[0]?.position ?? 0);
   }
 
-  revoked(): Promise<void> {
-    return Promise.resolve();
+  /** @returns whether the end of the log was reached */
+  async #stap(): Promise<boolean> {
+    const na = (this.#gelezen ??= this.#bewaard = await this.stand());
+    // Positions are given in the order of commits: up to the head nothing can come any more.
+    const { rows: heads } = await this.pool.query<{ head: string }>(
+      'select coalesce(max(position), 0) as head from casusregie.event',
+    );
+    const head = Number(heads[0]!.head);
+    const tot = Math.min(head, na + STAP.events);
+    if (tot <= na) return true;
+    const { rows } = await this.pool.query<Rij>(
+      `select position, stream_id as "streamId", type, schema, data::text as data, meta::text as meta
+       from casusregie.event
+       where position > $1 and position <= $2 and stream_type = $3 and type = any ($4)
+       order by position limit $5`,
+      [na, tot, CASUS.type, AANLEIDINGEN, STAP.aanleidingen],
+    );
+    const einde = rows.length < STAP.aanleidingen ? tot : Number(rows.at(-1)!.position);
+    const wissels = rows.map((rij) => {
+      // Passed over, a due moment would be lost for ever: it is tried again, and shown.
+      this.staatStilBij = Number(rij.position);
+      return reageer(rij.streamId, domainEvent<CasusEvent>(CASUS.schemas, rij) as Aanleiding);
+    });
+    this.staatStilBij = undefined;
+    if (wissels.length > 0 || einde - this.#bewaard >= ACHTER) await this.#bewaar(wissels, einde);
+    this.#gelezen = einde;
+    return einde === head;
   }
 
-  async handle({ events, offset }: Batch): Promise<void> {
-    const wissels = events
-      .filter(({ streamType, type }) => streamType === CASUS.type && isAanleiding(type))
-      .map((event) => {
-        // Passed over, a due moment would be lost for ever: it is tried again, and shown.
-        this.staatStilBij = event.position;
-        const wissel = reageer(event.streamId, domainEvent<CasusEvent>(CASUS.schemas, event) as Aanleiding);
-        this.staatStilBij = undefined;
-        return wissel;
-      });
-    if (wissels.length === 0 && offset - this.#bewaard < ACHTER) return;
+  async #bewaar(wissels: readonly Termijnwissel[], einde: number): Promise<void> {
     const client = await this.pool.connect();
     try {
       await client.query('begin');
@@ -55,10 +84,10 @@ export class Termijnen implements Subscriber {
       await client.query(
         `insert into casusregie.termijn_stand (log, position) values ('postgres', $1)
          on conflict (log) do update set position = greatest(termijn_stand.position, excluded.position)`,
-        [offset],
+        [einde],
       );
       await client.query('commit');
-      this.#bewaard = offset;
+      this.#bewaard = einde;
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
       throw error;

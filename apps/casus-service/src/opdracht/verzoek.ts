@@ -94,6 +94,11 @@ export class Verzoek {
     return persoonId;
   }
 
+  /** Whether this request itself makes this person: its id is one of its own, and there is no BSN to know her by. */
+  isOnbekend(persoonId: string): boolean {
+    return this.personen.some((persoon) => persoon.persoonId === persoonId && persoon.gegevens.bsn === undefined);
+  }
+
   /** Whether it must be looked up who somebody is. */
   get metBsn(): boolean {
     return this.personen.some(({ gegevens }) => gegevens.bsn !== undefined);
