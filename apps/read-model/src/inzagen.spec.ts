@@ -64,7 +64,7 @@ describe('who looked', () => {
     const { items, volgende } = eerste.body as { items: Record<string, unknown>[]; volgende: string };
     expect(items).toEqual([
       {
-        op: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+        gezienOp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         wie: 'Uzelf',
         rol: 'inwoner',
         waarom: 'Iemand las het dossier van uw gezin.',

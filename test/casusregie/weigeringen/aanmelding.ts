@@ -29,7 +29,7 @@ export function aanmeldingWeigert(t: Toets): void {
     t.weigert('geen-vraag', await dien({ vragen: [] }));
     const persoonId = randomUUID();
     const onbekend = await dien({ personen: [gezinslid(), { hoedanigheid: 'gezinslid', persoonId }] });
-    t.weigert('persoon-bestaat-niet', onbekend);
+    t.weigert('persoon-niet-bekend', onbekend);
     expect(onbekend.body).toMatchObject({ details: [{ ref: persoonId, reden: 'genoemd bij /personen/1' }] });
     const dubbel = { hoedanigheid: 'gezinslid', persoonId };
     t.weigert('persoon-dubbel', await dien({ personen: [dubbel, dubbel] }));
@@ -87,7 +87,7 @@ export function aanmeldingWeigert(t: Toets): void {
     expect(await casusVan(t.dienst, id)).toBe(casus.casusId);
     t.weigert('persoon-onbekend', await ontkoppel(id, [{ persoonId: randomUUID(), door: { achternaam: 'Ander' } }]));
     const vreemd = { persoonId: casus.gezinsleden[0], door: { persoonId: randomUUID() } };
-    t.weigert('persoon-bestaat-niet', await ontkoppel(id, [vreemd]));
+    t.weigert('persoon-niet-bekend', await ontkoppel(id, [vreemd]));
     t.weigert('nog-gezinslid-van-casus', await ontkoppel(id));
     const alleen = await eenCasusInBeoordeling(t.dienst, t.regio);
     t.weigert('uitkomst-past-niet', await ontkoppel(alleen.aanmeldingId));

@@ -6,13 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { alleenAuditor } from '../accounts.js';
 import { LogLezer } from '../kopie/log-lezer.js';
 import { BetrokkenToen } from './betrokken-toen.js';
-import {
-  InzageFilterQuery,
-  type InzageRegel,
-  InzagenPagina,
-  InzageSteekproef,
-  SteekproefQuery,
-} from './inzagen.dto.js';
+import { InzagenQuery, type InzageRegel, InzagenPagina, InzageSteekproef, SteekproefQuery } from './inzagen.dto.js';
 
 /** Entries looked at in one go while those without involvement are sought. */
 const STUK = 200;
@@ -35,37 +29,29 @@ export class InzagenController {
   @Get()
   async zoekInzagen(
     @CurrentActor() actor: Actor,
-    @Query() query: InzageFilterQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<InzagenPagina> {
-    alleenAuditor(actor, 'geheel');
-    const rijen = await this.log.zoek(filter(query), query.limiet + 1, voor(reply, query));
-    return this.pagina(reply, query, rijen, new BetrokkenToen(this.lezer));
-  }
-
-  @ApiOperation({
-    summary: 'Zoek wie keek zonder betrokken te zijn',
-    description:
-      'De inzagen door iemand die op dat moment niet deelnam aan een casus waarin het stond. Zoekt van de laatste terug; met vanaf gaat het sneller. Alleen voor een auditor.',
-  })
-  @ApiOkResponse({ type: InzagenPagina })
-  @Answers('Link')
-  @Get('zonder-betrokkenheid')
-  async zoekZonderBetrokkenheid(
-    @CurrentActor() actor: Actor,
-    @Query() query: InzageFilterQuery,
+    @Query() query: InzagenQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<InzagenPagina> {
     alleenAuditor(actor, 'geheel');
     const toen = new BetrokkenToen(this.lezer);
+    const na = voor(reply, query);
+    const rijen =
+      query.selectie === 'alle'
+        ? await this.log.zoek(filter(query), query.limiet + 1, na)
+        : await this.zonderBetrokkenheid(query, toen, na);
+    const { items, volgende } = paged(reply, query, rijen, ({ nummer }) => [nummer]);
+    return { items: await regels(items, toen), ...(volgende === undefined ? {} : { volgende }) };
+  }
+
+  private async zonderBetrokkenheid(query: InzagenQuery, toen: BetrokkenToen, na?: number): Promise<Inzage[]> {
     const gevonden: Inzage[] = [];
-    for (let na = voor(reply, query); gevonden.length <= query.limiet;) {
-      const stuk = await this.log.zoek(filter(query), STUK, na);
+    for (let verder = na; gevonden.length <= query.limiet;) {
+      const stuk = await this.log.zoek(filter(query), STUK, verder);
       for (const een of stuk) if (!(await toen.was(een))) gevonden.push(een);
       if (stuk.length < STUK) break;
-      na = stuk.at(-1)!.nummer;
+      verder = stuk.at(-1)!.nummer;
     }
-    return this.pagina(reply, query, gevonden, toen);
+    return gevonden;
   }
 
   @ApiOperation({
@@ -73,31 +59,21 @@ export class InzagenController {
     description: 'Een steekproef: elke inzage die aan de filters voldoet heeft evenveel kans. Alleen voor een auditor.',
   })
   @ApiOkResponse({ type: InzageSteekproef })
-  @Get('steekproef')
+  @Get('steekproeven')
   async lootInzagen(@CurrentActor() actor: Actor, @Query() query: SteekproefQuery): Promise<InzageSteekproef> {
     alleenAuditor(actor, 'geheel');
     const toen = new BetrokkenToen(this.lezer);
     const geloot = await this.log.steekproef(filter(query), query.aantal);
     return { items: await regels(geloot, toen) };
   }
-
-  private async pagina(
-    reply: FastifyReply,
-    query: InzageFilterQuery,
-    rijen: readonly Inzage[],
-    toen: BetrokkenToen,
-  ): Promise<InzagenPagina> {
-    const { items, volgende } = paged(reply, query, rijen, ({ nummer }) => [nummer]);
-    return { items: await regels(items, toen), ...(volgende === undefined ? {} : { volgende }) };
-  }
 }
 
-function voor(reply: FastifyReply, query: InzageFilterQuery): number | undefined {
+function voor(reply: FastifyReply, query: InzagenQuery): number | undefined {
   const nummer = cursorOf(reply.request, query)?.[0];
   return nummer === undefined ? undefined : Number(nummer);
 }
 
-function filter({ persoonId, accountId, organisatieId, casusId, doel, vanaf, tot }: InzageFilterQuery): InzageFilter {
+function filter({ persoonId, accountId, organisatieId, casusId, doel, vanaf, tot }: InzageFilter): InzageFilter {
   const gegeven = { persoonId, accountId, organisatieId, casusId, doel, vanaf, tot };
   return Object.fromEntries(Object.entries(gegeven).filter(([, waarde]) => waarde !== undefined));
 }
@@ -105,8 +81,15 @@ function filter({ persoonId, accountId, organisatieId, casusId, doel, vanaf, tot
 async function regels(inzagen: readonly Inzage[], toen: BetrokkenToen): Promise<InzageRegel[]> {
   const gemaakt: InzageRegel[] = [];
   for (const een of inzagen) {
-    const { casussen: casusIds, teksten: tekstIds, ...rest } = een;
-    gemaakt.push({ ...rest, casusIds: [...casusIds], tekstIds: [...tekstIds], wasBetrokken: await toen.was(een) });
+    const { casussen: casusIds, teksten: tekstIds, traceId: spoor, spanId: spoorstap, ...rest } = een;
+    gemaakt.push({
+      ...rest,
+      spoor,
+      spoorstap,
+      casusIds: [...casusIds],
+      tekstIds: [...tekstIds],
+      wasBetrokken: await toen.was(een),
+    });
   }
   return gemaakt;
 }

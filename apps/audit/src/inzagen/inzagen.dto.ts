@@ -1,10 +1,10 @@
 import { PaginaQuery, Tijdstip } from '@eenplan/edge';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 
 /** Welke inzagen het zijn; filters gelden samen. */
-export class InzageFilterQuery extends PaginaQuery {
+class InzageFilters extends PaginaQuery {
   @ApiPropertyOptional({ type: 'string', format: 'uuid', description: 'Alleen over deze persoon.' })
   @IsOptional()
   @IsUUID()
@@ -51,7 +51,19 @@ export class InzageFilterQuery extends PaginaQuery {
   tot?: string;
 }
 
-export class SteekproefQuery extends InzageFilterQuery {
+export class InzagenQuery extends InzageFilters {
+  @ApiPropertyOptional({
+    enum: ['alle', 'zonder-betrokkenheid'],
+    default: 'alle',
+    description:
+      'zonder-betrokkenheid: door iemand die op dat moment niet deelnam aan een casus waarin het stond. Zoekt van de laatste terug; met vanaf gaat dat sneller.',
+  })
+  @IsOptional()
+  @IsIn(['alle', 'zonder-betrokkenheid'])
+  selectie: 'alle' | 'zonder-betrokkenheid' = 'alle';
+}
+
+export class SteekproefQuery extends InzageFilters {
   @ApiPropertyOptional({
     type: 'integer',
     minimum: 1,
@@ -76,9 +88,9 @@ export class InzageRegel {
   /** @example "2026-03-02T09:12:44.123911Z" */
   eindeOp: string;
   /** Spoor van het verzoek (W3C trace context). @example "0af7651916cd43dd8448eb211c80319c" */
-  traceId: string;
-  /** @example "b7ad6b7169203331" */
-  spanId: string;
+  spoor: string;
+  /** De stap in dat spoor. @example "b7ad6b7169203331" */
+  spoorstap: string;
   /** Over wie het ging. @example "5f1d7a8e-4f70-4a9c-9a3f-2f5c0b7d0002" */
   persoonId: string;
   /** Waarvoor: code van de verwerking. @example "casusdossier" */

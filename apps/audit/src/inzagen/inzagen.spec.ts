@@ -150,15 +150,15 @@ describe('the access log, for an auditor', () => {
   });
 
   it('finds those who looked without taking part, a page at a time', async () => {
-    const eerste = await vraag('/zonder-betrokkenheid?limiet=4');
-    const tweede = await vraag(`/zonder-betrokkenheid?limiet=4&volgende=${eerste.body.volgende}`);
+    const eerste = await vraag('?selectie=zonder-betrokkenheid&limiet=4');
+    const tweede = await vraag(`?selectie=zonder-betrokkenheid&limiet=4&volgende=${eerste.body.volgende}`);
     const alle = [...eerste.body.items, ...tweede.body.items].map(({ accountId }) => accountId);
     expect(alle).toEqual(['behe', 'ande', 'gluu', 'laat', 'vroeg', 'buur'].map(id));
     expect(tweede.body.volgende).toBeUndefined();
   });
 
   it('draws lots among what the filters leave', async () => {
-    const { body } = await vraag(`/steekproef?aantal=3&organisatieId=${id('wierde')}`);
+    const { body } = await vraag(`/steekproeven?aantal=3&organisatieId=${id('wierde')}`);
     expect(body.items).toHaveLength(3);
     for (const { accountId } of body.items) expect(['vroeg', 'tijd', 'laat', 'meld'].map(id)).toContain(accountId);
     expect((await vraag(`?accountId=${id('r1')}&doel=casusdossier&persoonId=${id('p1')}`)).body.items).toHaveLength(1);
@@ -166,7 +166,7 @@ describe('the access log, for an auditor', () => {
   });
 
   it('is for auditors, and says what is wrong with a question', async () => {
-    for (const pad of ['', '/zonder-betrokkenheid', '/steekproef'])
+    for (const pad of ['', '?selectie=zonder-betrokkenheid', '/steekproeven'])
       expect((await vraag(pad, ONTWIKKEL_BEHEERDER)).status).toBe(403);
     expect((await vraag('?persoonId=jan&vanaf=gisteren')).status).toBe(400);
   });

@@ -107,7 +107,7 @@ export class Kluiswerk {
     const onbekend = vreemd.filter(({ persoonId }) => !bekend.has(persoonId));
     if (onbekend.length > 0)
       throw new Refusal(
-        'persoon-bestaat-niet',
+        'persoon-niet-bekend',
         'Deze persoon is hier niet bekend. Controleer het nummer, of geef naam en geboortedatum.',
         onbekend.map(({ pointer, persoonId }) => ({ ref: persoonId, reden: `genoemd bij ${pointer || '/'}` })),
       );

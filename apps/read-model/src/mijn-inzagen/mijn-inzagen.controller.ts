@@ -66,7 +66,7 @@ function inzage(een: Inzage, lezer: Lezer, namen: ReadonlyMap<string, string>): 
         ? 'Uzelf'
         : 'Iemand uit uw gezin';
   return {
-    op: een.eindeOp,
+    gezienOp: een.eindeOp,
     wie,
     rol: een.rol,
     waarom: WAAROM[een.doel] ?? 'Iemand bekeek uw gegevens.',

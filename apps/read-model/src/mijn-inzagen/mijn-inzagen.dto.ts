@@ -5,7 +5,7 @@ export class MijnInzagenQuery extends PaginaQuery {}
 /** Eén keer dat iemand uw gegevens zag. */
 export class MijnInzage {
   /** @example "2026-03-02T09:12:44.120394Z" */
-  op: string;
+  gezienOp: string;
   /** De organisatie die keek; geen naam van een medewerker. @example "Maatschappelijk Werk De Brug" */
   wie: string;
   /** In welke rol. @example "medewerker" */
