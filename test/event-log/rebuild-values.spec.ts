@@ -37,7 +37,9 @@ const soorten: Projection = {
         .join(', ')});
     grant select, insert, update, delete on leesmodellen.soorten to eenplan_leesmodellen;`,
   apply(rows, event) {
-    rows.put(this.tables[0]!, event.data as object);
+    const { fout, ...row } = event.data as { fout?: string };
+    if (fout !== undefined) throw new Error(fout);
+    rows.put(this.tables[0]!, row);
   },
 };
 
@@ -88,6 +90,8 @@ const odd: object[] = [
   { geheel: '7' },
   { geheel: 2147483648 },
   { groot: 2 ** 53 },
+  { groot: 1.5 },
+  { groot: 1e20 },
   { breuk: '1.5' },
   { waar: 'ja' },
   { dag: '2026-02-29' },
@@ -96,6 +100,7 @@ const odd: object[] = [
   { dag: '0000-01-01' },
   { dagen: ['2026-13-01'] },
   { moment: '2026-07-01T24:00:00Z' },
+  { moment: '2026-07-01T24:30:00Z' },
   { moment: '2026-07-01T23:59:60Z' },
   { moment: '2026-07-01 12:00:00Z' },
   { moment: '2026-07-01T12:00:00,5Z' },
@@ -110,6 +115,9 @@ const odd: object[] = [
   },
   { getallen: ['1'] },
   { als_jsonb: 'nul \0' },
+  { fout: 'nul \0' },
+  // "Error: " and 493 characters: the cut goes through the middle of the last.
+  { fout: `${'x'.repeat(492)}𝛼` },
 ];
 
 describe('values in a rebuild', () => {
@@ -161,7 +169,17 @@ describe('values in a rebuild', () => {
     const history = new History();
     history.add(...Array.from({ length: 500 }, (_, geheel) => ({ streamId: uuid(), type: 'Gezet', data: { geheel } })));
     await store(db.pool, history.events);
-    await rebuild({ adminUrl: db.url, projections });
+    // A session tells its counts once a second: so late that those of the rows come before ANALYZE.
+    let waited = false;
+    const late: Projection = {
+      ...soorten,
+      apply(rows, event) {
+        if (!waited) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+        waited = true;
+        soorten.apply(rows, event);
+      },
+    };
+    await rebuild({ adminUrl: db.url, projections: [late] });
     const { rows } = await db.pool.query(
       `select reltuples::int as rows, (select count(*)::int from pg_stats s where s.schemaname = 'leesmodellen' and s.tablename = c.relname) as columns
        from pg_class c where relname in ('soorten', 'projection_stream_soorten') order by relname`,
@@ -170,11 +188,15 @@ describe('values in a rebuild', () => {
       { rows: 500, columns: 9 },
       { rows: 500, columns: 1 + Object.keys(TYPES).length },
     ]);
+    const { rows: bounds } = await db.pool.query(
+      `select array_length(histogram_bounds::text::int[], 1) as n from pg_stats where tablename = 'soorten' and attname = 'geheel'`,
+    );
+    expect(bounds).toEqual([{ n: 11 }]);
     const changed = async () => {
       const { rows: counts } = await db.pool.query(
-        `select n_mod_since_analyze::int as n from pg_stat_user_tables where relname in ('soorten', 'projection_stream_soorten')`,
+        `select n_mod_since_analyze::int as n, last_analyze from pg_stat_user_tables where relname in ('soorten', 'projection_stream_soorten')`,
       );
-      return counts.every(({ n }) => n >= 500);
+      return counts.every(({ n, last_analyze }) => last_analyze !== null && n >= 500);
     };
     await eventually('counted as changed', changed);
   });

@@ -184,10 +184,18 @@ export function step(plan: Plan, entry: Entry, event: LogEvent, projected: Proje
   entry.touched = true;
 }
 
+/** What PostgreSQL keeps in no text: NUL, and half of a character, such as a cut may leave. */
+const UNSTORABLE = /[\0\p{Cs}]/gu;
+
 export function park(entry: Entry, event: LogEvent, reason: ParkReason, detail: string): void {
   entry.stopped = true;
   entry.touched = true;
-  entry.parked = { reason, detail: detail.slice(0, 500), position: event.position, version: event.version };
+  entry.parked = {
+    reason,
+    detail: detail.slice(0, 500).replace(UNSTORABLE, '\ufffd'),
+    position: event.position,
+    version: event.version,
+  };
   entry.kept.push(event);
 }
 

@@ -41,21 +41,19 @@ export class ShadowRows {
     const { plan, tables, streams, id, sink } = this;
     if (this.apart.has(streamId)) return;
     for (const table of tables) table.start = table.rows.at;
-    const start = streams.at;
     try {
       id.set(streamId);
       for (let i = 0; i < tables.length; i++) {
         const { rows, write } = tables[i]!;
         for (const row of entry.rows.rowsOf(plan.shapes.list[i]!)) write(rows, id, row);
       }
-      writeStream(streams, id, plan, entry);
     } catch (error) {
       if (error !== UNSURE) throw error;
       for (const table of tables) table.rows.at = table.start;
-      streams.at = start;
       sink.refuse(streamId);
       return;
     }
+    writeStream(streams, id, plan, entry);
     if (entry.stopped)
       sink.park(
         streamId,
