@@ -80,4 +80,13 @@ describe('a prepared command', () => {
     const shouted = { ...append, commandId: append.commandId.toUpperCase(), slices: [slice(STREAM.toUpperCase())] };
     expect(prepare(shouted, 'test').leaves.get(STREAM)).toEqual(prepare(append, 'test').leaves.get(STREAM));
   });
+
+  it('has the metadata of its first event once for all of that moment; others have their own moment', () => {
+    const [first, later] = ['2026-01-01T00:00:10Z', '2026-01-01T00:00:20Z'];
+    const at = (op?: string) => ({ ...event(), ...(op && { op }) });
+    const { meta, events } = prepare(command([slice(STREAM, 0, [at(first), at(first), at(), at(later)])]), 'test');
+    const moments = events.map(({ content }) => (JSON.parse(content.meta) as { happenedAt?: string }).happenedAt);
+    expect(moments).toEqual([first, first, undefined, later]);
+    expect(events.map(({ content }) => content.meta === meta)).toEqual([true, true, false, false]);
+  });
 });

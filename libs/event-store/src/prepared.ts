@@ -9,7 +9,7 @@ export const MAX_EVENT_BYTES = 48 * 1024;
 export interface Prepared {
   readonly commandId: string;
   readonly fingerprint: Buffer;
-  /** Texts of JSON. Metadata of the events that have none of their own. */
+  /** Texts of JSON. Metadata of the first event, and of the others that have none of their own. */
   readonly reply: string;
   readonly written: string;
   readonly meta: string;
@@ -82,7 +82,11 @@ function natural(value: number, least: number, what: string): number {
  */
 export function prepare(command: Append, instance: string): Prepared {
   const commandId = uuid(command.commandId, 'command id');
-  const meta = json({ ...command.meta, commandId, instance }, 'metadata');
+  // Written once for all events that happened at the same moment as the first.
+  let meta: string | undefined;
+  let moment: string | undefined;
+  const metaAt = (happenedAt: string | undefined) =>
+    json({ ...command.meta, commandId, instance, happenedAt }, 'metadata');
   const slices: PreparedSlice[] = [];
   const events: PreparedEvent[] = [];
   const writes: string[] = [];
@@ -112,8 +116,8 @@ export function prepare(command: Append, instance: string): Prepared {
       if (3 * data.length > MAX_EVENT_BYTES && Buffer.byteLength(data) > MAX_EVENT_BYTES)
         throw new UnstorableError('event-te-groot', `event ${type} has ${Buffer.byteLength(data)} bytes of data`);
       const { op: happenedAt } = event;
-      const own =
-        happenedAt === undefined ? meta : json({ ...command.meta, commandId, instance, happenedAt }, 'metadata');
+      const own: string = meta !== undefined && happenedAt === moment ? meta : metaAt(happenedAt);
+      if (meta === undefined) [meta, moment] = [own, happenedAt];
       const content = { streamType, streamId, version, type, schema, data, meta: own };
       leaf = leafHash(content, leaf);
       events.push({ content, leaf });
@@ -127,7 +131,7 @@ export function prepare(command: Append, instance: string): Prepared {
     fingerprint: command.fingerprint,
     reply: json(command.reply, 'reply'),
     written: JSON.stringify(streams),
-    meta,
+    meta: meta ?? metaAt(undefined),
     slices,
     keys: moves(command.keys),
     events,

@@ -158,12 +158,12 @@ export class CommandRunner {
       keys: sessie.sleutels(),
       meta: {
         actor: account.accountId,
-        ...(door.organisatieId === undefined ? {} : { organisatieId: door.organisatieId }),
+        organisatieId: door.organisatieId,
         rol: door.rol,
         grondslag: 'taak',
         correlationId,
-        ...(causationId === undefined ? {} : { causationId }),
-        ...(traceparent === undefined ? {} : { traceparent }),
+        causationId,
+        traceparent,
       },
     });
     if (append.outcome === 'accepted')

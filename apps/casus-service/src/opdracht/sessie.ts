@@ -80,7 +80,9 @@ export class Sessie {
 
   /** Decides one command on a stream; what it leads to is seen by the next decision of this attempt. */
   beslis<C, S, E extends DomainEvent>(deel: Deel<S>, stroom: Stroom<C, S, E>, opdracht: Zonder<C>): readonly E[] {
-    const command = { ...this.omstandigheden, ...invullen(opdracht, this.personen) } as unknown as C;
+    const { nu, op, door, werkwijze } = this.omstandigheden;
+    // Named one by one: to spread a second object takes V8 far longer.
+    const command = { ...invullen(opdracht, this.personen), nu, op, door, werkwijze } as unknown as C;
     const events = stroom.decider.decide(command, deel.state);
     for (const event of events) deel.state = stroom.decider.evolve(deel.state, event);
     deel.events.push(...events);
@@ -124,12 +126,10 @@ export class Sessie {
           streamId,
           expected: gevonden.version,
           previousLeaf: gevonden.leaf,
-          events: events.map(({ type, data, op }) => ({
-            type,
-            schema: (stroom.schemas.schemas as Record<string, number>)[type]!,
-            data,
-            ...(op === undefined ? {} : { op }),
-          })),
+          events: events.map(({ type, data, op }) => {
+            const schema = (stroom.schemas.schemas as Record<string, number>)[type]!;
+            return op === undefined ? { type, schema, data } : { type, schema, data, op };
+          }),
         });
     return slices;
   }
