@@ -55,12 +55,13 @@ export async function startService(adminUrl) {
   const { eventLogMigrations } = await built('libs/event-log/src/index.js');
   const { vaultMigrations } = await built('libs/vault/src/index.js');
   const { casusServiceMigrations } = await built('apps/casus-service/src/index.js');
+  const { NODE_OPTIES } = await built('apps/eenplan/src/draaien/kindproces.js');
   await migrate(
     adminUrl,
     [...eventStoreMigrations, ...eventLogMigrations, ...vaultMigrations, ...casusServiceMigrations],
     { roles: { eenplan_casusregie: PASSWORD, eenplan_kluis: PASSWORD } },
   );
-  const service = fork(new URL('./http-app.mjs', import.meta.url), { execArgv: [] });
+  const service = fork(new URL('./http-app.mjs', import.meta.url), { execArgv: NODE_OPTIES });
   service.send({ databaseUrl: as(adminUrl, 'eenplan_casusregie'), kluisUrl: as(adminUrl, 'eenplan_kluis') });
   const [{ url }] = /** @type {[{ url: string }]} */ (await once(service, 'message'));
   return {
