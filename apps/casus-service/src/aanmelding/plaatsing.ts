@@ -4,7 +4,7 @@ import type { EventStore } from '@eenplan/event-store';
 import { nieuwKenmerk } from '../kenmerk.js';
 import { Opnieuw } from '../opdracht/fouten.js';
 import type { Deel, Sessie } from '../opdracht/sessie.js';
-import { CASUS } from '../opdracht/stromen.js';
+import { CASUS, persoonStroom } from '../opdracht/stromen.js';
 import { persoonVernietigd } from '../persoon/vernietigd.js';
 
 /** An aanmelding that is to be placed. */
@@ -26,7 +26,7 @@ export async function openCasussen(
   telt: (casusId: string, key: string) => boolean = () => true,
 ): Promise<string[]> {
   const holders = await store.holders(persoonIds.map(persoonClaim));
-  for (const [key, holder] of holders) if (key === persoonClaim(holder)) throw persoonVernietigd(holder);
+  for (const id of persoonIds) if (holders.get(persoonClaim(id)) === persoonStroom(id)) throw persoonVernietigd(id);
   const casussen = [...holders].filter(([key, casusId]) => telt(casusId, key)).map(([, casusId]) => casusId);
   return [...new Set(casussen)].sort();
 }
