@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import { beginAanmelding, eindAanmelding, koppen } from './aanmelding.mjs';
 import { built, compare, pairedRounds } from './harness.mjs';
@@ -74,6 +75,8 @@ export async function startService(adminUrl) {
     api: `${url}/casusregie/v1`,
     pid: service.pid,
     stop: async () => {
+      // The client hung up on what was under way: that must be finished before its stores are closed.
+      await sleep(500);
       service.send({ stop: true });
       await once(service, 'exit');
       await eindAanmelding();
