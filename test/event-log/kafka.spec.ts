@@ -115,7 +115,7 @@ describeKafka('Kafka between the event table and the projections', () => {
     await b.start();
     const reader = await projector();
     await store(db.pool, history.add(...count(100, streams)));
-    await eventually('relayed', async () => (await a.lag()) === 0);
+    await eventually('relayed', async () => (await a.progress()).lag === 0);
     const epoch = async () =>
       Number((await db.pool.query<{ epoch: string }>('select epoch from casusregie.relay')).rows[0]!.epoch);
     const before = await epoch();
@@ -138,7 +138,7 @@ describeKafka('Kafka between the event table and the projections', () => {
     going = false;
     await writer;
     expect(await epoch()).toBeGreaterThanOrEqual(before + 3);
-    await eventually('all relayed', async () => (await b.lag()) === 0);
+    await eventually('all relayed', async () => (await b.progress()).lag === 0);
     await caughtUp(reader, history.events);
     for (const { stream_id, som } of await sums())
       expect(som).toBe(history.events.filter(({ streamId }) => streamId === stream_id).length);

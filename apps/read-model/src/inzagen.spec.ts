@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Api } from './testing/api.js';
-import { A, ander, coo, fenna, regio, wim } from './testing/regio.js';
+import { A, aanmA, ander, coo, fenna, regio, wim } from './testing/regio.js';
 
 let api: Api;
 beforeAll(async () => {
@@ -32,6 +32,17 @@ describe('what is shown', () => {
     const getoond = (body as { items: { casusId: string; prioVraag?: { tekst: { tekst?: string } } }[] }).items;
     const metTekst = getoond.filter(({ prioVraag }) => prioVraag?.tekst.tekst !== undefined).map((een) => een.casusId);
     expect(new Set(lijst.flatMap(({ casussen }) => casussen))).toEqual(new Set(metTekst));
+
+    for (const [pad, wie, doel] of [
+      ['mijn-afspraken', wim, 'mijn-afspraken'],
+      [`aanmeldingen/${aanmA}`, coo, 'aanmelding'],
+    ] as const) {
+      const eerder = (await regels()).length;
+      expect((await api.get(pad, wie)).status).toBe(200);
+      const nieuw = (await regels()).slice(eerder);
+      expect(nieuw).not.toEqual([]);
+      for (const regel of nieuw) expect(regel).toMatchObject({ account_id: wie, doel, casussen: [A] });
+    }
 
     const voor = (await regels()).length;
     expect((await api.get(`casussen/${A}`, ander)).status).toBe(404);

@@ -60,12 +60,7 @@ export class Relay implements Subscriber {
     await this.pool.end();
   }
 
-  /** Events that are in the table and not yet acknowledged by the log. */
-  async lag(): Promise<number> {
-    return (await this.progress()).lag;
-  }
-
-  /** The lag, and the position up to which the log has acknowledged; it stands still while nothing gets through. */
+  /** Events that the log has not acknowledged yet, and the position up to which it has; it stands still while nothing gets through. */
   async progress(): Promise<{ readonly lag: number; readonly position: number }> {
     const { rows } = await this.pool.query<{ head: string; position: string }>(
       `select (select coalesce(max(position), 0) from casusregie.event) as head,

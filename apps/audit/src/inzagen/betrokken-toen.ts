@@ -1,10 +1,16 @@
 import { type CasusState, isOpen, streams } from '@eenplan/domain/evolve';
 import type { CasusEvent } from '@eenplan/domain/types';
-import type { StoredEvent } from '@eenplan/event-store';
 import type { Inzage } from '@eenplan/vault';
 import { micro } from '../dossier/dossier.js';
 import { lees } from '../gebeurtenis.js';
+import type { Gebeurtenis } from '../geschiedenis/regel.js';
 import type { LogLezer } from '../kopie/log-lezer.js';
+
+/** An event of a casus or organisation, and when it was recorded, in microseconds. */
+interface Stap {
+  readonly event: Gebeurtenis;
+  readonly op: bigint;
+}
 
 type Kijker = Pick<Inzage, 'accountId' | 'organisatieId' | 'rol'>;
 
@@ -13,7 +19,7 @@ type Kijker = Pick<Inzage, 'accountId' | 'organisatieId' | 'rol'>;
  * betrokken at this casus *now*). Looks at the events themselves, not at what the services think of them.
  */
 export class BetrokkenToen {
-  readonly #stromen = new Map<string, Promise<readonly StoredEvent[]>>();
+  readonly #stromen = new Map<string, Promise<readonly Stap[]>>();
   readonly #melders = new Map<string, Promise<ReadonlySet<string>>>();
 
   constructor(private readonly lezer: LogLezer) {}
@@ -27,9 +33,9 @@ export class BetrokkenToen {
     // An inwoner is let in as a person, and the log of accesses does not say who that is.
     if (inzage.rol === 'inwoner') return true;
     const tot = micro(inzage.beginOp);
-    const events = (await this.#stroom(casusId)).filter(({ recordedAt }) => micro(recordedAt) <= tot);
     let state: CasusState = streams.casus.initial;
-    for (const event of events) state = streams.casus.evolve(state, lees(event).event as CasusEvent);
+    for (const { event, op } of await this.#stroom(casusId))
+      if (op <= tot) state = streams.casus.evolve(state, event as CasusEvent);
     if (state.status === 'nieuw') return false;
     const { organisatieId } = inzage;
     if (organisatieId === undefined) return false;
@@ -39,16 +45,21 @@ export class BetrokkenToen {
     return doetMee(state, inzage);
   }
 
-  #stroom(streamId: string): Promise<readonly StoredEvent[]> {
+  #stroom(streamId: string): Promise<readonly Stap[]> {
     let stroom = this.#stromen.get(streamId);
-    if (!stroom) this.#stromen.set(streamId, (stroom = this.lezer.stroom(streamId)));
+    if (!stroom) this.#stromen.set(streamId, (stroom = this.#gelezen(streamId)));
     return stroom;
   }
 
+  /** Unpacked once, however many looks are judged by it. */
+  async #gelezen(streamId: string): Promise<readonly Stap[]> {
+    const stored = await this.lezer.stroom(streamId);
+    return stored.map((each) => ({ event: lees(each).event, op: micro(each.recordedAt) }));
+  }
+
   async #gemeenten(organisatieId: string): Promise<readonly string[]> {
-    for (const event of await this.#stroom(organisatieId))
-      if (event.type === 'OrganisatieGeregistreerd')
-        return (JSON.parse(event.data) as { gemeenten: string[] }).gemeenten;
+    for (const { event } of await this.#stroom(organisatieId))
+      if (event.type === 'OrganisatieGeregistreerd') return event.data.gemeenten;
     return [];
   }
 

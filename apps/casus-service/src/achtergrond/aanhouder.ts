@@ -47,8 +47,9 @@ export class Aanhouder {
         return await this.werk();
       } catch (error) {
         this.vertel(error);
-        if (this.definitief(error)) this.opgegeven = error;
-        if (this.definitief(error)) return;
+        if (!this.definitief(error)) continue;
+        this.opgegeven = error;
+        return;
       }
     }
   }

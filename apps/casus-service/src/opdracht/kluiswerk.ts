@@ -17,6 +17,7 @@ export class Kluiswerk {
   /** Persons whose data the vault has: what somebody else reports does not take its place. */
   readonly #bekend = new Set<string>();
   #herkend = false;
+  #kent = false;
   #geraakt = false;
   #gelegd = false;
 
@@ -39,7 +40,8 @@ export class Kluiswerk {
 
   /** Puts persons and texts away, once, and fills in the references that the events of this attempt hold. */
   async leg(sessie: Sessie): Promise<void> {
-    await this.#kentGenoemden();
+    if (!this.#kent) await this.#kentGenoemden();
+    this.#kent = true;
     const { naarKluis, personen, teksten, gegevens } = this.verzoek;
     if (!naarKluis || this.#gelegd) return;
     this.#geraakt = true;
