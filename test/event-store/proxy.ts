@@ -7,8 +7,8 @@ export interface Proxy {
   swallow(): void;
   /** Clients lose their connections; the server does not notice. Later connections work. */
   cut(): void;
-  /** Nobody gets in any more. */
-  refuse(): void;
+  /** Nobody gets in any more, after so many. */
+  refuse(after?: number): void;
   /** They may again. */
   admit(): void;
   close(): Promise<void>;
@@ -19,9 +19,9 @@ export async function proxyTo(target: string): Promise<Proxy> {
   const { hostname, port } = new URL(target);
   const clients = new Set<Socket>();
   const servers = new Set<Socket>();
-  let refusing = false;
+  let places = Infinity;
   const server = createServer((client) => {
-    if (refusing) return void client.destroy();
+    if (places-- <= 0) return void client.destroy();
     const upstream = connect(Number(port), hostname);
     clients.add(client);
     servers.add(upstream);
@@ -45,8 +45,8 @@ export async function proxyTo(target: string): Promise<Proxy> {
         clients.delete(client);
         client.destroy();
       }),
-    refuse: () => void (refusing = true),
-    admit: () => void (refusing = false),
+    refuse: (after = 0) => void (places = after),
+    admit: () => void (places = Infinity),
     async close() {
       for (const socket of [...clients, ...servers]) socket.destroy();
       await new Promise((resolve) => server.close(resolve));

@@ -176,6 +176,20 @@ describe('a database that stays away', () => {
     await impatient.close();
   });
 
+  it('or goes away while the store is opened: it is waited for', async () => {
+    // The lane gets in, the first reader does not.
+    proxy.refuse(1);
+    const opening = PostgresEventStore.open({ url: proxy.url, service: 'pech', patience: 10_000 });
+    await sleep(300);
+    proxy.admit();
+    await (await opening).close();
+
+    proxy.refuse(1);
+    const never = PostgresEventStore.open({ url: proxy.url, service: 'pech', patience: 300 });
+    await expect(never).rejects.toBeInstanceOf(StoreUnavailableError);
+    proxy.admit();
+  });
+
   it('or was never there, or was never migrated', async () => {
     const nowhere = await proxyTo(database.url);
     await nowhere.close();

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { RowTypeOids } from './append-statement.js';
 import { ROW_TYPES } from './binary-rows.js';
-import { ConnectionLostError, StoreUnavailableError } from './errors.js';
+import { ConnectionLostError } from './errors.js';
+import { persist } from './persist.js';
 
 interface Connection {
   readonly client: pg.Client;
@@ -45,7 +46,9 @@ export class Lane {
    */
   async connect(): Promise<void> {
     if (this.#connection) return;
-    this.#connecting ??= this.#persist().finally(() => (this.#connecting = undefined));
+    this.#connecting ??= persist(this.patience, (deadline) => this.#open(deadline)).finally(
+      () => (this.#connecting = undefined),
+    );
     await this.#connecting;
   }
 
@@ -74,19 +77,6 @@ export class Lane {
     const connection = this.#connection;
     this.#connection = undefined;
     await connection?.client.end();
-  }
-
-  async #persist(): Promise<void> {
-    const deadline = Date.now() + this.patience;
-    for (let pause = 20; ; pause = Math.min(pause * 2, 1000)) {
-      try {
-        return await this.#open(deadline);
-      } catch (cause) {
-        if (Date.now() + pause >= deadline)
-          throw new StoreUnavailableError(`PostgreSQL cannot be reached: ${(cause as Error).message}`, { cause });
-        await sleep(pause);
-      }
-    }
   }
 
   async #open(deadline: number): Promise<void> {

@@ -13,6 +13,7 @@ import {
 } from './event-store.js';
 import { Gather } from './gather.js';
 import { Lane } from './lane.js';
+import { persist } from './persist.js';
 import { prepare } from './prepared.js';
 import { EVENT_COLUMNS, type EventRow, storedEvent } from './read-event.js';
 
@@ -39,6 +40,7 @@ interface StreamAfter {
 export class PostgresEventStore extends EventStore {
   /** Service, pid and start of this process, as stored with every event. */
   readonly instance: string;
+  readonly #patience: number;
   readonly #lane: Lane;
   readonly #batcher: Batcher;
   readonly #pool: pg.Pool;
@@ -60,7 +62,8 @@ export class PostgresEventStore extends EventStore {
     const started = new Date(Date.now() - process.uptime() * 1000).toISOString();
     this.instance = `${options.service}/${process.pid}/${started}`;
     const config = { connectionString: options.url, application_name: `${options.service} ${process.pid}` };
-    this.#lane = new Lane(config, options.patience ?? 10_000);
+    this.#patience = options.patience ?? 10_000;
+    this.#lane = new Lane(config, this.#patience);
     this.#batcher = new Batcher(this.#lane);
     this.#pool = new pg.Pool({ ...config, max: options.readers ?? 4, keepAlive: true });
     // An idle reader that loses its connection is replaced at the next read.
@@ -74,7 +77,8 @@ export class PostgresEventStore extends EventStore {
     const store = new PostgresEventStore(options);
     try {
       await store.#lane.connect();
-      await store.#clock.read();
+      // The database may go away between the two.
+      await persist(store.#patience, () => store.#clock.read());
     } catch (error) {
       await store.close();
       throw error;
