@@ -76,20 +76,44 @@ async function floorOfPostgres({ url }) {
   };
 }
 
+/** The least that any read model behind Kafka does: it commits that it has what came. What comes meanwhile goes along. */
 /** @param {Order} order */
-async function floorOfKafka({ brokers, prefix }) {
+async function floorOfKafka({ url, brokers, prefix }) {
   const kafka = new Kafka({ brokers, logLevel: 1 });
   const consumer = kafka.consumer({ groupId: `${prefix}floor` });
-  await consumer.connect();
+  const client = new pg.Client(url);
+  client.on('error', () => undefined);
+  await Promise.all([consumer.connect(), client.connect()]);
   await consumer.subscribe({ topic: `${prefix}floor`, fromBeginning: true });
   const joined = new Promise((resolve) => consumer.on(consumer.events.GROUP_JOIN, resolve));
+  /** @type {string[]} */
+  let waiting = [];
+  let busy = false;
+  const commit = async () => {
+    busy = true;
+    while (waiting.length > 0) {
+      const names = waiting;
+      waiting = [];
+      await client.query({
+        name: 'floor',
+        text: 'insert into floor.received (name) select unnest($1::text[])',
+        values: [names],
+      });
+      const at = now();
+      tell(names.map((name) => [name, at]));
+    }
+    busy = false;
+  };
   await consumer.run({
     eachBatchAutoResolve: true,
     async eachBatch({ batch }) {
-      const at = now();
-      tell(batch.messages.map(({ key }) => [String(key), at]));
+      waiting.push(...batch.messages.map(({ key }) => String(key)));
+      if (!busy) void commit();
     },
   });
   await joined;
-  return () => consumer.disconnect();
+  return async () => {
+    await consumer.disconnect();
+    await client.end();
+  };
 }

@@ -9,7 +9,7 @@ import { makeRunFolder } from '../setup/run-folder.mjs';
 import { built, compare } from './harness.mjs';
 
 export const description =
-  'submit to visible in the read models of another process: latency, against two commits and a NOTIFY, and a kafkajs round trip';
+  'submit to visible in the read models of another process: latency, against two commits and a NOTIFY, or a kafkajs round trip';
 
 const RATES = [100, 1000];
 const PARTITIONS = 4;
@@ -169,24 +169,27 @@ const casusGeopend = (casusId) => ({
   werkwijze: 1,
 });
 
-/** @param {{ url: string }} order @returns {Promise<Contestant>} */
-async function openFloorOfPostgres(order) {
-  const pool = new pg.Pool({ connectionString: order.url, max: 8 });
+/** The first commit of a floor, with or without a NOTIFY in it. @param {string} url @param {string} notify */
+async function openSource(url, notify = '') {
+  const pool = new pg.Pool({ connectionString: url, max: 8 });
   // Connections that end with the cluster after a failure must not hide that failure.
   pool.on('error', () => undefined);
   await pool.query(`create schema if not exists floor;
     create table if not exists floor.source (id bigint generated always as identity primary key, name text not null);
-    create table if not exists floor.target (id bigint primary key, name text not null)`);
+    create table if not exists floor.target (id bigint primary key, name text not null);
+    create table if not exists floor.received (name text not null)`);
+  const insert = 'insert into floor.source (name) select unnest($1::text[])';
+  const text = notify === '' ? insert : `with new as (${insert}) select pg_notify('${notify}', '')`;
+  return { pool, commit: gathering(2, (names) => pool.query({ name: 'submit', text, values: [names] })) };
+}
+
+/** @param {{ url: string }} order @returns {Promise<Contestant>} */
+async function openFloorOfPostgres(order) {
+  const { pool, commit } = await openSource(order.url, 'floor');
   const { worker, stop } = await openWorker({ ...order, kind: 'floor' });
   return {
     worker,
-    submit: gathering(2, (names) =>
-      pool.query({
-        name: 'submit',
-        text: `with new as (insert into floor.source (name) select unnest($1::text[])) select pg_notify('floor', '')`,
-        values: [names],
-      }),
-    ),
+    submit: commit,
     async stop() {
       await stop();
       await pool.end();
@@ -199,7 +202,7 @@ async function openKafka() {
   return useKafka({ dataDir: `${folder}/kafka` });
 }
 
-/** @param {{ brokers: string[], prefix: string }} order @returns {Promise<Contestant>} */
+/** @param {{ url: string, brokers: string[], prefix: string }} order @returns {Promise<Contestant>} */
 async function openFloorOfKafka(order) {
   const kafka = new kafkajs.Kafka({ brokers: order.brokers, logLevel: kafkajs.logLevel.NOTHING });
   const admin = kafka.admin();
@@ -214,12 +217,17 @@ async function openFloorOfKafka(order) {
   await producer.connect();
   const { worker, stop } = await openWorker({ ...order, kind: 'floor' });
   const value = JSON.stringify(casusGeopend(randomUUID()));
+  const { pool, commit } = await openSource(order.url);
+  const publish = gathering(1, (keys) =>
+    producer.send({ topic, acks: -1, messages: keys.map((key) => ({ key, value })) }),
+  );
   return {
     worker,
-    submit: gathering(1, (keys) => producer.send({ topic, acks: -1, messages: keys.map((key) => ({ key, value })) })),
+    submit: (id) => commit(id).then(() => publish(id)),
     async stop() {
       await stop();
       await producer.disconnect();
+      await pool.end();
     },
   };
 }

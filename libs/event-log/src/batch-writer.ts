@@ -1,11 +1,11 @@
 import type pg from 'pg';
-import { statementsOf, type Work } from './batch-statements.js';
+import type { Work } from './batch-statements.js';
 import type { Batch } from './event-log.js';
 import { type Entry, foldEvents, type Plan } from './fold.js';
 import { type Hand, type Held, HeldPartitions, holding, isHeld } from './held-partition.js';
+import { JointWriter } from './joint-writer.js';
 import { changesOf, isFenced, type Mark, movesOf } from './projection-sql.js';
 import { demandMark, type StreamReader } from './read-streams.js';
-import { transact } from './transact.js';
 
 /** Somebody else moved a checkpoint since this batch was read: nothing was written, read again. */
 export class CheckpointMovedError extends Error {
@@ -15,12 +15,15 @@ export class CheckpointMovedError extends Error {
 /** Writes batches: rows, stream versions, parked events and checkpoints in one transaction. */
 export class BatchWriter {
   private readonly partitions = new HeldPartitions();
+  private readonly writer: JointWriter;
 
   constructor(
     private readonly pool: pg.Pool,
     private readonly reader: StreamReader,
     private readonly written: (plan: Plan, entries: Iterable<Entry>) => void,
-  ) {}
+  ) {
+    this.writer = new JointWriter(pool, reader.log);
+  }
 
   /** All projections in one transaction, sent at once; read first is what is not held: the way of nearly every batch. */
   async together(plans: readonly Plan[], batch: Batch): Promise<void> {
@@ -86,12 +89,11 @@ export class BatchWriter {
       foldEvents(plan, own, batch.events, projected);
       return { plan, before, changes: changesOf(plan, own.values()) };
     });
-    if (batch.isStale()) return false;
     const position = batch.events.at(-1)?.position ?? 0;
     const stood = behind.map((plan) => [plan, marks.get(plan)!] as const);
     const moves = movesOf(stood, batch.partition, batch.offset, position);
     try {
-      await transact(this.pool, statementsOf(this.reader.log, work, moves));
+      if (!(await this.writer.write({ work, moves, isStale: batch.isStale }))) return false;
     } catch (error) {
       if (isFenced(error)) throw new CheckpointMovedError('checkpoint moved meanwhile');
       throw error;
