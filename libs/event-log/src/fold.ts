@@ -28,7 +28,7 @@ export interface Entry {
   version: number;
   leaf: Buffer;
   readonly rows: MemoryRows;
-  /** What the last event changed. Shared where events are handled without a pause in between (rebuild). */
+  /** What the last event changed. Shared where events are handled without a pause in between. */
   readonly undo: Undo;
   /** Stands still; `parked` is set when that began just now. */
   stopped: boolean;
@@ -206,11 +206,12 @@ export function foldEvents(
   events: readonly LogEvent[],
   projected: readonly ProjectedEvent[],
 ): void {
+  const undo = new Undo();
   for (let i = 0; i < events.length; i++) {
     const event = events[i]!;
     if (!plan.wants(event.streamType)) continue;
     let entry = entries.get(event.streamId);
-    if (!entry) entries.set(event.streamId, (entry = plan.entry(event.streamId, true)));
+    if (!entry) entries.set(event.streamId, (entry = plan.entry(event.streamId, true, undo)));
     step(plan, entry, event, projected[i]!);
   }
 }

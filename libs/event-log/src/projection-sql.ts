@@ -93,18 +93,21 @@ export interface Changes {
 }
 
 export function changesOf(plan: Plan, entries: Iterable<Entry>): Changes {
-  const tables: TableChange[] = plan.shapes.list.map((shape) => ({ plan, shape, puts: [], gone: [] }));
+  const byShape: (TableChange | undefined)[] = [];
   const streams: Row[] = [];
   const kept: Row[] = [];
   for (const entry of entries) {
     if (!entry.touched && entry.kept.length === 0) continue;
     const stream_id = entry.streamId;
-    for (const { shape, puts, gone } of tables)
+    for (const shape of plan.shapes.list) {
+      if (!entry.rows.isChanged(shape)) continue;
+      const { puts, gone } = (byShape[shape.index] ??= { plan, shape, puts: [], gone: [] });
       entry.rows.changes(
         shape,
         (row) => puts.push({ ...row, stream_id }),
         (old) => gone.push({ ...Object.fromEntries(shape.spec.key.map((name) => [name, old[name]])), stream_id }),
       );
+    }
     if (entry.touched)
       streams.push({
         projection: plan.name,
@@ -119,7 +122,7 @@ export function changesOf(plan: Plan, entries: Iterable<Entry>): Changes {
     for (const event of entry.kept) kept.push(keptRow(plan, event));
   }
   return {
-    tables: tables.filter(({ puts, gone }) => puts.length > 0 || gone.length > 0),
+    tables: byShape.filter((change) => change !== undefined).filter(({ puts, gone }) => puts.length + gone.length > 0),
     streams: streams.length > 0 ? [{ plan, rows: streams }] : [],
     kept,
   };

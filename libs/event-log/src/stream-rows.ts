@@ -157,8 +157,8 @@ const byKey = (a: readonly [unknown, Row], b: readonly [unknown, Row]): number =
 export class MemoryRows implements StreamRows {
   /** Per table: the row itself where there is no key, else a Map by key. */
   private readonly tables: (Row | Map<unknown, Row> | undefined)[] = [];
-  /** Per table the keys changed since loading, with the row as it was; undefined: nobody asks. */
-  private readonly dirty: Map<unknown, Row | undefined>[] | undefined;
+  /** Per table the keys changed since loading, with the row as it was, where there are any; undefined: nobody asks. */
+  private readonly dirty: (Map<unknown, Row | undefined> | undefined)[] | undefined;
 
   constructor(
     private readonly shapes: Shapes,
@@ -166,7 +166,7 @@ export class MemoryRows implements StreamRows {
     trackChanges: boolean,
   ) {
     for (let i = 0; i < shapes.list.length; i++) this.tables.push(undefined);
-    this.dirty = trackChanges ? shapes.list.map(() => new Map<unknown, Row | undefined>()) : undefined;
+    this.dirty = trackChanges ? [] : undefined;
   }
 
   get<R extends object>(table: TableSpec, key: readonly unknown[] = NO_KEY): Readonly<R> | undefined {
@@ -216,10 +216,13 @@ export class MemoryRows implements StreamRows {
     return held === undefined ? [] : held instanceof Map ? held.values() : [held];
   }
 
+  isChanged(shape: TableShape): boolean {
+    return this.dirty?.[shape.index] !== undefined;
+  }
+
   /** Calls back once per changed row: as it is now, or as it was where it is gone. */
   changes(shape: TableShape, put: (row: Row) => void, gone: (old: Row) => void): void {
-    if (!this.dirty) return;
-    for (const [key, old] of this.dirty[shape.index]!) {
+    for (const [key, old] of this.dirty?.[shape.index] ?? []) {
       const row = this.at(shape, key);
       if (row) put(row);
       else if (old) gone(old);
@@ -228,7 +231,7 @@ export class MemoryRows implements StreamRows {
 
   /** What was changed has been written: from here on only new changes count. */
   settle(): void {
-    this.dirty?.forEach((keys) => keys.clear());
+    if (this.dirty) this.dirty.length = 0;
   }
 
   private at(shape: TableShape, key: unknown): Row | undefined {
@@ -240,8 +243,10 @@ export class MemoryRows implements StreamRows {
     const old = this.at(shape, key);
     if (old === undefined && row === undefined) return;
     this.undo.note(shape, key, old);
-    const dirty = this.dirty?.[shape.index];
-    if (dirty && !dirty.has(key)) dirty.set(key, old);
+    if (this.dirty) {
+      const keys = (this.dirty[shape.index] ??= new Map<unknown, Row | undefined>());
+      if (!keys.has(key)) keys.set(key, old);
+    }
     this.store(shape, key, row);
   }
 
