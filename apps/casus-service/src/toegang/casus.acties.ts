@@ -21,7 +21,7 @@ type Vraagt<T extends CasusCommand['type']> = (command: Van<T>, state: Bestaand)
 type Tabel = { readonly [T in CasusCommand['type']]: CasusActie | typeof GEVOLG | Vraagt<T> };
 
 /**
- * What a command names and is not there is refused by the domain; whoever sees the casus may be told so. Without this the
+ * What a command names and is not there is refused by the domain; whoever takes part may be told so. Without this the
  * answer would be that who asks may not, which is not what is wrong.
  */
 const NIETS: CasusVraag = { actie: 'lezen' };

@@ -112,7 +112,6 @@ export class Toets {
     };
     this.#beslis(
       () => {
-        if (vraag.actie === 'lezen') return ziet();
         if ('gegeven' in vraag) return this.verzoek.inCasus(feiten).magMet(vraag.actie, vraag.gegeven);
         return this.verzoek.inCasus(feiten, vraag.bijzonder).mag(vraag.actie);
       },
