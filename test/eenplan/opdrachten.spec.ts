@@ -2,13 +2,23 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { dataMap, Eenplan, GEREED_MS, gemeenteMetAanmelding, type Gereed, meldAan, opdracht } from './systeem.js';
+import {
+  dataMap,
+  Eenplan,
+  GEREED_MS,
+  gemeenteMetAanmelding,
+  type Gereed,
+  meldAan,
+  opdracht,
+  start,
+} from './systeem.js';
 
 let map: string;
 let eenplan: Eenplan | undefined;
 let gereed: Gereed;
 let admin: pg.Client | undefined;
 let kenmerk: string;
+let casusId: string;
 let coordinator: string;
 
 beforeAll(async () => {
@@ -19,10 +29,10 @@ beforeAll(async () => {
   const { databaseUrl } = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as { databaseUrl: string };
   admin = new pg.Client({ connectionString: databaseUrl });
   await admin!.connect();
-  const { rows } = await admin!.query<{ kenmerk: string }>(
-    `select data ->> 'kenmerk' as kenmerk from casusregie.event where type = 'CasusGeopend'`,
+  const { rows } = await admin!.query<{ kenmerk: string; casusId: string }>(
+    `select data ->> 'kenmerk' as kenmerk, stream_id as "casusId" from casusregie.event where type = 'CasusGeopend'`,
   );
-  kenmerk = rows[0]!.kenmerk;
+  ({ kenmerk, casusId } = rows[0]!);
   // Audit follows the log by itself; the commands below ask it over HTTP.
   await tot(`select 1 from audit.event where type = 'CasusGeopend'`);
 }, 2 * GEREED_MS);
@@ -164,11 +174,18 @@ describe('commands on the system that runs', () => {
   it(
     'replay tells how a casus came about, up to a position, a day, and step by step',
     async () => {
+      // As long as it is in beoordeling it is for the coördinator alone (domain.md §3).
+      expect(await met('replay', kenmerk)).toMatchObject({
+        code: 1,
+        stderr: `Er is geen casus met kenmerk ${kenmerk}: controleer het kenmerk.\n`,
+      });
+      await start(gereed.urls, coordinator, casusId);
+      await tot(`select 1 from audit.event where type = 'CasusGestart'`);
       const { code, stdout } = await met('replay', kenmerk.toLowerCase());
       expect(code).toBe(0);
       expect(stdout).toMatch(/Aanmelding in gemeente 0010 door gemeente \(Gemeente Delfzijl\): 1 persoon, 1 vraag\./);
       expect(stdout).toMatch(new RegExp(`Casus ${kenmerk} geopend in gemeente 0010 met 1 gezinslid`));
-      expect(stdout).toMatch(/status {10}in-beoordeling/);
+      expect(stdout).toMatch(/status {10}lopend/);
       expect(stdout).not.toMatch(/Hanna|Bos|Geesje|Abbring/);
       expect((await met('replay', kenmerk, '--step')).stdout).toMatch(
         /→ in-beoordeling; [0-9a-f]{8} \(voorlopig\) staat ervoor/,
@@ -193,9 +210,13 @@ describe('commands on the system that runs', () => {
         .split('\n')
         .map((regel) => JSON.parse(regel) as { type: string });
       expect(regels.map(({ type }) => type).sort()).toEqual([
+        'AanmeldingBeoordeeld',
         'AanmeldingGeplaatst',
         'AanmeldingIngediend',
         'CasusGeopend',
+        'CasusGestart',
+        'HulpvraagIngebracht',
+        'PrioVraagVoorlopig',
       ]);
       const bestand = join(map, '..', 'uit.jsonl');
       expect(await met('export', kenmerk, '--uit', bestand)).toMatchObject({ code: 0, stdout: '' });

@@ -127,7 +127,13 @@ export async function alsAccount({ issuer }: Gereed['urls'], account: string): P
   return bron.koppen(account);
 }
 
-async function post(urls: Gereed['urls'], pad: string, account: string, body: object): Promise<Record<string, string>> {
+async function post(
+  urls: Gereed['urls'],
+  pad: string,
+  account: string,
+  body: object,
+  koppen: Record<string, string> = {},
+): Promise<Record<string, string>> {
   const url = `${urls.casusregie}/casusregie/v1/${pad}`;
   const antwoord = await fetch(url, {
     method: 'POST',
@@ -135,6 +141,7 @@ async function post(urls: Gereed['urls'], pad: string, account: string, body: ob
       'content-type': 'application/json',
       ...(await alsAccount(urls, account)),
       'idempotency-key': randomUUID(),
+      ...koppen,
     },
     body: JSON.stringify(body),
   });
@@ -170,4 +177,9 @@ export async function meldAan(urls: Gereed['urls'], coordinator: string, voornam
     inlichting: { ingelicht: true },
   });
   return aanmeldingId!;
+}
+
+/** The coördinator starts a casus to which nothing happened since it was opened. */
+export async function start(urls: Gereed['urls'], coordinator: string, casusId: string): Promise<void> {
+  await post(urls, `casussen/${casusId}/beoordelingen`, coordinator, { uitkomst: 'starten' }, { 'if-match': '"1"' });
 }

@@ -2,6 +2,9 @@ import { type AanmeldConfig, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@een
 import { API_AUDIENCE, TokenBron } from '@eenplan/identity';
 import { testIssuer, type TestIssuer } from '../../libs/identity/src/testing/test-issuer.js';
 
+/** Of the fixed auditor: the gemeenten that tests play in. */
+const AUDIT_GEMEENTEN = ['0010', '0003', '0024'];
+
 type Query = <R extends object>(sql: string, values: unknown[]) => Promise<R[]>;
 
 /** Whose tokens a service under test believes, and tokens for the accounts of its database. */
@@ -27,7 +30,7 @@ export async function testAanmelding(query: Query, gegeven?: TestIssuer): Promis
   });
   const aansprakenVan = async (account: string): Promise<Readonly<Record<string, unknown>>> => {
     if (account === ONTWIKKEL_BEHEERDER) return { rollen: ['beheerder'], gemeenten: [] };
-    if (account === ONTWIKKEL_AUDITOR) return { rollen: ['auditor'], gemeenten: [] };
+    if (account === ONTWIKKEL_AUDITOR) return { rollen: ['auditor'], gemeenten: AUDIT_GEMEENTEN };
     const [medewerker] = await query<{ organisatie: string; rollen: string[]; gemeenten: string[] }>(
       `select t.stream_id as organisatie, t.data -> 'rollen' as rollen, o.data -> 'gemeenten' as gemeenten
        from casusregie.event t join casusregie.event o on o.stream_id = t.stream_id and o.version = 1

@@ -1,4 +1,4 @@
-import { type Aangemeld, Accounts, type Actor, type Gevonden, Problem } from '@eenplan/edge';
+import { type Aangemeld, Accounts, type Gevonden } from '@eenplan/edge';
 import { type MedewerkerStand, wieHandelt } from '@eenplan/identity';
 import type { DataSource } from 'typeorm';
 
@@ -27,9 +27,4 @@ export class KopieAccounts extends Accounts {
     );
     return row;
   }
-}
-
-/** Only an auditor sees histories and proofs; to anyone else one casus is as if it does not exist. */
-export function alleenAuditor(actor: Actor, over: 'casus' | 'geheel'): void {
-  if (!actor.rollen.includes('auditor')) throw over === 'casus' ? Problem.notFound() : new Problem(403);
 }

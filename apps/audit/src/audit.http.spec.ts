@@ -223,6 +223,43 @@ describe('audit over HTTP', () => {
     expect((await vraag('/bewijzen/drie-enen', '')).status).toBe(401);
   });
 
+  it('is of the own gemeenten, and of none for who keeps the installation or the policy', async () => {
+    const met = async (pad: string, aanspraken: object) => {
+      const exp = Math.floor(Date.now() / 1000) + 600;
+      const token = await wie.issuer.token({ sub: id('wietske'), exp, gemeenten: [], ...aanspraken });
+      const headers = { authorization: `Bearer ${token}` };
+      const antwoord = await app.inject({ url: `/audit/v1${pad}`, headers });
+      return [antwoord.statusCode, antwoord.json<{ code?: string }>().code];
+    };
+    const auditor = { rollen: ['auditor'], gemeenten: ['0010'] };
+    const anderen = [
+      { rollen: ['auditor'], gemeenten: ['0003'] },
+      { rollen: ['auditor'] },
+      { rollen: ['auditor', 'beheerder'], gemeenten: ['0010'] },
+      { rollen: ['beheerder'], gemeenten: ['0010'] },
+      { rollen: ['beleidsadviseur'], gemeenten: ['0010'] },
+      { rollen: ['inwoner'], persoon: id('p1') },
+    ];
+    for (const pad of [`${casus}/geschiedenis`, `${casus}/dossier`, '/casussen?kenmerk=K7M-A22']) {
+      expect(await met(pad, auditor)).toEqual([200, undefined]);
+      for (const ander of anderen)
+        expect([pad, ander, await met(pad, ander)]).toEqual([pad, ander, [404, 'niet-gevonden']]);
+    }
+    for (const pad of ['/bewijzen/drie-enen', '/afwijkingen'])
+      for (const ander of anderen) {
+        const mag = ander.rollen.includes('auditor');
+        expect([pad, ander, (await met(pad, ander))[0]]).toEqual([pad, ander, mag ? 200 : 403]);
+      }
+  });
+
+  it('shows no history of a casus that is in beoordeling', async () => {
+    const nieuw = logboek([[geopend('b', ['p9'])]]).map((event) => ({ ...event, position: 1000 }));
+    await leg(admin, 'audit.event', nieuw);
+    expect((await vraag(`/casussen/${id('b')}/geschiedenis`)).status).toBe(404);
+    expect((await vraag(`/casussen/${id('b')}/dossier`)).status).toBe(404);
+    await admin.query('delete from audit.event where stream_id = $1', [id('b')]);
+  });
+
   it('answers 404 for an aanmelding in the place of a casus, and 400 with all that is wrong', async () => {
     expect((await vraag(`/casussen/${id('ma')}/dossier`)).status).toBe(404);
     expect((await vraag(`/casussen/${id('ma')}/geschiedenis`)).status).toBe(404);

@@ -16,6 +16,7 @@ import { InzagenController } from './inzagen/inzagen.controller.js';
 import { KopieRunner } from './kopie/kopie.runner.js';
 import { LogKopie } from './kopie/log-kopie.js';
 import { LogLezer } from './kopie/log-lezer.js';
+import { Toegang } from './toegang.js';
 
 /** What the HTTP edge must know of audit. */
 export const AUDIT_API: Pick<EdgeOptions, 'api' | 'version' | 'title' | 'description'> = {
@@ -66,6 +67,7 @@ export class AuditModule {
         { provide: Herkenning, useFactory: (): Herkenning => openKeuring(config.aanmelding) },
         { provide: Accounts, useFactory: (db: DataSource) => new KopieAccounts(db), inject: [DataSource] },
         { provide: Vrijgaven, useFactory: (db: DataSource) => new Vrijgaven(db), inject: [DataSource] },
+        { provide: Toegang, useFactory: () => new Toegang() },
         Geschiedenis,
       ],
     };

@@ -46,6 +46,7 @@ import { MedewerkerUitschrijvenHandler, OpOrganisatieHandler } from './organisat
 import { Organisaties } from './organisatie/organisaties.js';
 import { PersoonController } from './persoon/persoon.controller.js';
 import { OpPersoonHandler } from './persoon/persoon.handler.js';
+import { Toegang } from './toegang/toegang.js';
 import { WERKWIJZE } from './werkwijze.js';
 
 const CONFIG = Symbol('CasusServiceConfig');
@@ -147,11 +148,12 @@ export class CasusServiceModule {
           useFactory: (store: EventStore, cache: StroomCache) => new OrganisatieAccounts(store, cache),
           inject: [EventStore, StroomCache],
         },
+        { provide: Toegang, useFactory: () => new Toegang() },
         { provide: Organisaties, useFactory: (store: EventStore) => new Organisaties(store), inject: [EventStore] },
         {
           provide: CommandRunner,
           useFactory: runner,
-          inject: [CONFIG, EventStore, Vault, StroomCache, Accounts, Metrics, LOGGER],
+          inject: [CONFIG, EventStore, Vault, StroomCache, Accounts, Toegang, Metrics, LOGGER],
         },
         AanmeldingIndienenHandler,
         AanmeldingIntrekkenHandler,
@@ -178,6 +180,7 @@ function runner(
   vault: Vault,
   cache: StroomCache,
   accounts: OrganisatieAccounts,
+  toegang: Toegang,
   metrics: Metrics,
   logger: Logger,
 ): CommandRunner {
@@ -192,6 +195,7 @@ function runner(
     vault,
     cache,
     accounts,
+    toegang,
     config.werkwijze ?? WERKWIJZE,
     (uitkomst) => opdrachten.inc({ uitkomst }),
     // Not awaited: the sweeper sees to it if this process ends first.

@@ -35,7 +35,14 @@ export { inloggen } from './inloggen/inloggen.js';
 export { type PartnerAanmelding, partnerToken } from './inloggen/partner.js';
 export { type Token, TokenBron } from './inloggen/token-bron.js';
 export { type Beleid, keurBeleid, leesBeleid } from './beslissen/beleid.js';
-export { Beslisser, type CasusBeslisser, type Getuige, type VerzoekBeslisser } from './beslissen/beslisser.js';
+export {
+  Beslisser,
+  type Besluit,
+  type CasusBeslisser,
+  type Getuige,
+  TAAK,
+  type VerzoekBeslisser,
+} from './beslissen/beslisser.js';
 export {
   AANMELDING_ACTIES,
   type AanmeldingActie,

@@ -8,7 +8,7 @@ export interface EventMeta {
   /** Organisation on whose behalf, absent for an inwoner. */
   readonly organisatieId?: string | undefined;
   readonly rol: string;
-  /** Legal ground, a code of the werkwijze. */
+  /** On what ground whoever acted could: `taak` (law or role), `eigen-inbreng` (a person about itself), `noodtoegang`. */
   readonly grondslag: string;
   /** Command that led to this event; one command id occurs in one append only. */
   readonly commandId: string;

@@ -43,9 +43,9 @@ export function aanmeldingWeigert(t: Toets): void {
     t.weigert('in-de-toekomst', await dien({ gebeurdOp: '2199-01-01T00:00:00Z' }));
     const inlichting = { ingelicht: false, reden: 'Onveilig.', herzienDatum: '2020-01-01' };
     t.weigert('herziening-in-verleden', await dien({ inlichting }));
-    t.weigert('gemeente-niet-aangesloten', await dien({ gemeente: '0003' }, t.regio.brug.medewerker));
+    t.verbiedt('gemeente-niet-aangesloten', await dien({ gemeente: '0003' }, t.regio.brug.medewerker));
     t.weigert('gemeente-onbekend', await dien({ gemeente: '9999' }, randomUUID()));
-    t.weigert('niet-bevoegd', await dien({}, '00000000-0000-4000-8000-000000000001'));
+    t.verbiedt('niet-bevoegd', await dien({}, '00000000-0000-4000-8000-000000000001'));
   });
 
   it('refuses a BSN of an organisation without a legal basis, and of an inwoner', async () => {
@@ -91,6 +91,6 @@ export function aanmeldingWeigert(t: Toets): void {
     t.weigert('nog-gezinslid-van-casus', await ontkoppel(id));
     const alleen = await eenCasusInBeoordeling(t.dienst, t.regio);
     t.weigert('uitkomst-past-niet', await ontkoppel(alleen.aanmeldingId));
-    t.weigert('niet-bevoegd', await op(id, '/ontkoppelingen', { vervangen: [] }, t.regio.borg.medewerker));
+    t.verbiedt('niet-bevoegd', await op(id, '/ontkoppelingen', { vervangen: [] }, t.regio.borg.medewerker));
   });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ONTWIKKEL_AUDITOR } from '@eenplan/edge';
 import { it } from '@jest/globals';
 import {
   type Casus,
@@ -6,6 +7,7 @@ import {
   eenCasusMetAfspraak,
   eenCasusMetRegisseur,
   eenGestarteCasus,
+  nieuweMedewerker,
   vanDelfzijl,
 } from '../scenarios.js';
 import { voeg } from './levensloop.js';
@@ -31,7 +33,7 @@ export function beschermingWeigert(t: Toets): void {
         ...reden,
         ...over,
       });
-    t.weigert('alleen-regisseur-of-coordinator', await instellen({}, bram));
+    t.verbiedt('alleen-regisseur-of-coordinator', await instellen({}, bram));
     t.weigert('persoon-onbekend', await instellen({ beschermdeId: randomUUID() }));
     t.weigert('persoon-onbekend', await instellen({ geweerde: { persoonId: randomUUID() } }));
     t.weigert('afscherming-zelfde-persoon', await instellen({ geweerde: { persoonId: fenna } }));
@@ -51,7 +53,7 @@ export function beschermingWeigert(t: Toets): void {
     t.weigert('geen-opheffing', await casus.doe(coordinator, `${pad}/opheffingen/huidige/intrekking`));
     await casus.lukt(coordinator, `${pad}/opheffingen`, reden);
     t.weigert('opheffing-loopt', await casus.doe(regisseur, `${pad}/opheffingen`, reden));
-    t.weigert('eigen-opheffing', await casus.doe(coordinator, `${pad}/opheffingen/huidige/bevestiging`));
+    t.verbiedt('eigen-opheffing', await casus.doe(coordinator, `${pad}/opheffingen/huidige/bevestiging`));
     await casus.lukt(regisseur, `${pad}/opheffingen/huidige/bevestiging`);
     t.weigert('afscherming-onbekend', await casus.doe(coordinator, `${pad}/opheffingen`, reden));
   });
@@ -89,8 +91,8 @@ export function beschermingWeigert(t: Toets): void {
       t.dienst.post(wie, `/casussen/${casus.casusId}/noodtoegangen`, { ...reden, ...over });
     t.weigertStil('niet-betrokken', await nemen(brug.medewerker));
     t.weigertStil('niet-betrokken', await nemen(randomUUID()));
-    t.weigert('geen-crisisdienst', await nemen(casus.regisseur));
-    t.weigert('geen-crisisdienst', await nemen(casus.gezinsleden[0]!));
+    t.verbiedt('geen-crisisdienst', await nemen(casus.regisseur));
+    t.verbiedt('geen-crisisdienst', await nemen(casus.gezinsleden[0]!));
     t.weigert('noodtoegang-te-lang', await nemen(crisisdienst.medewerker, { uren: 100 }));
     const genomen = await nemen(crisisdienst.medewerker);
     casus.versie! += 1;
@@ -99,7 +101,7 @@ export function beschermingWeigert(t: Toets): void {
     const beoordeel = (id: unknown, wie = coordinator) =>
       casus.doe(wie, `/noodtoegangen/${String(id)}/beoordelingen`, oordeel);
     const { noodtoegangId } = genomen.body;
-    t.weigert('alleen-coordinator', await beoordeel(noodtoegangId, casus.regisseur));
+    t.verbiedt('eigen-noodtoegang', await beoordeel(noodtoegangId, casus.regisseur));
     t.weigert('noodtoegang-onbekend', await beoordeel(randomUUID()));
     await casus.lukt(coordinator, `/noodtoegangen/${String(noodtoegangId)}/beoordelingen`, oordeel);
     t.weigert('noodtoegang-al-beoordeeld', await beoordeel(noodtoegangId));
@@ -107,11 +109,12 @@ export function beschermingWeigert(t: Toets): void {
 
   it('refuses who took noodtoegang to judge it', async () => {
     const casus = await eenCasusInBeoordeling(t.dienst, t.regio, { gemeente: '0003' });
-    const { coordinator } = t.regio.appingedam;
+    const coordinator = randomUUID();
+    await nieuweMedewerker(t.dienst, t.regio.appingedam.organisatieId, coordinator, ['casuscoordinator', 'medewerker']);
     const { noodtoegangId } = await casus.lukt(coordinator, '/noodtoegangen', reden);
     const body = { oordeel: 'terecht', ...reden };
     const pad = `/noodtoegangen/${noodtoegangId}/beoordelingen`;
-    t.weigert('eigen-noodtoegang', await casus.doe(coordinator, pad, body, { versie: 2 }));
+    t.verbiedt('eigen-noodtoegang', await casus.doe(coordinator, pad, body, { versie: 2 }));
   });
 
   it('refuses to open a dossier for an auditor by one person', async () => {
@@ -120,13 +123,14 @@ export function beschermingWeigert(t: Toets): void {
       await vanDelfzijl(t.dienst, t.regio, 'auditor'),
       await vanDelfzijl(t.dienst, t.regio, 'auditor'),
     ];
-    t.weigert('alleen-auditor', await casus.doe(casus.coordinator, '/openstellingen', reden));
+    t.verbiedt('alleen-auditor', await casus.doe(casus.coordinator, '/openstellingen', reden));
+    t.weigertStil('niet-betrokken', await casus.doe(ONTWIKKEL_AUDITOR, '/openstellingen', reden));
     t.weigertStil('niet-betrokken', await casus.doe(t.regio.brug.medewerker, '/openstellingen', reden));
     const { openstellingId } = await casus.lukt(een, '/openstellingen', reden);
     t.weigert('openstelling-loopt', await casus.doe(een, '/openstellingen', reden));
     const goed = (wie: string, id: unknown = openstellingId) =>
       casus.doe(wie, `/openstellingen/${String(id)}/goedkeuring`);
-    t.weigert('eigen-openstelling', await goed(een));
+    for (const wie of [een, casus.coordinator]) t.verbiedt('eigen-openstelling', await goed(wie));
     t.weigert('openstelling-onbekend', await goed(twee, randomUUID()));
     await casus.lukt(twee, `/openstellingen/${openstellingId}/goedkeuring`);
     t.weigert('openstelling-al-goedgekeurd', await goed(twee));

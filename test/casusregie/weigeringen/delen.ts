@@ -16,7 +16,7 @@ export function delenWeigert(t: Toets): void {
     const { regisseur, gezinsleden } = casus;
     const vast = (over: object = {}, wie = regisseur) =>
       casus.doe(wie, '/grondslagen', { grondslag: 'jeugdwet', ...deling(), ...over });
-    t.weigert('alleen-regisseur-of-coordinator', await vast({}, gezinsleden[0]));
+    t.verbiedt('alleen-regisseur-of-coordinator', await vast({}, gezinsleden[0]));
     t.weigert('grondslag-onbekend', await vast({ grondslag: 'toestemming' }));
     t.weigert('klasse-onbekend', await vast({ klasse: 'roddel' }));
     t.weigert('verwerkingsdoel-onbekend', await vast({ verwerkingsdoel: 'reclame' }));
@@ -36,13 +36,13 @@ export function delenWeigert(t: Toets): void {
     const [fenna, bram] = casus.gezinsleden as [string, string];
     const geef = (over: object = {}, wie = fenna) =>
       casus.doe(wie, '/toestemmingen', { persoonId: fenna, ...deling(), ...over });
-    t.weigert('alleen-eigen-toestemming', await geef({}, bram));
+    t.verbiedt('alleen-eigen-toestemming', await geef({}, bram));
     t.weigert('persoon-onbekend', await geef({ persoonId: randomUUID() }, casus.regisseur));
     t.weigert('in-de-toekomst', await geef({ gebeurdOp: '2099-01-01T00:00:00Z' }));
     const { toestemmingId } = await casus.lukt(fenna, '/toestemmingen', { persoonId: fenna, ...deling() });
     t.weigert('toestemming-bestaat-al', await geef());
     const pad = `/toestemmingen/${toestemmingId}/intrekking`;
-    t.weigert('alleen-eigen-toestemming', await casus.doe(bram, pad));
+    t.verbiedt('alleen-eigen-toestemming', await casus.doe(bram, pad));
     t.weigert('voor-verwijzing', await casus.doe(fenna, pad, { gebeurdOp: '2020-01-01T00:00:00Z' }));
     await casus.lukt(fenna, pad);
     t.weigert('toestemming-onbekend', await casus.doe(fenna, pad));
@@ -52,7 +52,7 @@ export function delenWeigert(t: Toets): void {
     const casus = await eenCasusMetRegisseur(t.dienst, t.regio);
     const [moeder, jongere] = casus.gezinsleden as [string, string];
     const mag = (ouderId: string, wie = jongere) => casus.doe(wie, `/gezinsleden/${jongere}/meelezers`, { ouderId });
-    t.weigert('alleen-eigen-toestemming', await mag(moeder, moeder));
+    t.verbiedt('alleen-eigen-toestemming', await mag(moeder, moeder));
     t.weigert('ouder-is-jongere', await mag(jongere));
     t.weigert('persoon-onbekend', await mag(randomUUID()));
     const nietMeer = (casus: Casus) => casus.doe(jongere, `/gezinsleden/${jongere}/meelezers/${moeder}/intrekking`);

@@ -52,7 +52,7 @@ export function gezinWeigert(t: Toets): void {
     t.weigert('organisatie-heeft-regie', await weg(borg.organisatieId));
     t.weigert('organisatie-niet-betrokken', await weg(brug.organisatieId));
     await casus.lukt(coordinator, '/organisaties', { organisatieId: brug.organisatieId, leefgebieden: [] });
-    t.weigert('alleen-regisseur-of-coordinator', await casus.doe(brug.medewerker, '/afsluiting', { reden: 'anders' }));
+    t.verbiedt('alleen-regisseur-of-coordinator', await casus.doe(brug.medewerker, '/afsluiting', { reden: 'anders' }));
     await casus.lukt(coordinator, '/regiewissels', {
       organisatieId: brug.organisatieId,
       medewerkerId: brug.medewerker,

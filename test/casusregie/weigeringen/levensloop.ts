@@ -88,7 +88,7 @@ export function levensloopWeigert(t: Toets): void {
     t.weigert('hulpvraag-open', await casus.doe(coordinator, '/beoordelingen', nietStarten));
     await casus.lukt(coordinator, '/beoordelingen', starten);
     t.weigert('casus-al-gestart', await casus.doe(coordinator, '/beoordelingen', starten));
-    t.weigert(
+    t.verbiedt(
       'alleen-coordinator',
       await (async () => {
         const ander = await eenCasusMetRegisseur(t.dienst, t.regio);
@@ -117,11 +117,11 @@ export function levensloopWeigert(t: Toets): void {
     );
     const aanvaard = (account: string, organisatieId: string) =>
       casus.doe(account, '/veiligheidsaanvaardingen', { organisatieId });
-    t.weigert('alleen-eigen-organisatie', await aanvaard(coordinator, veiligThuis.organisatieId));
-    t.weigert('organisatie-niet-betrokken', await aanvaard(coordinator, t.regio.delfzijl.organisatieId));
+    t.verbiedt('niet-veiligheidsketen', await aanvaard(coordinator, veiligThuis.organisatieId));
     for (const { organisatieId } of [veiligThuis, borg])
       await casus.lukt(coordinator, '/organisaties', { organisatieId, leefgebieden: ['veiligheid'] });
-    t.weigert('niet-veiligheidsketen', await aanvaard(borg.medewerker, borg.organisatieId));
+    t.verbiedt('niet-veiligheidsketen', await aanvaard(borg.medewerker, borg.organisatieId));
+    t.weigert('alleen-eigen-organisatie', await aanvaard(veiligThuis.medewerker, borg.organisatieId));
     await casus.lukt(veiligThuis.medewerker, '/veiligheidsaanvaardingen', { organisatieId: veiligThuis.organisatieId });
     t.weigert('veiligheid-al-aanvaard', await aanvaard(veiligThuis.medewerker, veiligThuis.organisatieId));
     await casus.lukt(coordinator, '/veiligheidsbeoordelingen', { acuut: false });

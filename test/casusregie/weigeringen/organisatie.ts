@@ -39,7 +39,7 @@ export function organisatieWeigert(t: Toets): void {
   };
 
   it('refuses an organisation that is not complete', async () => {
-    t.weigert('niet-bevoegd', await registreer({}, t.regio.delfzijl.coordinator));
+    t.verbiedt('niet-bevoegd', await registreer({}, t.regio.delfzijl.coordinator));
     t.weigert('gemeenten-ontbreken', await registreer({ gemeenten: [] }));
     const gemeente = { soort: 'gemeente', gemeenten: ['0024'] };
     t.weigert('coordinator-ontbreekt', await registreer(gemeente));

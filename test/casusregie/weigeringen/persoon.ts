@@ -49,7 +49,7 @@ export function persoonWeigert(t: Toets): void {
     const { verzoekId } = await fenna.lukt(regisseur, '/verzoeken', over);
     const beslis = (body: object, wie = coordinator, id: unknown = verzoekId) =>
       fenna.doe(wie, `/verzoeken/${String(id)}/beslissingen`, { uitkomst: 'toegewezen', reden, ...body });
-    t.weigert('alleen-coordinator', await beslis({}, zelf));
+    t.verbiedt('alleen-coordinator', await beslis({}, zelf));
     t.weigert('verzoek-onbekend', await beslis({}, coordinator, randomUUID()));
     t.weigert('tekst-niet-in-verzoek', await beslis({ uitkomst: 'deels', tekstIds: [randomUUID()] }));
     t.weigert('teksten-ontbreken', await beslis({ uitkomst: 'deels' }));
@@ -69,7 +69,7 @@ export function persoonWeigert(t: Toets): void {
     const voorstel = (over: object = {}) => ({ grond: 'bewaartermijn', reden, casusId: casus.casusId, ...over });
     const nog = new Persoon(t.dienst, open.gezinsleden[0]!);
     t.weigert('nog-gezinslid', await nog.doe(coordinator, '/vernietigingen', voorstel({ casusId: open.casusId })));
-    t.weigert(
+    t.verbiedt(
       'alleen-coordinator',
       await nog.doe(open.regisseur, '/vernietigingen', voorstel({ casusId: open.casusId })),
     );
@@ -80,7 +80,7 @@ export function persoonWeigert(t: Toets): void {
     t.weigert('verzoek-onbekend', await fenna.doe(coordinator, '/vernietigingen', anders));
     await fenna.lukt(coordinator, '/vernietigingen', voorstel());
     t.weigert('vernietiging-loopt', await fenna.doe(ander, '/vernietigingen', voorstel()));
-    t.weigert('eigen-voorstel', await fenna.doe(coordinator, '/vernietigingen/huidige/goedkeuring'));
+    t.verbiedt('eigen-voorstel', await fenna.doe(coordinator, '/vernietigingen/huidige/goedkeuring'));
     await fenna.lukt(ander, '/vernietigingen/huidige/intrekking');
     t.weigert('geen-voorstel', await fenna.doe(ander, '/vernietigingen/huidige/goedkeuring'));
     await fenna.lukt(coordinator, '/vernietigingen', voorstel());

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { eenCasusMetAfspraak, eenCasusMetRegisseur, eenGestarteCasus, eersteVraag } from '../scenarios.js';
+import {
+  eenCasusMetAfspraak,
+  eenCasusMetRegisseur,
+  eenGestarteCasus,
+  eersteVraag,
+  nieuweMedewerker,
+} from '../scenarios.js';
 import type { Toets } from './toets.js';
 
 export function planWeigert(t: Toets): void {
@@ -45,7 +51,7 @@ export function planWeigert(t: Toets): void {
       await casus.doe(coordinator, `/vragen/${tweede}/loslating`, { reden: 'wil-niet-verder' }),
     );
     const ander = t.regio.borg.teamleider;
-    t.weigert('alleen-vraagsteller', await casus.doe(ander, `/vragen/${tweede}/intrekking`));
+    t.verbiedt('alleen-vraagsteller', await casus.doe(ander, `/vragen/${tweede}/intrekking`));
     await casus.lukt(regisseur, `/vragen/${tweede}/intrekking`);
     t.weigert('hulpvraag-niet-open', await casus.doe(regisseur, `/vragen/${tweede}/beantwoording`));
   });
@@ -56,7 +62,9 @@ export function planWeigert(t: Toets): void {
     const { borg } = t.regio;
     t.weigert('doel-al-gesteld', await casus.doe(regisseur, `/doelen/${doelId}/overname`));
     t.weigert('doel-onbekend', await casus.doe(regisseur, `/doelen/${randomUUID()}/overname`));
-    const { doelId: voorstel } = await casus.lukt(borg.teamleider, '/doelen', { vraagId, tekst: 'Eigen huis.' });
+    const collega = randomUUID();
+    await nieuweMedewerker(t.dienst, borg.organisatieId, collega, ['medewerker']);
+    const { doelId: voorstel } = await casus.lukt(collega, '/doelen', { vraagId, tekst: 'Eigen huis.' });
     const van = (medewerkerId: string, organisatieId = borg.organisatieId) => ({
       soort: 'medewerker',
       organisatieId,
@@ -100,13 +108,13 @@ export function planWeigert(t: Toets): void {
     await casus.lukt(regisseur, '/plan-versies');
     expect((await antwoord(fenna)).status).toBe(201);
     t.weigert('al-beantwoord', await antwoord(fenna));
-    t.weigert('alleen-eigen-antwoord', await antwoord(bram, fenna));
+    t.verbiedt('alleen-eigen-antwoord', await antwoord(bram, fenna));
     const { persoonId } = await casus.lukt(coordinator, '/gezinsleden', { achternaam: 'Veen', ongeboren: true });
     t.weigert('nog-niet-geboren', await antwoord(persoonId!));
     const contact = (met: string[], account = regisseur) =>
       casus.doe(account, '/contactmomenten', { met, tekst: 'Gebeld.' });
     t.weigert('contact-zonder-persoon', await contact([]));
     t.weigert('persoon-onbekend', await contact([randomUUID()]));
-    t.weigert('alleen-medewerker', await contact([bram], fenna));
+    t.verbiedt('alleen-medewerker', await contact([bram], fenna));
   });
 }

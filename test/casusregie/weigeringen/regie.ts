@@ -18,10 +18,10 @@ export function regieWeigert(t: Toets): void {
     await casus.lukt(coordinator, '/organisaties', { organisatieId: borg.organisatieId, leefgebieden: [] });
     expect((await wijs(borg.organisatieId)).status).toBe(201);
     t.weigert('aanwijzing-loopt', await wijs(brug.organisatieId));
-    t.weigert('alleen-teamleider', await noem(borg.medewerker, borg.medewerker));
+    t.verbiedt('alleen-teamleider', await noem(borg.medewerker, borg.medewerker));
     expect((await noem(borg.teamleider, borg.medewerker)).status).toBe(201);
     t.weigert('al-genoemd', await noem(borg.teamleider, borg.teamleider));
-    t.weigert('alleen-aangewezene', await casus.doe(borg.teamleider, '/aanwijzingen/huidige/aanvaarding'));
+    t.verbiedt('alleen-aangewezene', await casus.doe(borg.teamleider, '/aanwijzingen/huidige/aanvaarding'));
     const overdracht = { organisatieId: brug.organisatieId, medewerkerId: brug.medewerker };
     t.weigert('geen-regisseur', await casus.doe(coordinator, '/overdrachten', overdracht));
     await casus.lukt(borg.medewerker, '/aanwijzingen/huidige/aanvaarding');
@@ -53,7 +53,7 @@ export function regieWeigert(t: Toets): void {
     const { body } = await bied();
     t.weigert('overdracht-loopt', await bied());
     const pad = `/overdrachten/${String(body['overdrachtId'])}`;
-    t.weigert('alleen-aangebodene', await casus.doe(coordinator, `${pad}/aanvaarding`));
+    t.verbiedt('alleen-aangebodene', await casus.doe(coordinator, `${pad}/aanvaarding`));
     await casus.lukt(regisseur, `${pad}/intrekking`);
     // The same casus under a werkwijze in which an offer runs out at once.
     const snel = await t.zonderTermijn.post(regisseur, `/casussen/${casus.casusId}/overdrachten`, {

@@ -12,7 +12,16 @@ export class Toets {
 
   /** 409 with this code, as problem+json with a Dutch text. */
   weigert(code: string, antwoord: Antwoord): void {
-    expect([antwoord.status, antwoord.body.code]).toEqual([409, code]);
+    this.#zegt(409, code, antwoord);
+  }
+
+  /** The same of who may see it and not do this: 403. */
+  verbiedt(code: string, antwoord: Antwoord): void {
+    this.#zegt(403, code, antwoord);
+  }
+
+  #zegt(status: number, code: string, antwoord: Antwoord): void {
+    expect([antwoord.status, antwoord.body.code]).toEqual([status, code]);
     expect(antwoord.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(antwoord.body['detail']).toMatch(/\.$/);
     this.gezien.add(code);

@@ -1,14 +1,17 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, IdParam, Problem } from '@eenplan/edge';
-import { alleenAuditor } from '../accounts.js';
 import { StilstaandeStromen, Vrijgave, VrijgaveVraag } from './afwijkingen.dto.js';
 import { Vrijgaven } from './vrijgaven.js';
+import { Toegang } from '../toegang.js';
 
 @ApiTags('Afwijkingen')
 @Controller('afwijkingen')
 export class AfwijkingenController {
-  constructor(private readonly vrijgaven: Vrijgaven) {}
+  constructor(
+    private readonly vrijgaven: Vrijgaven,
+    private readonly toegang: Toegang,
+  ) {}
 
   @ApiOperation({
     summary: 'Bekijk wat in de kopie stilstaat',
@@ -18,7 +21,7 @@ export class AfwijkingenController {
   @ApiOkResponse({ type: StilstaandeStromen })
   @Get()
   async bekijkAfwijkingen(@CurrentActor() actor: Actor): Promise<StilstaandeStromen> {
-    alleenAuditor(actor, 'geheel');
+    this.toegang.eis(actor, 'afwijkingen.lezen');
     return { items: await this.vrijgaven.stilstaand() };
   }
 
@@ -37,7 +40,7 @@ export class AfwijkingenController {
     @IdParam('streamId') streamId: string,
     @Body() { oorzaak }: VrijgaveVraag,
   ): Promise<Vrijgave> {
-    alleenAuditor(actor, 'geheel');
+    this.toegang.eis(actor, 'afwijkingen.vrijgeven');
     const vrij = await this.vrijgaven.geefVrij(streamId, oorzaak, actor.accountId);
     if (vrij.uitkomst === 'staat-niet-stil') throw Problem.notFound();
     if (vrij.uitkomst === 'wijkt-nog-af')

@@ -1,17 +1,20 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor } from '@eenplan/edge';
-import { alleenAuditor } from '../accounts.js';
 import { LogLezer } from '../kopie/log-lezer.js';
 import { BewijsDrieEnen } from './bewijs.dto.js';
 import { bewijsDrieEnen } from './drie-enen.js';
+import { Toegang } from '../toegang.js';
 
 @ApiTags('Bewijzen')
 @Controller('bewijzen')
 export class BewijzenController {
   private bezig: Promise<BewijsDrieEnen> | undefined;
 
-  constructor(private readonly lezer: LogLezer) {}
+  constructor(
+    private readonly lezer: LogLezer,
+    private readonly toegang: Toegang,
+  ) {}
 
   @ApiOperation({
     summary: 'Bewijs de drie enen',
@@ -21,7 +24,7 @@ export class BewijzenController {
   @ApiOkResponse({ type: BewijsDrieEnen })
   @Get('drie-enen')
   leesBewijsDrieEnen(@CurrentActor() actor: Actor): Promise<BewijsDrieEnen> {
-    alleenAuditor(actor, 'geheel');
+    this.toegang.eis(actor, 'bewijzen.lezen');
     // It replays everything: who asks while it runs gets the same answer.
     this.bezig ??= this.bewijs().finally(() => (this.bezig = undefined));
     return this.bezig;

@@ -1,15 +1,18 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, IdParam, Problem } from '@eenplan/edge';
-import { alleenAuditor } from '../accounts.js';
 import { LogLezer } from '../kopie/log-lezer.js';
+import { Toegang } from '../toegang.js';
 import { dossierVan, totPeil } from './dossier.js';
 import { Dossier, PeilQuery } from './dossier.dto.js';
 
 @ApiTags('Dossier')
 @Controller('casussen')
 export class DossierController {
-  constructor(private readonly lezer: LogLezer) {}
+  constructor(
+    private readonly lezer: LogLezer,
+    private readonly toegang: Toegang,
+  ) {}
 
   @ApiOperation({
     summary: 'Lees het dossier zoals het was',
@@ -23,9 +26,8 @@ export class DossierController {
     @IdParam('casusId') casusId: string,
     @Query() { opPositie, vastgelegdOp, gebeurdOp }: PeilQuery,
   ): Promise<Dossier> {
-    alleenAuditor(actor, 'casus');
     const events = await this.lezer.stroom(casusId);
-    if (events[0]?.streamType !== 'casus') throw Problem.notFound();
+    this.toegang.eisGeschiedenis(actor, events);
     const dossier = dossierVan(
       totPeil(events, {
         ...(opPositie === undefined ? {} : { positie: opPositie }),

@@ -2,8 +2,8 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Answers, CurrentActor, cursorOf, IdParam, paged, Problem } from '@eenplan/edge';
 import type { FastifyReply } from 'fastify';
-import { alleenAuditor } from '../accounts.js';
 import { LogLezer } from '../kopie/log-lezer.js';
+import { Toegang } from '../toegang.js';
 import { Geschiedenis } from './geschiedenis.js';
 import { GeschiedenisPagina, GeschiedenisQuery, GevondenCasus, KenmerkQuery } from './geschiedenis.dto.js';
 
@@ -13,6 +13,7 @@ export class GeschiedenisController {
   constructor(
     private readonly geschiedenis: Geschiedenis,
     private readonly lezer: LogLezer,
+    private readonly toegang: Toegang,
   ) {}
 
   @ApiOperation({
@@ -23,10 +24,10 @@ export class GeschiedenisController {
   @ApiNotFoundResponse()
   @Get()
   async zoekCasus(@CurrentActor() actor: Actor, @Query() query: KenmerkQuery): Promise<GevondenCasus> {
-    alleenAuditor(actor, 'casus');
     const kenmerk = query.kenmerk.toUpperCase();
     const casusId = await this.lezer.casusMetKenmerk(kenmerk);
     if (casusId === undefined) throw Problem.notFound();
+    this.toegang.eisGeschiedenis(actor, await this.lezer.stroom(casusId));
     return { casusId, kenmerk };
   }
 
@@ -44,10 +45,10 @@ export class GeschiedenisController {
     @Query() query: GeschiedenisQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GeschiedenisPagina> {
-    alleenAuditor(actor, 'casus');
+    const casus = await this.lezer.stroom(casusId);
+    this.toegang.eisGeschiedenis(actor, casus);
     const na = Number(cursorOf(reply.request, query)?.[0] ?? 0);
-    const regels = await this.geschiedenis.van(casusId, na, query.limiet + 1);
-    if (!regels) throw Problem.notFound();
+    const regels = await this.geschiedenis.van(casus, na, query.limiet + 1);
     const { items, volgende } = paged(reply, query, regels, (een) => [een.positie]);
     return { items: [...items], ...(volgende === undefined ? {} : { volgende }) };
   }

@@ -54,7 +54,7 @@ export class GeschiedenisRegel {
   gebeurdOp: string;
   /** @example "2026-03-10T09:00:00.000001Z" */
   vastgelegdOp: string;
-  /** Code van de grondslag. @example "wmo-2015" */
+  /** Waarom deze persoon dit mocht: `taak`, `eigen-inbreng` of `noodtoegang`. @example "taak" */
   grondslag: string;
   /** Het blad van de gebeurtenis: SHA-256 over deze gebeurtenis en alles ervoor, in hexadecimalen. @example "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" */
   blad: string;

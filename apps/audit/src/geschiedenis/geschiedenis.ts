@@ -25,10 +25,8 @@ export function stromenVan(casus: readonly StoredEvent[]): StroomDeel[] {
 export class Geschiedenis {
   constructor(private readonly lezer: LogLezer) {}
 
-  /** Lines after a position, in order of the log; undefined when there is no such casus. */
-  async van(casusId: string, na: number, limiet: number): Promise<GeschiedenisRegel[] | undefined> {
-    const casus = await this.lezer.stroom(casusId);
-    if (casus[0]?.streamType !== 'casus') return undefined;
+  /** Lines after a position, in order of the log. @param casus its whole stream */
+  async van(casus: readonly StoredEvent[], na: number, limiet: number): Promise<GeschiedenisRegel[]> {
     const events = await this.lezer.stromen(stromenVan(casus), na, limiet);
     const gelezen = events.map((stored) => ({ stored, ...lees(stored) }));
     const namen = await this.lezer.organisatieNamen([...new Set(gelezen.flatMap(organisaties))]);

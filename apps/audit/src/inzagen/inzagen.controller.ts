@@ -3,10 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Answers, CurrentActor, cursorOf, paged } from '@eenplan/edge';
 import { type Inzage, type InzageFilter, Inzagelog } from '@eenplan/vault';
 import type { FastifyReply } from 'fastify';
-import { alleenAuditor } from '../accounts.js';
 import { LogLezer } from '../kopie/log-lezer.js';
 import { BetrokkenToen } from './betrokken-toen.js';
 import { InzagenQuery, type InzageRegel, InzagenPagina, InzageSteekproef, SteekproefQuery } from './inzagen.dto.js';
+import { Toegang } from '../toegang.js';
 
 /** Entries looked at in one go while those without involvement are sought. */
 const STUK = 200;
@@ -17,6 +17,7 @@ export class InzagenController {
   constructor(
     private readonly log: Inzagelog,
     private readonly lezer: LogLezer,
+    private readonly toegang: Toegang,
   ) {}
 
   @ApiOperation({
@@ -32,7 +33,7 @@ export class InzagenController {
     @Query() query: InzagenQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<InzagenPagina> {
-    alleenAuditor(actor, 'geheel');
+    this.toegang.eis(actor, 'toegangslog.zoeken');
     const toen = new BetrokkenToen(this.lezer);
     const na = voor(reply, query);
     const rijen =
@@ -61,7 +62,7 @@ export class InzagenController {
   @ApiOkResponse({ type: InzageSteekproef })
   @Get('steekproeven')
   async lootInzagen(@CurrentActor() actor: Actor, @Query() query: SteekproefQuery): Promise<InzageSteekproef> {
-    alleenAuditor(actor, 'geheel');
+    this.toegang.eis(actor, 'toegangslog.zoeken');
     const toen = new BetrokkenToen(this.lezer);
     const geloot = await this.log.steekproef(filter(query), query.aantal);
     return { items: await regels(geloot, toen) };

@@ -2,8 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../opdracht/command-runner.js';
 import { EventStore } from '@eenplan/event-store';
 import { Problem } from '@eenplan/edge';
-import { type Aangemeld, type AanmeldingState, isMelder } from '@eenplan/domain/evolve';
-import type { Handelende } from '@eenplan/domain/types';
+import type { AanmeldingState } from '@eenplan/domain/evolve';
 import { Organisaties, voorlopigeRegie } from '../organisatie/organisaties.js';
 import { eisEenduidig } from '../opdracht/kluiswerk.js';
 import { AANMELDING, CASUS, ORGANISATIE } from '../opdracht/stromen.js';
@@ -70,7 +69,6 @@ export class AanmeldingIntrekkenHandler implements ICommandHandler<AanmeldingInt
       const { state } = deel;
       if (state.status === 'nieuw') throw Problem.notFound();
       const { casus, gemeente } = await plek(s, state);
-      if (!magWeten(state, s.omstandigheden.door, gemeente)) throw Problem.notFound();
       s.betrokkenen = state.personen.map(({ persoonId }) => persoonId);
       // The casus that an aanmelding opened stays, for the coördinator to judge; one that it joined is left.
       const verlaten = state.status === 'geplaatst' && state.wijze === 'gevoegd' ? casus : undefined;
@@ -97,8 +95,7 @@ export class AanmeldingVerplaatsenHandler implements ICommandHandler<AanmeldingV
       const deel = await s.laad(AANMELDING, aanmeldingId);
       const { state } = deel;
       if (state.status === 'nieuw') throw Problem.notFound();
-      const { casus: huidig, gemeente: oordeel } = await plek(s, state);
-      if (!magVerplaatsen(state, s.omstandigheden.door, oordeel)) throw Problem.notFound();
+      const { casus: huidig } = await plek(s, state);
       const oud = vervangen && state.status === 'geplaatst' ? huidig : undefined;
       s.betrokkenen = state.personen.map(({ persoonId }) => persoonId);
       const gemeente = await this.organisaties.gemeente(s, state.gemeente);
@@ -164,14 +161,4 @@ async function plek(s: Sessie, state: Exclude<AanmeldingState, { status: 'nieuw'
   if (casusId === undefined) return { casus: undefined, gemeente: state.gemeente };
   const casus = await s.laad(CASUS, casusId);
   return { casus, gemeente: casus.state.status === 'nieuw' ? state.gemeente : casus.state.gemeente };
-}
-
-/** A coördinator of another gemeente is told nothing, also if she is the melder: what is decided shows who is in which casus. */
-function magVerplaatsen(state: Aangemeld, door: Handelende, gemeente: string): boolean {
-  return door.rollen.includes('casuscoordinator') ? door.gemeenten.includes(gemeente) : isMelder(state, door);
-}
-
-/** The melder, and coördinatoren of the gemeente that judges it. For others there is no aanmelding. */
-function magWeten(state: Aangemeld, door: Handelende, gemeente: string): boolean {
-  return isMelder(state, door) || (door.rollen.includes('casuscoordinator') && door.gemeenten.includes(gemeente));
 }

@@ -5,7 +5,7 @@ import type { AppendResult, EarlierReply, EventStore, Written } from '@eenplan/e
 import type { Werkwijze } from '@eenplan/domain/types';
 import type { Vault } from '@eenplan/vault';
 import type { OrganisatieAccounts } from '../accounts.js';
-import { isNee, isNietGevonden, Opnieuw, sleutelVergeven, weigeringAlsProbleem } from './fouten.js';
+import { isNee, isNietGevonden, isVerboden, Opnieuw, sleutelVergeven, weigeringAlsProbleem } from './fouten.js';
 import { InDeRij } from './in-de-rij.js';
 import { Kluiswerk } from './kluiswerk.js';
 import { Refusal } from '@eenplan/kernel';
@@ -13,6 +13,7 @@ import { Sessie } from './sessie.js';
 import type { StroomCache } from './stroom-cache.js';
 import { isVervallen } from './vervallen.js';
 import type { Verzoek } from './verzoek.js';
+import type { Toegang } from '../toegang/toegang.js';
 
 /** What was answered, and what was written: the version of the main stream becomes the ETag. */
 export interface Antwoord<B = unknown> {
@@ -42,6 +43,7 @@ export class CommandRunner {
     private readonly vault: Vault,
     private readonly cache: StroomCache,
     private readonly accounts: OrganisatieAccounts,
+    private readonly toegang: Toegang,
     private readonly werkwijze: Werkwijze,
     private readonly tel: (uitkomst: Uitkomst) => void,
     private readonly bevestig: (commandId: string) => void,
@@ -145,6 +147,7 @@ export class CommandRunner {
     if (!door) throw new Problem(401);
     const nu = this.store.now();
     sessie.omstandigheden = { nu, op: verzoek.op ?? nu, door, werkwijze: this.werkwijze };
+    sessie.toets = this.toegang.voor(sessie);
     await kluis.herken(sessie);
     const [beslis, gedaan] = await Promise.all([werk(sessie), eerder]);
     if (gedaan) return { append: { outcome: 'earlier', ...gedaan }, body: gedaan.reply.body as B };
@@ -160,7 +163,7 @@ export class CommandRunner {
         actor: account.accountId,
         organisatieId: door.organisatieId,
         rol: door.rol,
-        grondslag: 'taak',
+        grondslag: sessie.toets.grondslag,
         correlationId,
         causationId,
         traceparent,
@@ -179,8 +182,9 @@ export class CommandRunner {
   }
 
   /**
-   * The decision, without anything in the vault yet. Whoever saw another version reads that before any other refusal,
-   * but for one: who may not know that the stream exists is not told its version either.
+   * The decision, without anything in the vault yet. Whoever saw another version reads that before any other refusal, but
+   * who may not do this at all: that does not hang on a version (RFC 9110, 13.2.1), and who may not know that the stream
+   * exists is not told one.
    */
   #beslis<B>(beslis: Beslis<B>, ifMatch: number | undefined, gevonden: number | undefined): B {
     const verouderd = ifMatch !== undefined && ifMatch !== gevonden;
@@ -188,7 +192,7 @@ export class CommandRunner {
       const body = beslis();
       if (!verouderd) return body;
     } catch (error) {
-      if (!verouderd || isNietGevonden(error)) throw error;
+      if (!verouderd || isNietGevonden(error) || isVerboden(error)) throw error;
     }
     throw Problem.versionConflict(gevonden);
   }

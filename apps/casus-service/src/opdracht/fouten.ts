@@ -19,6 +19,9 @@ const NIET_GEVONDEN: readonly string[] = [
 export const isNietGevonden = (error: unknown): boolean =>
   error instanceof Refusal ? NIET_GEVONDEN.includes(error.code) : error instanceof Problem && error.status === 404;
 
+/** May be seen, and not done by who acts. */
+export const isVerboden = (error: unknown): boolean => error instanceof Problem && error.status === 403;
+
 /** What a refusal of the domain is over HTTP: 409 at the edge, unless it must look as if there was nothing. */
 export function weigeringAlsProbleem(refusal: Refusal): Problem | Refusal {
   return isNietGevonden(refusal) ? Problem.notFound() : refusal;

@@ -1,6 +1,7 @@
 import type { KeyMove, Slice } from '@eenplan/event-store';
 import { type DomainEvent, NO_LEAF } from '@eenplan/kernel';
 import type { Omstandigheden } from '@eenplan/domain/types';
+import { gevraagd, type Toets } from '../toegang/toegang.js';
 import { invullen } from './invullen.js';
 import { type Bezit, sleutelwissels } from './sleutels.js';
 import type { Stand, StroomCache } from './stroom-cache.js';
@@ -33,6 +34,8 @@ export class Sessie {
   /** Proposed person → known person who may be the same: same BSN, other date of birth. */
   gelijkend: ReadonlyMap<string, string> = new Map();
   omstandigheden!: Omstandigheden;
+  /** Whether who acts may do what is decided. */
+  toets!: Toets;
   /** Persons whom a text of the command is about, where the text does not say so itself. */
   betrokkenen: readonly string[] = [];
   /** The casus that the texts of the command belong to, and stay with. */
@@ -78,11 +81,12 @@ export class Sessie {
     return this.#delen.get(plekVan(stroom, streamId))?.state as S | undefined;
   }
 
-  /** Decides one command on a stream; what it leads to is seen by the next decision of this attempt. */
+  /** Decides one command on a stream, first whether it may be given; what it leads to is seen by the next decision of this attempt. */
   beslis<C, S, E extends DomainEvent>(deel: Deel<S>, stroom: Stroom<C, S, E>, opdracht: Zonder<C>): readonly E[] {
     const { nu, op, door, werkwijze } = this.omstandigheden;
     // Named one by one: to spread a second object takes V8 far longer.
     const command = { ...invullen(opdracht, this.personen), nu, op, door, werkwijze } as unknown as C;
+    this.toets.eis(gevraagd(stroom.type, command as Omstandigheden, deel.state));
     const events = stroom.decider.decide(command, deel.state);
     for (const event of events) deel.state = stroom.decider.evolve(deel.state, event);
     deel.events.push(...events);

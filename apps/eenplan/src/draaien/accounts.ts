@@ -3,6 +3,7 @@ import { childTraceparent, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenpl
 import { hoofdrol, type IssuerAccount } from '@eenplan/identity';
 import type { Vault } from '@eenplan/vault';
 import type pg from 'pg';
+import { GEMEENTEN } from '../demo/organisaties.js';
 import { inwonersVanDemo } from '../demo/inwoners.js';
 
 /** Somebody in whose name a request can be made, for development. */
@@ -70,7 +71,7 @@ export class Ontwikkelaccounts {
     await this.#leerNamen(getoond);
     const regisseurs = await this.#regisseurs();
     return [
-      ...VAST,
+      ...VAST.map((een) => (een.rollen.includes('auditor') ? { ...een, gemeenten: this.#gemeenten() } : een)),
       ...inwonersVanDemo(this.map).map(({ persoonId, naam }) => inwoner(persoonId, naam)),
       ...getoond.map(({ persoonId, werkt: _, ...account }) => ({
         ...account,
@@ -88,6 +89,12 @@ export class Ontwikkelaccounts {
     if (!werker) return this.#personen.has(id) ? inwoner(id, `Inwoner ${id.slice(0, 8)}`) : undefined;
     const { persoonId: _persoonId, werkt, ...account } = werker;
     return werkt ? account : undefined;
+  }
+
+  /** Of the installation: the fixed auditors are of all of them. Those of the demo also before it is loaded. */
+  #gemeenten(): string[] {
+    const gevonden = [...this.#organisaties.values()].flatMap((een) => (een.status === 'nieuw' ? [] : een.gemeenten));
+    return [...new Set([...Object.values<string>(GEMEENTEN), ...gevonden])].sort();
   }
 
   #leesVerder(): Promise<void> {

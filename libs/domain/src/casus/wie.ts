@@ -14,9 +14,9 @@ export const isCoordinator = (state: Bestaand, door: Handelende): boolean =>
 export const isRegisseur = (state: Bestaand, door: Handelende): boolean =>
   state.status === 'lopend' && state.regie.vorm === 'regisseur' && isMedewerker(door, state.regie.wie);
 
-/** Replays the histories of the casussen of its gemeenten; takes part in none. */
+/** Replays the histories of the casussen of its gemeenten; takes part in none. Writes in them on behalf of an organisation only. */
 export const isAuditor = (state: Bestaand, door: Handelende): boolean =>
-  door.rollen.includes('auditor') && door.gemeenten.includes(state.gemeente);
+  door.organisatieId !== undefined && door.rollen.includes('auditor') && door.gemeenten.includes(state.gemeente);
 
 const WERKENDE_ROLLEN: readonly Rol[] = ['medewerker', 'teamleider', 'casuscoordinator'];
 export const werktVoor = (door: Handelende, organisatieId: string): boolean =>

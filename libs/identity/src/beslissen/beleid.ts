@@ -24,6 +24,8 @@ export interface Policy {
   readonly acties?: readonly string[];
   /** Absent: every type of resource. */
   readonly over?: string;
+  /** On what ground it allows; absent: the task of whoever acts. */
+  readonly grondslag?: string;
 }
 
 const MAP = join(import.meta.dirname, 'policies');
@@ -71,6 +73,7 @@ function ontleed(tekst: string): Policy {
   const groep = principal.op === 'in' && 'entity' in principal ? groepVan(principal.entity) : undefined;
   const acties =
     action.op === 'All' ? undefined : 'entities' in action ? action.entities.map(naam) : [naam((action as Een).entity)];
+  const grondslag = annotations?.['grondslag'] ?? undefined;
   const over = resource.op === 'is' ? resource.entity_type : undefined;
   return {
     id: annotations?.['id'] ?? '',
@@ -78,6 +81,7 @@ function ontleed(tekst: string): Policy {
     ...(groep !== undefined && { groep }),
     ...(acties && { acties }),
     ...(over !== undefined && { over }),
+    ...(grondslag !== undefined && { grondslag }),
   };
 }
 

@@ -26,8 +26,20 @@ interface Ik {
 }
 type Mag = (ik: Ik, actie: string, over: Over, attrs: cedar.EntityJson['attrs'], context: cedar.Context) => boolean;
 
-/** Hears which policies decided, by their `@id`: none where nothing allowed it. */
-export type Getuige = (besluit: { readonly actie: string; readonly mag: boolean; readonly policies: string[] }) => void;
+/** What was decided, and by what. */
+export interface Besluit {
+  readonly actie: string;
+  readonly mag: boolean;
+  /** By their `@id`: none where nothing allowed it. */
+  readonly policies: readonly string[];
+  /** Of what was allowed: the `@grondslag` of the policies, `taak` where one of them has none. */
+  readonly grondslag: string;
+}
+/** Hears each decision; one that was remembered within a request is not taken again. */
+export type Getuige = (besluit: Besluit) => void;
+
+/** The ground of whoever acts because that is its task, by law or by its role. */
+export const TAAK = 'taak';
 
 /** Names of parsed policy sets are shared by the whole process. */
 let beslissers = 0;
@@ -42,12 +54,15 @@ export class Beslisser {
   /** Action and type → groups → name of the parsed set. */
   readonly #gelezen = new Map<string, Map<string, string>>();
   readonly #ids = new Set<string>();
+  /** By the id of a policy. */
+  readonly #grondslagen: ReadonlyMap<string, string>;
 
   constructor(
     beleid: Beleid = leesBeleid(),
     private readonly getuige?: Getuige,
   ) {
     this.#policies = policies(beleid);
+    this.#grondslagen = new Map(this.#policies.flatMap(({ id, grondslag }) => (grondslag ? [[id, grondslag]] : [])));
   }
 
   /** Whoever asks, during one request: the facts of an account are looked up per request, so that a right that ended is gone. */
@@ -71,9 +86,17 @@ export class Beslisser {
     if (diagnostics.errors.length > 0)
       throw new Error(diagnostics.errors.map(({ policyId, error }) => `${policyId}: ${error.message}`).join('; '));
     const mag = decision === 'allow';
-    this.getuige?.({ actie, mag, policies: diagnostics.reason });
+    if (this.getuige) {
+      const grondslag = mag ? this.#grondslag(diagnostics.reason) : '';
+      this.getuige({ actie, mag, policies: diagnostics.reason, grondslag });
+    }
     return mag;
   };
+
+  #grondslag(policies: readonly string[]): string {
+    const [eerste, ...rest] = policies.map((id) => this.#grondslagen.get(id) ?? TAAK);
+    return eerste === undefined || rest.includes(TAAK) ? TAAK : eerste;
+  }
 
   /** The policies whose head fits this action, type and these groups: others cannot match, and cost time all the same. */
   #set(actie: string, over: Over, groepen: string): string {

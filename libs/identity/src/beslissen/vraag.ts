@@ -16,7 +16,7 @@ export const ROLLEN = [
 export type Rol = (typeof ROLLEN)[number];
 
 /** What the organisation of an account may or is, by its registration. */
-export const VLAGGEN = ['mag-bsn', 'veiligheidsketen', 'dat-gevoelig'] as const;
+export const VLAGGEN = ['mag-bsn', 'veiligheidsketen', 'crisisdienst', 'dat-gevoelig'] as const;
 export type Vlag = (typeof VLAGGEN)[number];
 
 /** A betrokkene's place around the gezin. */
@@ -218,6 +218,8 @@ export const CASUS_ACTIES = [
   'afscherming.instellen',
   'afscherming.opheffing-vragen',
   'afscherming.opheffen',
+  'grondslag.vaststellen',
+  'noodtoegang.vragen',
   'noodtoegang.toetsen',
   'openstelling.vragen',
   'openstelling.goedkeuren',
@@ -234,6 +236,7 @@ export const GEGEVEN_ACTIES = [
   'afspraak.eigen',
   'hulpvraag.intrekken',
   'plan.beantwoorden',
+  'toestemming.geven',
 ] as const;
 export const AANMELDING_ACTIES = [
   'aanmelding.indienen',
@@ -250,7 +253,6 @@ export const ORGANISATIE_ACTIES = [
   'van-dienst.aanwijzen',
 ] as const;
 export const INSTALLATIE_ACTIES = [
-  'noodtoegang.vragen',
   'projecties.beheren',
   'afwijkingen.lezen',
   'afwijkingen.vrijgeven',

@@ -64,6 +64,7 @@ it('believes the token of who is in no organisation, for the roles that there ar
   for (const rol of ['beheerder', 'auditor', 'beleidsadviseur'])
     expect(await los([rol, 'medewerker'])).toEqual({ accountId: ID, rol, rollen: [rol], gemeenten: [] });
   expect(await los(['inwoner'], { persoonId: PERSOON })).toMatchObject({ rol: 'inwoner', persoonId: PERSOON });
+  expect(await los(['auditor'], { gemeenten: ['0010'] })).toMatchObject({ gemeenten: ['0010'] });
   // An auditor is nobody's person.
   expect(await los(['auditor'], { persoonId: PERSOON })).not.toHaveProperty('persoonId');
   expect(await los(['inwoner'])).toBe('403 aanmelding-klopt-niet');

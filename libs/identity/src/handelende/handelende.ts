@@ -52,7 +52,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /**
  * Who acts, by what the token claims and what the organisation says now; the two must agree. A medewerker has the roles and
  * gemeenten of the organisation, and of these no more than the token names. Whoever belongs to no organisation has the roles
- * of the token.
+ * and the gemeenten of the token.
  * @param zoek what the organisations say now of an account; undefined if it never was one of theirs
  */
 export async function wieHandelt(
@@ -70,7 +70,8 @@ export async function wieHandelt(
   const inwoner = rollen.includes('inwoner');
   if (inwoner && persoonId === undefined) return nee('aanmelding-klopt-niet', 403, KLOPT_NIET);
   if (rollen.length === 0) return nee('geen-rol', 403, GEEN_ROL);
-  return ja({ accountId, rol: hoofdrol(rollen), rollen, gemeenten: [], ...(inwoner && { persoonId: persoonId! }) });
+  const { gemeenten } = aanspraken;
+  return ja({ accountId, rol: hoofdrol(rollen), rollen, gemeenten, ...(inwoner && { persoonId: persoonId! }) });
 }
 
 function alsMedewerker(accountId: string, aanspraken: Beweerd, medewerker: MedewerkerStand): WieHandelt {

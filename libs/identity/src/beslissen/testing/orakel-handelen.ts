@@ -15,6 +15,7 @@ import { leidtNaarBeschermde, magCasusZien, magGeschiedenisLezen, nogNietBeoorde
 import {
   doetMeeAlsPersoon,
   doorEenAnderGevraagd,
+  gaatNaarGevaar,
   heeftRol,
   isBeheerder,
   isBetrokkenMedewerker,
@@ -51,6 +52,7 @@ const REGISSEUR_OF_COORDINATOR: readonly CasusActie[] = [
   'plan.wijzigen',
   'afscherming.instellen',
   'afscherming.opheffing-vragen',
+  'grondslag.vaststellen',
 ];
 /** domain.md §5: any betrokkene or partner in the casus may bring in a vraag, propose a doel and an afspraak; and tell a birth. */
 const WIE_MEEDOET: readonly CasusActie[] = ['vraag.inbrengen', 'doel.voorstellen', 'afspraak.maken', 'geboorte.melden'];
@@ -90,12 +92,16 @@ export function magInCasus(actie: CasusActie, account: Account, casus: CasusFeit
       return coordinator && doorEenAnderGevraagd('vernietigen', account, casus, om);
     case 'noodtoegang.toetsen':
       return coordinator && wasNietDeEigen(account, casus, om);
+    // domain.md §9: noodtoegang (crisisdienst), in the own gemeente.
+    case 'noodtoegang.vragen':
+      return gaatNaarGevaar(account) && werktVoorDeGemeente(account, casus.gemeente);
     case 'openstelling.vragen':
-      return heeftRol(account, 'auditor') && werktVoorDeGemeente(account, casus.gemeente);
+      return isGemeentelijkAuditor(account, casus);
     case 'openstelling.goedkeuren':
       return magOpenstellen(account, casus, om);
+    // domain.md §9: each person, or whoever who takes part writes it down for her.
     case 'verzoek.indienen':
-      return doetMeeAlsPersoon(account, casus);
+      return houdtHetPlan || medewerker || doetMeeAlsPersoon(account, casus);
     default:
       return false;
   }
@@ -122,10 +128,13 @@ const isZelfGeweerd = ({ persoonId }: Account, { afschermingen }: CasusFeiten): 
 const wasNietDeEigen = (account: Account, casus: CasusFeiten, { noodtoegang }: Omstandigheden): boolean =>
   noodtoegang !== undefined && noodtoegang.casusId === casus.casusId && noodtoegang.accountId !== account.sub;
 
-/** Four eyes: an auditor or the coördinator, who neither asked for it nor is the one for whom it opens. */
+/** An auditor acts for the gemeente; without an organisation it only reads. */
+const isGemeentelijkAuditor = (account: Account, { gemeente }: CasusFeiten): boolean =>
+  heeftRol(account, 'auditor') && account.organisatieId !== undefined && werktVoorDeGemeente(account, gemeente);
+
+/** Four eyes: another auditor, who neither asked for it nor is the one for whom it opens. */
 const magOpenstellen = (account: Account, casus: CasusFeiten, om: Omstandigheden): boolean =>
-  (heeftRol(account, 'auditor') || heeftRol(account, 'casuscoordinator')) &&
-  werktVoorDeGemeente(account, casus.gemeente) &&
+  isGemeentelijkAuditor(account, casus) &&
   om.goedkeuring?.voor !== account.sub &&
   doorEenAnderGevraagd('openstelling', account, casus, om);
 
@@ -156,6 +165,9 @@ export function magMetGegeven(
     // domain.md §5: each gezinslid answers to the plan, or a medewerker records it.
     case 'plan.beantwoorden':
       return houdtHetPlan || isBetrokkenMedewerker(account, casus) || (zelf && isGezinslid(account, casus));
+    // domain.md §5, §9: toestemming is each person's own, of the gezin or around it, or a medewerker records it.
+    case 'toestemming.geven':
+      return houdtHetPlan || isBetrokkenMedewerker(account, casus) || zelf;
   }
 }
 
@@ -208,9 +220,6 @@ export function magMetOrganisatie(actie: OrganisatieActie, account: Account, org
 /** What concerns the installation as a whole. */
 export function magInInstallatie(actie: InstallatieActie, account: Account): boolean {
   switch (actie) {
-    // domain.md §9: noodtoegang (crisisdienst).
-    case 'noodtoegang.vragen':
-      return heeftRol(account, 'medewerker') && account.vlaggen.includes('veiligheidsketen') && !isBeheerder(account);
     case 'projecties.beheren':
       return isBeheerder(account);
     // domain.md §1: the auditor proves that histories are whole, and searches who looked.

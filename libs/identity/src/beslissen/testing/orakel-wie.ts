@@ -70,6 +70,11 @@ export const isNogTeBeoordelen = (casus: CasusFeiten, gegeven?: Gegeven): boolea
 /** domain.md §9: beheer is not casework; a beheerder sees no personal data at all, whatever other role it has. */
 export const isBeheerder = (account: Account): boolean => heeftRol(account, 'beheerder');
 
+/** A medewerker of a crisisdienst or of the veiligheidsketen. */
+export const gaatNaarGevaar = (account: Account): boolean =>
+  heeftRol(account, 'medewerker') &&
+  (account.vlaggen.includes('crisisdienst') || account.vlaggen.includes('veiligheidsketen'));
+
 /**
  * domain.md §9 (noodtoegang): crisisdienst, own gemeente, with a reason, short by the werkwijze, in its term and on the list of
  * what another reviews. The vital interest of AVG art. 6 lid 1 d and 9 lid 2 c stands in for betrokkenheid and grondslag.
@@ -80,8 +85,7 @@ export function heeftNoodtoegang(account: Account, casus: CasusFeiten, om: Omsta
     nood !== undefined &&
     nood.casusId === casus.casusId &&
     nood.accountId === account.sub &&
-    heeftRol(account, 'medewerker') &&
-    account.vlaggen.includes('veiligheidsketen') &&
+    gaatNaarGevaar(account) &&
     werktVoorDeGemeente(account, casus.gemeente) &&
     nood.metReden &&
     nood.opToetslijst &&

@@ -140,7 +140,7 @@ it('noodtoegang is short, with a reason and on the list (domain.md §9)', () => 
     rollen: ['medewerker'],
     gemeenten: ['0010'],
     organisatieId: 'vt',
-    vlaggen: ['veiligheidsketen'],
+    vlaggen: ['crisisdienst'],
   });
   const nood = { casusId: 'casus', accountId: 'ik', vanafOp: 900, totOp: 1100, hoogstensMs: 200, metReden: true };
   const met = (een: object) => ({ ...om, noodtoegang: { ...nood, opToetslijst: true, ...een } });

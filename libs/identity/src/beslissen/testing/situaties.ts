@@ -46,7 +46,12 @@ export function accounts(): Account[] {
             { organisatieId: 'veilig-thuis', gemeenten: [GEMEENTEN[1]] },
             { organisatieId: 'maatschappelijkwerk', gemeenten: [...GEMEENTEN], persoonId: 'vader' },
           ]
-        : [{ gemeenten: [GEMEENTEN[0]] }, { gemeenten: [GEMEENTEN[1]] }, { gemeenten: [] }];
+        : [
+            { gemeenten: [GEMEENTEN[0]] },
+            { gemeenten: [GEMEENTEN[1]] },
+            { gemeenten: [] },
+            { organisatieId: 'gemeente', gemeenten: [GEMEENTEN[0]] },
+          ];
     return plekken.map((plek) => ({
       sub: IK,
       rollen: eigen,

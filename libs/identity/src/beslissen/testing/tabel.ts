@@ -47,7 +47,7 @@ const LEZERS: readonly Lezer[] = [
   },
   {
     naam: 'crisisdienst met noodtoegang',
-    account: bij('veilig-thuis', 'medewerker'),
+    account: bij('crisisdienst', 'medewerker'),
     casus: { organisaties: [] },
     om: { noodtoegang: { ...termijn, accountId: 'ik', hoogstensMs: 4 * UUR, metReden: true, opToetslijst: true } },
   },

@@ -12,6 +12,7 @@ export const VLAGGEN_VAN: Readonly<Record<string, readonly Vlag[]>> = {
   gemeente: ['mag-bsn'],
   maatschappelijkwerk: [],
   verslavingszorg: ['dat-gevoelig'],
+  crisisdienst: ['crisisdienst'],
   'veilig-thuis': ['mag-bsn', 'dat-gevoelig', 'veiligheidsketen'],
 };
 export const ORGANISATIES = Object.keys(VLAGGEN_VAN);
