@@ -2,7 +2,7 @@ import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventStore } from '@eenplan/event-store';
-import { Vault } from '@eenplan/vault';
+import { type PostgresVault, Vault } from '@eenplan/vault';
 import pg from 'pg';
 import { voerVernietigingenUit, voltooiingVan } from '../../apps/casus-service/src/achtergrond/vernietigen.js';
 import { Vernietigingen } from '../../apps/casus-service/src/achtergrond/vernietigingen.js';
@@ -175,6 +175,31 @@ describe('destroying', () => {
 });
 
 describe('the service', () => {
+  it('goes on with an erasure that was broken off, also if nobody asks for it any more', async () => {
+    const casus = await eenCasusMetRegisseur(dienst, regio);
+    const persoonId = casus.gezinsleden[1]!;
+    const besluit = { gevraagdDoor: regio.delfzijl.coordinator, akkoordDoor: ander };
+    const kluis = dienst.app.get(Vault) as PostgresVault;
+    const sterf = (punt: string) => {
+      if (punt === 'lakken') throw new Error('broken off');
+    };
+    await expect(kluis.erase(persoonId, besluit, new Map(), sterf)).rejects.toThrow('broken off');
+    const stap = async () =>
+      (
+        await dienst.query<{ stap: string }>('select stap from kluis.vernietiging where persoon_id = $1', [persoonId])
+      )[0]?.stap;
+    expect(await stap()).toBe('lakken');
+    const eigen = await startDienst({ achtergrond: true, termijnenElke: 50 }, { database });
+    try {
+      for (const eind = Date.now() + 20_000; (await stap()) !== 'klaar';) {
+        if (Date.now() > eind) throw new Error(`still at ${await stap()}`);
+        await new Promise((verder) => setTimeout(verder, 50));
+      }
+    } finally {
+      await eigen.stop();
+    }
+  });
+
   it('carries it out by itself; without the master keys its health and metrics say what is wrong, and then it goes on', async () => {
     const eigen = await startDienst({ achtergrond: true, termijnenElke: 50 }, { database });
     const map = sleutelmap(database.adminUrl);
