@@ -116,7 +116,7 @@ export function postgresPid(map: string): number {
   return Number(readFileSync(join(map, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-const BEHEERDER = '00000000-0000-4000-8000-000000000001';
+export const BEHEERDER = '00000000-0000-4000-8000-000000000001';
 
 const bronnen = new Map<string, TokenBron>();
 
@@ -127,7 +127,14 @@ export async function alsAccount({ issuer }: Gereed['urls'], account: string): P
   return bron.koppen(account);
 }
 
-async function post(urls: Gereed['urls'], pad: string, account: string, body: object): Promise<Record<string, string>> {
+/** A command by an account, which must succeed; with a version it changes what is at that version. */
+export async function post(
+  urls: Gereed['urls'],
+  pad: string,
+  account: string,
+  body: object,
+  versie?: number,
+): Promise<Record<string, string>> {
   const url = `${urls.casusregie}/casusregie/v1/${pad}`;
   const antwoord = await fetch(url, {
     method: 'POST',
@@ -135,6 +142,7 @@ async function post(urls: Gereed['urls'], pad: string, account: string, body: ob
       'content-type': 'application/json',
       ...(await alsAccount(urls, account)),
       'idempotency-key': randomUUID(),
+      ...(versie === undefined ? {} : { 'if-match': `"${versie}"` }),
     },
     body: JSON.stringify(body),
   });
