@@ -216,7 +216,11 @@ describe('health and metrics', () => {
     const ready = await fetch(`${dienst.url}/health/ready`);
     expect(await ready.json()).toEqual({
       status: 'gereed',
-      controles: { opslag: { ok: true }, termijnen: { ok: true, details: { stand: 'loopt' } } },
+      controles: {
+        opslag: { ok: true },
+        termijnen: { ok: true, details: { stand: 'loopt' } },
+        vernietigingen: { ok: true, details: { stand: 'bij', wacht: 0, mislukt: 0 } },
+      },
     });
     const metrics = await (await fetch(`${dienst.url}/metrics`)).text();
     for (const uitkomst of ['aanvaard', 'geweigerd'])

@@ -103,7 +103,7 @@ export async function startDienst(
   };
 }
 
-async function post(
+export async function post(
   url: string,
   wie: Record<string, string>,
   pad: string,

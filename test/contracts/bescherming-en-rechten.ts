@@ -9,19 +9,22 @@ import {
   vanDelfzijl,
 } from '../casusregie/scenarios.js';
 import type { Dienst } from '../casusregie/dienst.js';
+import type { Systeem } from './systeem.js';
 
 const reden = { reden: 'Zo is het besloten.' };
 
 /** What protects a casus and what a person may ask: part of no story of the demo, each of which must succeed. */
-export async function beschermingEnRechten(dienst: Dienst, regio: Regio): Promise<void> {
+export async function beschermingEnRechten(systeem: Systeem, regio: Regio): Promise<void> {
+  const { dienst } = systeem;
   const ander = await vanDelfzijl(dienst, regio, 'casuscoordinator');
   await afscherming(dienst, regio);
   const casus = await eenCasusMetRegisseur(dienst, regio);
   await delen(casus, regio);
   await noodtoegang(casus, regio);
   await openstelling(casus, regio);
-  await rechten(casus);
+  const verzoekId = await rechten(casus);
   await vernietiging(casus, ander);
+  await gelezen(systeem, casus, verzoekId);
 }
 
 async function afscherming(dienst: Dienst, regio: Regio): Promise<void> {
@@ -82,7 +85,8 @@ async function openstelling(casus: Casus, regio: Regio): Promise<void> {
   await casus.lukt(een, `/openstellingen/${openstellingId}/beeindiging`);
 }
 
-async function rechten({ dienst, gezinsleden, casusId, coordinator, regisseur }: Casus): Promise<void> {
+/** @returns a request for inzage that was granted */
+async function rechten({ dienst, gezinsleden, casusId, coordinator, regisseur }: Casus): Promise<string> {
   const fenna = new Persoon(dienst, gezinsleden[0]!);
   const tekstId = randomUUID();
   const { verzoekId } = await fenna.lukt(regisseur, '/verzoeken', {
@@ -97,6 +101,10 @@ async function rechten({ dienst, gezinsleden, casusId, coordinator, regisseur }:
   const klacht = { soort: 'klacht', tekst: 'Het duurt te lang.', gemeente: '0010' };
   const { verzoekId: tweede } = await fenna.lukt(fenna.persoonId, '/verzoeken', klacht);
   await fenna.lukt(fenna.persoonId, `/verzoeken/${tweede}/intrekking`);
+  const inzage = { soort: 'inzage', tekst: 'Ik wil alles lezen.', gemeente: '0010' };
+  const { verzoekId: derde } = await fenna.lukt(fenna.persoonId, '/verzoeken', inzage);
+  await fenna.lukt(coordinator, `/verzoeken/${derde}/beslissingen`, { uitkomst: 'toegewezen', ...reden });
+  return derde!;
 }
 
 async function vernietiging(casus: Casus, ander: string): Promise<void> {
@@ -109,4 +117,25 @@ async function vernietiging(casus: Casus, ander: string): Promise<void> {
   await bram.lukt(coordinator, '/vernietigingen/huidige/intrekking');
   await bram.lukt(coordinator, '/vernietigingen', voorstel);
   await bram.lukt(ander, '/vernietigingen/huidige/goedkeuring');
+  const nog = await dienst.post(coordinator, `/personen/${casus.gezinsleden[0]}/vernietigingen`, voorstel);
+  if (nog.status !== 201) throw new Error(JSON.stringify(nog.body));
+}
+
+/** What the read side tells of it, with a second page. */
+async function gelezen({ urls, fetch, koppen }: Systeem, casus: Casus, verzoekId: string): Promise<void> {
+  const { coordinator, gezinsleden } = casus;
+  const fenna = gezinsleden[0]!;
+  for (const [pad, wie, kop] of [
+    ['/verzoeken?limiet=1', coordinator, 'link'],
+    ['/mijn-verzoeken?limiet=1', fenna, 'link'],
+    ['/vernietigingen?limiet=1', coordinator, 'link'],
+    [`/personen/${fenna}/vernietigingen/huidige`, coordinator, 'etag'],
+    [`/verzoeken/${verzoekId}/uitdraaien/huidige`, fenna, undefined],
+  ] as const)
+    for (const einde = Date.now() + 20_000; ;) {
+      const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1${pad}`, { headers: await koppen(wie) });
+      if (antwoord.status === 200 && (kop === undefined || antwoord.headers.has(kop))) break;
+      if (Date.now() > einde) throw new Error(`${pad}: ${antwoord.status} ${await antwoord.text()}`);
+      await new Promise((klaar) => setTimeout(klaar, 50));
+    }
 }

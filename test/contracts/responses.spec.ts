@@ -42,7 +42,17 @@ async function stromen(): Promise<Record<string, string[]>> {
   const rijen = await systeem.dienst.query<{ stream_type: string; ids: string[] }>(
     'select stream_type, array_agg(stream_id) as ids from casusregie.event where version = 1 group by 1',
   );
-  return Object.fromEntries(rijen.map(({ stream_type, ids }) => [`${stream_type}Id`, ids]));
+  // The stream of a person is not under her own number.
+  const [personen] = await systeem.dienst.query<{ ids: string[] }>(
+    `select array_agg(distinct l ->> 'persoonId') as ids
+     from casusregie.event, json_array_elements(data -> 'gezinsleden') l where type = 'CasusGeopend'`,
+  );
+  return {
+    // Nobody asked anything in the demo.
+    verzoekId: [],
+    ...Object.fromEntries(rijen.map(({ stream_type, ids }) => [`${stream_type}Id`, ids])),
+    persoonId: personen!.ids,
+  };
 }
 
 const ingevuld = (path: string, waarde: (naam: string) => string): string =>

@@ -26,7 +26,7 @@ export async function watDeDemoNietDoet(systeem: Systeem): Promise<void> {
   await regie(dienst, regio);
   await gezin(dienst, regio);
   await plan(dienst, regio);
-  await beschermingEnRechten(dienst, regio);
+  await beschermingEnRechten(systeem, regio);
   await tweeAfspraken(systeem, regio);
 }
 

@@ -116,7 +116,7 @@ export function postgresPid(map: string): number {
   return Number(readFileSync(join(map, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-const BEHEERDER = '00000000-0000-4000-8000-000000000001';
+export const BEHEERDER = '00000000-0000-4000-8000-000000000001';
 
 const bronnen = new Map<string, TokenBron>();
 
@@ -127,12 +127,13 @@ export async function alsAccount({ issuer }: Gereed['urls'], account: string): P
   return bron.koppen(account);
 }
 
-async function post(
+/** A command by an account, which must succeed; with a version it changes what is at that version. */
+export async function post(
   urls: Gereed['urls'],
   pad: string,
   account: string,
   body: object,
-  koppen: Record<string, string> = {},
+  versie?: number,
 ): Promise<Record<string, string>> {
   const url = `${urls.casusregie}/casusregie/v1/${pad}`;
   const antwoord = await fetch(url, {
@@ -141,7 +142,7 @@ async function post(
       'content-type': 'application/json',
       ...(await alsAccount(urls, account)),
       'idempotency-key': randomUUID(),
-      ...koppen,
+      ...(versie === undefined ? {} : { 'if-match': `"${versie}"` }),
     },
     body: JSON.stringify(body),
   });
@@ -181,5 +182,5 @@ export async function meldAan(urls: Gereed['urls'], coordinator: string, voornam
 
 /** The coördinator starts a casus to which nothing happened since it was opened. */
 export async function start(urls: Gereed['urls'], coordinator: string, casusId: string): Promise<void> {
-  await post(urls, `casussen/${casusId}/beoordelingen`, coordinator, { uitkomst: 'starten' }, { 'if-match': '"1"' });
+  await post(urls, `casussen/${casusId}/beoordelingen`, coordinator, { uitkomst: 'starten' }, 1);
 }

@@ -9,8 +9,13 @@ export class CasusregieRegieSleutels1763800000310 extends SqlMigration {
   readonly file = join(import.meta.dirname, '../sql/002-regie-sleutels.sql');
 }
 
-/** Due moments and keys of who answers, in schema casusregie. */
+export class CasusregieVernietigingen1763800000320 extends SqlMigration {
+  readonly file = join(import.meta.dirname, '../sql/003-vernietigingen.sql');
+}
+
+/** Due moments, approved destructions and keys of who answers, in schema casusregie. */
 export const casusServiceMigrations: readonly MigrationClass[] = [
   CasusregieTermijnen1763800000300,
   CasusregieRegieSleutels1763800000310,
+  CasusregieVernietigingen1763800000320,
 ];

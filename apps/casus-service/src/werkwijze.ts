@@ -37,4 +37,9 @@ export const WERKWIJZE: Werkwijze = {
   openstellingUren: 72,
   verzoekTermijnDagen: 30,
   vernietigingsgronden: ['bewaartermijn', 'verzoek-avg', 'verzoek-wmo-2015', 'verzoek-jeugdwet'],
+  // Wmo 2015 art. 5.3.4 and Jeugdwet art. 7.3.8.
+  bewaartermijnen: [
+    { grondslag: 'wmo-2015', jaren: 15, begint: 'einde-casus' },
+    { grondslag: 'jeugdwet', jaren: 20, begint: 'laatste-wijziging' },
+  ],
 };

@@ -1,9 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { type Oorzaak, OORZAKEN } from '../../audit/src/afwijkingen/vrijgaven.js';
 import { uitleg } from './fout.js';
+import { bewaartermijnen, type BewaartermijnenOpties } from './opdrachten/bewaartermijnen.js';
 import { demo, type DemoOpties } from './opdrachten/demo.js';
 import { doctor } from './opdrachten/doctor.js';
+import { erase, type EraseOpties } from './opdrachten/erase.js';
 import { exporteer, type ExportOpties } from './opdrachten/export.js';
+import { inzage, type InzageOpties } from './opdrachten/inzage.js';
 import { herbouw, type RebuildOpties } from './opdrachten/rebuild.js';
 import { replay, type ReplayOpties } from './opdrachten/replay.js';
 import { geefVrij, herstel, type VrijgaveOpties } from './opdrachten/herstel.js';
@@ -77,6 +80,27 @@ function programma(): Command {
     .argument('<casus>', 'kenmerk (K7M-4QX) of nummer')
     .option('--uit <bestand>', 'schrijf naar dit nieuwe bestand in plaats van stdout')
     .action((casus: string, opties: ExportOpties) => exporteer(casus, opties));
+  opdracht('erase', 'vernietig de gegevens van een persoon: twee casuscoördinatoren moeten het willen')
+    .argument('<persoon>', 'nummer van de persoon; nooit een BSN')
+    .option('--namens <account>', 'de casuscoördinator die dit doet; zonder: alleen kijken wat het zou raken')
+    .option('--grond <code>', 'bij een voorstel: waarom het mag, uit de werkwijze')
+    .option('--reden <tekst>', 'bij een voorstel: waarom nu')
+    .option('--casus <nummer>', 'bij een voorstel: de casus waarin u met deze persoon te maken had')
+    .option('--verzoek <nummer>', 'bij een voorstel: het verzoek van de persoon waar het uit volgt')
+    .option('--akkoord', 'keur het voorstel van een ander goed; dit is niet terug te draaien')
+    .action((persoon: string, opties: EraseOpties) => erase(persoon, opties));
+  opdracht('inzage', 'maak de uitdraai van alles over een persoon, na een toegewezen verzoek om inzage')
+    .argument('<verzoek>', 'nummer van het verzoek')
+    .requiredOption('--namens <account>', 'de persoon zelf, of een casuscoördinator van de gemeente die besliste')
+    .option('--html', 'als pagina om te lezen, in plaats van JSON')
+    .option('--uit <bestand>', 'schrijf naar dit nieuwe bestand in plaats van stdout')
+    .action((verzoek: string, opties: InzageOpties) => inzage(verzoek, opties));
+  opdracht('bewaartermijnen', 'toon van wie de bewaartermijn voorbij is; vernietigen willen twee casuscoördinatoren')
+    .option('--op <dag>', 'kijk voor een andere dag, jjjj-mm-dd', dag)
+    .option('--namens <account>', 'de casuscoördinator die voorstelt of goedkeurt')
+    .option('--voorstellen', 'stel van iedereen van wie de termijn voorbij is voor om de gegevens te vernietigen')
+    .option('--akkoord', 'keur goed wat een ander voorstelde; dit is niet terug te draaien')
+    .action((opties: BewaartermijnenOpties) => bewaartermijnen(opties));
   for (const commando of eenplan.commands)
     commando
       .configureHelp({ styleTitle: vertaal })

@@ -84,6 +84,7 @@ describe('a read model of another shape', () => {
       casusoverzicht: '8d3b598019c4',
       'mijn-afspraken': 'ffeb7ee98380',
       organisaties: '2b84844ee360',
+      verzoeken: '3a71d60f67ee',
       werkbord: 'b3081468e9af',
       'wie-doet-wat': '014d79d96bae',
     });

@@ -5,6 +5,7 @@ import { casusdossier } from './casusdossier/projection.js';
 import { casusoverzicht } from './casusoverzicht/projection.js';
 import { mijnAfspraken } from './mijn-afspraken/projection.js';
 import { organisaties } from './organisaties/projection.js';
+import { verzoeken } from './verzoeken/projection.js';
 import { werkbord } from './werkbord/projection.js';
 import { wieDoetWat } from './wie-doet-wat/projection.js';
 
@@ -18,4 +19,5 @@ export const projecties: readonly Projection[] = [
   caseload,
   wieDoetWat,
   mijnAfspraken,
+  verzoeken,
 ];

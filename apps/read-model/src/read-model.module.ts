@@ -13,6 +13,7 @@ import { EigenWijziging } from './gedeeld/eigen-wijziging.js';
 import { Leesgereedschap } from './gedeeld/leesgereedschap.js';
 import { LeesAccounts } from './gedeeld/lezer.js';
 import { openDatabase } from './gedeeld/sql.js';
+import { InzageController } from './inzage/inzage.controller.js';
 import { MijnAfsprakenController } from './mijn-afspraken/mijn-afspraken.controller.js';
 import { MijnInzagenController } from './mijn-inzagen/mijn-inzagen.controller.js';
 import { OrganisatiesController } from './organisaties/organisaties.controller.js';
@@ -21,6 +22,7 @@ import { ProjectieRunner } from './projecties/projectie-runner.js';
 import { ProjectiesController } from './projecties/projecties.controller.js';
 import type { ReadModelConfig } from './read-model.config.js';
 import { upcast } from './upcast.js';
+import { VerzoekenController } from './verzoeken/verzoeken.controller.js';
 import { WerkbordController } from './werkbord/werkbord.controller.js';
 import { WieDoetWatController } from './wie-doet-wat/wie-doet-wat.controller.js';
 
@@ -53,6 +55,8 @@ export class ReadModelModule {
         MijnInzagenController,
         AanmeldingenController,
         OrganisatiesController,
+        VerzoekenController,
+        InzageController,
         ProjectiesController,
       ],
       providers: [

@@ -64,6 +64,15 @@ export interface Werkwijze {
   readonly verzoekTermijnDagen: number;
   /** Why the data of a person may be destroyed. */
   readonly vernietigingsgronden: readonly string[];
+  readonly bewaartermijnen: readonly Bewaartermijn[];
+}
+
+/** How long the data of a person are kept on a legal basis, and from which moment on (domain.md §9). */
+export interface Bewaartermijn {
+  /** Code of the grondslag. */
+  readonly grondslag: string;
+  readonly jaren: number;
+  readonly begint: 'einde-casus' | 'laatste-wijziging';
 }
 
 /** A legal basis for sharing, as the jurist of the gemeente has it set. */

@@ -103,6 +103,7 @@ export async function readErasure(
       versiesGewist: row['versies_gewist'] as number,
       koppelingGewist: row['koppeling_gewist'] as boolean,
       sleutelsVerpakt: row['sleutels_verpakt'] as number,
+      sleutelId: newKeyId({ persoonId }),
       generatie: row['generatie'] as string,
       generatiesVernietigd: row['vernietigd'] as string[],
       begonnen: row['begonnen'] as Date,

@@ -107,6 +107,8 @@ export interface Vernietiging {
   readonly koppelingGewist: boolean;
   /** Keys of others that were wrapped anew, under the generation that came. */
   readonly sleutelsVerpakt: number;
+  /** The key of the person, that is gone. */
+  readonly sleutelId: string;
   readonly generatie: string;
   /** Generations of the master key that are gone. */
   readonly generatiesVernietigd: readonly string[];

@@ -11,8 +11,10 @@ import { LeiderLus } from './leider-lus.js';
 import { Stilstand } from './stilstand.js';
 import { laatVerlopen, laatVervallen } from './systeem.js';
 import { Termijnen } from './termijnen.js';
+import { voerVernietigingenUit } from './vernietigen.js';
+import { Vernietigingen } from './vernietigingen.js';
 
-/** What runs behind the requests: relay to Kafka, due moments, sweeper of the vault. Each in one process of all. */
+/** What runs behind the requests: relay to Kafka, due moments, sweeper of the vault, destructions. Each in one process of all. */
 export class Achtergrond {
   readonly #stop: (() => Promise<void>)[] = [];
 
@@ -62,6 +64,46 @@ export class Achtergrond {
       () => verlopen.stop(),
       () => vegen.stop(),
     );
+    this.#vernietigen(pool, url, termijnenElke);
+  }
+
+  #vernietigen(pool: pg.Pool, url: string, elke: number): void {
+    const { logger } = this;
+    const vernietigingen = new Vernietigingen(pool);
+    let hervat = false;
+    const lus = new LeiderLus({ url, naam: 'vernietigingen', elke, logger }, async () => {
+      await vernietigingen.bijwerken();
+      // An erasure that nobody asks for any more must not stay halfway; those of ours are asked for again below.
+      hervat ||= await this.vault.resumeErasures().then(
+        () => true,
+        (error: unknown) => {
+          logger.error({ err: error }, 'afgebroken vernietigingen hervatten mislukt');
+          return false;
+        },
+      );
+      await voerVernietigingenUit(this.runner, this.store, this.vault, vernietigingen, logger);
+    });
+    this.#stop.push(() => lus.stop());
+    this.health.register('vernietigingen', async () => {
+      const { wacht, mislukt, fout } = await vernietigingen.stand();
+      const stand = mislukt > 0 ? 'mislukt' : wacht > 0 ? 'bezig' : 'bij';
+      // Commands go on; who must look at it is told.
+      return { ok: true, details: { stand, wacht, mislukt, ...(fout === null ? {} : { fout }) } };
+    });
+    const meter: Gauge = new Gauge({
+      name: 'eenplan_vernietigingen',
+      help: 'Approved destructions that are not done: wacht all of them, mislukt those that failed last time',
+      labelNames: ['stand'],
+      registers: [this.metrics.registry],
+      collect: async () =>
+        void (await vernietigingen.stand().then(
+          ({ wacht, mislukt }) => {
+            meter.set({ stand: 'wacht' }, wacht);
+            meter.set({ stand: 'mislukt' }, mislukt);
+          },
+          () => meter.reset(),
+        )),
+    });
   }
 
   /** In the reverse order of starting: what uses something stops before it. */

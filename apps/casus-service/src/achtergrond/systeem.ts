@@ -10,7 +10,9 @@ import { isVervallen, VERVALLEN } from '../opdracht/vervallen.js';
 import { Verzoek } from '../opdracht/verzoek.js';
 import type { Termijnen, Vervallen } from './termijnen.js';
 
-const fingerprint = (id: string): Buffer => createHash('sha256').update(`eenplan-systeem\0${id}`).digest();
+/** Of a command by the systeem: it follows from its id. */
+export const systeemVingerafdruk = (id: string): Buffer =>
+  createHash('sha256').update(`eenplan-systeem\0${id}`).digest();
 const META = { actor: SYSTEEM.accountId, rol: 'systeem', grondslag: 'taak' };
 
 /**
@@ -39,7 +41,7 @@ async function verloop(runner: CommandRunner, store: EventStore, termijn: Verval
   const verzoek = new Verzoek({
     account: SYSTEEM,
     commandId: id,
-    fingerprint: fingerprint(id),
+    fingerprint: systeemVingerafdruk(id),
     correlationId: id,
     causationId: overdrachtId,
   });
@@ -57,7 +59,7 @@ async function verloop(runner: CommandRunner, store: EventStore, termijn: Verval
     if (error instanceof Refusal && error.code === 'overdracht-nog-niet-verlopen') return undefined;
     await store.append({
       commandId: id,
-      fingerprint: fingerprint(id),
+      fingerprint: systeemVingerafdruk(id),
       reply: { status: 409, body: { code: error.code } },
       slices: [],
       keys: [],
@@ -71,7 +73,7 @@ async function verloop(runner: CommandRunner, store: EventStore, termijn: Verval
 export async function laatVervallen(store: EventStore, commandId: string): Promise<'vervallen' | 'uitgevoerd'> {
   const result = await store.append({
     commandId,
-    fingerprint: fingerprint(commandId),
+    fingerprint: systeemVingerafdruk(commandId),
     reply: VERVALLEN,
     slices: [],
     keys: [],

@@ -5,8 +5,7 @@ import { Fout } from '../fout.js';
 import type { Gegevensmap } from './gegevensmap.js';
 
 /**
- * Before anybody uses the vault: its master keys are there, nothing lies under the one key from before any more, and an
- * erasure that was broken off is finished.
+ * Before anybody uses the vault: its master keys are there, and nothing lies under the one key from before any more.
  * @throws Fout when the data folder lacks the master key that the database was encrypted with
  */
 export async function bereidKluisVoor(
@@ -16,21 +15,18 @@ export async function bereidKluisVoor(
 ): Promise<void> {
   await keurHoofdsleutel(map.sleutelmap, database.adminUrl);
   const { kluisSleutel, bsnSleutel } = map.geheimen;
+  if (kluisSleutel === undefined) return;
   const kluis = new PostgresVault({
     url: database.urlVoor('eenplan_kluis'),
     keys: new FileKeys(map.sleutelmap),
-    ...(kluisSleutel === undefined ? {} : { formerKey: formerKey(Buffer.from(kluisSleutel, 'base64url')) }),
+    formerKey: formerKey(Buffer.from(kluisSleutel, 'base64url')),
     bsnKey: Buffer.from(bsnSleutel, 'base64url'),
     connections: 1,
   });
   try {
-    if (kluisSleutel !== undefined) {
-      const aantal = await kluis.rekey();
-      map.vergeetKluisSleutel();
-      if (aantal > 0) log(`kluis opnieuw versleuteld: ${aantal} rijen`);
-    }
-    const hervat = await kluis.resumeErasures();
-    if (hervat > 0) log(`afgebroken vernietigingen afgemaakt: ${hervat}`);
+    const aantal = await kluis.rekey();
+    map.vergeetKluisSleutel();
+    if (aantal > 0) log(`kluis opnieuw versleuteld: ${aantal} rijen`);
   } finally {
     await kluis.close();
   }

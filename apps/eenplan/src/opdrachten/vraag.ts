@@ -19,6 +19,12 @@ export async function token({ issuer }: Pick<Runtime, 'issuer'>, account: string
   }
 }
 
+/** What makes a POST a command: its own key, and the version that it is about. */
+export interface Opdrachtkoppen {
+  readonly sleutel: string;
+  readonly versie?: number;
+}
+
 /**
  * Asks a service of the system that runs; with a body it is a POST.
  * @returns undefined when what is asked for is not there (404)
@@ -29,12 +35,18 @@ export async function vraag<T>(
   url: string,
   account: string,
   body?: object,
+  opdracht?: Opdrachtkoppen,
 ): Promise<T | undefined> {
   const authorization = `Bearer ${await token(runtime, account)}`;
   let antwoord: Response;
   try {
     antwoord = await fetch(url, {
-      headers: { authorization, ...(body && { 'content-type': 'application/json' }) },
+      headers: {
+        authorization,
+        ...(body && { 'content-type': 'application/json' }),
+        ...(opdracht && { 'idempotency-key': opdracht.sleutel }),
+        ...(opdracht?.versie !== undefined && { 'if-match': `"${opdracht.versie}"` }),
+      },
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
     });
   } catch (error) {

@@ -33,7 +33,10 @@ export class EigenWijziging {
     await Promise.all(
       written.streams.map(async ({ streamId, version }) => {
         const streamType = await this.soortVan(streamId, einde);
-        const luisteren = projecties.filter((name) => this.typesVan.get(name)?.includes(streamType ?? ''));
+        // What is geblokkeerd is so in every answer.
+        const luisteren = [...new Set([...projecties, 'verzoeken'])].filter((name) =>
+          this.typesVan.get(name)?.includes(streamType ?? ''),
+        );
         if (streamType === undefined) throw nogNiet();
         for (const naam of luisteren) {
           const uitkomst = await this.projector.waitFor(naam, streamId, version, Math.max(0, einde - Date.now()));

@@ -4,6 +4,12 @@ export class Tekst {
   tekstId: string;
   /** Ontbreekt als de tekst is vernietigd of niet getoond mag worden. @example "Ik wil dat de rekeningen weer betaald worden." */
   tekst?: string;
+  /** De tekst ging ook over iemand van wie de gegevens zijn vernietigd, en is daarom anders dan zij was. Ontbreekt als dat niet zo is. @example true */
+  gelakt?: boolean;
+  /** De tekst is geblokkeerd en wordt niet getoond. Ontbreekt als dat niet zo is. @example true */
+  geblokkeerd?: boolean;
+  /** Wie dit betreft is het er niet mee eens: er staat een eigen verklaring bij. Ontbreekt als dat niet zo is. @example true */
+  betwist?: boolean;
 }
 
 /** Een persoon. */

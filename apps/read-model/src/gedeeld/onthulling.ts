@@ -2,6 +2,7 @@ import type { Vault, VaultRef } from '@eenplan/vault';
 import type { DataSource } from 'typeorm';
 import type { Lezer } from './lezer.js';
 import { Medewerker, Organisatie, Persoon, Tekst } from './onthulling.dto.js';
+import { bijzonderheden } from '../verzoeken/bijzonderheden.js';
 import { magOrganisatieKennen } from './toegang.js';
 
 /** Shown for an organisation that the reader may not know of. */
@@ -81,9 +82,10 @@ export class Onthulling {
 
   /** Fills in every object that was given out. */
   async open(): Promise<void> {
-    const persoonVan = await this.zoekOrganisatiesEnMedewerkers();
+    const [persoonVan, geblokkeerd] = await Promise.all([this.zoekOrganisatiesEnMedewerkers(), this.merkTeksten()]);
+    const open = [...this.teksten].filter(([tekstId]) => !geblokkeerd.has(tekstId));
     const refs: VaultRef[] = [
-      ...[...this.teksten].map(([tekstId, { casusId }]) => ({ tekstId, casusId })),
+      ...open.map(([tekstId, { casusId }]) => ({ tekstId, casusId })),
       ...[...this.personen].map(([persoonId, { casusId }]) => ({ persoonId, casusId })),
       // At work: their names are no disclosure.
       ...[...new Set(persoonVan.values())].map((persoonId) => ({ persoonId, alleenNaam: true })),
@@ -93,8 +95,10 @@ export class Onthulling {
     const actor = { accountId, rol, ...(organisatieId === undefined ? {} : { organisatieId }) };
     const namen = new Map<string, string>();
     for (const gevonden of await this.vault.reveal(refs, actor, { doel: this.doel, traceparent })) {
-      if ('tekstId' in gevonden) this.teksten.get(gevonden.tekstId)!.dto.tekst = gevonden.tekst;
-      else if ('persoonId' in gevonden) {
+      if ('tekstId' in gevonden) {
+        const { tekst, gelakt } = gevonden;
+        Object.assign(this.teksten.get(gevonden.tekstId)!.dto, { tekst, ...(gelakt ? { gelakt } : {}) });
+      } else if ('persoonId' in gevonden) {
         const { voornamen, voorvoegsel, achternaam, geboortedatum, uitgerekendeDatum } = gevonden.gegevens;
         const naam = [voornamen, voorvoegsel, achternaam].filter((deel) => deel !== undefined && deel !== '').join(' ');
         if (naam !== '') namen.set(gevonden.persoonId, naam);
@@ -109,6 +113,15 @@ export class Onthulling {
       const naam = namen.get(persoonVan.get(dto.medewerkerId ?? '') ?? '');
       if (naam !== undefined) dto.naam = naam;
     }
+  }
+
+  /** Notes on each text what its persons had noted. @returns texts that are revealed to nobody */
+  private async merkTeksten(): Promise<ReadonlySet<string>> {
+    if (this.teksten.size === 0) return new Set();
+    const { geblokkeerd, betwist } = await bijzonderheden(this.db, [...this.teksten.keys()]);
+    for (const id of geblokkeerd) this.teksten.get(id)!.dto.geblokkeerd = true;
+    for (const id of betwist.keys()) this.teksten.get(id)!.dto.betwist = true;
+    return geblokkeerd;
   }
 
   /** Names of organisations stand in the read model; those of medewerkers are found through their person. */

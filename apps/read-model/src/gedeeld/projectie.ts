@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AanmeldingEvent, CasusEvent, OrganisatieEvent } from '@eenplan/domain/types';
+import type { AanmeldingEvent, CasusEvent, OrganisatieEvent, PersoonEvent } from '@eenplan/domain/types';
 import type { ProjectedEvent, Projection, StreamRows, TableSpec } from '@eenplan/event-log';
 
 /** Which events each stream type knows. */
@@ -8,6 +8,7 @@ export interface StreamEvents {
   aanmelding: AanmeldingEvent;
   casus: CasusEvent;
   organisatie: OrganisatieEvent;
+  persoon: PersoonEvent;
 }
 
 type DataOf<E extends { type: string; data: object }, T extends E['type']> = Extract<E, { type: T }>['data'];

@@ -13,6 +13,9 @@ const WAAROM: Readonly<Record<string, string>> = {
   casusdossier: 'Iemand las het dossier van uw gezin.',
   casusoverzicht: 'Uw gezin stond in een lijst van gezinnen.',
   aanmelding: 'Iemand las de aanmelding over u.',
+  verzoeken: 'Iemand las een verzoek van u over uw gegevens.',
+  vernietiging: 'Iemand las een voorstel om uw gegevens te vernietigen.',
+  inzageverzoek: 'Iemand maakte de uitdraai van alles over u, na uw verzoek om inzage.',
   'mijn-afspraken': 'Iemand bekeek de eigen afspraken. Daar stond er een bij over uw gezin.',
 };
 
@@ -42,22 +45,23 @@ export class MijnInzagenController {
     const na = cursorOf(reply.request, query)?.[0];
     const rijen = await this.log.zoek({ persoonId }, query.limiet + 1, na === undefined ? undefined : Number(na));
     const { items, volgende } = paged(reply, query, rijen, ({ nummer }) => [nummer]);
-    const namen = await this.namen(items);
+    const namen = await namenVan(this.db, items);
     return gevuld({ items: items.map((een) => inzage(een, lezer, namen)), volgende }) as MijnInzagenPagina;
-  }
-
-  /** The name of an organisation is no personal data: who is concerned reads which one it was (domain.md §9). */
-  private async namen(inzagen: readonly Inzage[]): Promise<ReadonlyMap<string, string>> {
-    const ids = [...new Set(inzagen.flatMap(({ organisatieId }) => organisatieId ?? []))];
-    const rijen = await this.db.query<{ id: string; naam: string }[]>(
-      'select stream_id as id, naam from leesmodellen.organisatie where stream_id = any ($1::uuid[])',
-      [ids],
-    );
-    return new Map(rijen.map(({ id, naam }) => [id, naam]));
   }
 }
 
-function inzage(een: Inzage, lezer: Lezer, namen: ReadonlyMap<string, string>): MijnInzage {
+/** The name of an organisation is no personal data: who is concerned reads which one it was (domain.md §9). */
+export async function namenVan(db: DataSource, inzagen: readonly Inzage[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(inzagen.flatMap(({ organisatieId }) => organisatieId ?? []))];
+  const rijen = await db.query<{ id: string; naam: string }[]>(
+    'select stream_id as id, naam from leesmodellen.organisatie where stream_id = any ($1::uuid[])',
+    [ids],
+  );
+  return new Map(rijen.map(({ id, naam }) => [id, naam]));
+}
+
+/** An entry as the person reads it whose data it was. */
+export function inzage(een: Inzage, lezer: Lezer, namen: ReadonlyMap<string, string>): MijnInzage {
   const { organisatieId, accountId } = een;
   const wie =
     organisatieId !== undefined

@@ -15,4 +15,5 @@ export const WERKWIJZE: Werkwijze = {
   openstellingUren: 8,
   verzoekTermijnDagen: 30,
   vernietigingsgronden: ['bewaartermijn', 'verzoek'],
+  bewaartermijnen: [{ grondslag: 'jeugdwet', jaren: 20, begint: 'laatste-wijziging' }],
 };

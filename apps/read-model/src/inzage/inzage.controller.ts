@@ -1,0 +1,91 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IdParam, Positie, Problem } from '@eenplan/edge';
+import type { Written } from '@eenplan/event-store';
+import { type Inzage, Inzagelog, Vault } from '@eenplan/vault';
+import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
+import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import { inzage, namenVan } from '../mijn-inzagen/mijn-inzagen.controller.js';
+import { Uitdraai } from './inzage.dto.js';
+import { leesCasussen, leesInzageverzoek, leesPlekken, leesVerzoekenVan } from './inzage.query.js';
+import { alleInzagen, schrijfUitdraai } from './uitdraai.js';
+
+const DOEL = 'inzageverzoek';
+/** Entries of the access log in one part. */
+const INZAGEN = 500;
+
+@ApiTags('Verzoeken')
+@Controller('verzoeken/:verzoekId/uitdraaien')
+export class InzageController {
+  constructor(
+    private readonly lees: Leesgereedschap,
+    private readonly vault: Vault,
+    private readonly inzagelog: Inzagelog,
+  ) {}
+
+  @ApiOperation({
+    summary: 'Maak de uitdraai van een toegewezen verzoek om inzage',
+    description:
+      'Alles wat over deze persoon is vastgelegd, en niets over anderen: de gegevens, de casussen, de verzoeken, de teksten die alleen over deze persoon gaan, en wie keek. Voor de casuscoördinator van de gemeente die het verzoek toewees, en voor de persoon zelf. Een geblokkeerde tekst wordt niet getoond.',
+  })
+  @ApiOkResponse({ type: Uitdraai, description: 'De uitdraai, zoals het nu is vastgelegd.' })
+  @Get('huidige')
+  async maakUitdraai(
+    @HuidigeLezer() lezer: Lezer,
+    @IdParam('verzoekId') verzoekId: string,
+    @Positie() positie: Written | undefined,
+  ): Promise<StreamableFile> {
+    const { db, eigen } = this.lees;
+    await eigen.wacht(positie, 'verzoeken', 'casusdossier', 'aanmeldingen');
+    const verzoek = await leesInzageverzoek(db, lezer, verzoekId);
+    if (!verzoek) throw Problem.notFound();
+    if (verzoek.status !== 'toegewezen' && verzoek.status !== 'deels')
+      throw new Problem(
+        403,
+        'inzage-niet-toegewezen',
+        'Dit verzoek om inzage is niet toegewezen. Een uitdraai kan pas als de casuscoördinator het verzoek heeft toegewezen.',
+      );
+    const persoonId = verzoek.persoon_id;
+    const [{ teWissen, teLakken }, casussen, verzoeken] = await Promise.all([
+      this.vault.consequences(persoonId),
+      leesCasussen(db, lezer, persoonId),
+      leesVerzoekenVan(db, lezer, persoonId),
+    ]);
+    const casusIds = [...new Set(casussen.map(({ casus_id }) => casus_id))];
+    const plekken = await leesPlekken(db, casusIds, teWissen);
+    const getoond = new Set(plekken.map(({ id }) => id));
+    for (const { tekst_id, reden_id } of verzoeken) getoond.add(tekst_id).add(reden_id ?? tekst_id);
+    const stroom = schrijfUitdraai({
+      verzoek,
+      opgemaaktOp: new Date().toISOString(),
+      gegevens: await this.gegevens(lezer, persoonId),
+      casussen,
+      verzoeken,
+      plekken,
+      aantalNietGetoond: teLakken.length + teWissen.filter((id) => !getoond.has(id)).length,
+      onthulling: () => this.lees.onthulling(lezer, DOEL),
+      inzagen: alleInzagen(
+        (na) => this.inzagelog.zoek({ persoonId }, INZAGEN, na),
+        async (inzagen) => {
+          const namen = await namenVan(db, inzagen);
+          return inzagen.filter(magWeten(lezer, persoonId, casusIds)).map((een) => inzage(een, lezer, namen));
+        },
+      ),
+    });
+    return new StreamableFile(Readable.from(stroom), { type: 'application/json; charset=utf-8' });
+  }
+
+  /** All that the vault has of her, as far as it is not a text. */
+  private async gegevens({ accountId, rol, organisatieId, traceparent }: Lezer, persoonId: string) {
+    const actor = { accountId, rol, ...(organisatieId === undefined ? {} : { organisatieId }) };
+    const [gevonden] = await this.vault.reveal([{ persoonId }], actor, { doel: DOEL, traceparent });
+    return gevonden && 'gegevens' in gevonden ? gevonden.gegevens : {};
+  }
+}
+
+/** Who looked: the person reads all of it; a gemeente not what happened elsewhere. */
+const magWeten = (lezer: Lezer, persoonId: string, casusIds: readonly string[]) => (een: Inzage) =>
+  lezer.persoonId === persoonId ||
+  een.organisatieId === lezer.organisatieId ||
+  (een.casussen.length > 0 && een.casussen.every((id) => casusIds.includes(id)));

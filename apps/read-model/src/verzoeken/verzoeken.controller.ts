@@ -1,0 +1,186 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Answers, cursorOf, IdParam, paged, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
+import type { Written } from '@eenplan/event-store';
+import { Vault } from '@eenplan/vault';
+import type { FastifyReply } from 'fastify';
+import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
+import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import type { Onthulling } from '../gedeeld/onthulling.js';
+import { gevuld, tijd } from '../gedeeld/sql.js';
+import {
+  HuidigeVernietiging,
+  VernietigingenPagina,
+  VernietigingenQuery,
+  type VernietigingRegel,
+  VerzoekenPagina,
+  VerzoekenQuery,
+  type VerzoekRegel,
+} from './verzoeken.dto.js';
+import {
+  type Kring,
+  leesPersoonStand,
+  leesVernietigingen,
+  leesVerzoeken,
+  type VernietigingGelezen,
+  type VerzoekGelezen,
+} from './verzoeken.query.js';
+
+@ApiTags('Verzoeken')
+@Controller()
+export class VerzoekenController {
+  constructor(
+    private readonly lees: Leesgereedschap,
+    private readonly vault: Vault,
+  ) {}
+
+  @ApiOperation({
+    summary: 'Bekijk de verzoeken van personen',
+    description:
+      'Wat personen vroegen over hun eigen gegevens: inzage, rectificatie, een eigen verklaring, beperking, bezwaar, vernietiging of een klacht. Wat nog open is staat bovenaan, met de eerste termijn eerst. Alleen voor een casuscoördinator, van de eigen gemeenten.',
+  })
+  @ApiOkResponse({ type: VerzoekenPagina, description: 'Een pagina verzoeken.' })
+  @Answers('Link')
+  @Get('verzoeken')
+  bekijkVerzoeken(
+    @HuidigeLezer() lezer: Lezer,
+    @Query() query: VerzoekenQuery,
+    @Positie() positie: Written | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VerzoekenPagina> {
+    alleen(lezer, 'casuscoordinator');
+    return this.verzoeken(lezer, 'gemeenten', query, positie, reply);
+  }
+
+  @ApiOperation({
+    summary: 'Bekijk uw eigen verzoeken',
+    description:
+      'Wat u vroeg over uw eigen gegevens, wanneer er uiterlijk een besluit is, en wat er is besloten. Alleen voor een inwoner, over uzelf.',
+  })
+  @ApiOkResponse({ type: VerzoekenPagina, description: 'Een pagina van uw verzoeken.' })
+  @Answers('Link')
+  @Get('mijn-verzoeken')
+  bekijkMijnVerzoeken(
+    @HuidigeLezer() lezer: Lezer,
+    @Query() query: VerzoekenQuery,
+    @Positie() positie: Written | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VerzoekenPagina> {
+    if (lezer.persoonId === undefined) throw new Problem(403);
+    return this.verzoeken(lezer, 'zelf', query, positie, reply);
+  }
+
+  @ApiOperation({
+    summary: 'Bekijk de vernietigingen',
+    description:
+      'Voorstellen om gegevens van een persoon te vernietigen, en wat ervan werd. Bij een voorstel is een tweede casuscoördinator nodig. Het oudste voorstel staat bovenaan. Alleen voor een casuscoördinator, van de eigen gemeenten.',
+  })
+  @ApiOkResponse({ type: VernietigingenPagina, description: 'Een pagina vernietigingen.' })
+  @Answers('Link')
+  @Get('vernietigingen')
+  async bekijkVernietigingen(
+    @HuidigeLezer() lezer: Lezer,
+    @Query() query: VernietigingenQuery,
+    @Positie() positie: Written | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VernietigingenPagina> {
+    alleen(lezer, 'casuscoordinator');
+    await this.lees.eigen.wacht(positie, 'verzoeken');
+    const rijen = await leesVernietigingen(this.lees.db, lezer, query, cursorOf(reply.request, query));
+    const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.voorgesteld_op, rij.stream_id]);
+    const onthulling = this.lees.onthulling(lezer, 'vernietiging');
+    const regels = items.map((rij) => vernietigingRegel(rij, onthulling, lezer));
+    await onthulling.open();
+    return gevuld({ items: regels, volgende }) as VernietigingenPagina;
+  }
+
+  @ApiOperation({
+    summary: 'Bekijk wat vernietigen zou raken',
+    description:
+      'Hoe het staat met het vernietigen van de gegevens van een persoon, en wat het raakt of zou raken, in aantallen. Alleen voor een casuscoördinator van een gemeente die met deze persoon te maken heeft of had. De ETag is de versie van de persoon, als daar iets over gevraagd of voorgesteld is.',
+  })
+  @ApiOkResponse({ type: HuidigeVernietiging, description: 'De stand en de gevolgen.' })
+  @Answers('ETag')
+  @Get('personen/:persoonId/vernietigingen/huidige')
+  async bekijkHuidigeVernietiging(
+    @HuidigeLezer() lezer: Lezer,
+    @IdParam('persoonId') persoonId: string,
+    @Positie() positie: Written | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HuidigeVernietiging> {
+    alleen(lezer, 'casuscoordinator');
+    await this.lees.eigen.wacht(positie, 'verzoeken', 'casusdossier');
+    const stand = await leesPersoonStand(this.lees.db, lezer, persoonId);
+    if (!stand) throw Problem.notFound();
+    const { teWissen, teLakken } = await this.vault.consequences(persoonId);
+    const onthulling = this.lees.onthulling(lezer, 'vernietiging');
+    const { vernietiging, casussen, nog_gezinslid: nogGezinslid } = stand;
+    const regel = vernietiging && vernietigingRegel(vernietiging, onthulling, lezer);
+    await onthulling.open();
+    if (vernietiging) setAnswerHeaders(reply, { version: vernietiging.version });
+    return gevuld({
+      persoonId,
+      gevolgen: { tekstenTeWissen: teWissen.length, tekstenTeLakken: teLakken.length, casussen, nogGezinslid },
+      vernietiging: regel,
+    }) as HuidigeVernietiging;
+  }
+
+  private async verzoeken(
+    lezer: Lezer,
+    kring: Kring,
+    query: VerzoekenQuery,
+    positie: Written | undefined,
+    reply: FastifyReply,
+  ): Promise<VerzoekenPagina> {
+    await this.lees.eigen.wacht(positie, 'verzoeken');
+    const rijen = await leesVerzoeken(this.lees.db, lezer, kring, query, cursorOf(reply.request, query));
+    const { items, volgende } = paged(reply, query, rijen, (rij) => [
+      String(rij.dicht),
+      rij.uiterlijk_datum,
+      rij.verzoek_id,
+    ]);
+    const onthulling = this.lees.onthulling(lezer, 'verzoeken');
+    const regels = items.map((rij) => verzoekRegel(rij, onthulling));
+    await onthulling.open();
+    return gevuld({ items: regels, volgende }) as VerzoekenPagina;
+  }
+}
+
+function verzoekRegel(rij: VerzoekGelezen, onthulling: Onthulling): VerzoekRegel {
+  return gevuld({
+    verzoekId: rij.verzoek_id,
+    persoon: onthulling.persoon(rij.persoon_id),
+    soort: rij.soort,
+    gemeente: rij.gemeente,
+    tekst: onthulling.tekst(rij.tekst_id),
+    tekstIds: rij.tekst_ids,
+    status: rij.status,
+    ingediendOp: tijd(rij.ingediend_op),
+    uiterlijkDatum: rij.uiterlijk_datum,
+    teLaat: rij.te_laat,
+    opgetekendDoor: onthulling.medewerker(rij.opgetekend_medewerker_id, rij.opgetekend_organisatie_id),
+    afgehandeldOp: rij.dicht ? tijd(rij.status_op) : undefined,
+    reden: onthulling.tekst(rij.reden_id),
+    versie: rij.version,
+  }) as VerzoekRegel;
+}
+
+function vernietigingRegel(rij: VernietigingGelezen, onthulling: Onthulling, lezer: Lezer): VernietigingRegel {
+  return gevuld({
+    persoon: onthulling.persoon(rij.persoon_id),
+    gemeente: rij.gemeente,
+    status: rij.status,
+    grond: rij.grond,
+    reden: onthulling.tekst(rij.reden_id),
+    verzoekId: rij.verzoek_id,
+    voorgesteldDoor: onthulling.medewerker(rij.voorgesteld_medewerker_id, rij.voorgesteld_organisatie_id),
+    voorgesteldOp: tijd(rij.voorgesteld_op),
+    goedgekeurdDoor: onthulling.medewerker(rij.goedgekeurd_medewerker_id, rij.goedgekeurd_organisatie_id),
+    goedgekeurdOp: tijd(rij.goedgekeurd_op),
+    vernietigdOp: rij.status === 'vernietigd' ? tijd(rij.status_op) : undefined,
+    tekstenGewist: rij.teksten_gewist,
+    tekstenGelakt: rij.teksten_gelakt,
+    magGoedkeuren: rij.status === 'voorgesteld' && rij.voorgesteld_medewerker_id !== lezer.accountId,
+    versie: rij.version,
+  }) as VernietigingRegel;
+}

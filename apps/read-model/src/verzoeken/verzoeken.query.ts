@@ -1,0 +1,107 @@
+import type { DataSource } from 'typeorm';
+import type { Lezer } from '../gedeeld/lezer.js';
+import { Parameters, VANDAAG } from '../gedeeld/sql.js';
+import type { VernietigingRij, VerzoekRij } from './projection.js';
+import type { VernietigingenQuery, VerzoekenQuery } from './verzoeken.dto.js';
+
+export interface VerzoekGelezen extends VerzoekRij {
+  te_laat: boolean;
+  dicht: boolean;
+  version: number;
+}
+export interface VernietigingGelezen extends VernietigingRij {
+  stream_id: string;
+  version: number;
+}
+type Na = readonly (string | number)[] | undefined;
+
+/** Whose requests somebody reads: a coördinator those that the own gemeenten decide about, an inwoner the own. */
+export type Kring = 'gemeenten' | 'zelf';
+
+/** At most `limiet + 1` requests, those that wait first, by their term. */
+export function leesVerzoeken(
+  db: DataSource,
+  lezer: Lezer,
+  kring: Kring,
+  { status, limiet }: VerzoekenQuery,
+  na: Na,
+): Promise<VerzoekGelezen[]> {
+  const p = new Parameters();
+  const filters = [
+    kring === 'gemeenten'
+      ? `z.gemeente = any (${p.add(lezer.gemeenten)}::text[])`
+      : `z.persoon_id = ${p.add(lezer.persoonId)}::uuid`,
+  ];
+  if (status !== undefined) filters.push(`z.status = ${p.add(status)}`);
+  if (na)
+    filters.push(`(z.status <> 'open', z.uiterlijk_datum, z.verzoek_id) >
+      (${p.add(na[0])}::boolean, ${p.add(na[1])}::date, ${p.add(na[2])}::uuid)`);
+  return db.query<VerzoekGelezen[]>(
+    `select z.*, z.status <> 'open' as dicht, z.status = 'open' and z.uiterlijk_datum < ${VANDAAG} as te_laat, v.version
+     from leesmodellen.verzoek z join leesmodellen.projection_stream_verzoeken v on v.stream_id = z.stream_id
+     where ${filters.join(' and ')}
+     order by z.status <> 'open', z.uiterlijk_datum, z.verzoek_id limit ${p.add(limiet + 1)}`,
+    p.values,
+  );
+}
+
+/** At most `limiet + 1` destructions of the own gemeenten, the oldest proposal first. */
+export function leesVernietigingen(
+  db: DataSource,
+  lezer: Lezer,
+  { status, limiet }: VernietigingenQuery,
+  na: Na,
+): Promise<VernietigingGelezen[]> {
+  const p = new Parameters();
+  const filters = [`z.gemeente = any (${p.add(lezer.gemeenten)}::text[])`];
+  if (status !== undefined) filters.push(`z.status = ${p.add(status)}`);
+  if (na) filters.push(`(z.voorgesteld_op, z.stream_id) > (${p.add(na[0])}::timestamptz, ${p.add(na[1])}::uuid)`);
+  return db.query<VernietigingGelezen[]>(
+    `select z.*, v.version
+     from leesmodellen.vernietiging z join leesmodellen.projection_stream_verzoeken v on v.stream_id = z.stream_id
+     where ${filters.join(' and ')} order by z.voorgesteld_op, z.stream_id limit ${p.add(limiet + 1)}`,
+    p.values,
+  );
+}
+
+export interface PersoonStand {
+  casussen: number;
+  nog_gezinslid: boolean;
+  vernietiging: VernietigingGelezen | undefined;
+}
+
+/**
+ * How a person stands to the gemeenten of this reader; undefined when they have nothing to do with each other: to her there
+ * is no such person then.
+ */
+export async function leesPersoonStand(
+  db: DataSource,
+  lezer: Lezer,
+  persoonId: string,
+): Promise<PersoonStand | undefined> {
+  const p = new Parameters();
+  const persoon = `${p.add(persoonId)}::uuid`;
+  const gemeenten = `${p.add(lezer.gemeenten)}::text[]`;
+  const [rij] = await db.query<(Omit<PersoonStand, 'vernietiging'> & { verzocht: boolean })[]>(
+    `select
+       (select count(*)::int from leesmodellen.casusdossier d where d.gemeente = any (${gemeenten}) and (
+          exists (select from leesmodellen.casusdossier_gezinslid t
+                  where t.stream_id = d.stream_id and t.persoon_id = ${persoon})
+          or exists (select from leesmodellen.casusdossier_betrokkene t
+                     where t.stream_id = d.stream_id and t.persoon_id = ${persoon}))) as casussen,
+       exists (select from leesmodellen.casusdossier_open_gezinslid t
+               join leesmodellen.casusdossier d on d.stream_id = t.stream_id
+               where t.persoon_id = ${persoon} and d.gemeente = any (${gemeenten})) as nog_gezinslid,
+       exists (select from leesmodellen.verzoek z where z.persoon_id = ${persoon} and z.gemeente = any (${gemeenten}))
+         as verzocht`,
+    p.values,
+  );
+  const [vernietiging] = await db.query<VernietigingGelezen[]>(
+    `select z.*, v.version
+     from leesmodellen.vernietiging z join leesmodellen.projection_stream_verzoeken v on v.stream_id = z.stream_id
+     where z.persoon_id = $1 and z.gemeente = any ($2::text[])`,
+    [persoonId, lezer.gemeenten],
+  );
+  const { casussen, nog_gezinslid, verzocht } = rij!;
+  return casussen > 0 || verzocht || vernietiging ? { casussen, nog_gezinslid, vernietiging } : undefined;
+}

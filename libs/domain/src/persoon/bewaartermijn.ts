@@ -1,0 +1,32 @@
+import type { Bewaartermijn, Datum, Tijdstip } from '../waarden.js';
+
+/** A casus that was closed, as far as the term asks. */
+export interface GeslotenCasus {
+  readonly geslotenOp: Tijdstip;
+  /** The last thing that was recorded in it. */
+  readonly gewijzigdOp: Tijdstip;
+  /** Codes of the grondslagen that were fixed in it. */
+  readonly grondslagen: readonly string[];
+}
+
+/**
+ * Until which day the data of a casus are kept: the longest of the terms of its grondslagen. A grondslag without a term, or no
+ * grondslag, is no reason to keep it shorter: then the longest of all counts.
+ */
+export function bewaarTot(casus: GeslotenCasus, termijnen: readonly Bewaartermijn[]): Datum {
+  if (termijnen.length === 0) throw new Error('without any term nothing is ever due');
+  const { grondslagen } = casus;
+  const bekend = grondslagen.length > 0 && grondslagen.every((code) => termijnen.some((een) => een.grondslag === code));
+  const gelden = bekend ? termijnen.filter(({ grondslag }) => grondslagen.includes(grondslag)) : termijnen;
+  const dagen = gelden.map(({ jaren, begint }) =>
+    jarenLater(begint === 'einde-casus' ? casus.geslotenOp : casus.gewijzigdOp, jaren),
+  );
+  return dagen.sort().at(-1)!;
+}
+
+/** The same day, years later; of 29 February the day after 28, where that year has none. */
+function jarenLater(moment: Tijdstip, jaren: number): Datum {
+  const dag = new Date(`${moment.slice(0, 10)}T00:00:00Z`);
+  dag.setUTCFullYear(dag.getUTCFullYear() + jaren);
+  return dag.toISOString().slice(0, 10);
+}
