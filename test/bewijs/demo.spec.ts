@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kafka, logLevel } from 'kafkajs';
 import pg from 'pg';
 import { regio } from '../../apps/eenplan/src/demo/regio.js';
-import type { Geheimen } from '../../apps/eenplan/src/gegevens/gegevensmap.js';
 import { describeKafka, testKafka, type TestKafka } from '../setup/kafka.js';
+import { geheimen } from './testing/geheimen.js';
 import { bijgewerkt, leesModellen, regels, type Rij, type Tabellen } from './testing/leesmodellen.js';
 import { GEDULD } from './testing/systeem.js';
 import { type Bericht, leesTopic } from './testing/topic.js';
@@ -16,21 +15,8 @@ const VANDAAG = new Date().toISOString().slice(0, 10);
 const BEGIN = Date.now();
 const SCHEMAS = ['casusregie', 'leesmodellen', 'leesmodellen_schaduw', 'audit', 'kluis', 'beheer'];
 
-const sleutel = () => randomBytes(32).toString('base64url');
 // Ids of what a command makes follow from the command and these: both forms get the same.
-const GEHEIMEN: Geheimen = {
-  rollen: {
-    eenplan_casusregie: sleutel(),
-    eenplan_leesmodellen: sleutel(),
-    eenplan_audit: sleutel(),
-    eenplan_kluis: sleutel(),
-    eenplan_kluis_lezen: sleutel(),
-    eenplan_kluis_inzage: sleutel(),
-  },
-  eenplanSleutel: sleutel(),
-  inzageSleutel: sleutel(),
-  bsnSleutel: sleutel(),
-};
+const GEHEIMEN = geheimen();
 
 const zoeker = new Zoeker(regio({ seed: 'proeftuin', grootte: 15, vandaag: VANDAAG }));
 
@@ -184,8 +170,15 @@ const OPGENOMEN = [
   'organisatie_medewerker.sinds_op',
   'werkbord.in_beoordeling_op',
 ];
-/** Tables in which the demo leaves nothing in the end: who waited there has been dealt with. */
-const LEEG = ['casusdossier_gevoegd', 'werkbord_gevoegd'];
+/** Tables in which the demo leaves nothing: who waited there has been dealt with, and nobody asked anything about the own data. */
+const LEEG = [
+  'casusdossier_gevoegd',
+  'werkbord_gevoegd',
+  'verzoek',
+  'vernietiging',
+  'tekst_betwist',
+  'tekst_geblokkeerd',
+];
 
 describeKafka('the demo, distributed over processes and Kafka', () => {
   let verdeeld: Geladen;

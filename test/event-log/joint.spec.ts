@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PostgresEventLog, Projector } from '@eenplan/event-log';
-import type pg from 'pg';
-import { batch, History, logDatabase, uuid } from './support.js';
+import pg from 'pg';
+import { Plan } from '../../libs/event-log/src/fold.js';
+import { JointWriter } from '../../libs/event-log/src/joint-writer.js';
+import { changesOf, movesOf } from '../../libs/event-log/src/projection-sql.js';
+import { batch, eventually, History, logDatabase, uuid } from './support.js';
 import { teller, volger } from './teller.projection.js';
 
 describe('batches of partitions that are ready at one moment', () => {
@@ -35,8 +38,8 @@ describe('batches of partitions that are ready at one moment', () => {
   });
 
   const tel = (streamId: string, n: number) => history.add({ streamId, type: 'Geteld', data: { n } });
-  const offer = (partition: number, streamId: string, n: number, isStale = () => false) =>
-    projector.handle(batch(tel(streamId, n), { partition, isStale }));
+  const offer = (partition: number, streamId: string, n: number) =>
+    projector.handle(batch(tel(streamId, n), { partition }));
   const sommen = async (ids: readonly string[]) => {
     const { rows } = await db.pool.query<{ stream_id: string; som: number }>(
       'select stream_id, som from leesmodellen.teller',
@@ -52,25 +55,60 @@ describe('batches of partitions that are ready at one moment', () => {
       )
     ).rows.map(({ xid }) => xid);
 
-  /** Until `open` the first batch of partition 0 is being written, and what comes waits. */
+  /** The first batch of partition 0 is held up while the others come. */
   async function held(offers: () => Promise<unknown>[]): Promise<PromiseSettledResult<unknown>[]> {
     await blocker.query('begin; select 1 from leesmodellen.projection_checkpoint where partition = 0 for update');
-    const all = [offer(0, uuid(), 1)];
-    await sleep(200);
-    all.push(...(offers() as Promise<void>[]));
-    await sleep(200);
+    const all: Promise<unknown>[] = [offer(0, uuid(), 1)];
+    await reached();
+    all.push(...offers());
+    await sleep(20);
     await blocker.query('commit');
     return Promise.allSettled(all);
   }
 
+  /** Until something waits for the lock of the blocker. */
+  async function reached(): Promise<void> {
+    await eventually('a batch waits for the checkpoint', async () => {
+      const { rows } = await db.pool.query(
+        `select 1 from pg_stat_activity where wait_event_type = 'Lock' and application_name like 'eenplan projector%'`,
+      );
+      return rows.length > 0;
+    });
+  }
+
+  /** Writes that move checkpoints, handed over in one turn of the event loop. */
+  async function moves(partitions: readonly number[], isStale: () => boolean = () => false): Promise<boolean[]> {
+    const pool = new pg.Pool({ connectionString: db.url, max: 3 });
+    const writer = new JointWriter(pool, log.identity);
+    const plans = [new Plan(teller), new Plan(volger)];
+    const stood = plans.map((plan) => [plan, { offset: -1, position: 0, epoch: 0 }] as const);
+    const written = partitions.map((partition) =>
+      writer.write({
+        work: plans.map((plan) => ({ plan, before: new Map(), changes: changesOf(plan, []) })),
+        moves: movesOf(stood, partition, 7, 7),
+        isStale: partition === 2 ? isStale : () => false,
+      }),
+    );
+    return Promise.all(written).finally(() => pool.end());
+  }
+
   it('go together, in one transaction, behind the one that is being written', async () => {
-    const ids = [uuid(), uuid(), uuid()];
-    await held(() => ids.map((id, i) => offer(i + 1, id, 10 + i)));
-    expect(await sommen(ids)).toEqual([10, 11, 12]);
+    expect(await moves([0, 1, 2, 3])).toEqual([true, true, true, true]);
     const [first, ...others] = await transactions();
     expect(new Set(others).size).toBe(1);
     expect(others).toHaveLength(3);
     expect(others[0]).not.toBe(first);
+  });
+
+  it('are not written when their partition was taken away while they waited', async () => {
+    let stale = false;
+    const written = moves([0, 1, 2], () => stale);
+    stale = true;
+    expect(await written).toEqual([true, true, false]);
+    const { rows } = await db.pool.query(
+      'select distinct partition from leesmodellen.projection_checkpoint where "offset" = 7 order by 1',
+    );
+    expect(rows).toEqual([{ partition: 0 }, { partition: 1 }]);
   });
 
   it('do not hurt one another: refused is only the one whose table refuses', async () => {
@@ -97,13 +135,19 @@ describe('batches of partitions that are ready at one moment', () => {
     expect(await sommen(ids)).toEqual([1, 11]);
   });
 
-  it('are not written when their partition was taken away while they waited', async () => {
-    const ids = [uuid(), uuid()];
-    let stale = false;
-    await held(() => {
-      setTimeout(() => (stale = true), 50);
-      return [offer(1, ids[0]!, 10, () => stale), offer(2, ids[1]!, 11)];
-    });
-    expect(await sommen(ids)).toEqual([undefined, 11]);
+  it('do not wait for one that somebody holds up, neither behind it nor together with it', async () => {
+    const ids = [uuid(), uuid(), uuid(), uuid()];
+    // Partition 0 by itself; behind it 1 and 2 together, of which 1 is held up as well.
+    await blocker.query('begin; select 1 from leesmodellen.projection_checkpoint where partition <= 1 for update');
+    const stuck = [offer(0, ids[0]!, 10)];
+    await reached();
+    stuck.push(offer(1, ids[1]!, 11));
+    const free = [offer(2, ids[2]!, 12)];
+    await Promise.all(free);
+    await offer(3, ids[3]!, 13);
+    expect(await sommen(ids)).toEqual([undefined, undefined, 12, 13]);
+    await blocker.query('commit');
+    await Promise.all(stuck);
+    expect(await sommen(ids)).toEqual([10, 11, 12, 13]);
   });
 });

@@ -1,7 +1,18 @@
 import type pg from 'pg';
 import { statementsOf, type Work } from './batch-statements.js';
 import type { Move } from './projection-sql.js';
-import { transact } from './transact.js';
+import { type Prepared, transact } from './transact.js';
+
+/**
+ * A checkpoint can be held for long, by a rebuild or a retry of its partition. Longer than this (ms) nobody waits for the
+ * transaction of another.
+ */
+const PATIENCE = 50;
+const GIVE_UP_SOON: Prepared = {
+  name: 'give up soon',
+  text: `select pg_catalog.set_config('lock_timeout', $1, true)`,
+  values: [PATIENCE],
+};
 
 /** What one batch of one partition writes. */
 export interface PartitionWrite {
@@ -42,7 +53,7 @@ export class JointWriter {
 
   private async run(): Promise<void> {
     this.writing = true;
-    while (this.waiting.length > 0) await this.together(this.waiting.splice(0));
+    while (this.waiting.length > 0) await atMost(PATIENCE, this.together(this.waiting.splice(0)));
     this.writing = false;
   }
 
@@ -60,12 +71,19 @@ export class JointWriter {
         writes.flatMap(({ work }) => work),
         writes.flatMap(({ moves }) => moves),
       );
-      await transact(this.pool, statements);
+      await transact(this.pool, fresh.length > 1 ? [GIVE_UP_SOON, ...statements] : statements);
       for (const { resolve } of fresh) resolve(true);
     } catch (error) {
       if (fresh.length === 1) return fresh[0]!.reject(error);
       // Nothing was written: each by itself, so that what is refused hurts only its own partition.
-      for (const one of fresh) await this.together([one]);
+      await Promise.all(fresh.map((one) => this.together([one])));
     }
   }
+}
+
+/** Resolves when the work is done, or after so many milliseconds. */
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([work, new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)))]);
+  clearTimeout(timer);
 }

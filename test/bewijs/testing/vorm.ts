@@ -29,6 +29,8 @@ export class Vorm {
     private readonly proces: ChildProcess,
     private readonly tekst: { readonly stderr: string },
     readonly runtime: Runtime,
+    /** The folder with all its data. */
+    readonly map: string,
     private readonly pool: pg.Pool,
   ) {
     this.query = async (sql, values = []) => (await pool.query(sql, values)).rows as never;
@@ -64,11 +66,11 @@ export class Vorm {
     const runtime = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as Runtime;
     const pool = new pg.Pool({ connectionString: runtime.databaseUrl, max: 2, options: '-c timezone=UTC' });
     pool.on('error', () => undefined);
-    return new Vorm(proces, tekst, runtime, pool);
+    return new Vorm(proces, tekst, runtime, map, pool);
   }
 
-  /** Loads the demo over HTTP, each request to the next replica. */
-  async laad(vandaag: string): Promise<Verkeer> {
+  /** Loads the demo over HTTP, each request to the next replica. @param grootte gezinnen, if other than those of the demo */
+  async laad(vandaag: string, grootte?: number): Promise<Verkeer> {
     const verkeer: Verkeer = { urls: [], bodies: [], antwoorden: [] };
     const { urls, replicas, issuer } = this.runtime;
     let beurt = 0;
@@ -85,7 +87,14 @@ export class Vorm {
     };
     const bron = new TokenBron((account) => inloggen(issuer, account));
     const koppen = (account: string) => bron.koppen(account);
-    await laden({ urls, fetch: stuur as typeof fetch, koppen, vandaag, progress: () => undefined });
+    await laden({
+      urls,
+      fetch: stuur as typeof fetch,
+      koppen,
+      vandaag,
+      progress: () => undefined,
+      ...(grootte !== undefined && { grootte }),
+    });
     return verkeer;
   }
 

@@ -5,6 +5,20 @@ import { Fout } from '../fout.js';
 import type { Runtime } from '../gegevens/runtime.js';
 import { vraag } from './vraag.js';
 
+/** The id of a casus, by its id or its kenmerk. @throws Fout when it is neither, or there is no such casus */
+export async function casusIdVan(
+  idOfKenmerk: string,
+  zoek: (kenmerk: string) => Promise<string | undefined>,
+): Promise<string> {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOfKenmerk)) return idOfKenmerk.toLowerCase();
+  const kenmerk = idOfKenmerk.toUpperCase();
+  if (!/^[0-9A-Z]{3}-[0-9A-Z]{3}$/.test(kenmerk))
+    throw new Fout(`${idOfKenmerk} is geen kenmerk en geen nummer van een casus: geef bijvoorbeeld K7M-4QX.`);
+  const casusId = await zoek(kenmerk);
+  if (casusId === undefined) throw new Fout(`Er is geen casus met kenmerk ${kenmerk}: controleer het kenmerk.`);
+  return casusId;
+}
+
 /** Audit as the command line asks it: over HTTP, as the auditor of this development system. */
 export class AuditApi {
   private readonly basis: string;
@@ -14,13 +28,10 @@ export class AuditApi {
   }
 
   /** The id of a casus, by its id or its kenmerk. @throws Fout when there is none */
-  async casus(idOfKenmerk: string): Promise<string> {
-    if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(idOfKenmerk)) return idOfKenmerk.toLowerCase();
-    if (!/^[0-9a-z]{3}-[0-9a-z]{3}$/i.test(idOfKenmerk))
-      throw new Fout(`${idOfKenmerk} is geen kenmerk en geen nummer van een casus: geef bijvoorbeeld K7M-4QX.`);
-    const gevonden = await this.vraag<{ casusId: string }>(`/casussen?kenmerk=${idOfKenmerk}`);
-    if (!gevonden) throw new Fout(`Er is geen casus met kenmerk ${idOfKenmerk.toUpperCase()}: controleer het kenmerk.`);
-    return gevonden.casusId;
+  casus(idOfKenmerk: string): Promise<string> {
+    return casusIdVan(idOfKenmerk, async (kenmerk) => {
+      return (await this.vraag<{ casusId: string }>(`/casussen?kenmerk=${kenmerk}`))?.casusId;
+    });
   }
 
   async *geschiedenis(casusId: string): AsyncGenerator<GeschiedenisRegel> {

@@ -4,7 +4,7 @@ import { isUuid } from '@eenplan/edge';
 import { Fout } from '../fout.js';
 import { leesRuntime, type Runtime } from '../gegevens/runtime.js';
 import { voortgang } from '../uitvoer/voortgang.js';
-import { AuditApi } from './audit-api.js';
+import { casusIdVan } from './audit-api.js';
 import { PersoonStand, STAPPEN } from './persoon-stand.js';
 import { vraag } from './vraag.js';
 
@@ -41,7 +41,7 @@ export async function erase(persoon: string, opties: EraseOpties): Promise<void>
     if (soort === 'geen' || soort === 'voorgesteld') await toonGevolgen(stand, persoonId);
     if (soort === 'geen') {
       if (opties.namens === undefined) return await toonWie(stand, persoonId);
-      await stelVoor(runtime, persoonId, opties.namens, opties);
+      await stelVoor(runtime, stand, persoonId, opties.namens, opties);
       return await toonWie(stand, persoonId);
     }
     if (soort === 'voorgesteld') {
@@ -95,11 +95,17 @@ async function toonWie(stand: PersoonStand, persoonId: string): Promise<void> {
   );
 }
 
-async function stelVoor(runtime: Runtime, persoonId: string, account: string, opties: EraseOpties): Promise<void> {
+async function stelVoor(
+  runtime: Runtime,
+  stand: PersoonStand,
+  persoonId: string,
+  account: string,
+  opties: EraseOpties,
+): Promise<void> {
   const { grond, reden, casus, verzoek: verzoekId } = opties;
   if (grond === undefined || reden === undefined || (casus === undefined && verzoekId === undefined))
     throw new Fout('Een voorstel vraagt --grond, --reden, en --casus of --verzoek.');
-  const casusId = casus === undefined ? {} : { casusId: await new AuditApi(runtime).casus(casus) };
+  const casusId = casus === undefined ? {} : { casusId: await casusIdVan(casus, (kenmerk) => stand.casus(kenmerk)) };
   const body = { grond, reden, ...casusId, ...(verzoekId === undefined ? {} : { verzoekId }) };
   await postVernietiging(runtime, persoonId, '', account, body);
   schrijf('Het voorstel is vastgelegd. Er is nog niets vernietigd.', '');

@@ -73,6 +73,15 @@ export class PersoonStand {
     return { state, versie: Number(rows.at(-1)?.version ?? 0) };
   }
 
+  /** The id of the casus with this kenmerk, also of one that is still in beoordeling. */
+  async casus(kenmerk: string): Promise<string | undefined> {
+    const { rows } = await this.db.query<{ casusId: string }>(
+      `select stream_id as "casusId" from casusregie.event where type = 'CasusGeopend' and data ->> 'kenmerk' = $1`,
+      [kenmerk],
+    );
+    return rows[0]?.casusId;
+  }
+
   async raakt(): Promise<Raakt> {
     const { rows } = await this.db.query<Raakt>(
       `with casus as (
