@@ -17,7 +17,14 @@ export interface Beleid {
 /** One policy, with what its head says of whom and what it can be about. */
 export interface Policy {
   readonly id: string;
-  readonly tekst: string;
+  /** What it asks beside its head; whoever takes it into a set has compared that. */
+  readonly zonderKop: cedar.PolicyJson;
+  /** Every attribute of which it reads the value, of whatever. */
+  readonly attributen: readonly string[];
+  /** Every attribute of which it asks whether it is there. */
+  readonly aanwezig: readonly string[];
+  /** Every Rol and Plek that it asks for beside its head. */
+  readonly groepen: readonly string[];
   /** The Rol or Plek that it is for; absent: for anyone. */
   readonly groep?: string;
   /** Absent: every action. */
@@ -69,7 +76,7 @@ export function policies({ bestanden }: Beleid): Policy[] {
 function ontleed(tekst: string): Policy {
   const antwoord = cedar.policyToJson(tekst);
   if (antwoord.type === 'failure') throw new Error(antwoord.errors.map(({ message }) => message).join('; '));
-  const { annotations, principal, action, resource } = antwoord.json;
+  const { annotations, principal, action, resource, effect, conditions } = antwoord.json;
   const groep = principal.op === 'in' && 'entity' in principal ? groepVan(principal.entity) : undefined;
   const acties =
     action.op === 'All' ? undefined : 'entities' in action ? action.entities.map(naam) : [naam((action as Een).entity)];
@@ -77,12 +84,64 @@ function ontleed(tekst: string): Policy {
   const over = resource.op === 'is' ? resource.entity_type : undefined;
   return {
     id: annotations?.['id'] ?? '',
-    tekst,
+    zonderKop: {
+      effect,
+      // A head that could not be compared stays.
+      principal: groep === undefined ? principal : { op: 'All' },
+      action: { op: 'All' },
+      resource: over === undefined ? resource : { op: 'All' },
+      conditions,
+    },
+    ...genoemd(conditions),
     ...(groep !== undefined && { groep }),
     ...(acties && { acties }),
     ...(over !== undefined && { over }),
     ...(grondslag !== undefined && { grondslag }),
   };
+}
+
+/**
+ * A policy for accounts with these groups: its head fits, and whether they are in a group is known. So a group, which costs
+ * most to hand over, need not be.
+ */
+export function vouw({ zonderKop }: Policy, groepen: readonly string[]): cedar.PolicyJson {
+  const bekend = (deel: unknown): unknown => {
+    if (typeof deel !== 'object' || deel === null) return deel;
+    if (Array.isArray(deel)) return deel.map(bekend);
+    const { in: lid } = deel as { in?: { left: { Var?: string }; right: Groep | { Set: Groep[] } } };
+    if (lid?.left.Var === 'principal') {
+      const { right } = lid;
+      const gevraagd = 'Set' in right ? right.Set : [right];
+      return { Value: gevraagd.some(({ Value }) => groepen.includes(groepVan(Value))) };
+    }
+    return Object.fromEntries(Object.entries(deel).map(([naam, waarde]) => [naam, bekend(waarde)]));
+  };
+  return { ...zonderKop, conditions: bekend(zonderKop.conditions) as cedar.PolicyJson['conditions'] };
+}
+interface Groep {
+  readonly Value: cedar.EntityUidJson;
+}
+
+interface Uitdrukking {
+  readonly '.'?: { readonly attr: string };
+  readonly has?: { readonly attr: string };
+  readonly __entity?: { readonly type: string; readonly id: string };
+}
+/** What the conditions look at: attributes by name, and groups. */
+function genoemd(conditions: unknown): Pick<Policy, 'attributen' | 'aanwezig' | 'groepen'> {
+  const attributen = new Set<string>();
+  const aanwezig = new Set<string>();
+  const groepen = new Set<string>();
+  const kijk = (deel: unknown): void => {
+    if (typeof deel !== 'object' || deel === null) return;
+    const { '.': punt, has, __entity } = deel as Uitdrukking;
+    if (punt) attributen.add(punt.attr);
+    if (has) aanwezig.add(has.attr);
+    if (__entity) groepen.add(groepVan(__entity));
+    for (const waarde of Object.values(deel)) kijk(waarde);
+  };
+  kijk(conditions);
+  return { attributen: [...attributen], aanwezig: [...aanwezig], groepen: [...groepen] };
 }
 
 type Een = { readonly entity: cedar.EntityUidJson };

@@ -1,5 +1,5 @@
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
-import { type Beleid, groepVan, leesBeleid, type Policy, policies } from './beleid.js';
+import { type Beleid, groepVan, leesBeleid, type Policy, policies, vouw } from './beleid.js';
 import { accountFeiten, casusContext, casusFeiten, gegevenFeiten, grondslagVoor, plekken } from './feiten.js';
 import type {
   AanmeldingActie,
@@ -26,6 +26,13 @@ interface Ik {
 }
 type Mag = (ik: Ik, actie: string, over: Over, attrs: cedar.EntityJson['attrs'], context: cedar.Context) => boolean;
 
+/** Policies that were parsed together, and all that they look at: the rest need not cross into WebAssembly. */
+interface Verzameling {
+  readonly id: string;
+  readonly attributen: ReadonlySet<string>;
+  readonly aanwezig: ReadonlySet<string>;
+}
+
 /** What was decided, and by what. */
 export interface Besluit {
   readonly actie: string;
@@ -51,9 +58,9 @@ let beslissers = 0;
 export class Beslisser {
   readonly #policies: readonly Policy[];
   readonly #naam = `beleid ${++beslissers}`;
-  /** Action and type → groups → name of the parsed set. */
-  readonly #gelezen = new Map<string, Map<string, string>>();
-  readonly #ids = new Set<string>();
+  /** Action and type → groups → the parsed set. */
+  readonly #gelezen = new Map<string, Map<string, Verzameling>>();
+  readonly #verzamelingen = new Map<string, Verzameling>();
   /** By the id of a policy. */
   readonly #grondslagen: ReadonlyMap<string, string>;
 
@@ -72,13 +79,17 @@ export class Beslisser {
 
   readonly #mag: Mag = ({ feiten, groepen }, actie, over, attrs, context) => {
     const resource = { type: over, id: 'dit' };
+    const verzameling = this.#set(actie, over, groepen);
     const antwoord = cedar.statefulIsAuthorized({
       principal: feiten.uid,
       action: { type: 'Action', id: actie },
       resource,
-      context,
-      entities: [feiten, { uid: resource, attrs, parents: [] }],
-      preparsedPolicySetId: this.#set(actie, over, groepen),
+      context: alleen(context, verzameling),
+      entities: [
+        { uid: feiten.uid, attrs: alleen(feiten.attrs, verzameling), parents: [] },
+        { uid: resource, attrs: alleen(attrs, verzameling), parents: [] },
+      ].filter(heeftIets),
+      preparsedPolicySetId: verzameling.id,
     });
     if (antwoord.type === 'failure') throw new Error(antwoord.errors.map(({ message }) => message).join('; '));
     const { decision, diagnostics } = antwoord.response;
@@ -99,51 +110,56 @@ export class Beslisser {
   }
 
   /** The policies whose head fits this action, type and these groups: others cannot match, and cost time all the same. */
-  #set(actie: string, over: Over, groepen: string): string {
+  #set(actie: string, over: Over, groepen: string): Verzameling {
     const waar = `${actie} ${over}`;
     let gelezen = this.#gelezen.get(waar);
     if (!gelezen) this.#gelezen.set(waar, (gelezen = new Map()));
-    let id = gelezen.get(groepen);
-    if (id === undefined) gelezen.set(groepen, (id = this.#lees(waar, actie, over, groepen.split(' '))));
-    return id;
+    let verzameling = gelezen.get(groepen);
+    if (!verzameling) gelezen.set(groepen, (verzameling = this.#lees(waar, actie, over, groepen.split(' '))));
+    return verzameling;
   }
 
   /** Accounts that differ only in groups which no policy here names, share a set. */
-  #lees(waar: string, actie: string, over: Over, groepen: readonly string[]): string {
+  #lees(waar: string, actie: string, over: Over, groepen: readonly string[]): Verzameling {
     const passend = this.#policies.filter(
       (een) =>
         (een.acties?.includes(actie) ?? true) &&
         (een.over ?? over) === over &&
         (een.groep === undefined || groepen.includes(een.groep)),
     );
-    const id = `${this.#naam} ${waar} ${[...new Set(passend.map(({ groep }) => groep))].sort().join(' ')}`;
-    if (this.#ids.has(id)) return id;
-    const staticPolicies = Object.fromEntries(passend.map((een) => [een.id, een.tekst]));
+    const genoemd = new Set(passend.flatMap((een) => [een.groep, ...een.groepen]));
+    const id = `${this.#naam} ${waar} ${groepen.filter((groep) => genoemd.has(groep)).join(' ')}`;
+    const eerder = this.#verzamelingen.get(id);
+    if (eerder) return eerder;
+    const staticPolicies = Object.fromEntries(passend.map((een) => [een.id, vouw(een, groepen)]));
     const antwoord = cedar.preparsePolicySet(id, { staticPolicies });
     if (antwoord.type === 'failure') throw new Error(antwoord.errors.map(({ message }) => message).join('; '));
-    this.#ids.add(id);
-    return id;
+    const verzameling = {
+      id,
+      attributen: new Set(passend.flatMap((een) => een.attributen)),
+      aanwezig: new Set(passend.flatMap((een) => een.aanwezig)),
+    };
+    this.#verzamelingen.set(id, verzameling);
+    return verzameling;
   }
 }
 
-const wieIs = (account: Account, plek: readonly string[] = []): Ik => {
-  const feiten = accountFeiten(account, plek);
+const wieIs = (account: Account, plek: readonly string[] = [], gemeente?: string): Ik => {
+  const feiten = accountFeiten(account, plek, gemeente);
   return { feiten, groepen: feiten.parents.map(groepVan).sort().join(' ') };
 };
 
 /** Decisions of one request. */
 export class VerzoekBeslisser {
   readonly #besloten = new Map<string, Beslissing>();
-  readonly #ik: Ik;
+  #ik: Ik | undefined;
   readonly #casussen = new WeakMap<CasusFeiten, { bijzonder: Bijzonderheden; beslisser: CasusBeslisser }>();
 
   constructor(
     private readonly account: Account,
     private readonly verzoek: Verzoek,
     private readonly mag: Mag,
-  ) {
-    this.#ik = wieIs(account);
-  }
+  ) {}
 
   /** Decisions about one casus and what it holds. The same facts, as the same object, are not handed over twice. */
   inCasus(casus: CasusFeiten, bijzonder: Bijzonderheden = GEEN): CasusBeslisser {
@@ -184,7 +200,7 @@ export class VerzoekBeslisser {
 
   #beslis(actie: string, over: Over, attrs: cedar.EntityJson['attrs']): Beslissing {
     return eens(this.#besloten, `${actie} ${JSON.stringify(attrs)}`, () =>
-      jaNee(this.mag(this.#ik, actie, over, attrs, {})),
+      jaNee(this.mag((this.#ik ??= wieIs(this.account)), actie, over, attrs, {})),
     );
   }
 }
@@ -203,7 +219,7 @@ export class CasusBeslisser {
     bijzonder: Bijzonderheden,
     private readonly vraagCedar: Mag,
   ) {
-    this.#ik = wieIs(account, plekken(account, casus, bijzonder));
+    this.#ik = wieIs(account, plekken(account, casus, bijzonder), casus.gemeente);
     this.#casus = casusFeiten(account, casus);
     this.#context = casusContext(casus, verzoek, bijzonder);
   }
@@ -237,6 +253,24 @@ export class CasusBeslisser {
 }
 
 const GEEN: Bijzonderheden = {};
+type Waarden = Record<string, cedar.CedarValueJson>;
+/** An entity without attributes says no more than its name. */
+const heeftIets = ({ attrs }: cedar.EntityJson): boolean => Object.keys(attrs).length > 0;
+
+/** What some policy looks at, in records within as well; what is left away could have changed nothing. */
+function alleen(waarden: Waarden, verzameling: Verzameling): Waarden {
+  const over: Waarden = {};
+  for (const naam in waarden) {
+    const waarde = waarden[naam]!;
+    if (!verzameling.attributen.has(naam)) {
+      if (verzameling.aanwezig.has(naam)) over[naam] = true;
+    } else if (typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde))
+      over[naam] = alleen(waarde as Waarden, verzameling);
+    else over[naam] = waarde;
+  }
+  return over;
+}
+
 const jaNee = (mag: boolean): Beslissing => (mag ? 'ja' : 'nee');
 
 function eens(besloten: Map<string, Beslissing>, sleutel: string, beslis: () => Beslissing): Beslissing {

@@ -9,13 +9,14 @@ import type { Account, Bijzonderheden, CasusFeiten, Gegeven, Grondslag, Verzoek 
 
 type Waarden = Record<string, CedarValueJson>;
 
-export const accountFeiten = (account: Account, plekken: readonly string[] = []): EntityJson => ({
+/** @param gemeente of what is asked about, where there is one: the others compare with nothing */
+export const accountFeiten = (account: Account, plekken: readonly string[] = [], gemeente?: string): EntityJson => ({
   uid: { type: 'Account', id: 'ik' },
   attrs: {
     sub: account.sub,
     ...(account.organisatieId !== undefined && { organisatie: account.organisatieId }),
     ...gevuld('vlaggen', account.vlaggen),
-    gemeenten: [...account.gemeenten],
+    gemeenten: account.gemeenten.filter((een) => gemeente === undefined || een === gemeente),
     ...(account.persoonId !== undefined && { persoon: account.persoonId }),
   },
   parents: [...account.rollen.map((id) => ({ type: 'Rol', id })), ...plekken.map((id) => ({ type: 'Plek', id }))],
