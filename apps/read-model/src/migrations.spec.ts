@@ -83,7 +83,8 @@ describe('a read model of another shape', () => {
       casusdossier: 'c316d22ab707',
       casusoverzicht: '8d3b598019c4',
       'mijn-afspraken': 'ffeb7ee98380',
-      organisaties: '2b84844ee360',
+      organisaties: '343695b3b997',
+      toegang: 'aea496ed8ad0',
       werkbord: 'b3081468e9af',
       'wie-doet-wat': '014d79d96bae',
     });

@@ -7,6 +7,7 @@ import { casusdossier } from './casusdossier/projection.js';
 import { casusoverzicht } from './casusoverzicht/projection.js';
 import { mijnAfspraken } from './mijn-afspraken/projection.js';
 import { organisaties } from './organisaties/projection.js';
+import { toegang } from './toegang/projection.js';
 import { werkbord } from './werkbord/projection.js';
 import { wieDoetWat } from './wie-doet-wat/projection.js';
 
@@ -60,6 +61,14 @@ export class LeesmodelCasusdossier1763800000308 extends Vernieuwing {
   readonly projectie = casusdossier;
 }
 
+export class LeesmodelToegang1763800000320 extends ProjectieMigratie {
+  readonly projectie = toegang;
+}
+/** Which organisation is a crisisdienst. */
+export class LeesmodelOrganisaties1763800000321 extends Vernieuwing {
+  readonly projectie = organisaties;
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelOrganisaties1763800000300,
@@ -71,4 +80,6 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelWieDoetWat1763800000306,
   LeesmodelMijnAfspraken1763800000307,
   LeesmodelCasusdossier1763800000308,
+  LeesmodelToegang1763800000320,
+  LeesmodelOrganisaties1763800000321,
 ];
