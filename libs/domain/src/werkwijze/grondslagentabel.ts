@@ -90,6 +90,24 @@ export const GRONDSLAGENTABEL: Grondslagentabel = {
       verwerkingsdoel: HULP,
       vraagtToestemming: false,
     },
+    // Wmo 2015 art. 2.3.2, Jeugdwet art. 2.3: an aanmelding is told to the coördinator, to be judged …
+    {
+      grondslag: 'wmo-2015',
+      klassen: ['verhaal'],
+      gevers: ['gemeente', 'partner', 'gevoelige-partner'],
+      ontvangers: ['coordinator'],
+      verwerkingsdoel: HULP,
+      vraagtToestemming: false,
+    },
+    // … and the story is told once: whoever keeps the plan does not ask again.
+    {
+      grondslag: 'wmo-2015',
+      klassen: ['verhaal'],
+      gevers: PARTNERS,
+      ontvangers: ['regisseur'],
+      verwerkingsdoel: HULP,
+      vraagtToestemming: false,
+    },
     // Beroepsgeheim (BW 7:457), Wpg, Jeugdwet art. 7.3.11: free to share only with toestemming.
     {
       grondslag: 'wgbo',
