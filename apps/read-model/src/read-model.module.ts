@@ -12,6 +12,7 @@ import { CasusdossierController } from './casusdossier/casusdossier.controller.j
 import { CasusoverzichtController } from './casusoverzicht/casusoverzicht.controller.js';
 import { type Beslissend } from './beslissen/kijk.js';
 import { Kijker } from './beslissen/kijker.js';
+import { Muur } from './muur/muur.js';
 import { Organisatieregister } from './beslissen/organisatieregister.js';
 import { EigenWijziging } from './gedeeld/eigen-wijziging.js';
 import { Leesgereedschap } from './gedeeld/leesgereedschap.js';
@@ -91,6 +92,7 @@ export class ReadModelModule {
           useFactory: (db: DataSource, projector: Projector) => new EigenWijziging(db, projector, projecties),
           inject: [DataSource, Projector],
         },
+        { provide: Muur, useFactory: () => Muur.open(config.databaseUrl) },
         Organisatieregister,
         {
           provide: Kijker,

@@ -44,7 +44,7 @@ export class AanmeldingenController {
     const gezien = await bladzijde(
       query.limiet,
       cursorOf(reply.request, query),
-      (na, aantal) => leesAanmeldingen(this.lees.db, lezer, query, na, aantal),
+      (na, aantal) => leesAanmeldingen(this.lees.als(lezer), lezer, query, na, aantal),
       sleutels,
       (rijen) => Promise.resolve(gelezenDoor(kijk, rijen)),
     );
@@ -67,7 +67,7 @@ export class AanmeldingenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AanmeldingDetail> {
     await this.lees.eigen.wacht(positie, 'aanmeldingen', 'casusdossier');
-    const gevonden = await leesAanmelding(this.lees.db, lezer, aanmeldingId);
+    const gevonden = await leesAanmelding(this.lees.als(lezer), lezer, aanmeldingId);
     const [rij] = gelezenDoor(await this.lees.kijk(lezer), gevonden ? [gevonden] : []);
     if (!rij) throw Problem.notFound();
     const onthulling = this.lees.onthulling(lezer, 'aanmelding').in(allesIn(rij.casus_id));

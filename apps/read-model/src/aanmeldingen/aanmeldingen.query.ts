@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Lezend } from '../muur/muur.js';
 import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters } from '../gedeeld/sql.js';
 import { teBeoordelenDoor, zelfGemeld } from '../gedeeld/toegang.js';
@@ -25,7 +25,7 @@ export const statusVan = (stand: AanmeldingRij['status']): AanmeldingStatus =>
   stand === 'beoordeeld' ? 'afgehandeld' : stand === 'ingetrokken' ? 'ingetrokken' : 'in-behandeling';
 
 function lees(
-  db: DataSource,
+  db: Lezend,
   lezer: Lezer,
   p: Parameters,
   filters: readonly string[],
@@ -33,9 +33,8 @@ function lees(
 ): Promise<AanmeldingGelezen[]> {
   const beoordeelt = teBeoordelenDoor(lezer, p);
   return db.query<AanmeldingGelezen[]>(
-    `select a.*, v.version, d.kenmerk, coalesce(d.gemeente, a.gemeente) as gemeente_oordeel, (${beoordeelt}) as beoordeelt
+    `select a.*, leeswacht.versie('aanmeldingen', a.stream_id) as version, d.kenmerk, coalesce(d.gemeente, a.gemeente) as gemeente_oordeel, (${beoordeelt}) as beoordeelt
      from leesmodellen.aanmelding a
-     join leesmodellen.projection_stream_aanmeldingen v on v.stream_id = a.stream_id
      left join leesmodellen.casusdossier d on d.stream_id = a.casus_id
      where (${beoordeelt} or ${zelfGemeld(lezer, p)}) and ${filters.join(' and ')}
      order by a.ingediend_op desc, a.stream_id desc limit ${p.add(limiet)}`,
@@ -45,7 +44,7 @@ function lees(
 
 /** At most `aantal` aanmeldingen that this reader judges or made, newest first. */
 export function leesAanmeldingen(
-  db: DataSource,
+  db: Lezend,
   lezer: Lezer,
   { status }: AanmeldingenQuery,
   na: readonly (string | number)[] | undefined,
@@ -58,7 +57,7 @@ export function leesAanmeldingen(
   return lees(db, lezer, p, filters, aantal);
 }
 
-export async function leesAanmelding(db: DataSource, lezer: Lezer, id: string): Promise<AanmeldingGelezen | undefined> {
+export async function leesAanmelding(db: Lezend, lezer: Lezer, id: string): Promise<AanmeldingGelezen | undefined> {
   const p = new Parameters();
   return (await lees(db, lezer, p, [`a.stream_id = ${p.add(id)}::uuid`], 1))[0];
 }

@@ -122,7 +122,8 @@ export class Kijk {
   }
 }
 
-const gevuld = (ids: readonly (string | null | undefined)[]): string[] => ids.filter((id) => id != null);
+const gevuld = (ids: readonly (string | null | undefined)[]): string[] =>
+  ids.filter((id) => id !== null && id !== undefined);
 
 const genoemd = ({ organisaties, regisseur, laatst, gevraagd, gevers }: ToegangRij): string[] =>
   gevuld([

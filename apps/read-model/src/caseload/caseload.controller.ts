@@ -87,8 +87,8 @@ function leesCaseloads(
     );
   return db.query<CaseloadRij[]>(
     `select o.naam, o.stream_id as organisatie_id, o.gemeenten, m.medewerker_id, m.rollen,
-       (select count(*)::int from leesmodellen.caseload c where c.medewerker_id = m.medewerker_id) as aantal,
-       (select count(*)::int from leesmodellen.caseload c where c.organisatie_id = o.stream_id) as aantal_organisatie
+       leeswacht.caseload(m.medewerker_id, null) as aantal,
+       leeswacht.caseload(null, o.stream_id) as aantal_organisatie
      from leesmodellen.organisatie o join leesmodellen.organisatie_medewerker m on m.stream_id = o.stream_id
      where ${filters.join(' and ')}
      order by o.naam, o.stream_id, m.medewerker_id limit ${p.add(aantal)}`,

@@ -29,7 +29,7 @@ export class CasusdossierController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Casusdossier> {
     await this.lees.eigen.wacht(positie, 'casusdossier', 'toegang', 'aanmeldingen', 'organisaties');
-    const rijen = await leesDossier(this.lees.db, lezer, casusId);
+    const rijen = await leesDossier(this.lees.als(lezer), lezer, casusId);
     if (!rijen) throw Problem.notFound();
     const kijker = await this.lees.kijk(lezer);
     const [kijk] = await kijker.bekijk([{ casus_id: casusId, toegang: rijen.toegang }], organisatiesIn(rijen));

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Lezend } from '../muur/muur.js';
 import type { AanmeldingRij } from '../aanmeldingen/projection.js';
 import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters, VANDAAG } from '../gedeeld/sql.js';
@@ -33,11 +33,11 @@ const lijst = (tabel: string, volgorde: string, als: string): string =>
     where x.stream_id = d.stream_id) as ${als}`;
 
 /** The dossier, or undefined where there is none that this reader may see. */
-export async function leesDossier(db: DataSource, lezer: Lezer, casusId: string): Promise<DossierRijen | undefined> {
+export async function leesDossier(db: Lezend, lezer: Lezer, casusId: string): Promise<DossierRijen | undefined> {
   const params = new Parameters();
   const id = params.add(casusId);
   const rows = await db.query<DossierRijen[]>(
-    `select d.*, row_to_json(g) as toegang, v.version, ${VANDAAG} as vandaag,
+    `select d.*, row_to_json(g) as toegang, leeswacht.versie('casusdossier', d.stream_id) as version, ${VANDAAG} as vandaag,
        ${lijst('casusdossier_gezinslid', 'x.sinds_op, x.persoon_id', 'gezinsleden')},
        ${lijst('casusdossier_betrokkene', 'x.sinds_op, x.persoon_id', 'betrokkenen')},
        ${lijst('casusdossier_organisatie', 'x.sinds_op, x.organisatie_id', 'organisaties')},
@@ -54,7 +54,6 @@ export async function leesDossier(db: DataSource, lezer: Lezer, casusId: string)
         where x.casus_id = d.stream_id) as aanmeldingen
      from leesmodellen.casusdossier d
      join leesmodellen.toegang g on g.stream_id = d.stream_id
-     join leesmodellen.projection_stream_casusdossier v on v.stream_id = d.stream_id
      where d.stream_id = ${id}::uuid and ${zichtbareCasus(lezer, params)}`,
     params.values,
   );

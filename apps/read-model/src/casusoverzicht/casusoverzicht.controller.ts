@@ -39,7 +39,7 @@ export class CasusoverzichtController {
     const gezien = await bladzijde(
       query.limiet,
       cursorOf(reply.request, query),
-      (na, aantal) => leesOverzicht(this.lees.db, lezer, query, na, aantal),
+      (na, aantal) => leesOverzicht(this.lees.als(lezer), lezer, query, na, aantal),
       sleutels,
       (rijen) => zichtbaar(kijk, rijen),
     );

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Lezend } from '../muur/muur.js';
 import type { AfspraakWie } from '../casusdossier/casusdossier.gegevens.js';
 import { OPEN_AFSPRAKEN } from '../gedeeld/afspraken.js';
 import type { Lezer } from '../gedeeld/lezer.js';
@@ -42,7 +42,7 @@ const SLEUTELS: Record<CasusoverzichtQuery['sortering'], readonly [sql: string, 
 
 /** At most `aantal` open casussen that this reader may see, after the one whose keys are given. */
 export function leesOverzicht(
-  db: DataSource,
+  db: Lezend,
   lezer: Lezer,
   query: CasusoverzichtQuery,
   na: readonly (string | number)[] | undefined,

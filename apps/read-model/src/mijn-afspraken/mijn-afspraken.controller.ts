@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, cursorOf, paged, Positie } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
-import type { DataSource } from 'typeorm';
+import type { Lezend } from '../muur/muur.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { type AfspraakWie, afspraakGegeven } from '../casusdossier/casusdossier.gegevens.js';
 import { AFSPRAAK_JOINS, AFSPRAAK_WIE } from '../gedeeld/afspraken.js';
@@ -44,7 +44,7 @@ export class MijnAfsprakenController {
     const gezien = await bladzijde(
       query.limiet,
       cursorOf(reply.request, query),
-      (na, aantal) => leesMijnAfspraken(this.lees.db, lezer, aantal, na),
+      (na, aantal) => leesMijnAfspraken(this.lees.als(lezer), lezer, aantal, na),
       sleutels,
       async (rijen) =>
         (await zichtbaar(kijk, rijen)).filter((een) => een.kijk.leest(afspraakGegeven(een.kijk, een.rij))),
@@ -80,7 +80,7 @@ interface MijnAfspraakRegel extends AfspraakWie {
 
 /** Afspraken of this medewerker or inwoner in open casussen, late first, then by date. */
 function leesMijnAfspraken(
-  db: DataSource,
+  db: Lezend,
   lezer: Lezer,
   limiet: number,
   na: readonly (string | number)[] | undefined,
@@ -99,12 +99,11 @@ function leesMijnAfspraken(
   return db.query<MijnAfspraakRegel[]>(
     `select * from (
        select ${AFSPRAAK_WIE}, m.stream_id as casus_id, row_to_json(g) as toegang, d.kenmerk, m.tekst_id, m.uiterlijk_datum, m.status,
-         m.status = 'open' and m.uiterlijk_datum < ${VANDAAG} as te_laat, v.version as versie
+         m.status = 'open' and m.uiterlijk_datum < ${VANDAAG} as te_laat, leeswacht.versie('mijn-afspraken', m.stream_id) as versie
        from leesmodellen.mijn_afspraak m join leesmodellen.casusdossier d on d.stream_id = m.stream_id
        join leesmodellen.toegang g on g.stream_id = m.stream_id
        join leesmodellen.casusdossier_afspraak x on x.stream_id = m.stream_id and x.afspraak_id = m.afspraak_id
        ${AFSPRAAK_JOINS}
-       join leesmodellen.projection_stream_mijn_afspraken v on v.stream_id = m.stream_id
        where ${vanMij} and d.status <> 'afgesloten') x
      ${verder}
      order by not x.te_laat, x.uiterlijk_datum, x.afspraak_id, x.casus_id limit ${p.add(limiet)}`,

@@ -44,6 +44,7 @@ export const organisaties = projectie({
   name: 'organisaties',
   dir: import.meta.dirname,
   tables: [organisatie, medewerker],
+  muur: null,
   every: {
     organisatie: {
       OrganisatieGeregistreerd: (rows, { data }) =>

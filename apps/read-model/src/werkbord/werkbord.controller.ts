@@ -38,7 +38,7 @@ export class WerkbordController {
     const gezien = await bladzijde(
       query.limiet,
       cursorOf(reply.request, query),
-      (na, aantal) => leesWerkbord(this.lees.db, lezer, query, na, aantal),
+      (na, aantal) => leesWerkbord(this.lees.als(lezer), lezer, query, na, aantal),
       sleutels,
       (rijen) => watWacht(kijk, rijen),
     );

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Lezend } from '../muur/muur.js';
 import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters } from '../gedeeld/sql.js';
 import type { ToegangRij } from '../toegang/toegang.tabellen.js';
@@ -21,7 +21,7 @@ export interface WerkbordRij {
  * At most `aantal` things that wait for a coördinator of these gemeenten: acute danger first, then what waits longest.
  */
 export function leesWerkbord(
-  db: DataSource,
+  db: Lezend,
   lezer: Lezer,
   query: WerkbordQuery,
   na: readonly (string | number)[] | undefined,

@@ -30,7 +30,7 @@ export class WieDoetWatController {
     @Positie() positie: Written | undefined,
   ): Promise<WieDoetWat> {
     await this.lees.eigen.wacht(positie, 'wie-doet-wat', 'casusdossier', 'toegang');
-    const rijen = await leesWieDoetWat(this.lees.db, lezer, { casusId, limiet: 1 });
+    const rijen = await leesWieDoetWat(this.lees.als(lezer), lezer, { casusId, limiet: 1 });
     const [een] = await zichtbaar(await this.lees.kijk(lezer), rijen);
     if (!een) throw Problem.notFound();
     const onthulling = this.lees.onthulling(lezer, 'wie-doet-wat');
@@ -59,7 +59,7 @@ export class WieDoetWatController {
     const gezien = await bladzijde(
       query.limiet,
       cursorOf(reply.request, query),
-      (na, limiet) => leesWieDoetWat(this.lees.db, lezer, { gemeente: query.gemeente, na, limiet }),
+      (na, limiet) => leesWieDoetWat(this.lees.als(lezer), lezer, { gemeente: query.gemeente, na, limiet }),
       sleutels,
       (rijen) => zichtbaar(kijk, rijen),
     );

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Lezend } from '../muur/muur.js';
 import type { AfspraakWie } from '../casusdossier/casusdossier.gegevens.js';
 import { AFSPRAAK_JOINS, AFSPRAAK_WIE } from '../gedeeld/afspraken.js';
 import type { Lezer } from '../gedeeld/lezer.js';
@@ -31,7 +31,7 @@ interface Welke {
 }
 
 /** Open casussen that this reader may know of, oldest first, each with its live afspraken and open hulpvragen. */
-export function leesWieDoetWat(db: DataSource, lezer: Lezer, welke: Welke): Promise<WieDoetWatRij[]> {
+export function leesWieDoetWat(db: Lezend, lezer: Lezer, welke: Welke): Promise<WieDoetWatRij[]> {
   const p = new Parameters();
   const filters = [`d.status <> 'afgesloten'`, zichtbareCasus(lezer, p)];
   if (welke.casusId !== undefined) filters.push(`d.stream_id = ${p.add(welke.casusId)}::uuid`);
