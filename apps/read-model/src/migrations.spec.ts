@@ -78,15 +78,16 @@ describe('a read model of another shape', () => {
     );
     // Another shape? First add a Vernieuwing to migrations.ts, then write its hash here.
     expect(nu).toEqual({
-      aanmeldingen: 'f6207463cad4',
-      caseload: '2ddce902ffa2',
-      casusdossier: 'c316d22ab707',
-      casusoverzicht: '8d3b598019c4',
-      'mijn-afspraken': 'ffeb7ee98380',
-      organisaties: '2b84844ee360',
+      aanmeldingen: 'df36f24e4267',
+      caseload: 'eac060052ac5',
+      casusdossier: '180d34d6bce5',
+      casusoverzicht: 'afdef94f4577',
+      'mijn-afspraken': 'a94c8dc61c1a',
+      organisaties: '343695b3b997',
+      toegang: 'e9b647025261',
       verzoeken: '3a71d60f67ee',
-      werkbord: 'b3081468e9af',
-      'wie-doet-wat': '014d79d96bae',
+      werkbord: '885391edfeb4',
+      'wie-doet-wat': '56f8dfd8f3f8',
     });
   });
 });

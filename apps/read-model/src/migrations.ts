@@ -1,5 +1,6 @@
 import { projectionSql, type Projection, renewedProjectionSql } from '@eenplan/event-log';
-import type { MigrationClass } from '@eenplan/event-store';
+import { join } from 'node:path';
+import { type MigrationClass, SqlMigration } from '@eenplan/event-store';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { aanmeldingen } from './aanmeldingen/projection.js';
 import { caseload } from './caseload/projection.js';
@@ -7,9 +8,15 @@ import { casusdossier } from './casusdossier/projection.js';
 import { casusoverzicht } from './casusoverzicht/projection.js';
 import { mijnAfspraken } from './mijn-afspraken/projection.js';
 import { organisaties } from './organisaties/projection.js';
+import { toegang } from './toegang/projection.js';
 import { verzoeken } from './verzoeken/projection.js';
 import { werkbord } from './werkbord/projection.js';
 import { wieDoetWat } from './wie-doet-wat/projection.js';
+
+/** Before all read models: each of their tables is walled by it. */
+export class Leeswacht1763800000299 extends SqlMigration {
+  readonly file = join(import.meta.dirname, 'muur/leeswacht.sql');
+}
 
 /** Adds a read model: its tables, by the same SQL as a rebuild makes them, and its part of the checkpoints. */
 abstract class ProjectieMigratie implements MigrationInterface {
@@ -65,8 +72,40 @@ export class LeesmodelVerzoeken1763800000320 extends ProjectieMigratie {
   readonly projectie = verzoeken;
 }
 
+export class LeesmodelToegang1763800000330 extends ProjectieMigratie {
+  readonly projectie = toegang;
+}
+/** Which organisation is a crisisdienst. */
+export class LeesmodelOrganisaties1763800000321 extends Vernieuwing {
+  readonly projectie = organisaties;
+}
+
+/** Row-level security on every table with rows of casussen. */
+export class LeesmodelAanmeldingen1763800000322 extends Vernieuwing {
+  readonly projectie = aanmeldingen;
+}
+export class LeesmodelCasusdossier1763800000323 extends Vernieuwing {
+  readonly projectie = casusdossier;
+}
+export class LeesmodelCasusoverzicht1763800000324 extends Vernieuwing {
+  readonly projectie = casusoverzicht;
+}
+export class LeesmodelWerkbord1763800000325 extends Vernieuwing {
+  readonly projectie = werkbord;
+}
+export class LeesmodelCaseload1763800000326 extends Vernieuwing {
+  readonly projectie = caseload;
+}
+export class LeesmodelWieDoetWat1763800000327 extends Vernieuwing {
+  readonly projectie = wieDoetWat;
+}
+export class LeesmodelMijnAfspraken1763800000328 extends Vernieuwing {
+  readonly projectie = mijnAfspraken;
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
+  Leeswacht1763800000299,
   LeesmodelOrganisaties1763800000300,
   LeesmodelAanmeldingen1763800000301,
   LeesmodelCasusdossier1763800000302,
@@ -77,4 +116,13 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelMijnAfspraken1763800000307,
   LeesmodelCasusdossier1763800000308,
   LeesmodelVerzoeken1763800000320,
+  LeesmodelToegang1763800000330,
+  LeesmodelOrganisaties1763800000321,
+  LeesmodelAanmeldingen1763800000322,
+  LeesmodelCasusdossier1763800000323,
+  LeesmodelCasusoverzicht1763800000324,
+  LeesmodelWerkbord1763800000325,
+  LeesmodelCaseload1763800000326,
+  LeesmodelWieDoetWat1763800000327,
+  LeesmodelMijnAfspraken1763800000328,
 ];

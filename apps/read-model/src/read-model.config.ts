@@ -1,3 +1,4 @@
+import type { Grondslagentabel } from '@eenplan/domain/types';
 import type { EnvironmentReader, ServiceConfig } from '@eenplan/edge';
 import { type MasterKeyOptions, masterKeyOptions } from '@eenplan/vault';
 
@@ -13,6 +14,8 @@ export interface ReadModelConfig extends ServiceConfig {
   readonly oudeKluisSleutel?: Buffer;
   /** Key of the access log, 32 bytes. */
   readonly inzageSleutel: Buffer;
+  /** The version of the default grondslagen by which is read; the first one unless said. */
+  readonly grondslagentabel?: Grondslagentabel;
 }
 
 export function readModelConfig(shared: ServiceConfig, reader: EnvironmentReader): ReadModelConfig {

@@ -2,13 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Accounts, type EdgeOptions, Herkenning } from '@eenplan/edge';
 import { EventLog, KafkaEventLog, PostgresEventLog, Projector } from '@eenplan/event-log';
-import { openKeuring } from '@eenplan/identity';
+import { Beslisser, openKeuring } from '@eenplan/identity';
 import { formerKey, Inzagelog, openMasterKeys, PostgresVault, Vault } from '@eenplan/vault';
+import { GRONDSLAGENTABEL } from '@eenplan/domain/types';
 import { DataSource } from 'typeorm';
 import { AanmeldingenController } from './aanmeldingen/aanmeldingen.controller.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
 import { CasusdossierController } from './casusdossier/casusdossier.controller.js';
 import { CasusoverzichtController } from './casusoverzicht/casusoverzicht.controller.js';
+import { type Beslissend } from './beslissen/kijk.js';
+import { Kijker } from './beslissen/kijker.js';
+import { Muur } from './muur/muur.js';
+import { Organisatieregister } from './beslissen/organisatieregister.js';
 import { EigenWijziging } from './gedeeld/eigen-wijziging.js';
 import { Leesgereedschap } from './gedeeld/leesgereedschap.js';
 import { LeesAccounts } from './gedeeld/lezer.js';
@@ -39,10 +44,17 @@ export const READ_MODEL_API: Pick<EdgeOptions, 'api' | 'version' | 'title' | 'de
 /** Name under which all replicas share the partitions of the log. */
 export const PROJECTOR = 'leesmodellen';
 
+/** Decisions that are kept; some 10 MB when full. */
+const ONTHOUD = 20_000;
+
 /** The read side: projections, and the questions on them. */
 @Module({})
 export class ReadModelModule {
-  static register(config: ReadModelConfig): DynamicModule {
+  /** @param beslisser decides who sees what; the policies of the product unless a test says otherwise */
+  static register(
+    config: ReadModelConfig,
+    beslisser: Beslissend = new Beslisser(undefined, undefined, ONTHOUD),
+  ): DynamicModule {
     return {
       module: ReadModelModule,
       controllers: [
@@ -83,6 +95,14 @@ export class ReadModelModule {
           provide: EigenWijziging,
           useFactory: (db: DataSource, projector: Projector) => new EigenWijziging(db, projector, projecties),
           inject: [DataSource, Projector],
+        },
+        { provide: Muur, useFactory: () => Muur.open(config.databaseUrl) },
+        Organisatieregister,
+        {
+          provide: Kijker,
+          useFactory: (register: Organisatieregister, vault: Vault) =>
+            new Kijker(beslisser, register, vault, config.grondslagentabel ?? GRONDSLAGENTABEL),
+          inject: [Organisatieregister, Vault],
         },
         Leesgereedschap,
         ProjectieRunner,

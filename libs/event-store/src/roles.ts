@@ -5,6 +5,9 @@ import pg from 'pg';
 /** Owns every schema, table and function; nobody logs in as it. */
 export const OWNER = 'eenplan_eigenaar';
 
+/** Reads the read models on behalf of whoever asks, and only what row-level security lets it; nobody logs in as it. */
+export const READER = 'eenplan_leesmodellen_lezer';
+
 /** The services' roles: each logs in, none owns anything. */
 export const SERVICE_ROLES = [
   'eenplan_casusregie',
@@ -20,11 +23,22 @@ export type ServiceRole = (typeof SERVICE_ROLES)[number];
 /** Makes the roles that are missing and gives them these passwords. Roles belong to the whole cluster. */
 export async function ensureRoles(client: pg.Client, passwords: Partial<Record<ServiceRole, string>>): Promise<void> {
   await patiently(() => createRole(client, OWNER, 'nologin'));
+  await patiently(() => createRole(client, READER, 'nologin'));
   for (const role of SERVICE_ROLES) {
     await patiently(() => createRole(client, role, 'login'));
     const password = passwords[role];
     if (password !== undefined) await patiently(() => setPassword(client, role, password));
   }
+  await patiently(() => grantReader(client));
+}
+
+/** The service takes this role when it reads for somebody. */
+async function grantReader(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ member: boolean }>(
+    `select pg_catalog.pg_has_role('eenplan_leesmodellen', $1, 'member') as member`,
+    [READER],
+  );
+  if (!rows[0]?.member) await client.query(`grant ${READER} to eenplan_leesmodellen`);
 }
 
 async function createRole(client: pg.Client, role: string, login: string): Promise<void> {

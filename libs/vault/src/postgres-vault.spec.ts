@@ -64,6 +64,30 @@ describe('putting and revealing', () => {
     await vault.confirm(twee);
   });
 
+  it('tells who has reached an age, and nothing else of anybody', async () => {
+    const commandId = uuid();
+    const [kind, jong, jaar, onbekend] = [
+      person({ geboortedatum: '2012-01-01' }),
+      person({ geboortedatum: '2009-01-01' }),
+      person({ geboortedatum: '2010-00-00' }),
+      person({ achternaam: 'Bos' }),
+    ];
+    await vault.put({ commandId, personen: [kind, jong, jaar, onbekend], teksten: [] });
+    const ids = [kind, jong, jaar, onbekend].map(({ persoonId }) => persoonId);
+    expect(await vault.bereikt(ids, 16, '2026-06-01', true)).toEqual(new Map());
+    await vault.confirm(commandId);
+    const voor = (twijfel: boolean) => [
+      [kind.persoonId, false],
+      [jong.persoonId, true],
+      [jaar.persoonId, twijfel],
+    ];
+    for (const twijfel of [true, false])
+      expect(new Map(await vault.bereikt([...ids, uuid()], 16, '2026-06-01', twijfel))).toEqual(
+        new Map(voor(twijfel) as [string, boolean][]),
+      );
+    expect(await vault.bereikt([], 16, '2026-06-01', true)).toEqual(new Map());
+  });
+
   it('gives the same reference again: the first salt wins, before and after confirming, also for another process', async () => {
     const put = { commandId: uuid(), personen: [person({ achternaam: 'Pietersen' })], teksten: [text('a'), text('b')] };
     const [first, ...more] = await Promise.all([vault.put(put), vault.put(put), other.put(put), other.put(put)]);

@@ -7,13 +7,14 @@ import { consequences } from './erase-claim.js';
 import { Erasure, type Moment } from './erase.js';
 import { checkUuid, VaultError } from './errors.js';
 import { OtherGeneration, type PreparedIdentify, prepareIdentify, sealIdentify, writeIdentifies } from './identify.js';
+import { isBereikt } from './geboortedatum.js';
 import { DataKeys, type UsableKey } from './keys/data-keys.js';
 import type { KeyProvider } from './keys/key-provider.js';
 import { Lane } from './lane.js';
 import { preparePut } from './prepare.js';
 import { type Item, keysOf, writeItems } from './put.js';
 import { rekey } from './rekey.js';
-import { revealRefs } from './reveal.js';
+import { birthDates, revealRefs } from './reveal.js';
 import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './settle.js';
 import { again, transaction, withoutValues } from './transaction.js';
 import {
@@ -143,6 +144,22 @@ export class PostgresVault extends Vault {
       values: [persoonIds.map((id) => checkUuid(id, 'persoonId'))],
     });
     return new Set(rows.map(({ id }) => id));
+  }
+
+  override async bereikt(
+    persoonIds: readonly string[],
+    jaren: number,
+    opDatum: string,
+    bijTwijfel: boolean,
+  ): Promise<ReadonlyMap<string, boolean>> {
+    const ids = persoonIds.map((id) => checkUuid(id, 'persoonId'));
+    const geboren = await birthDates(this.pool, this.keys, ids);
+    return new Map(
+      [...geboren].flatMap(([id, datum]) => {
+        const oud = isBereikt(datum, jaren, opDatum);
+        return oud === undefined ? [] : [[id, oud === 'misschien' ? bijTwijfel : oud]];
+      }),
+    );
   }
 
   override async sweep(

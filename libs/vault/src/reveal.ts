@@ -33,11 +33,7 @@ export async function revealRefs(
     [persons, texts] = await read();
     byId = await openKeys(pool, keys, [...persons, ...texts], true);
   }
-  const gegevens = new Map<string, Persoonsgegevens>();
-  for (const row of persons) {
-    const plain = open(byId, row.key_id, personRow(row.persoon_id, row.versie, row.command_id), row.inhoud);
-    if (plain) gegevens.set(row.persoon_id, JSON.parse(plain.toString()) as Persoonsgegevens);
-  }
+  const gegevens = plainPersons(persons, byId);
   const teksten = new Map<string, { readonly tekst: string; readonly gelakt?: true }>();
   const about = new Map<string, readonly string[]>();
   for (const row of texts) {
@@ -60,6 +56,41 @@ export async function revealRefs(
     if (!van) return { ontbreekt: true };
     return { persoonId, gegevens: alleenNaam ? naamVan(van) : van };
   });
+}
+
+/** Dates of birth, for a question that answers without them. */
+export async function birthDates(
+  pool: pg.Pool,
+  keys: DataKeys,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const born = new Map<string, string | undefined>();
+  for (const [id, { geboortedatum }] of await openPersons(pool, keys, ids)) born.set(id, geboortedatum);
+  return born;
+}
+
+async function openPersons(
+  pool: pg.Pool,
+  keys: DataKeys,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Persoonsgegevens>> {
+  if (ids.length === 0) return new Map();
+  let persons = await readPersons(pool, ids);
+  let byId = await openKeys(pool, keys, persons);
+  if (byId === 'changed') {
+    persons = await readPersons(pool, ids);
+    byId = await openKeys(pool, keys, persons, true);
+  }
+  return plainPersons(persons, byId);
+}
+
+function plainPersons(rows: readonly LainPerson[], byId: Opened): Map<string, Persoonsgegevens> {
+  const gegevens = new Map<string, Persoonsgegevens>();
+  for (const row of rows) {
+    const plain = open(byId, row.key_id, personRow(row.persoon_id, row.versie, row.command_id), row.inhoud);
+    if (plain) gegevens.set(row.persoon_id, JSON.parse(plain.toString()) as Persoonsgegevens);
+  }
+  return gegevens;
 }
 
 function naamVan({ voornamen, voorvoegsel, achternaam }: Persoonsgegevens): Persoonsgegevens {

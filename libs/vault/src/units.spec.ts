@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { isBsn, pseudonymOf } from './bsn.js';
 import { decrypt, encrypt, formerKey, salted, unsalted } from './cipher.js';
-import { geboortedatumKomtOvereen } from './geboortedatum.js';
+import { geboortedatumKomtOvereen, isBereikt } from './geboortedatum.js';
 import { Lane } from './lane.js';
 import { bsnOf } from './test-vault.js';
 
@@ -34,6 +34,21 @@ describe('BSN', () => {
 });
 
 describe('date of birth', () => {
+  it.each([
+    ['2010-05-07', '2026-05-06', false],
+    ['2010-05-07', '2026-05-07', true],
+    ['2010-05-00', '2026-05-01', 'misschien'],
+    ['2010-05-00', '2026-04-30', false],
+    ['2010-05-00', '2026-06-01', true],
+    ['2010-00-00', '2026-06-01', 'misschien'],
+    ['2010-00-00', '2027-01-01', true],
+    ['2012-02-29', '2028-02-28', false],
+    ['0000-05-07', '2026-06-01', undefined],
+    [undefined, '2026-06-01', undefined],
+  ])('%s is sixteen on %s: %s', (born, day, answer) => {
+    expect(isBereikt(born, 16, day)).toBe(answer);
+  });
+
   it.each([
     ['1955-03-04', '1955-03-04', true],
     ['1955-03-04', '1955-03-05', false],

@@ -162,6 +162,18 @@ export abstract class Vault {
   /** Which of these persons the vault holds data of, pending or not; nothing of the data is told, so nothing is logged. */
   abstract bekend(persoonIds: readonly string[]): Promise<ReadonlySet<string>>;
   /**
+   * Who of these persons is at least so many years old on that day, by the date of birth: access depends on it (domain.md §5:
+   * from 16), and the date lies here only. A boolean per person leaves, and never the date; so nothing of the data is told,
+   * and nothing is logged. Ask it for a boundary of the law, not for a series of ages. Who has no known year of birth is
+   * not in the answer; `bijTwijfel` is the answer where the known parts of the date leave both open.
+   */
+  abstract bereikt(
+    persoonIds: readonly string[],
+    jaren: number,
+    opDatum: string,
+    bijTwijfel: boolean,
+  ): Promise<ReadonlyMap<string, boolean>>;
+  /**
    * The one door to plain text, one answer per reference in the same order. Leaves one entry per person concerned in the
    * access log, however often the person is named.
    * @throws VaultError `inzage-niet-vastgelegd` when that cannot be written: then nothing is given out

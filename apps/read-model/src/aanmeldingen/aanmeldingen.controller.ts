@@ -1,11 +1,14 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, cursorOf, IdParam, paged, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
+import { type Gegeven, GEZIN } from '@eenplan/identity';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
-import type { Onthulling } from '../gedeeld/onthulling.js';
+import type { Kijk } from '../beslissen/kijker.js';
+import { bladzijde } from '../gedeeld/bladzijde.js';
+import { allesIn, type Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import {
   AanmeldingDetail,
@@ -36,8 +39,16 @@ export class AanmeldingenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AanmeldingenPagina> {
     await this.lees.eigen.wacht(positie, 'aanmeldingen', 'casusdossier');
-    const rijen = await leesAanmeldingen(this.lees.db, lezer, query, cursorOf(reply.request, query));
-    const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.ingediend_op, rij.stream_id]);
+    const kijk = await this.lees.kijk(lezer);
+    const sleutels = (rij: AanmeldingGelezen) => [rij.ingediend_op, rij.stream_id];
+    const gezien = await bladzijde(
+      query.limiet,
+      cursorOf(reply.request, query),
+      (na, aantal) => leesAanmeldingen(this.lees.als(lezer), lezer, query, na, aantal),
+      sleutels,
+      (rijen) => Promise.resolve(gelezenDoor(kijk, rijen)),
+    );
+    const { items, volgende } = paged(reply, query, gezien, sleutels);
     return gevuld({ items: items.map(regel), volgende }) as AanmeldingenPagina;
   }
 
@@ -56,15 +67,26 @@ export class AanmeldingenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AanmeldingDetail> {
     await this.lees.eigen.wacht(positie, 'aanmeldingen', 'casusdossier');
-    const rij = await leesAanmelding(this.lees.db, lezer, aanmeldingId);
+    const gevonden = await leesAanmelding(this.lees.als(lezer), lezer, aanmeldingId);
+    const [rij] = gelezenDoor(await this.lees.kijk(lezer), gevonden ? [gevonden] : []);
     if (!rij) throw Problem.notFound();
-    const onthulling = this.lees.onthulling(lezer, 'aanmelding').in(rij.casus_id);
+    const onthulling = this.lees.onthulling(lezer, 'aanmelding').in(allesIn(rij.casus_id));
     const antwoord = detail(rij, onthulling, lezer);
     await onthulling.open();
     // A version that moved on tells a melder that there is a casus.
     if (rij.beoordeelt) setAnswerHeaders(reply, { version: rij.version });
     return antwoord;
   }
+}
+
+/** What the reader may read, as a coördinator who judges it or as the one who did it. */
+function gelezenDoor(kijk: Kijk, rijen: readonly AanmeldingGelezen[]): AanmeldingGelezen[] {
+  return rijen.flatMap((rij) => {
+    const melderId = rij.melder_medewerker_id ?? rij.melder_persoon_id;
+    const feiten = { gemeente: rij.gemeente_oordeel, ...(melderId !== null && { melderId }) };
+    if (!kijk.magMetAanmelding('aanmelding.lezen', feiten)) return [];
+    return [{ ...rij, beoordeelt: rij.beoordeelt && kijk.magMetAanmelding('aanmelding.beoordelen', feiten) }];
+  });
 }
 
 function regel(rij: AanmeldingGelezen): AanmeldingRegel {
@@ -88,6 +110,17 @@ function beoordeling(rij: AanmeldingGelezen): Beoordeling {
   }) as Beoordeling;
 }
 
+/** Who reads an aanmelding reads its words: that was decided for all of it. */
+const WOORDEN: Gegeven = {
+  klasse: 'verhaal',
+  gever: GEZIN,
+  personen: [],
+  gedeeldMet: [],
+  leidtNaar: [],
+  vrijgegevenVoor: [],
+  kenmerken: [],
+};
+
 function detail(rij: AanmeldingGelezen, o: Onthulling, lezer: Lezer): AanmeldingDetail {
   // The vault may know more of a person than the melder wrote, and whose id it became: only oneself is shown to a melder.
   const persoon = (id: string | null | undefined) =>
@@ -107,7 +140,7 @@ function detail(rij: AanmeldingGelezen, o: Onthulling, lezer: Lezer): Aanmelding
         hoedanigheid: een.hoedanigheid,
         ongeboren: een.ongeboren,
         // To a melder this would tell whom we know already.
-        mogelijkDezelfde: rij.beoordeelt ? een.mogelijkDezelfde.map((id) => o.persoon(id)) : undefined,
+        mogelijkDezelfde: rij.beoordeelt ? een.mogelijkDezelfde.flatMap((id) => o.persoon(id) ?? []) : undefined,
       }),
     ),
     vragen: rij.vragen.map((een) =>
@@ -116,18 +149,18 @@ function detail(rij: AanmeldingGelezen, o: Onthulling, lezer: Lezer): Aanmelding
         soort: een.soort,
         vraagsteller: persoon(een.vraagstellerId),
         vraagstellerPlaats: plaats(een.vraagstellerId),
-        tekst: o.tekst(een.tekstId),
+        tekst: o.tekst(een.tekstId, WOORDEN),
         leefgebied: een.leefgebied,
       }),
     ),
-    verhaal: o.tekst(rij.verhaal_id),
+    verhaal: o.tekst(rij.verhaal_id, WOORDEN),
     verteldDoor: persoon(rij.verteld_door_id),
     verteldDoorPlaats: plaats(rij.verteld_door_id),
     verteldOp: tijd(rij.verteld_op),
-    toelichtingVeiligheid: o.tekst(rij.veiligheid_toelichting_id),
+    toelichtingVeiligheid: o.tekst(rij.veiligheid_toelichting_id, WOORDEN),
     gezinIngelicht: rij.niet_ingelicht_reden_id === null,
-    redenNietIngelicht: o.tekst(rij.niet_ingelicht_reden_id),
+    redenNietIngelicht: o.tekst(rij.niet_ingelicht_reden_id, WOORDEN),
     herzienDatum: rij.herzien_datum,
-    redenIntrekking: o.tekst(rij.intrek_reden_id),
+    redenIntrekking: o.tekst(rij.intrek_reden_id, WOORDEN),
   }) as AanmeldingDetail;
 }

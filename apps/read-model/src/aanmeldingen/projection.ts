@@ -68,6 +68,7 @@ export const aanmeldingen = projectie({
   name: 'aanmeldingen',
   dir: import.meta.dirname,
   tables: [aanmelding],
+  muur: 'leeswacht.ziet_aanmelding(gemeente, status, casus_id, melder_medewerker_id, melder_persoon_id)',
   every: {
     aanmelding: {
       AanmeldingIngediend(rows, { data, op }) {

@@ -4,6 +4,7 @@ import { Answers, cursorOf, paged, Positie } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { bladzijde } from '../gedeeld/bladzijde.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { gevuld, Parameters } from '../gedeeld/sql.js';
@@ -28,13 +29,26 @@ export class CaseloadController {
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CaseloadPagina> {
+    const kijk = await this.lees.kijk(lezer);
     alleen(lezer, 'casuscoordinator', 'teamleider');
     await this.lees.eigen.wacht(positie, 'caseload', 'organisaties');
-    const rijen = await leesCaseloads(this.lees.db, lezer, query, cursorOf(reply.request, query));
-    const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.naam, rij.organisatie_id, rij.medewerker_id]);
+    const sleutels = (rij: CaseloadRij) => [rij.naam, rij.organisatie_id, rij.medewerker_id];
+    const gezien = await bladzijde(
+      query.limiet,
+      cursorOf(reply.request, query),
+      (na, aantal) => leesCaseloads(this.lees.db, lezer, query, na, aantal),
+      sleutels,
+      (rijen) =>
+        Promise.resolve(
+          rijen.filter(({ organisatie_id: organisatieId, gemeenten }) =>
+            kijk.magMetOrganisatie('caseload.lezen', { organisatieId, gemeenten }),
+          ),
+        ),
+    );
+    const { items, volgende } = paged(reply, query, gezien, sleutels);
     const onthulling = this.lees.onthulling(lezer, 'caseload');
     const regels = items.map((rij): Caseload => ({
-      medewerker: onthulling.medewerker(rij.medewerker_id, rij.organisatie_id)!,
+      medewerker: onthulling.bekendeMedewerker(rij.medewerker_id, rij.organisatie_id)!,
       rollen: rij.rollen,
       aantalCasussen: rij.aantal,
       aantalCasussenOrganisatie: rij.aantal_organisatie,
@@ -47,6 +61,7 @@ export class CaseloadController {
 interface CaseloadRij {
   naam: string;
   organisatie_id: string;
+  gemeenten: string[];
   medewerker_id: string;
   rollen: string[];
   aantal: number;
@@ -56,8 +71,9 @@ interface CaseloadRij {
 function leesCaseloads(
   db: DataSource,
   lezer: Lezer,
-  { gemeente, organisatieId, limiet }: CaseloadQuery,
+  { gemeente, organisatieId }: CaseloadQuery,
   na: readonly (string | number)[] | undefined,
+  aantal: number,
 ): Promise<CaseloadRij[]> {
   const p = new Parameters();
   const filters = ['m.tot_op is null'];
@@ -70,12 +86,12 @@ function leesCaseloads(
       `(o.naam, o.stream_id, m.medewerker_id) > (${p.add(na[0])}, ${p.add(na[1])}::uuid, ${p.add(na[2])}::uuid)`,
     );
   return db.query<CaseloadRij[]>(
-    `select o.naam, o.stream_id as organisatie_id, m.medewerker_id, m.rollen,
-       (select count(*)::int from leesmodellen.caseload c where c.medewerker_id = m.medewerker_id) as aantal,
-       (select count(*)::int from leesmodellen.caseload c where c.organisatie_id = o.stream_id) as aantal_organisatie
+    `select o.naam, o.stream_id as organisatie_id, o.gemeenten, m.medewerker_id, m.rollen,
+       leeswacht.caseload(m.medewerker_id, null) as aantal,
+       leeswacht.caseload(null, o.stream_id) as aantal_organisatie
      from leesmodellen.organisatie o join leesmodellen.organisatie_medewerker m on m.stream_id = o.stream_id
      where ${filters.join(' and ')}
-     order by o.naam, o.stream_id, m.medewerker_id limit ${p.add(limiet + 1)}`,
+     order by o.naam, o.stream_id, m.medewerker_id limit ${p.add(aantal)}`,
     p.values,
   );
 }

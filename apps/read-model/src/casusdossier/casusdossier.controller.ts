@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { bouwDossier } from './casusdossier.opbouw.js';
-import { leesDossier } from './casusdossier.query.js';
+import { leesDossier, organisatiesIn } from './casusdossier.query.js';
 import { Casusdossier } from './casusdossier.dto.js';
 
 @ApiTags('Casussen')
@@ -28,11 +28,14 @@ export class CasusdossierController {
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Casusdossier> {
-    await this.lees.eigen.wacht(positie, 'casusdossier', 'aanmeldingen', 'organisaties');
-    const rijen = await leesDossier(this.lees.db, lezer, casusId);
+    await this.lees.eigen.wacht(positie, 'casusdossier', 'toegang', 'aanmeldingen', 'organisaties');
+    const rijen = await leesDossier(this.lees.als(lezer), lezer, casusId);
     if (!rijen) throw Problem.notFound();
-    const onthulling = this.lees.onthulling(lezer, 'casusdossier').in(casusId);
-    const dossier = bouwDossier(rijen, onthulling, lezer);
+    const kijker = await this.lees.kijk(lezer);
+    const [kijk] = await kijker.bekijk([{ casus_id: casusId, toegang: rijen.toegang }], organisatiesIn(rijen));
+    if (!kijk?.ziet) throw Problem.notFound();
+    const onthulling = this.lees.onthulling(lezer, 'casusdossier');
+    const dossier = bouwDossier(rijen, kijk, onthulling, lezer);
     await onthulling.open();
     setAnswerHeaders(reply, { version: rijen.version });
     return dossier;

@@ -34,7 +34,8 @@ export class Casusdossier {
   heropenReden?: Tekst;
   /** Versie van de werkwijze waaronder de casus is geopend. @example 1 */
   werkwijze: number;
-  veiligheid: Veiligheid;
+  /** Ontbreekt als u dit niet mag weten. */
+  veiligheid?: Veiligheid;
   gezinsleden: Gezinslid[];
   betrokkenen: Betrokkene[];
   organisaties: BetrokkenOrganisatie[];

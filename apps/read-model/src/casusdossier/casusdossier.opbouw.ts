@@ -1,22 +1,29 @@
+import type { CasusKijk } from '../beslissen/kijk.js';
 import type { Lezer } from '../gedeeld/lezer.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
-import { zietBeoordeling } from '../gedeeld/toegang.js';
 import type { Casusdossier } from './casusdossier.dto.js';
+import { DossierGegevens } from './casusdossier.gegevens.js';
+import type { DossierRijen } from './casusdossier.query.js';
 import type {
   Aanbod,
   Afsluiting,
+  Betrokkene,
+  BetrokkenOrganisatie,
+  Contactmoment,
   DossierAanmelding,
+  EerdereRegie,
   EersteAanspreekpunt,
+  Gezinslid,
   HuidigeRegie,
   Veiligheid,
 } from './gezin-en-regie.dto.js';
-import type { DossierRijen } from './casusdossier.query.js';
-import type { Plan, PlanVersie, Vraag } from './plan.dto.js';
+import { type Bouw, plan } from './plan.opbouw.js';
 
-/** Rows as the client gets them; names and texts are filled in when the onthulling is opened. */
-export function bouwDossier(d: DossierRijen, o: Onthulling, lezer: Lezer): Casusdossier {
-  const beoordeelt = zietBeoordeling(lezer, d.gemeente);
+/** Rows as the client gets them, as far as it may see them; names and texts are filled in when the onthulling is opened. */
+export function bouwDossier(d: DossierRijen, kijk: CasusKijk, o: Onthulling, lezer: Lezer): Casusdossier {
+  const bouw: Bouw = { d, kijk, o: o.in(kijk), g: new DossierGegevens(kijk, d) };
+  const { g } = bouw;
   return gevuld({
     casusId: d.stream_id,
     kenmerk: d.kenmerk,
@@ -25,223 +32,174 @@ export function bouwDossier(d: DossierRijen, o: Onthulling, lezer: Lezer): Casus
     geopendOp: tijd(d.geopend_op),
     gestartOp: tijd(d.gestart_op),
     heropendOp: tijd(d.heropend_op),
-    heropenReden: o.tekst(d.heropen_reden_id),
+    heropenReden: toelichting(bouw, d.heropen_reden_id),
     werkwijze: d.werkwijze,
-    veiligheid: veiligheid(d, o),
-    gezinsleden: d.gezinsleden.map((lid) =>
-      gevuld({
-        persoon: o.persoon(lid.persoon_id),
-        ongeboren: lid.ongeboren,
-        sindsOp: tijd(lid.sinds_op),
-        totOp: tijd(lid.tot_op),
-        vanCasusId: beoordeelt ? lid.van_casus_id : undefined,
-        naarCasusId: beoordeelt ? lid.naar_casus_id : undefined,
-        vertrekReden: o.tekst(lid.vertrek_reden_id),
-      }),
-    ),
-    betrokkenen: d.betrokkenen.map((een) =>
-      gevuld({
-        persoon: o.persoon(een.persoon_id),
-        rol: een.rol,
-        sindsOp: tijd(een.sinds_op),
-        totOp: tijd(een.tot_op),
-      }),
-    ),
-    organisaties: d.organisaties.map((een) =>
-      gevuld({
-        organisatie: o.organisatie(een.organisatie_id),
-        leefgebieden: [...een.leefgebieden],
-        sindsOp: tijd(een.sinds_op),
-        totOp: tijd(een.tot_op),
-      }),
-    ),
-    regie: huidigeRegie(d, o),
-    eerdereRegie: d.eerdere_regie.map((een) => ({
-      vorm: een.regie,
-      medewerker: o.medewerker(een.medewerker_id, een.organisatie_id)!,
-      vanOp: tijd(een.van_op),
-      totOp: tijd(een.tot_op),
-    })),
-    aanbod: d.aanbod.map((een) => aanbod(een, o)),
-    eersteAanspreekpunt: aanspreekpunt(d, o),
-    plan: plan(d, o),
-    contactmomenten: d.contactmomenten.map((een) => ({
-      contactmomentId: een.contactmoment_id,
-      contactOp: tijd(een.contact_op),
-      medewerker: o.medewerker(een.medewerker_id, een.organisatie_id)!,
-      met: een.met.map((persoonId) => o.persoon(persoonId)),
-      tekst: o.tekst(een.tekst_id),
-    })),
+    veiligheid: veiligheid(bouw),
+    gezinsleden: d.gezinsleden.flatMap((een) => gezinslid(een, bouw)),
+    betrokkenen: d.betrokkenen.flatMap((een) => betrokkene(een, bouw)),
+    organisaties: d.organisaties.flatMap((een) => organisatie(een, bouw)),
+    regie: huidigeRegie(bouw),
+    eerdereRegie: d.eerdere_regie.flatMap((een): EerdereRegie[] => {
+      const medewerker = kijk.leest(g.regie(een.organisatie_id)) && o.medewerker(een.medewerker_id, een.organisatie_id);
+      return medewerker ? [{ vorm: een.regie, medewerker, vanOp: tijd(een.van_op), totOp: tijd(een.tot_op) }] : [];
+    }),
+    aanbod: d.aanbod.flatMap((een) => aanbod(een, bouw)),
+    eersteAanspreekpunt: aanspreekpunt(bouw),
+    plan: plan(bouw),
+    contactmomenten: d.contactmomenten.flatMap((een) => contactmoment(een, bouw)),
     aanmeldingen: d.aanmeldingen
-      .filter(({ status }) => status === 'beoordeeld' || beoordeelt)
       // What the gezin was not told of, it does not read here either.
       .filter((een) => lezer.persoonId === undefined || een.niet_ingelicht_reden_id === null)
-      .map((een) => aanmelding(een, o)),
-    afsluiting: afsluiting(d, o, beoordeelt),
+      .flatMap((een) => aanmelding(een, bouw)),
+    afsluiting: afsluiting(bouw),
   }) as Casusdossier;
 }
 
-function veiligheid(d: DossierRijen, o: Onthulling): Veiligheid {
+/** Words about the casus as a whole; without the right to know of them, nothing. */
+function toelichting({ kijk, g, o }: Bouw, id: string | null, gever?: string) {
+  const gegeven = g.toelichting(gever);
+  return kijk.leest(gegeven) ? o.tekst(id, gegeven) : undefined;
+}
+
+function veiligheid({ d, kijk, g, o }: Bouw): Veiligheid | undefined {
+  const gegeven = g.veiligheid();
+  if (!kijk.leest(gegeven)) return undefined;
   return gevuld({
     acuut: d.veiligheid_acuut,
     beoordeeldOp: tijd(d.veiligheid_op),
-    toelichting: o.tekst(d.veiligheid_toelichting_id),
+    toelichting: o.tekst(d.veiligheid_toelichting_id, gegeven),
     aanvaardDoor: o.organisatie(d.veiligheid_organisatie_id),
   }) as Veiligheid;
 }
 
-function huidigeRegie(d: DossierRijen, o: Onthulling): HuidigeRegie | undefined {
-  const medewerker = o.medewerker(d.antwoordt_medewerker_id, d.antwoordt_organisatie_id);
-  if (!medewerker || d.regie === null || d.antwoordt_sinds_op === null) return undefined;
-  return { vorm: d.regie, medewerker, sindsOp: tijd(d.antwoordt_sinds_op) };
+function gezinslid(lid: DossierRijen['gezinsleden'][number], { kijk, g, o }: Bouw): Gezinslid[] {
+  const persoon = o.persoon(lid.persoon_id);
+  if (!persoon) return [];
+  return [
+    gevuld({
+      persoon,
+      ongeboren: lid.ongeboren,
+      sindsOp: tijd(lid.sinds_op),
+      totOp: tijd(lid.tot_op),
+      vanCasusId: kijk.beoordeelt ? lid.van_casus_id : undefined,
+      naarCasusId: kijk.beoordeelt ? lid.naar_casus_id : undefined,
+      vertrekReden: o.tekst(lid.vertrek_reden_id, g.toelichting(undefined, lid.persoon_id)),
+    }) as Gezinslid,
+  ];
 }
 
-function aanspreekpunt(d: DossierRijen, o: Onthulling): EersteAanspreekpunt | undefined {
-  if (d.aanspreekpunt_soort === null) return undefined;
-  return gevuld({
-    medewerker: o.medewerker(d.aanspreekpunt_medewerker_id, d.aanspreekpunt_organisatie_id),
-    persoon: o.persoon(d.aanspreekpunt_persoon_id),
-  }) as EersteAanspreekpunt;
+function betrokkene(een: DossierRijen['betrokkenen'][number], { o }: Bouw): Betrokkene[] {
+  const persoon = o.persoon(een.persoon_id);
+  if (!persoon) return [];
+  return [gevuld({ persoon, rol: een.rol, sindsOp: tijd(een.sinds_op), totOp: tijd(een.tot_op) }) as Betrokkene];
 }
 
-function aanbod(een: DossierRijen['aanbod'][number], o: Onthulling): Aanbod {
-  const heeftVoorkeur =
-    een.voorkeur_organisatie_id !== null || een.voorkeur_medewerker_id !== null || een.voorkeur_tekst_id !== null;
-  return gevuld({
-    soort: een.soort,
-    overdrachtId: een.overdracht_id,
-    organisatie: o.organisatie(een.organisatie_id),
-    medewerker: o.medewerker(een.medewerker_id, een.organisatie_id),
-    voorkeur: heeftVoorkeur
-      ? gevuld({
-          organisatie: o.organisatie(een.voorkeur_organisatie_id),
-          medewerker: o.medewerker(een.voorkeur_medewerker_id, een.voorkeur_organisatie_id),
-          tekst: o.tekst(een.voorkeur_tekst_id),
-        })
-      : undefined,
-    reden: o.tekst(een.reden_id),
-    status: een.status,
-    aangebodenOp: tijd(een.aangeboden_op),
-    uiterlijkOp: tijd(een.uiterlijk_op),
-    beantwoordOp: tijd(een.beantwoord_op),
-    redenAntwoord: o.tekst(een.antwoord_reden_id),
-  }) as Aanbod;
-}
-
-function plan(d: DossierRijen, o: Onthulling): Plan {
-  return gevuld({
-    prioVraagId: d.prio_vraag_id,
-    vragen: d.vragen.map((een) => vraag(een, d, o)).sort(naarVolgorde),
-    prioKeuzes: d.prio_keuzes.map((een) =>
-      gevuld({
-        vraagId: een.vraag_id,
-        keuzes: een.keuzes.map(({ persoonId, vraagId }) => ({ persoon: o.persoon(persoonId), vraagId })),
-        reden: o.tekst(een.reden_id),
-        gekozenOp: tijd(een.gekozen_op),
-      }),
-    ),
-    doelen: d.doelen.map((een) => ({
-      doelId: een.doel_id,
-      vraagId: een.vraag_id,
-      tekst: o.tekst(een.tekst_id),
-      status: een.status,
+function organisatie(een: DossierRijen['organisaties'][number], { o }: Bouw): BetrokkenOrganisatie[] {
+  const organisatie = o.organisatie(een.organisatie_id);
+  if (!organisatie) return [];
+  return [
+    gevuld({
+      organisatie,
+      // On what it works would tell which one it is.
+      leefgebieden: organisatie.organisatieId === undefined ? [] : [...een.leefgebieden],
       sindsOp: tijd(een.sinds_op),
-    })),
-    afspraken: d.afspraken.map((een) =>
-      gevuld({
-        afspraakId: een.afspraak_id,
-        doelId: een.doel_id,
-        tekst: o.tekst(een.tekst_id),
-        eigenaarMedewerker: o.medewerker(een.eigenaar_medewerker_id, een.eigenaar_organisatie_id),
-        eigenaarPersoon: o.persoon(een.eigenaar_persoon_id),
-        uiterlijkDatum: een.uiterlijk_datum,
-        teLaat: een.status === 'open' && een.uiterlijk_datum < d.vandaag,
-        leefgebied: een.leefgebied,
-        maatwerkReden: o.tekst(een.maatwerk_reden_id),
-        status: een.status,
-        gemaaktOp: tijd(een.gemaakt_op),
-        gewijzigdOp: tijd(een.status_op),
-        reden: o.tekst(een.reden_id),
-      }),
-    ),
-    versies: d.versies.map((een) => versie(een, d, o)),
-  }) as Plan;
+      totOp: tijd(een.tot_op),
+    }) as BetrokkenOrganisatie,
+  ];
 }
 
-function vraag(een: DossierRijen['vragen'][number], d: DossierRijen, o: Onthulling): Vraag {
-  const plaats = d.volgorde.indexOf(een.vraag_id) + 1;
-  return gevuld({
-    vraagId: een.vraag_id,
-    soort: een.soort,
-    vraagsteller: o.persoon(een.vraagsteller_id),
-    tekst: o.tekst(een.tekst_id),
-    leefgebied: een.leefgebied,
-    geplaatst: een.geplaatst,
-    status: een.status,
-    volgorde: plaats === 0 ? undefined : plaats,
-    prioVoorlopig: plaats === 1 ? !d.prio_gekozen : undefined,
-    ingebrachtOp: tijd(een.ingebracht_op),
-    geeindigdOp: tijd(een.geeindigd_op),
-    oordeelVraagsteller: o.tekst(een.oordeel_id),
-    loslaatReden: een.loslaat_reden,
-    laatsteAanbod: o.tekst(een.laatste_aanbod_id),
-    toelichting: o.tekst(een.toelichting_id),
-  }) as Vraag;
+function huidigeRegie({ d, kijk, g, o }: Bouw): HuidigeRegie | undefined {
+  if (d.regie === null || d.antwoordt_sinds_op === null || d.antwoordt_organisatie_id === null) return undefined;
+  if (!kijk.leest(g.regie(d.antwoordt_organisatie_id))) return undefined;
+  const medewerker = o.bekendeMedewerker(d.antwoordt_medewerker_id, d.antwoordt_organisatie_id);
+  return medewerker && { vorm: d.regie, medewerker, sindsOp: tijd(d.antwoordt_sinds_op) };
 }
 
-/** The prio-vraag first, then the open hulpvragen in their order, then the rest as they came. */
-function naarVolgorde(a: Vraag, b: Vraag): number {
-  return (a.volgorde ?? Number.MAX_SAFE_INTEGER) - (b.volgorde ?? Number.MAX_SAFE_INTEGER);
+function aanspreekpunt({ d, kijk, g, o }: Bouw): EersteAanspreekpunt | undefined {
+  const { aanspreekpunt_medewerker_id, aanspreekpunt_organisatie_id, aanspreekpunt_persoon_id } = d;
+  const medewerker =
+    aanspreekpunt_organisatie_id !== null && kijk.leest(g.regie(aanspreekpunt_organisatie_id))
+      ? o.bekendeMedewerker(aanspreekpunt_medewerker_id, aanspreekpunt_organisatie_id)
+      : undefined;
+  const persoon = o.persoon(aanspreekpunt_persoon_id);
+  return medewerker || persoon ? (gevuld({ medewerker, persoon }) as EersteAanspreekpunt) : undefined;
 }
 
-function versie(een: DossierRijen['versies'][number], d: DossierRijen, o: Onthulling): PlanVersie {
-  return gevuld({
-    versie: een.versie,
-    huidig: een.versie === d.plan_versie,
-    vastgesteldOp: tijd(een.vastgesteld_op),
-    prioVraagId: een.prio_vraag_id,
-    vraagIds: [...een.vraag_ids],
-    doelIds: [...een.doel_ids],
-    afspraakIds: [...een.afspraak_ids],
-    antwoorden: d.antwoorden
-      .filter((antwoord) => antwoord.versie === een.versie)
-      .map((antwoord) =>
-        gevuld({
-          persoon: o.persoon(antwoord.persoon_id),
-          akkoord: antwoord.akkoord,
-          tekst: o.tekst(antwoord.tekst_id),
-          opgetekendDoor: o.medewerker(antwoord.opgetekend_medewerker_id, antwoord.opgetekend_organisatie_id),
-          geantwoordOp: tijd(antwoord.geantwoord_op),
-        }),
-      ),
-  }) as PlanVersie;
+function aanbod(een: DossierRijen['aanbod'][number], { kijk, g, o }: Bouw): Aanbod[] {
+  const organisatie = kijk.leest(g.regie(een.organisatie_id)) && o.organisatie(een.organisatie_id);
+  if (!organisatie) return [];
+  const wens = g.toelichting();
+  const heeftVoorkeur =
+    kijk.leest(wens) &&
+    (een.voorkeur_organisatie_id !== null || een.voorkeur_medewerker_id !== null || een.voorkeur_tekst_id !== null);
+  return [
+    gevuld({
+      soort: een.soort,
+      overdrachtId: een.overdracht_id,
+      organisatie,
+      medewerker: o.medewerker(een.medewerker_id, een.organisatie_id),
+      voorkeur: heeftVoorkeur
+        ? gevuld({
+            organisatie: o.organisatie(een.voorkeur_organisatie_id),
+            medewerker: o.medewerker(een.voorkeur_medewerker_id, een.voorkeur_organisatie_id),
+            tekst: o.tekst(een.voorkeur_tekst_id, wens),
+          })
+        : undefined,
+      reden: o.tekst(een.reden_id, g.toelichting(een.organisatie_id)),
+      status: een.status,
+      aangebodenOp: tijd(een.aangeboden_op),
+      uiterlijkOp: tijd(een.uiterlijk_op),
+      beantwoordOp: tijd(een.beantwoord_op),
+      redenAntwoord: o.tekst(een.antwoord_reden_id, g.toelichting(een.organisatie_id)),
+    }) as Aanbod,
+  ];
 }
 
-function aanmelding(een: DossierRijen['aanmeldingen'][number], o: Onthulling): DossierAanmelding {
-  return gevuld({
-    aanmeldingId: een.stream_id,
-    status: een.status,
-    uitkomst: een.uitkomst,
-    ingediendOp: tijd(een.ingediend_op),
-    melderSoort: een.melder_soort,
-    melder: o.medewerker(een.melder_medewerker_id, een.melder_organisatie_id),
-    melderPersoon: o.persoon(een.melder_persoon_id),
-    veiligheidAcuut: een.veiligheid_acuut,
-    verhaal: o.tekst(een.verhaal_id),
-    verteldDoor: o.persoon(een.verteld_door_id),
-    verteldOp: tijd(een.verteld_op),
-  }) as DossierAanmelding;
+function contactmoment(een: DossierRijen['contactmomenten'][number], { kijk, g, o }: Bouw): Contactmoment[] {
+  const gegeven = g.contactmoment(een);
+  const medewerker = kijk.leest(gegeven) && o.medewerker(een.medewerker_id, een.organisatie_id);
+  if (!medewerker) return [];
+  return [
+    {
+      contactmomentId: een.contactmoment_id,
+      contactOp: tijd(een.contact_op),
+      medewerker,
+      met: een.met.flatMap((persoonId) => o.persoon(persoonId) ?? []),
+      tekst: o.tekst(een.tekst_id, gegeven),
+    },
+  ];
 }
 
-function afsluiting(d: DossierRijen, o: Onthulling, beoordeelt: boolean): Afsluiting | undefined {
+function aanmelding(een: DossierRijen['aanmeldingen'][number], { kijk, g, o }: Bouw): DossierAanmelding[] {
+  const gegeven = g.aanmelding(een);
+  if (!kijk.leest(gegeven)) return [];
+  return [
+    gevuld({
+      aanmeldingId: een.stream_id,
+      status: een.status,
+      uitkomst: een.uitkomst,
+      ingediendOp: tijd(een.ingediend_op),
+      melderSoort: een.melder_soort,
+      melder: o.medewerker(een.melder_medewerker_id, een.melder_organisatie_id),
+      melderPersoon: o.persoon(een.melder_persoon_id),
+      veiligheidAcuut: kijk.leest(g.veiligheid()) ? een.veiligheid_acuut : undefined,
+      verhaal: o.tekst(een.verhaal_id, gegeven),
+      verteldDoor: o.persoon(een.verteld_door_id),
+      verteldOp: tijd(een.verteld_op),
+    }) as DossierAanmelding,
+  ];
+}
+
+function afsluiting(bouw: Bouw): Afsluiting | undefined {
+  const { d, kijk, o } = bouw;
   if (d.sluit_wijze === null || d.gesloten_op === null) return undefined;
   return gevuld({
     wijze: d.sluit_wijze,
     reden: d.sluit_reden,
-    toelichting: o.tekst(d.sluit_toelichting_id),
+    toelichting: toelichting(bouw, d.sluit_toelichting_id),
     afgeslotenOp: tijd(d.gesloten_op),
     nazorgDatum: d.nazorg_datum,
-    naarCasusId: beoordeelt ? d.naar_casus_id : undefined,
+    naarCasusId: kijk.beoordeelt ? d.naar_casus_id : undefined,
     doorgeleidNaar: o.organisatie(d.doorgeleid_organisatie_id),
     begeleiding: d.begeleiding,
   }) as Afsluiting;

@@ -1,13 +1,15 @@
-import type { DataSource } from 'typeorm';
+import type { Lezend } from '../muur/muur.js';
 import type { AanmeldingRij } from '../aanmeldingen/projection.js';
 import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters, VANDAAG } from '../gedeeld/sql.js';
 import { zichtbareCasus } from '../gedeeld/toegang.js';
+import type { ToegangRij } from '../toegang/toegang.tabellen.js';
 import type * as t from './casusdossier.tabellen.js';
 import type * as p from './plan.tabellen.js';
 
 /** All rows of one dossier, as they were at one moment: they come from one statement. */
 export interface DossierRijen extends t.DossierRij {
+  toegang: ToegangRij;
   stream_id: string;
   version: number;
   vandaag: string;
@@ -31,11 +33,11 @@ const lijst = (tabel: string, volgorde: string, als: string): string =>
     where x.stream_id = d.stream_id) as ${als}`;
 
 /** The dossier, or undefined where there is none that this reader may see. */
-export async function leesDossier(db: DataSource, lezer: Lezer, casusId: string): Promise<DossierRijen | undefined> {
+export async function leesDossier(db: Lezend, lezer: Lezer, casusId: string): Promise<DossierRijen | undefined> {
   const params = new Parameters();
   const id = params.add(casusId);
   const rows = await db.query<DossierRijen[]>(
-    `select d.*, v.version, ${VANDAAG} as vandaag,
+    `select d.*, row_to_json(g) as toegang, leeswacht.versie('casusdossier', d.stream_id) as version, ${VANDAAG} as vandaag,
        ${lijst('casusdossier_gezinslid', 'x.sinds_op, x.persoon_id', 'gezinsleden')},
        ${lijst('casusdossier_betrokkene', 'x.sinds_op, x.persoon_id', 'betrokkenen')},
        ${lijst('casusdossier_organisatie', 'x.sinds_op, x.organisatie_id', 'organisaties')},
@@ -51,9 +53,20 @@ export async function leesDossier(db: DataSource, lezer: Lezer, casusId: string)
        (select coalesce(json_agg(x order by x.ingediend_op, x.stream_id), '[]') from leesmodellen.aanmelding x
         where x.casus_id = d.stream_id) as aanmeldingen
      from leesmodellen.casusdossier d
-     join leesmodellen.projection_stream_casusdossier v on v.stream_id = d.stream_id
+     join leesmodellen.toegang g on g.stream_id = d.stream_id
      where d.stream_id = ${id}::uuid and ${zichtbareCasus(lezer, params)}`,
     params.values,
   );
   return rows[0];
 }
+
+/** Organisations that stand in the rows of a dossier. */
+export const organisatiesIn = (d: DossierRijen): (string | null)[] => [
+  d.antwoordt_organisatie_id,
+  d.aanspreekpunt_organisatie_id,
+  d.veiligheid_organisatie_id,
+  d.doorgeleid_organisatie_id,
+  ...[...d.organisaties, ...d.eerdere_regie, ...d.aanbod, ...d.contactmomenten].map((een) => een.organisatie_id),
+  ...d.afspraken.map((een) => een.eigenaar_organisatie_id),
+  ...d.aanmeldingen.map((een) => een.melder_organisatie_id),
+];

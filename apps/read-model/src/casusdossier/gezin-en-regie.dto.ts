@@ -146,7 +146,8 @@ export class DossierAanmelding {
   melderSoort: string;
   melder?: Medewerker;
   melderPersoon?: Persoon;
-  veiligheidAcuut: boolean;
+  /** Ontbreekt als u dit niet mag weten. */
+  veiligheidAcuut?: boolean;
   /** Het verhaal, één keer verteld. */
   verhaal?: Tekst;
   verteldDoor?: Persoon;

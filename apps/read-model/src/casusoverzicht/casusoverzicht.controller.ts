@@ -5,9 +5,13 @@ import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import { afspraakGegeven } from '../casusdossier/casusdossier.gegevens.js';
+import { type CasusKijk } from '../beslissen/kijk.js';
+import { bladzijde } from '../gedeeld/bladzijde.js';
+import { type Gezien, zichtbaar } from '../beslissen/zichtbaar.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
-import { CasusoverzichtPagina, CasusoverzichtQuery, type CasusRegel } from './casusoverzicht.dto.js';
+import { CasusoverzichtPagina, CasusoverzichtQuery, type CasusRegel, type PrioVraag } from './casusoverzicht.dto.js';
 import { leesOverzicht, type OverzichtRegel } from './casusoverzicht.query.js';
 
 @ApiTags('Casussen')
@@ -29,38 +33,66 @@ export class CasusoverzichtController {
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CasusoverzichtPagina> {
-    await this.lees.eigen.wacht(positie, 'casusoverzicht', 'casusdossier');
-    const rijen = await leesOverzicht(this.lees.db, lezer, query, cursorOf(reply.request, query));
-    const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.sleutel, rij.casus_id]);
+    await this.lees.eigen.wacht(positie, 'casusoverzicht', 'casusdossier', 'toegang');
+    const kijk = await this.lees.kijk(lezer);
+    const sleutels = (rij: OverzichtRegel) => [rij.sleutel, rij.casus_id];
+    const gezien = await bladzijde(
+      query.limiet,
+      cursorOf(reply.request, query),
+      (na, aantal) => leesOverzicht(this.lees.als(lezer), lezer, query, na, aantal),
+      sleutels,
+      (rijen) => zichtbaar(kijk, rijen),
+    );
+    const { items, volgende } = paged(reply, query, gezien, ({ rij }) => sleutels(rij));
     const onthulling = this.lees.onthulling(lezer, 'casusoverzicht');
-    const regels = items.map((rij) => casusRegel(rij, onthulling.in(rij.casus_id)));
+    const regels = items.map((een) => casusRegel(een, onthulling.in(een.kijk)));
     await onthulling.open();
     return gevuld({ items: regels, volgende }) as CasusoverzichtPagina;
   }
 }
 
-function casusRegel(rij: OverzichtRegel, o: Onthulling): CasusRegel {
+function casusRegel({ rij, kijk }: Gezien<OverzichtRegel>, o: Onthulling): CasusRegel {
+  const regie = kijk.gegeven('regie', {
+    gever: rij.antwoordt_organisatie_id,
+    onderdeel: { soort: 'organisatie', id: rij.antwoordt_organisatie_id },
+  });
+  const afspraken = rij.afspraken.filter((een) => kijk.leest(afspraakGegeven(kijk, een)));
+  const magVeiligheid = kijk.leest(kijk.gegeven('veiligheid', { gever: kijk.rij.gevers['veiligheid'] }));
   return gevuld({
     casusId: rij.casus_id,
     kenmerk: rij.kenmerk,
     gemeente: rij.gemeente,
     status: rij.status,
     regie: rij.regie,
-    regisseur: o.medewerker(rij.antwoordt_medewerker_id, rij.antwoordt_organisatie_id),
-    veiligheidAcuut: rij.veiligheid_acuut,
-    prioVraag:
-      rij.prio_vraag_id === null
-        ? undefined
-        : gevuld({
-            vraagId: rij.prio_vraag_id,
-            voorlopig: !rij.prio_gekozen,
-            leefgebied: rij.leefgebied,
-            tekst: o.tekst(rij.tekst_id),
-          }),
-    aantalTeLaat: rij.te_laat,
-    aantalOpenAfspraken: rij.open_afspraken,
+    regisseur: kijk.leest(regie)
+      ? o.bekendeMedewerker(rij.antwoordt_medewerker_id, rij.antwoordt_organisatie_id)
+      : undefined,
+    veiligheidAcuut: magVeiligheid ? rij.veiligheid_acuut : undefined,
+    prioVraag: prioVraag(rij, kijk, o),
+    aantalTeLaat: afspraken.filter(({ te_laat }) => te_laat).length,
+    aantalOpenAfspraken: afspraken.length,
     geopendOp: tijd(rij.geopend_op),
     wachtSindsOp: tijd(rij.wacht_sinds_op),
     dagenWachtend: rij.dagen_wachtend,
   }) as CasusRegel;
+}
+
+/** Of a vraag of which the dossier has not heard yet nobody knows whose it is: it waits. */
+function prioVraag(rij: OverzichtRegel, kijk: CasusKijk, o: Onthulling): PrioVraag | undefined {
+  const { prio_vraag_id, vraagsteller_id } = rij;
+  if (prio_vraag_id === null || vraagsteller_id === null) return undefined;
+  const gegeven = kijk.gegeven('plan', {
+    leefgebied: rij.leefgebied,
+    personen: [vraagsteller_id],
+    eigenaar: vraagsteller_id,
+    gedeeld: rij.prio_gedeeld,
+    onderdeel: { soort: 'vraag', id: prio_vraag_id },
+  });
+  if (!kijk.leest(gegeven)) return undefined;
+  return gevuld({
+    vraagId: prio_vraag_id,
+    voorlopig: !rij.prio_gekozen,
+    leefgebied: rij.leefgebied,
+    tekst: o.tekst(rij.tekst_id, gegeven),
+  }) as PrioVraag;
 }

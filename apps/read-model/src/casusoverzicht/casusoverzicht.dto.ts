@@ -67,12 +67,14 @@ export class CasusRegel {
   status: 'in-beoordeling' | 'lopend';
   @ApiProperty({ enum: ['voorlopig', 'regisseur'], description: 'Voorlopig: de coördinator, tot er een regisseur is.' })
   regie: 'voorlopig' | 'regisseur';
-  regisseur: Medewerker;
-  veiligheidAcuut: boolean;
+  /** Ontbreekt als u dit niet mag weten. */
+  regisseur?: Medewerker;
+  /** Ontbreekt als u dit niet mag weten. */
+  veiligheidAcuut?: boolean;
   prioVraag?: PrioVraag;
-  /** Open afspraken waarvan de datum voorbij is. @example 2 */
+  /** Open afspraken waarvan de datum voorbij is, voor zover u ze mag zien. @example 2 */
   aantalTeLaat: number;
-  /** Afspraken die nog moeten gebeuren. @example 5 */
+  /** Afspraken die nog moeten gebeuren, voor zover u ze mag zien. @example 5 */
   aantalOpenAfspraken: number;
   /** @example "2026-03-02T09:12:44.120394Z" */
   geopendOp: string;

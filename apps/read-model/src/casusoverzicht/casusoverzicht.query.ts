@@ -1,11 +1,15 @@
-import type { DataSource } from 'typeorm';
+import type { Lezend } from '../muur/muur.js';
+import type { AfspraakWie } from '../casusdossier/casusdossier.gegevens.js';
+import { OPEN_AFSPRAKEN } from '../gedeeld/afspraken.js';
 import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters, VANDAAG } from '../gedeeld/sql.js';
 import { zichtbareCasus } from '../gedeeld/toegang.js';
+import type { ToegangRij } from '../toegang/toegang.tabellen.js';
 import type { CasusoverzichtQuery } from './casusoverzicht.dto.js';
 
 export interface OverzichtRegel {
   casus_id: string;
+  toegang: ToegangRij;
   kenmerk: string;
   gemeente: string;
   status: 'in-beoordeling' | 'lopend';
@@ -17,8 +21,9 @@ export interface OverzichtRegel {
   prio_gekozen: boolean;
   leefgebied: string | null;
   tekst_id: string | null;
-  te_laat: number;
-  open_afspraken: number;
+  vraagsteller_id: string | null;
+  prio_gedeeld: boolean;
+  afspraken: (AfspraakWie & { te_laat: boolean })[];
   geopend_op: string;
   wacht_sinds_op: string | null;
   dagen_wachtend: number | null;
@@ -35,12 +40,13 @@ const SLEUTELS: Record<CasusoverzichtQuery['sortering'], readonly [sql: string, 
   kenmerk: ['c.kenmerk', 'text', false],
 };
 
-/** At most `limiet + 1` open casussen that this reader may see, after the one whose keys are given. */
+/** At most `aantal` open casussen that this reader may see, after the one whose keys are given. */
 export function leesOverzicht(
-  db: DataSource,
+  db: Lezend,
   lezer: Lezer,
   query: CasusoverzichtQuery,
   na: readonly (string | number)[] | undefined,
+  aantal: number,
 ): Promise<OverzichtRegel[]> {
   const params = new Parameters();
   const [sleutel, type, af] = SLEUTELS[query.sortering];
@@ -56,22 +62,25 @@ export function leesOverzicht(
     );
   const richting = af ? 'desc' : 'asc';
   return db.query<OverzichtRegel[]>(
-    `select c.stream_id as casus_id, c.kenmerk, c.gemeente, c.status, c.regie,
+    `select c.stream_id as casus_id, row_to_json(g) as toegang, c.kenmerk, c.gemeente, c.status, c.regie,
        c.antwoordt_medewerker_id, c.antwoordt_organisatie_id, d.veiligheid_acuut,
        c.volgorde[1] as prio_vraag_id, c.prio_gekozen, v.leefgebied, v.tekst_id,
-       a.te_laat, a.open_afspraken, c.geopend_op, c.wacht_sinds_op,
+       h.vraagsteller_id, coalesce(v.vraag_id = any (n.vraag_ids), false) as prio_gedeeld,
+       ${OPEN_AFSPRAKEN} as afspraken, c.geopend_op, c.wacht_sinds_op,
        (${VANDAAG} - (c.wacht_sinds_op at time zone 'Europe/Amsterdam')::date) as dagen_wachtend,
        (${sleutel})::text as sleutel
      from leesmodellen.casusoverzicht c
      join leesmodellen.casusdossier d on d.stream_id = c.stream_id
+     join leesmodellen.toegang g on g.stream_id = c.stream_id
+     left join leesmodellen.casusdossier_plan_versie n on n.stream_id = c.stream_id and n.versie = d.plan_versie
      left join leesmodellen.casusoverzicht_vraag v on v.stream_id = c.stream_id and v.vraag_id = c.volgorde[1]
+     left join leesmodellen.casusdossier_vraag h on h.stream_id = v.stream_id and h.vraag_id = v.vraag_id
      cross join lateral (
-       select count(*) filter (where x.open)::int as open_afspraken,
-         count(*) filter (where x.open and x.uiterlijk_datum < ${VANDAAG})::int as te_laat
+       select count(*) filter (where x.open and x.uiterlijk_datum < ${VANDAAG})::int as te_laat
        from leesmodellen.casusoverzicht_afspraak x where x.stream_id = c.stream_id) a
      where ${filters.join(' and ')}
      order by ${sleutel} ${richting}, c.stream_id ${richting}
-     limit ${params.add(query.limiet + 1)}`,
+     limit ${params.add(aantal)}`,
     params.values,
   );
 }

@@ -1,9 +1,11 @@
+import type { Gegeven } from '@eenplan/identity';
 import type { Vault, VaultRef } from '@eenplan/vault';
 import type { DataSource } from 'typeorm';
+import type { Blik } from '../beslissen/kijk.js';
+import type { Organisatieregister } from '../beslissen/organisatieregister.js';
 import type { Lezer } from './lezer.js';
 import { Medewerker, Organisatie, Persoon, Tekst } from './onthulling.dto.js';
 import { bijzonderheden } from '../verzoeken/bijzonderheden.js';
-import { magOrganisatieKennen } from './toegang.js';
 
 /** Shown for an organisation that the reader may not know of. */
 const ANDERE_ORGANISATIE = 'Een andere organisatie';
@@ -12,77 +14,86 @@ interface MedewerkerRij {
   id: string;
   persoon_id: string;
 }
-interface OrganisatieRij {
-  id: string;
-  naam: string;
-  dat_gevoelig: boolean;
-}
+type Id = string | null | undefined;
 
 /**
- * Names and texts of one answer. While the answer is made, `tekst(id)`, `persoon(id)` and so on give objects that are
- * still empty; `open()` fills all of them with one call to the vault, which decides and logs.
+ * Names and texts of one answer. While the answer is made, `tekst(id, …)`, `persoon(id)` and so on give objects that are
+ * still empty, or nothing where the reader may not know of it; `open()` fills them with one call to the vault. The vault is
+ * asked only for what was decided to be shown, so nothing else leaves an entry in the access log.
  */
 export class Onthulling {
   private readonly teksten = new Map<string, { dto: Tekst; casusId: string | undefined }>();
   private readonly personen = new Map<string, { dto: Persoon; casusId: string | undefined }>();
-  private readonly medewerkers = new Map<string, { dto: Medewerker; organisatieId: string }>();
-  private readonly organisaties = new Map<string, Organisatie>();
-  private casusId: string | undefined;
+  private readonly medewerkers: { dto: Medewerker; id: string }[] = [];
+  private readonly organisaties: { dto: Organisatie; id: string }[] = [];
+  private blik: Blik = NIETS;
 
   constructor(
     private readonly db: DataSource,
     private readonly vault: Vault,
+    private readonly register: Organisatieregister,
     private readonly lezer: Lezer,
     /** Code of what it is for; the vault keeps it. */
     private readonly doel: string,
   ) {}
 
-  /** What is asked for from here on is shown in this casus. */
-  in(casusId: string | null): this {
-    this.casusId = casusId ?? undefined;
+  /** What is asked for from here on is shown by this. */
+  in(blik: Blik): this {
+    this.blik = blik;
     return this;
   }
 
-  tekst(id: string): Tekst;
-  tekst(id: string | null | undefined): Tekst | undefined;
-  tekst(id: string | null | undefined): Tekst | undefined {
-    return id === null || id === undefined
-      ? undefined
-      : vindOfMaak(this.teksten, id, () => ({
-          dto: Object.assign(new Tekst(), { tekstId: id }),
-          casusId: this.casusId,
-        })).dto;
+  /** The reference, and its words where the reader may read them; the row in which it stands was decided already. */
+  tekst(id: string, gegeven: Gegeven): Tekst;
+  tekst(id: Id, gegeven: Gegeven): Tekst | undefined;
+  tekst(id: Id, gegeven: Gegeven): Tekst | undefined {
+    if (id === null || id === undefined) return undefined;
+    const nieuw = () => Object.assign(new Tekst(), { tekstId: id });
+    if (!this.blik.leestTekst(gegeven)) return nieuw();
+    return vindOfMaak(this.teksten, id, () => ({ dto: nieuw(), casusId: this.blik.casusId })).dto;
   }
 
-  persoon(id: string): Persoon;
-  persoon(id: string | null | undefined): Persoon | undefined;
-  persoon(id: string | null | undefined): Persoon | undefined {
-    return id === null || id === undefined
-      ? undefined
-      : vindOfMaak(this.personen, id, () => ({
-          dto: Object.assign(new Persoon(), { persoonId: id }),
-          casusId: this.casusId,
-        })).dto;
+  /** @param gegeven as what it stands there; the data of a person unless said */
+  persoon(id: Id, gegeven?: Gegeven): Persoon | undefined {
+    if (id === null || id === undefined) return undefined;
+    const wat = gegeven ?? this.blik.persoon(id);
+    if (!this.blik.leest(wat)) return undefined;
+    const nieuw = () => Object.assign(new Persoon(), { persoonId: id });
+    if (!this.blik.leestTekst(wat)) return nieuw();
+    return vindOfMaak(this.personen, id, () => ({ dto: nieuw(), casusId: this.blik.casusId })).dto;
   }
 
-  organisatie(id: string): Organisatie;
-  organisatie(id: string | null | undefined): Organisatie | undefined;
-  organisatie(id: string | null | undefined): Organisatie | undefined {
-    return id === null || id === undefined
-      ? undefined
-      : vindOfMaak(this.organisaties, id, () => Object.assign(new Organisatie(), { organisatieId: id, naam: '' }));
+  /** The organisation, "een andere organisatie", or nothing. */
+  organisatie(id: Id): Organisatie | undefined {
+    if (id === null || id === undefined) return undefined;
+    const oordeel = this.blik.organisatie(id);
+    if (oordeel === 'nee') return undefined;
+    if (oordeel === 'gemaskeerd') return Object.assign(new Organisatie(), { naam: ANDERE_ORGANISATIE });
+    return this.bekendeOrganisatie(id);
   }
 
-  medewerker(id: string | null | undefined, organisatieId: string | null | undefined): Medewerker | undefined {
-    if (id === null || id === undefined || organisatieId === null || organisatieId === undefined) return undefined;
+  /** A medewerker with its organisation; of one that the reader may not know of, not the medewerker either. */
+  medewerker(id: Id, organisatieId: Id): Medewerker | undefined {
+    if (id === null || id === undefined) return undefined;
     const organisatie = this.organisatie(organisatieId);
-    const maak = () => ({ dto: Object.assign(new Medewerker(), { medewerkerId: id, organisatie }), organisatieId });
-    return vindOfMaak(this.medewerkers, `${id} ${organisatieId}`, maak).dto;
+    if (!organisatie) return undefined;
+    if (organisatie.organisatieId === undefined) return Object.assign(new Medewerker(), { organisatie });
+    return this.metNaam(id, organisatie);
+  }
+
+  /** As {@link medewerker}, where it was decided already that the reader knows who it is. */
+  bekendeMedewerker(id: Id, organisatieId: Id): Medewerker | undefined {
+    if (id === null || id === undefined || organisatieId === null || organisatieId === undefined) return undefined;
+    return this.metNaam(id, this.bekendeOrganisatie(organisatieId));
   }
 
   /** Fills in every object that was given out. */
   async open(): Promise<void> {
-    const [persoonVan, geblokkeerd] = await Promise.all([this.zoekOrganisatiesEnMedewerkers(), this.merkTeksten()]);
+    const [persoonVan, geblokkeerd] = await Promise.all([
+      this.zoekMedewerkers(),
+      this.merkTeksten(),
+      this.noemOrganisaties(),
+    ]);
     const open = [...this.teksten].filter(([tekstId]) => !geblokkeerd.has(tekstId));
     const refs: VaultRef[] = [
       ...open.map(([tekstId, { casusId }]) => ({ tekstId, casusId })),
@@ -109,8 +120,8 @@ export class Onthulling {
         if (uitgerekendeDatum !== undefined) persoon.uitgerekendeDatum = uitgerekendeDatum;
       }
     }
-    for (const { dto } of this.medewerkers.values()) {
-      const naam = namen.get(persoonVan.get(dto.medewerkerId ?? '') ?? '');
+    for (const { dto, id } of this.medewerkers) {
+      const naam = namen.get(persoonVan.get(id) ?? '');
       if (naam !== undefined) dto.naam = naam;
     }
   }
@@ -124,31 +135,33 @@ export class Onthulling {
     return geblokkeerd;
   }
 
-  /** Names of organisations stand in the read model; those of medewerkers are found through their person. */
-  private async zoekOrganisatiesEnMedewerkers(): Promise<Map<string, string>> {
-    const ids = [...this.organisaties.keys()];
+  private bekendeOrganisatie(id: string): Organisatie {
+    const dto = Object.assign(new Organisatie(), { organisatieId: id, naam: '' });
+    this.organisaties.push({ dto, id });
+    return dto;
+  }
+
+  private metNaam(id: string, organisatie: Organisatie): Medewerker {
+    const dto = Object.assign(new Medewerker(), { medewerkerId: id, organisatie });
+    this.medewerkers.push({ dto, id });
+    return dto;
+  }
+
+  private async noemOrganisaties(): Promise<void> {
+    const organisaties = await this.register.met(this.organisaties.map(({ id }) => id));
+    for (const { dto, id } of this.organisaties) dto.naam = organisaties.get(id)?.naam ?? '';
+  }
+
+  /** Names of medewerkers are found through their person. */
+  private async zoekMedewerkers(): Promise<Map<string, string>> {
+    const ids = [...new Set(this.medewerkers.map(({ id }) => id))];
     if (ids.length === 0) return new Map();
-    const medewerkerIds = [...this.medewerkers.values()].map(({ dto }) => dto.medewerkerId);
-    const [gevonden] = await this.db.query<{ organisaties: OrganisatieRij[]; medewerkers: MedewerkerRij[] }[]>(
-      `select
-         (select coalesce(json_agg(json_build_object('id', o.stream_id, 'naam', o.naam, 'dat_gevoelig', o.dat_gevoelig)), '[]')
-          from leesmodellen.organisatie o where o.stream_id = any ($1::uuid[])) as organisaties,
-         (select coalesce(json_agg(json_build_object('id', m.medewerker_id, 'persoon_id', m.persoon_id)), '[]')
-          from leesmodellen.organisatie_medewerker m where m.medewerker_id = any ($2::uuid[])) as medewerkers`,
-      [ids, medewerkerIds],
+    const gevonden = await this.db.query<MedewerkerRij[]>(
+      `select m.medewerker_id as id, m.persoon_id from leesmodellen.organisatie_medewerker m
+       where m.medewerker_id = any ($1::uuid[])`,
+      [ids],
     );
-    const verborgen = new Set<string>();
-    for (const { id, naam, dat_gevoelig } of gevonden!.organisaties) {
-      const organisatie = this.organisatie(id);
-      organisatie.naam = naam;
-      if (magOrganisatieKennen(this.lezer, { datGevoelig: dat_gevoelig })) continue;
-      verborgen.add(id);
-      organisatie.naam = ANDERE_ORGANISATIE;
-      delete organisatie.organisatieId;
-    }
-    for (const { dto, organisatieId } of this.medewerkers.values())
-      if (verborgen.has(organisatieId)) delete dto.medewerkerId;
-    return new Map(gevonden!.medewerkers.map(({ id, persoon_id }) => [id, persoon_id]));
+    return new Map(gevonden.map(({ id, persoon_id }) => [id, persoon_id]));
   }
 }
 
@@ -157,3 +170,31 @@ function vindOfMaak<T>(map: Map<string, T>, id: string, maak: () => T): T {
   if (gevonden === undefined) map.set(id, (gevonden = maak()));
   return gevonden;
 }
+
+const persoonsgegeven = (persoonId: string): Gegeven => ({
+  klasse: 'persoon',
+  gever: 'gezin',
+  personen: [persoonId],
+  gedeeldMet: [],
+  leidtNaar: [],
+  vrijgegevenVoor: [],
+  kenmerken: [],
+});
+
+/** Before anything was decided. */
+const NIETS: Blik = {
+  casusId: undefined,
+  leest: () => false,
+  leestTekst: () => false,
+  organisatie: () => 'nee',
+  persoon: persoonsgegeven,
+};
+
+/** Where one decision was about all of it, as of an aanmelding. */
+export const allesIn = (casusId: string | null): Blik => ({
+  casusId: casusId ?? undefined,
+  leest: () => true,
+  leestTekst: () => true,
+  organisatie: () => 'ja',
+  persoon: persoonsgegeven,
+});

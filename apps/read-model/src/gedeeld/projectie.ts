@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AanmeldingEvent, CasusEvent, OrganisatieEvent, PersoonEvent } from '@eenplan/domain/types';
+import { muurSql } from '../muur/muur-sql.js';
 import type { ProjectedEvent, Projection, StreamRows, TableSpec } from '@eenplan/event-log';
 
 /** Which events each stream type knows. */
@@ -27,6 +28,8 @@ interface Spec {
   /** Folder of the projection: `<name>.sql` lies in it. */
   readonly dir: string;
   readonly tables: readonly TableSpec[];
+  /** Which rows are there for who reads: a condition on the row; whoever may know of the casus unless said; null: for all. */
+  readonly muur?: string | null;
   /** Handles every event of these stream types; what is unknown is poison, for a row would silently be wrong. */
   readonly every?: { readonly [S in keyof StreamEvents]?: Handlers<S> };
   /** Handles some; the rest changes nothing here, and its data is not even parsed. */
@@ -36,7 +39,7 @@ interface Spec {
 type Handler = (rows: StreamRows, event: ProjectedEvent) => void;
 
 /** Makes a projection from handlers by event type. */
-export function projectie({ name, dir, tables, every = {}, some = {} }: Spec): Projection {
+export function projectie({ name, dir, tables, muur, every = {}, some = {} }: Spec): Projection {
   const handlers = new Map<string, Handler>();
   for (const [streamType, byType] of Object.entries({ ...every, ...some }))
     for (const [type, handler] of Object.entries(byType)) handlers.set(`${streamType}/${type}`, handler as Handler);
@@ -55,7 +58,10 @@ export function projectie({ name, dir, tables, every = {}, some = {} }: Spec): P
     name,
     streamTypes: [...Object.keys(every), ...Object.keys(some)],
     tables,
-    ddl: readFileSync(join(dir, `${name}.sql`), 'utf8'),
+    ddl: [
+      readFileSync(join(dir, `${name}.sql`), 'utf8'),
+      ...(muur === null ? [] : tables.map((table) => muurSql(table, muur))),
+    ].join(''),
     wants: (streamType, type) => byType.has(type) || strict.has(streamType),
     apply,
   };

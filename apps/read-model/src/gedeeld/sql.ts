@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 
 /** Values of a statement in the making: `p.add(value)` answers the name to write in its place. */
@@ -33,16 +34,24 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [BIGINT]: Number,
 };
 
-/** The database of the read models as the service's own role; moments come as text, for a Date drops microseconds. */
-export async function openDatabase(url: string): Promise<DataSource> {
+/** How values come out of the database; moments as text, for a Date drops microseconds. */
+export async function pgTypes(): Promise<pg.CustomTypesConfig> {
   const { types } = (await import('pg')).default;
   const getTypeParser = (oid: number, format?: 'text' | 'binary'): unknown =>
     (format === 'binary' ? undefined : parsers[oid]) ?? types.getTypeParser(oid, format as 'text');
+  return { getTypeParser: getTypeParser as pg.CustomTypesConfig['getTypeParser'] };
+}
+
+/**
+ * The database as the service's own role, which sees all: for what is no casus (organisations, accounts, how far a projection
+ * is). What is asked about casussen goes through the muur.
+ */
+export async function openDatabase(url: string): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     url,
     applicationName: `eenplan leesmodellen ${process.pid}`,
     installExtensions: false,
-    extra: { max: 8, options: '-c timezone=UTC -c jit=off', types: { getTypeParser } },
+    extra: { max: 8, options: '-c timezone=UTC -c jit=off', types: await pgTypes() },
   }).initialize();
 }

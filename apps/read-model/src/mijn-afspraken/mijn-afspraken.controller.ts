@@ -3,7 +3,12 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, cursorOf, paged, Positie } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
-import type { DataSource } from 'typeorm';
+import type { Lezend } from '../muur/muur.js';
+import { zichtbaar } from '../beslissen/zichtbaar.js';
+import { type AfspraakWie, afspraakGegeven } from '../casusdossier/casusdossier.gegevens.js';
+import { AFSPRAAK_JOINS, AFSPRAAK_WIE } from '../gedeeld/afspraken.js';
+import { bladzijde } from '../gedeeld/bladzijde.js';
+import type { ToegangRij } from '../toegang/toegang.tabellen.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { gevuld, Parameters, VANDAAG } from '../gedeeld/sql.js';
@@ -28,21 +33,29 @@ export class MijnAfsprakenController {
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MijnAfsprakenPagina> {
-    await this.lees.eigen.wacht(positie, 'mijn-afspraken', 'casusdossier');
-    const rijen = await leesMijnAfspraken(this.lees.db, lezer, query.limiet + 1, cursorOf(reply.request, query));
+    await this.lees.eigen.wacht(positie, 'mijn-afspraken', 'casusdossier', 'toegang');
+    const kijk = await this.lees.kijk(lezer);
     const sleutels = (rij: MijnAfspraakRegel) => [
       String(!rij.te_laat),
       rij.uiterlijk_datum,
       rij.afspraak_id,
       rij.casus_id,
     ];
-    const { items, volgende } = paged(reply, query, rijen, sleutels);
+    const gezien = await bladzijde(
+      query.limiet,
+      cursorOf(reply.request, query),
+      (na, aantal) => leesMijnAfspraken(this.lees.als(lezer), lezer, aantal, na),
+      sleutels,
+      async (rijen) =>
+        (await zichtbaar(kijk, rijen)).filter((een) => een.kijk.leest(afspraakGegeven(een.kijk, een.rij))),
+    );
+    const { items, volgende } = paged(reply, query, gezien, ({ rij }) => sleutels(rij));
     const onthulling = this.lees.onthulling(lezer, 'mijn-afspraken');
-    const regels = items.map((rij): MijnAfspraak => ({
+    const regels = items.map(({ rij, kijk: blik }): MijnAfspraak => ({
       afspraakId: rij.afspraak_id,
       casusId: rij.casus_id,
       kenmerk: rij.kenmerk,
-      tekst: onthulling.in(rij.casus_id).tekst(rij.tekst_id),
+      tekst: onthulling.in(blik).tekst(rij.tekst_id, afspraakGegeven(blik, rij)),
       leefgebied: rij.leefgebied,
       uiterlijkDatum: rij.uiterlijk_datum,
       teLaat: rij.te_laat,
@@ -54,12 +67,11 @@ export class MijnAfsprakenController {
   }
 }
 
-interface MijnAfspraakRegel {
-  afspraak_id: string;
+interface MijnAfspraakRegel extends AfspraakWie {
   casus_id: string;
+  toegang: ToegangRij;
   kenmerk: string;
   tekst_id: string;
-  leefgebied: string;
   uiterlijk_datum: string;
   te_laat: boolean;
   status: 'voorgesteld' | 'open';
@@ -68,7 +80,7 @@ interface MijnAfspraakRegel {
 
 /** Afspraken of this medewerker or inwoner in open casussen, late first, then by date. */
 function leesMijnAfspraken(
-  db: DataSource,
+  db: Lezend,
   lezer: Lezer,
   limiet: number,
   na: readonly (string | number)[] | undefined,
@@ -86,10 +98,12 @@ function leesMijnAfspraken(
     : '';
   return db.query<MijnAfspraakRegel[]>(
     `select * from (
-       select m.afspraak_id, m.stream_id as casus_id, d.kenmerk, m.tekst_id, m.leefgebied, m.uiterlijk_datum, m.status,
-         m.status = 'open' and m.uiterlijk_datum < ${VANDAAG} as te_laat, v.version as versie
+       select ${AFSPRAAK_WIE}, m.stream_id as casus_id, row_to_json(g) as toegang, d.kenmerk, m.tekst_id, m.uiterlijk_datum, m.status,
+         m.status = 'open' and m.uiterlijk_datum < ${VANDAAG} as te_laat, leeswacht.versie('mijn-afspraken', m.stream_id) as versie
        from leesmodellen.mijn_afspraak m join leesmodellen.casusdossier d on d.stream_id = m.stream_id
-       join leesmodellen.projection_stream_mijn_afspraken v on v.stream_id = m.stream_id
+       join leesmodellen.toegang g on g.stream_id = m.stream_id
+       join leesmodellen.casusdossier_afspraak x on x.stream_id = m.stream_id and x.afspraak_id = m.afspraak_id
+       ${AFSPRAAK_JOINS}
        where ${vanMij} and d.status <> 'afgesloten') x
      ${verder}
      order by not x.te_laat, x.uiterlijk_datum, x.afspraak_id, x.casus_id limit ${p.add(limiet)}`,

@@ -57,7 +57,8 @@ export class OrganisatiesController {
     const rij = await leesOrganisatie(this.lees.db, organisatieId);
     if (!rij) throw Problem.notFound();
     const onthulling = this.lees.onthulling(lezer, 'organisatie');
-    const zietNamen = lezer.organisatieId !== undefined;
+    const kijk = await this.lees.kijk(lezer);
+    const zietNamen = kijk.magMetOrganisatie('medewerkers.lezen', { organisatieId, gemeenten: rij.gemeenten });
     const zichtbaar = zietNamen || lezer.rollen.includes('beheerder') ? rij.medewerkers : [];
     const regels = zichtbaar.map((een): [OrganisatieMedewerker, Medewerker | undefined] => [
       gevuld({
@@ -67,7 +68,7 @@ export class OrganisatiesController {
         sindsOp: tijd(een.sinds_op),
         totOp: tijd(een.tot_op),
       }) as OrganisatieMedewerker,
-      zietNamen ? onthulling.medewerker(een.medewerker_id, organisatieId) : undefined,
+      zietNamen ? onthulling.bekendeMedewerker(een.medewerker_id, organisatieId) : undefined,
     ]);
     await onthulling.open();
     for (const [regel, onthuld] of regels) if (onthuld?.naam !== undefined) regel.naam = onthuld.naam;

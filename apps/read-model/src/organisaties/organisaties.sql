@@ -9,6 +9,7 @@ create table leesmodellen.organisatie (
   mag_bsn boolean not null,
   dat_gevoelig boolean not null,
   veiligheidsketen boolean not null,
+  crisisdienst boolean not null,
   van_dienst_id uuid
 );
 

@@ -9,6 +9,7 @@ export interface OrganisatieRij {
   mag_bsn: boolean;
   dat_gevoelig: boolean;
   veiligheidsketen: boolean;
+  crisisdienst: boolean;
   /** Casuscoördinator van dienst of a gemeente. */
   van_dienst_id: string | null;
 }
@@ -20,6 +21,7 @@ const organisatie = new Tabel<OrganisatieRij>('organisatie', {
   mag_bsn: 'boolean',
   dat_gevoelig: 'boolean',
   veiligheidsketen: 'boolean',
+  crisisdienst: 'boolean',
   van_dienst_id: 'uuid',
 });
 
@@ -42,6 +44,7 @@ export const organisaties = projectie({
   name: 'organisaties',
   dir: import.meta.dirname,
   tables: [organisatie, medewerker],
+  muur: null,
   every: {
     organisatie: {
       OrganisatieGeregistreerd: (rows, { data }) =>
@@ -53,6 +56,7 @@ export const organisaties = projectie({
           mag_bsn: data.vlaggen.magBsn,
           dat_gevoelig: data.vlaggen.datGevoelig,
           veiligheidsketen: data.vlaggen.veiligheidsketen,
+          crisisdienst: data.vlaggen.crisisdienst,
         }),
       MedewerkerToegevoegd: (rows, { data, op }) =>
         medewerker.put(rows, {

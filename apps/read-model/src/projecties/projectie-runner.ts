@@ -4,6 +4,7 @@ import { EventLog, type ProjectionStatus, Projector } from '@eenplan/event-log';
 import { Inzagelog, PostgresVault, Vault } from '@eenplan/vault';
 import { Counter, Gauge } from 'prom-client';
 import { DataSource } from 'typeorm';
+import { Muur } from '../muur/muur.js';
 
 /** Keeps the read models up to date as long as the service lives, and tells how it goes. */
 @Injectable()
@@ -12,6 +13,7 @@ export class ProjectieRunner implements OnApplicationBootstrap, OnModuleDestroy 
     private readonly projector: Projector,
     private readonly log: EventLog,
     private readonly db: DataSource,
+    private readonly muur: Muur,
     private readonly vault: Vault,
     private readonly inzagelog: Inzagelog,
     private readonly health: Health,
@@ -44,6 +46,7 @@ export class ProjectieRunner implements OnApplicationBootstrap, OnModuleDestroy 
   async onModuleDestroy(): Promise<void> {
     await this.projector.stop();
     await this.log.close();
+    await this.muur.close();
     await this.db.destroy();
     if (this.vault instanceof PostgresVault) await this.vault.close();
     await this.inzagelog.close();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { upcast } from '../upcast.js';
 import type { Stuk } from './winkel.js';
 
 const SAMPLES = join(import.meta.dirname, '../../../../libs/domain/src');
@@ -23,8 +24,14 @@ export function alleSoorten(): Stuk[] {
     const lees = (naam: string) => readFileSync(join(folder, naam), 'utf8');
     return Object.entries(JSON.parse(lees('verhalen.json')) as Record<string, string[]>).map(([verhaal, types]) => {
       const events = types.map((type) => {
-        const text = lees(type.includes('.v') ? `${type}.json` : `${type}.v1.json`);
-        return JSON.parse(anders(text, `${soort} ${verhaal}`)) as Stuk['events'][number];
+        const bestand = type.includes('.v') ? type : `${type}.v1`;
+        const event = JSON.parse(anders(lees(`${bestand}.json`), `${soort} ${verhaal}`)) as Stuk['events'][number];
+        // They are stored as written today, in the newest shape.
+        const schema = Number(bestand.split('.v')[1]);
+        return {
+          ...event,
+          data: upcast({ streamType: soort, type: event.type, schema, data: event.data }).data as never,
+        };
       });
       return { soort, id: anders('00000000-0000-4000-8000-000000000000', `${soort} ${verhaal}`), events };
     });

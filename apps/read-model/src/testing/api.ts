@@ -5,6 +5,7 @@ import type { Written } from '@eenplan/event-store';
 import { FileKeys, type Persoonsgegevens, PostgresVault } from '@eenplan/vault';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { testAanmelding, type TestAanmelding } from '../../../../test/setup/aanmelding.js';
+import type { Beslissend } from '../beslissen/kijk.js';
 import { READ_MODEL_API, ReadModelModule } from '../read-model.module.js';
 import { sleutelmap } from '../../../../test/setup/sleutelmap.js';
 import { type LeesDatabase, leesDatabase } from './database.js';
@@ -30,7 +31,7 @@ export class Api {
     readonly aanmelding: TestAanmelding,
   ) {}
 
-  static async start(): Promise<Api> {
+  static async start(beslisser?: Beslissend): Promise<Api> {
     const db = await leesDatabase();
     const winkel = await Winkel.open(db.casusregieUrl);
     const map = sleutelmap(db.adminUrl);
@@ -45,7 +46,7 @@ export class Api {
       ontwikkeling: true,
       aanmelding: aanmelding.config,
     };
-    const app = await createApp(ReadModelModule.register(config), {
+    const app = await createApp(ReadModelModule.register(config, beslisser), {
       ...READ_MODEL_API,
       ontwikkeling: true,
       sealKey: SEAL,

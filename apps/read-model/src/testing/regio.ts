@@ -1,4 +1,5 @@
 import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import type { Beslissend } from '../beslissen/kijk.js';
 import { Api } from './api.js';
 import {
   aangemeld,
@@ -41,9 +42,9 @@ export const wie = {
   auditor: ONTWIKKEL_AUDITOR,
 };
 
-/** The read side with the region in it. */
-export async function regio(): Promise<Api> {
-  const api = await Api.start();
+/** The read side with the region in it. @param beslisser in the place of the policies */
+export async function regio(beslisser?: Beslissend): Promise<Api> {
+  const api = await Api.start(beslisser);
   await api.leg(
     organisatie(gem, 'Gemeente Delfzijl', [{ medewerkerId: coo, rollen: ['casuscoordinator'] }], { soort: 'gemeente' }),
   );

@@ -1,6 +1,7 @@
-import type { DataSource } from 'typeorm';
+import type { Lezend } from '../muur/muur.js';
 import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters } from '../gedeeld/sql.js';
+import type { ToegangRij } from '../toegang/toegang.tabellen.js';
 import type { WerkbordQuery, WerkbordReden } from './werkbord.dto.js';
 
 export interface WerkbordRij {
@@ -12,16 +13,19 @@ export interface WerkbordRij {
   sinds_op: string;
   redenen: { reden: WerkbordReden; sinds_op: string; aanmelding_id: string | null }[];
   casus_ids: string[] | null;
+  /** Of a casus. */
+  toegang: ToegangRij | null;
 }
 
 /**
- * At most `limiet + 1` things that wait for a coördinator of these gemeenten: acute danger first, then what waits longest.
+ * At most `aantal` things that wait for a coördinator of these gemeenten: acute danger first, then what waits longest.
  */
 export function leesWerkbord(
-  db: DataSource,
+  db: Lezend,
   lezer: Lezer,
   query: WerkbordQuery,
   na: readonly (string | number)[] | undefined,
+  aantal: number,
 ): Promise<WerkbordRij[]> {
   const params = new Parameters();
   const gemeenten = `${params.add(
@@ -62,8 +66,9 @@ export function leesWerkbord(
            order by acuut desc, op, reden, aanmelding_id) as redenen
        from regel group by soort, id, kenmerk, gemeente, casus_ids
      )
-     select * from bord b ${verder}
-     order by not b.acuut, b.sinds_op, b.id limit ${params.add(query.limiet + 1)}`,
+     select b.*, row_to_json(g) as toegang from bord b
+     left join leesmodellen.toegang g on g.stream_id = b.id and b.soort = 'casus' ${verder}
+     order by not b.acuut, b.sinds_op, b.id limit ${params.add(aantal)}`,
     params.values,
   );
 }

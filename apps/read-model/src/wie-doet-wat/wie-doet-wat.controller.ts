@@ -3,12 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, cursorOf, IdParam, paged, Positie, Problem } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
+import { zichtbaar } from '../beslissen/zichtbaar.js';
+import { bladzijde } from '../gedeeld/bladzijde.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
-import type { Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld } from '../gedeeld/sql.js';
-import { WieDoetWat, type WieDoetWatLeefgebied, WieDoetWatPagina, WieDoetWatQuery } from './wie-doet-wat.dto.js';
-import { type Leefgebied, leesWieDoetWat, type WieDoetWatRij } from './wie-doet-wat.query.js';
+import { WieDoetWat, WieDoetWatPagina, WieDoetWatQuery } from './wie-doet-wat.dto.js';
+import { wieDoetWat } from './wie-doet-wat.opbouw.js';
+import { leesWieDoetWat, type WieDoetWatRij } from './wie-doet-wat.query.js';
 
 @ApiTags('Wie doet wat')
 @Controller()
@@ -27,11 +29,12 @@ export class WieDoetWatController {
     @IdParam('casusId') casusId: string,
     @Positie() positie: Written | undefined,
   ): Promise<WieDoetWat> {
-    await this.lees.eigen.wacht(positie, 'wie-doet-wat', 'casusdossier');
-    const [rij] = await leesWieDoetWat(this.lees.db, lezer, { casusId, limiet: 1 });
-    if (!rij) throw Problem.notFound();
+    await this.lees.eigen.wacht(positie, 'wie-doet-wat', 'casusdossier', 'toegang');
+    const rijen = await leesWieDoetWat(this.lees.als(lezer), lezer, { casusId, limiet: 1 });
+    const [een] = await zichtbaar(await this.lees.kijk(lezer), rijen);
+    if (!een) throw Problem.notFound();
     const onthulling = this.lees.onthulling(lezer, 'wie-doet-wat');
-    const antwoord = wieDoetWat(rij, onthulling);
+    const antwoord = wieDoetWat(een.rij, een.kijk, onthulling);
     await onthulling.open();
     return antwoord;
   }
@@ -50,43 +53,20 @@ export class WieDoetWatController {
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WieDoetWatPagina> {
-    await this.lees.eigen.wacht(positie, 'wie-doet-wat', 'casusdossier');
-    const rijen = await leesWieDoetWat(this.lees.db, lezer, {
-      gemeente: query.gemeente,
-      na: cursorOf(reply.request, query),
-      limiet: query.limiet + 1,
-    });
-    const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.geopend_op, rij.casus_id]);
+    await this.lees.eigen.wacht(positie, 'wie-doet-wat', 'casusdossier', 'toegang');
+    const kijk = await this.lees.kijk(lezer);
+    const sleutels = (rij: WieDoetWatRij) => [rij.geopend_op, rij.casus_id];
+    const gezien = await bladzijde(
+      query.limiet,
+      cursorOf(reply.request, query),
+      (na, limiet) => leesWieDoetWat(this.lees.als(lezer), lezer, { gemeente: query.gemeente, na, limiet }),
+      sleutels,
+      (rijen) => zichtbaar(kijk, rijen),
+    );
+    const { items, volgende } = paged(reply, query, gezien, ({ rij }) => sleutels(rij));
     const onthulling = this.lees.onthulling(lezer, 'wie-doet-wat');
-    const regels = items.map((rij) => wieDoetWat(rij, onthulling));
+    const regels = items.map((een) => wieDoetWat(een.rij, een.kijk, onthulling));
     await onthulling.open();
     return gevuld({ items: regels, volgende }) as WieDoetWatPagina;
   }
-}
-
-function wieDoetWat(rij: WieDoetWatRij, o: Onthulling): WieDoetWat {
-  const leefgebieden = rij.leefgebieden.map((een) => leefgebied(een, o));
-  return {
-    casusId: rij.casus_id,
-    kenmerk: rij.kenmerk,
-    gemeente: rij.gemeente,
-    aantalDubbelingen: leefgebieden.filter(({ dubbeling }) => dubbeling).length,
-    aantalBlindeVlekken: leefgebieden.filter(({ blindeVlek }) => blindeVlek).length,
-    leefgebieden,
-  };
-}
-
-function leefgebied({ leefgebied, organisaties, zelf, hulpvragen }: Leefgebied, o: Onthulling): WieDoetWatLeefgebied {
-  return {
-    leefgebied,
-    organisaties: organisaties.map(({ organisatie_id, aantal }) => ({
-      organisatie: o.organisatie(organisatie_id),
-      aantalAfspraken: aantal,
-    })),
-    aantalAfsprakenGezinEnNetwerk: zelf,
-    aantalOpenHulpvragen: hulpvragen,
-    dubbeling: organisaties.length >= 2,
-    // What the gezin and its network do themselves counts: then somebody does something.
-    blindeVlek: hulpvragen > 0 && organisaties.length === 0 && zelf === 0,
-  };
 }

@@ -1,4 +1,5 @@
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
+import { LRUCache } from 'lru-cache';
 import { type Beleid, groepVan, leesBeleid, type Policy, policies, vouw } from './beleid.js';
 import { accountFeiten, casusContext, casusFeiten, gegevenFeiten, grondslagVoor, plekken } from './feiten.js';
 import type {
@@ -64,17 +65,34 @@ export class Beslisser {
   /** By the id of a policy. */
   readonly #grondslagen: ReadonlyMap<string, string>;
 
+  readonly #onthouden: LRUCache<string, boolean> | undefined;
+
+  /**
+   * @param onthoud how many decisions to keep for all requests together; none unless said. What is kept goes by all that
+   * policies can see (who, what, the facts of it, the circumstances), so that another fact is another question.
+   */
   constructor(
     beleid: Beleid = leesBeleid(),
     private readonly getuige?: Getuige,
+    onthoud = 0,
   ) {
     this.#policies = policies(beleid);
     this.#grondslagen = new Map(this.#policies.flatMap(({ id, grondslag }) => (grondslag ? [[id, grondslag]] : [])));
+    if (onthoud > 0) this.#onthouden = new LRUCache({ max: onthoud });
   }
 
   /** Whoever asks, during one request: the facts of an account are looked up per request, so that a right that ended is gone. */
   perVerzoek(account: Account, verzoek: Verzoek): VerzoekBeslisser {
-    return new VerzoekBeslisser(account, verzoek, this.#mag);
+    return new VerzoekBeslisser(account, verzoek, this.#onthouden ? this.#magOnthouden(this.#onthouden) : this.#mag);
+  }
+
+  #magOnthouden(onthouden: LRUCache<string, boolean>): Mag {
+    return (ik, actie, over, attrs, context) => {
+      const sleutel = JSON.stringify([actie, over, ik.feiten, attrs, context]);
+      let mag = onthouden.get(sleutel);
+      if (mag === undefined) onthouden.set(sleutel, (mag = this.#mag(ik, actie, over, attrs, context)));
+      return mag;
+    };
   }
 
   readonly #mag: Mag = ({ feiten, groepen }, actie, over, attrs, context) => {

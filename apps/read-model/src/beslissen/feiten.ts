@@ -1,0 +1,104 @@
+import type { BeslisAccount, Bijzonderheden, CasusFeiten, PersoonFeiten } from '@eenplan/identity';
+import type { ToegangRij } from '../toegang/toegang.tabellen.js';
+
+/** How old persons are, as far as the law asks; who is in neither is not known. Asked of the vault for an inwoner only. */
+export interface Leeftijden {
+  readonly vanaf16: ReadonlyMap<string, boolean>;
+  readonly vanaf18: ReadonlyMap<string, boolean>;
+}
+export const GEEN_LEEFTIJDEN: Leeftijden = { vanaf16: new Map(), vanaf18: new Map() };
+
+/** A row as decisions take it: fields under another name, and no rule. */
+export function casusFeiten(casusId: string, rij: ToegangRij, leeftijden: Leeftijden): CasusFeiten {
+  const { gemeente, status, regisseur, laatst, gevraagd, organisaties, gezinsleden, betrokkenen, bescherming } = rij;
+  return {
+    casusId,
+    gemeente,
+    status,
+    ...(regisseur && { regisseur }),
+    ...(laatst && { laatst }),
+    ...(gevraagd && {
+      gevraagd: {
+        organisatieId: gevraagd.organisatieId,
+        ...(gevraagd.medewerkerId !== undefined && { medewerkerId: gevraagd.medewerkerId }),
+      },
+    }),
+    organisaties,
+    gezinsleden: gezinsleden.map((persoonId) => persoonFeiten(persoonId, rij, leeftijden)),
+    betrokkenen,
+    afschermingen: bescherming.afschermingen,
+  };
+}
+
+/**
+ * Who is a parent of whom, and who has gezag, stands in no event yet. Nobody reads along with a child on the ground of gezag
+ * until it does; and of somebody of 16 or 17 all adults of the gezin, and a parent or ex-partner outside of it, count as
+ * parents: they read only with consent (domain.md §5). Of unknown age: an adult.
+ */
+function persoonFeiten(persoonId: string, rij: ToegangRij, { vanaf16, vanaf18 }: Leeftijden): PersoonFeiten {
+  const toestemmingAan = rij.bescherming.inzageOuders
+    .filter((een) => een.persoonId === persoonId)
+    .map(({ ouderId }) => ouderId);
+  const jongere = vanaf16.get(persoonId) === true && vanaf18.get(persoonId) === false;
+  const volwassenen = [
+    ...rij.gezinsleden,
+    ...rij.betrokkenen
+      .filter(({ rol }) => rol === 'ouder-buiten-gezin' || rol === 'ex-partner')
+      .map((een) => een.persoonId),
+  ].filter((id) => id !== persoonId && vanaf18.get(id) !== false);
+  return {
+    persoonId,
+    vanaf16: vanaf16.get(persoonId) ?? true,
+    ouders: [...new Set([...toestemmingAan, ...(jongere ? volwassenen : [])])],
+    gezag: [],
+    toestemmingAan,
+  };
+}
+
+/** What this account was granted in this casus. */
+export function bijzonderheden(
+  casusId: string,
+  { sub }: BeslisAccount,
+  { bescherming, sinds }: ToegangRij,
+  noodtoegangUren: number,
+): Bijzonderheden {
+  const laatste = <T extends { totOp: string }>(lijst: readonly T[]): T | undefined =>
+    lijst.reduce<T | undefined>((al, een) => (al && al.totOp >= een.totOp ? al : een), undefined);
+  const nood = laatste(
+    bescherming.noodtoegangen.filter(({ door, oordeel }) => door.medewerkerId === sub && oordeel !== 'onterecht'),
+  );
+  const open = laatste(
+    bescherming.openstellingen.filter((een) => een.stand === 'goedgekeurd' && een.voor.medewerkerId === sub) as Extract<
+      (typeof bescherming.openstellingen)[number],
+      { stand: 'goedgekeurd' }
+    >[],
+  );
+  return {
+    ...(nood && {
+      noodtoegang: {
+        casusId,
+        accountId: sub,
+        vanafOp: moment(sinds[nood.noodtoegangId]),
+        totOp: Date.parse(nood.totOp),
+        hoogstensMs: noodtoegangUren * 3_600_000,
+        // Nobody takes it without: the reden is part of the event, and from there on it is on the list.
+        metReden: true,
+        opToetslijst: true,
+      },
+    }),
+    ...(open && {
+      goedkeuring: {
+        soort: 'openstelling' as const,
+        casusId,
+        aangevraagdDoor: open.voor.medewerkerId,
+        goedgekeurdDoor: open.door.medewerkerId,
+        voor: open.voor.medewerkerId,
+        vanafOp: moment(sinds[open.openstellingId]),
+        totOp: Date.parse(open.totOp),
+      },
+    }),
+  };
+}
+
+/** Of what has no beginning: never. */
+const moment = (op: string | undefined): number => (op === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(op));

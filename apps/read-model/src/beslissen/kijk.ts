@@ -1,0 +1,157 @@
+import type { Onderdeel } from '@eenplan/domain/types';
+import {
+  type BeslisAccount,
+  type Beslissing,
+  type Beslisser,
+  type Bijzonderheden,
+  type CasusBeslisser,
+  type CasusFeiten,
+  type Gegeven,
+  type GegevenKenmerk,
+  GEZIN,
+  type Klasse,
+  type VerzoekBeslisser,
+} from '@eenplan/identity';
+import type { ToegangRij } from '../toegang/toegang.tabellen.js';
+import { bijzonderheden, casusFeiten, type Leeftijden } from './feiten.js';
+import type { Grondslagen } from './grondslagen.js';
+import { isGevoelig, type Organisaties } from './organisatieregister.js';
+
+/** Decides; a test may put another in its place. */
+export type Beslissend = Pick<Beslisser, 'perVerzoek'>;
+
+/** What holds for all of one request. */
+export interface KijkGegevens {
+  readonly beslisser: Beslissend;
+  readonly account: BeslisAccount;
+  readonly doel: string;
+  readonly moment: number;
+  readonly grondslagen: Grondslagen;
+  readonly noodtoegangUren: number;
+  readonly organisaties: Organisaties;
+}
+
+/** What of a piece of a casus is not as usual: given by the gezin, about nobody in particular, shared with nobody. */
+export interface Over {
+  readonly leefgebied?: string | null | undefined;
+  readonly gever?: string | null | undefined;
+  readonly personen?: readonly string[];
+  readonly eigenaar?: string | null | undefined;
+  /** The plan of now shares it with all gezinsleden. */
+  readonly gedeeld?: boolean;
+  /** It leads to whom it is about: place, time, or the person itself (domain.md §9). */
+  readonly leidt?: boolean;
+  /** As what the regisseur can open it for somebody who is shielded from another. */
+  readonly onderdeel?: Onderdeel;
+  readonly kenmerken?: readonly GegevenKenmerk[];
+}
+
+/** Who may be shown what, where it is asked piece by piece. */
+export interface Blik {
+  readonly casusId: string | undefined;
+  leest(gegeven: Gegeven): boolean;
+  leestTekst(gegeven: Gegeven): boolean;
+  /** Whether the reader may know that this organisation takes part. */
+  organisatie(organisatieId: string): Beslissing;
+  /** The data of a person. */
+  persoon(persoonId: string): Gegeven;
+}
+
+/** What one reader may see of one casus, in one request. */
+export class CasusKijk implements Blik {
+  readonly #feiten: CasusFeiten;
+  readonly #bijzonder: Bijzonderheden;
+  readonly #grondslagen: ReturnType<Grondslagen['inCasus']>;
+  readonly #beslissers = new Map<unknown, CasusBeslisser>();
+  /** Persons whom the plan of now names, and so shares. */
+  readonly #genoemd = new Set<string>();
+
+  constructor(
+    readonly casusId: string,
+    readonly rij: ToegangRij,
+    private readonly om: KijkGegevens,
+    leeftijden: Leeftijden,
+    private readonly verzoeken: Map<unknown, VerzoekBeslisser>,
+  ) {
+    const { account, grondslagen, organisaties, moment, noodtoegangUren } = om;
+    this.#feiten = casusFeiten(casusId, rij, leeftijden);
+    this.#bijzonder = bijzonderheden(casusId, account, rij, noodtoegangUren);
+    this.#grondslagen = grondslagen.inCasus(account, rij, organisaties, moment);
+  }
+
+  /** Whether this casus is there at all for the reader; else it answers as one that does not exist. */
+  get ziet(): boolean {
+    return this.#beslisser([]).mag('lezen') === 'ja';
+  }
+
+  /** Whether the reader judges what comes in for this casus. */
+  get beoordeelt(): boolean {
+    return this.#beslisser([]).mag('casus.beoordelen') === 'ja';
+  }
+
+  leest(gegeven: Gegeven): boolean {
+    return this.#beslisser(gegeven.personen).magMet('lezen', gegeven) === 'ja';
+  }
+
+  leestTekst(gegeven: Gegeven): boolean {
+    return this.#beslisser(gegeven.personen).magMet('tekst.lezen', gegeven) === 'ja';
+  }
+
+  organisatie(organisatieId: string): Beslissing {
+    const gegeven = this.gegeven('dat', {
+      gever: organisatieId,
+      onderdeel: { soort: 'organisatie', id: organisatieId },
+      kenmerken: isGevoelig(this.om.organisaties, organisatieId) ? ['dat-gevoelig'] : [],
+    });
+    return this.#beslisser([]).magMet('lezen', gegeven);
+  }
+
+  /** From here on these persons count as named in the plan that the gezin shares. */
+  noemt(...personen: readonly (string | null | undefined)[]): void {
+    for (const id of personen) if (id) this.#genoemd.add(id);
+  }
+
+  persoon(persoonId: string): Gegeven {
+    return this.gegeven('persoon', { personen: [persoonId], leidt: true, gedeeld: this.#genoemd.has(persoonId) });
+  }
+
+  gegeven(klasse: Klasse, over: Over = {}): Gegeven {
+    const { leefgebied, gever, personen = [], eigenaar, gedeeld, leidt, onderdeel, kenmerken = [] } = over;
+    return {
+      klasse,
+      ...(leefgebied && { leefgebied }),
+      gever: gever ?? GEZIN,
+      personen,
+      ...(eigenaar && { eigenaar }),
+      gedeeldMet: gedeeld ? this.rij.gezinsleden : [],
+      leidtNaar: leidt ? personen : [],
+      vrijgegevenVoor: this.#vrijgegevenVoor(onderdeel),
+      kenmerken,
+    };
+  }
+
+  /** Open for somebody only if it was opened in each afscherming that holds against that one. */
+  #vrijgegevenVoor(onderdeel: Onderdeel | undefined): string[] {
+    const { afschermingen } = this.rij.bescherming;
+    if (afschermingen.length === 0 || !onderdeel) return [];
+    const open = ({ vrijgegeven }: (typeof afschermingen)[number]) =>
+      vrijgegeven.some(({ soort, id }) => soort === onderdeel.soort && id === onderdeel.id);
+    const geweerden = [...new Set(afschermingen.map(({ geweerdeId }) => geweerdeId))];
+    return geweerden.filter((wie) => afschermingen.every((een) => een.geweerdeId !== wie || open(een)));
+  }
+
+  /** Toestemming can differ by whom it is about; nearly always all grondslagen are the same list. */
+  #beslisser(personen: readonly string[]): CasusBeslisser {
+    const grondslagen = this.#grondslagen(personen);
+    let beslisser = this.#beslissers.get(grondslagen);
+    if (!beslisser) {
+      let verzoek = this.verzoeken.get(grondslagen);
+      if (!verzoek) {
+        const { beslisser: wie, account, doel, moment } = this.om;
+        this.verzoeken.set(grondslagen, (verzoek = wie.perVerzoek(account, { doel, moment, grondslagen })));
+      }
+      this.#beslissers.set(grondslagen, (beslisser = verzoek.inCasus(this.#feiten, this.#bijzonder)));
+    }
+    return beslisser;
+  }
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CasusEvent } from '@eenplan/domain/types';
+import { projectInMemory } from '@eenplan/event-log';
+import { alsSamples, ev, geopend, gestart, id, lid, medewerker, tekst } from '../testing/verhaal.js';
+import { toegang } from './projection.js';
+import type { ToegangRij, WieRij } from './toegang.tabellen.js';
+
+function na(...events: CasusEvent[]) {
+  const rows = projectInMemory(toegang, alsSamples(events));
+  const rij = rows.get('leesmodellen.toegang')![0] as unknown as ToegangRij;
+  const wie = (rows.get('leesmodellen.toegang_wie') ?? []) as unknown as WieRij[];
+  return { rij, wie: wie.map((een) => een.wie).sort() };
+}
+
+describe('who a casus lets in', () => {
+  const [moeder, vader, oma, brug, wim] = [id(), id(), id(), id(), id()];
+  const regisseur = { medewerkerId: wim, organisatieId: brug };
+  const begin = [geopend({ gezinsleden: [lid(moeder)], betrokkenen: [{ persoonId: oma, rol: 'mantelzorger' }] })];
+
+  it('gezinsleden and betrokkenen as long as they are in it', () => {
+    expect(na(...begin).wie).toEqual([`persoon:${moeder}`, `persoon:${oma}`].sort());
+    const later = na(
+      ...begin,
+      ev('GezinslidToegevoegd', lid(vader)),
+      ev('GezinslidVertrokken', { persoonId: moeder }),
+      ev('BetrokkeneVertrokken', { persoonId: oma }),
+    );
+    expect(later.wie).toEqual([`persoon:${vader}`]);
+  });
+
+  it('persons of an aanmelding that joined only once it is judged', () => {
+    const gevoegd = ev('AanmeldingGevoegd', {
+      aanmeldingId: moeder,
+      gezinsleden: [lid(vader)],
+      betrokkenen: [{ persoonId: moeder, rol: 'netwerklid' }],
+      veiligheidAcuut: false,
+    });
+    expect(na(...begin, gevoegd).wie).not.toContain(`persoon:${vader}`);
+    const erbij = na(...begin, gevoegd, ev('AanmeldingToegevoegd', { aanmeldingId: moeder }));
+    expect(erbij.rij.gezinsleden).toEqual([moeder, vader]);
+    expect(erbij.rij.betrokkenen).toEqual([{ persoonId: oma, rol: 'mantelzorger' }]);
+    const los = ev('AanmeldingLosgekoppeld', { aanmeldingId: moeder, reden: 'ontkoppeld' });
+    expect(na(...begin, gevoegd, los).rij.gevoegd).toEqual({});
+  });
+
+  it('who is asked for the regie, then who has it, and nobody of them when it is closed', () => {
+    const gevraagd = [...begin, gestart(), ev('RegisseurAangewezen', { organisatieId: brug })];
+    expect(na(...gevraagd).wie).toContain(`noemer:${brug}`);
+    const genoemd = [...gevraagd, ev('RegisseurGenoemd', regisseur)];
+    expect(na(...genoemd).wie).toContain(`gevraagd:${wim}`);
+    expect(na(...genoemd).wie).not.toContain(`noemer:${brug}`);
+    const aanvaard = [...genoemd, ev('RegieAanvaard', regisseur)];
+    expect(na(...aanvaard).rij).toMatchObject({ regisseur, gevraagd: null });
+    expect(na(...aanvaard).wie).toContain(`regisseur:${wim}`);
+    expect(na(...aanvaard).wie).not.toContain(`gevraagd:${wim}`);
+    const dicht = na(...aanvaard, ev('CasusAfgesloten', { reden: 'gezin-stopt' }));
+    expect(dicht.rij).toMatchObject({ status: 'afgesloten', laatst: regisseur, regisseur: null });
+    expect(dicht.wie).not.toContain(`regisseur:${wim}`);
+  });
+
+  it('organisations that take part, and what was granted for a time', () => {
+    const mee = [...begin, gestart(), ev('OrganisatieBetrokken', { organisatieId: brug, leefgebieden: ['financien'] })];
+    expect(na(...mee).wie).toContain(`organisatie:${brug}`);
+    expect(na(...mee, ev('BetrokkenheidBeeindigd', { organisatieId: brug })).wie).not.toContain(`organisatie:${brug}`);
+    const door = medewerker();
+    const noodtoegangId = id();
+    const nood = ev('NoodtoegangGenomen', {
+      noodtoegangId,
+      door,
+      reden: tekst(),
+      totOp: '2026-01-03T00:00:00Z',
+      werkwijze: 1,
+    });
+    const genomen = na(...mee, nood);
+    expect(genomen.wie).toContain(`noodtoegang:${door.medewerkerId}`);
+    expect(genomen.rij.sinds).toEqual({ [noodtoegangId]: '2026-01-01T00:03:00.000000Z' });
+    const oordeel = (hoe: 'terecht' | 'onterecht') =>
+      ev('NoodtoegangBeoordeeld', { noodtoegangId, oordeel: hoe, reden: tekst(), door: medewerker() });
+    expect(na(...mee, nood, oordeel('terecht')).wie).toContain(`noodtoegang:${door.medewerkerId}`);
+    expect(na(...mee, nood, oordeel('onterecht')).wie).not.toContain(`noodtoegang:${door.medewerkerId}`);
+  });
+});
