@@ -1,137 +1,57 @@
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { persoonStroom } from '../../apps/casus-service/src/opdracht/stromen.js';
-import { type Dienst, post } from '../casusregie/dienst.js';
-import {
-  aanmelding,
-  type Casus,
-  eenCasusMetRegisseur,
-  eenRegio,
-  Persoon,
-  type Regio,
-  vanDelfzijl,
-} from '../casusregie/scenarios.js';
-import { GEDULD, koppenVoor, type Proces, Systeem, tot } from './testing/systeem.js';
+import { Kafka, logLevel } from 'kafkajs';
+import { describeKafka, ownKafka } from '../setup/kafka.js';
+import { BINNEN_MS, type Gezin, Proef } from './testing/proef-gezin.js';
+import { GEDULD, Systeem, tot } from './testing/systeem.js';
+import { Zoeker } from './testing/zoeker.js';
 
 const STERF_BIJ = pathToFileURL(join(import.meta.dirname, 'testing/sterf-bij.mjs')).href;
-/** From the second yes to the certificate, whatever is killed in between. */
-const BINNEN_MS = 60_000;
-
-let systeem: Systeem;
-let lezen: Proces;
-let regio: Regio;
-let ander: string;
-/** Commands go to the process that runs now. */
-let schrijven: Proces;
-const dienst = {
-  post: async (account, pad, body, opties) =>
-    post(schrijven.url, await koppenVoor(schrijven.url, account), pad, body, opties),
-  query: (sql, values) => systeem.query(sql, values),
-} satisfies Pick<Dienst, 'post' | 'query'> as unknown as Dienst;
-
-beforeAll(async () => {
-  systeem = await Systeem.open();
-  [schrijven, lezen] = await Promise.all([systeem.start('casus-service'), systeem.start('read-model')]);
-  regio = await eenRegio(dienst);
-  ander = await vanDelfzijl(dienst, regio, 'casuscoordinator');
-}, GEDULD);
-afterAll(() => systeem?.stop(), GEDULD);
-
-interface Gezin {
-  readonly casus: Casus;
-  readonly zij: Persoon;
-  readonly naam: string;
-  readonly anderen: readonly string[];
-}
-
-/** A closed casus of two, the first of whom is proposed to be destroyed. */
-async function voorgesteld(nummer: number): Promise<Gezin> {
-  const naam = `Zwaluwstaart${nummer}x`;
-  const [broer, zijn] = [`Merelslag${nummer}x`, `Wat ${nummer} van hem alleen is, blijft.`];
-  const lid = (voornamen: string, geboortedatum: string) => ({
-    ...{ hoedanigheid: 'gezinslid', voornamen, achternaam: 'Veen', geboortedatum },
-  });
-  const casus = await eenCasusMetRegisseur(
-    dienst,
-    regio,
-    aanmelding({ personen: [lid(naam, '1985-03-02'), lid(broer, '1990-11-20')] }),
-  );
-  for (const [wie, tekst] of [`De rekeningen van ${naam}.`, zijn].entries()) {
-    const vraag = { soort: 'hulpvraag', vraagstellerId: casus.gezinsleden[wie], tekst, leefgebied: 'financien' };
-    await casus.lukt(casus.regisseur, '/vragen', vraag);
-  }
-  for (;;) {
-    const [open] = await systeem.query<{ id: string }>(
-      `select data ->> 'vraagId' as id from casusregie.event i where stream_id = $1 and type = 'HulpvraagIngebracht'
-       and not exists (select from casusregie.event b where b.stream_id = $1 and b.type = 'HulpvraagBeantwoord'
-         and b.data ->> 'vraagId' = i.data ->> 'vraagId') order by version limit 1`,
-      [casus.casusId],
-    );
-    if (!open) break;
-    await casus.lukt(casus.regisseur, `/vragen/${open.id}/beantwoording`);
-  }
-  await casus.lukt(casus.regisseur, '/afsluiting', { reden: 'hulpvragen-beantwoord' });
-  const zij = new Persoon(dienst, casus.gezinsleden[0]!);
-  const voorstel = { grond: 'bewaartermijn', reden: `De termijn van ${naam} is voorbij.`, casusId: casus.casusId };
-  await zij.lukt(casus.coordinator, '/vernietigingen', voorstel);
-  return { casus, zij, naam, anderen: [broer, zijn] };
-}
-
-/** What the coördinator reads of a casus, as text. */
-async function dossier({ casus }: Gezin): Promise<string> {
-  const url = `${lezen.url}/leesmodellen/v1/casussen/${casus.casusId}`;
-  const antwoord = await fetch(url, { headers: await koppenVoor(lezen.url, casus.coordinator) });
-  if (antwoord.status !== 200) throw new Error(`${antwoord.status} ${await antwoord.text()}`);
-  return antwoord.text();
-}
-
-const certificaten = ({ zij }: Gezin) =>
-  systeem.query<{ data: Record<string, unknown>; rol: string }>(
-    `select data, meta ->> 'rol' as rol from casusregie.event where stream_id = $1 and type = 'PersoonVernietigd'`,
-    [persoonStroom(zij.persoonId)],
-  );
-const voltooid = (gezin: Gezin) =>
-  tot('the certificate', async () => (await certificaten(gezin)).length > 0, BINNEN_MS);
 
 describe('what two people approved to destroy', () => {
+  let systeem: Systeem;
+  let proef: Proef;
+  beforeAll(async () => {
+    systeem = await Systeem.open();
+    proef = await Proef.start(systeem);
+  }, GEDULD);
+  afterAll(() => systeem?.stop(), GEDULD);
+
   it(
     'is destroyed, wherever the service is killed, with one certificate; and all others can be read',
     async () => {
       const gestorven: string[] = [];
       for (let bij = 1; ; bij++) {
-        const gezin = await voorgesteld(bij);
-        await tot('the dossier', async () => (await dossier(gezin).catch(() => '')).includes('afgesloten'));
-        const voor = await dossier(gezin);
+        const gezin = await proef.voorgesteld(bij);
+        const voor = await proef.dossier(gezin);
         for (const wat of [gezin.naam, ...gezin.anderen]) expect(voor).toContain(wat);
-        await schrijven.dood();
-        schrijven = await systeem.start('casus-service', {
-          NODE_OPTIONS: `--import ${STERF_BIJ}`,
-          STERF_BIJ: String(bij),
-        });
+        await proef.schrijven.dood();
+        const sterf = { NODE_OPTIONS: `--import ${STERF_BIJ}`, STERF_BIJ: String(bij) };
+        proef.schrijven = await systeem.start('casus-service', sterf);
         const begin = Date.now();
-        expect((await gezin.zij.doe(ander, '/vernietigingen/huidige/goedkeuring')).status).toBe(201);
-        await tot('killed or done', async () => !schrijven.leeft || (await certificaten(gezin)).length > 0, BINNEN_MS);
+        expect(await proef.goedgekeurd(gezin)).toBe(201);
         // The last moment comes after the certificate.
-        await tot('killed or noted', async () => !schrijven.leeft || (await genoteerd(gezin)), BINNEN_MS);
-        const punt = /gestorven bij: (.*)\n/.exec(schrijven.uitvoer)?.[1];
+        await tot('killed or noted', async () => !proef.schrijven.leeft || (await proef.genoteerd(gezin)), BINNEN_MS);
+        const punt = /gestorven bij: (.*)\n/.exec(proef.schrijven.uitvoer)?.[1];
         if (punt !== undefined) {
           gestorven.push(punt);
-          await schrijven.dood();
-          schrijven = await systeem.start('casus-service');
+          proef.schrijven = await systeem.start('casus-service');
         }
-        await voltooid(gezin);
+        await proef.voltooid(gezin);
         expect(Date.now() - begin).toBeLessThan(BINNEN_MS);
-        await tot('noted', () => genoteerd(gezin), BINNEN_MS);
-        const bewijzen = await certificaten(gezin);
+        await tot('noted', () => proef.genoteerd(gezin), BINNEN_MS);
+        const bewijzen = await proef.certificaten(gezin);
         expect(bewijzen).toHaveLength(1);
-        expect(bewijzen[0]).toMatchObject({ rol: 'systeem', data: { versiesGewist: 1 } });
-        const na = await dossier(gezin);
+        expect(bewijzen[0]).toMatchObject({ rol: 'systeem', data: { versiesGewist: 1, koppelingGewist: true } });
+        const na = await proef.dossier(gezin);
         expect(na).not.toContain(gezin.naam);
         for (const wat of gezin.anderen) expect(na).toContain(wat);
         // What was about both reads otherwise.
         expect(voor).toContain('De rekeningen stapelen zich op.');
         expect(na).not.toContain('De rekeningen stapelen zich op.');
+        expect(na).toContain('"gelakt":true');
         if (punt === undefined) break;
       }
       expect(gestorven).toEqual([
@@ -144,9 +64,109 @@ describe('what two people approved to destroy', () => {
   );
 });
 
-const genoteerd = async ({ zij }: Gezin): Promise<boolean> =>
-  (
-    await systeem.query(`select from casusregie.vernietiging where stream_id = $1 and uitkomst = 'voltooid'`, [
-      persoonStroom(zij.persoonId),
-    ])
-  ).length > 0;
+describeKafka('after a destruction', () => {
+  const PREFIX = 'na-vernietiging-';
+  const SCHEMAS = ['casusregie', 'leesmodellen', 'leesmodellen_schaduw', 'audit', 'kluis', 'beheer'];
+  let kafka: Awaited<ReturnType<typeof ownKafka>>;
+  let systeem: Systeem;
+  let proef: Proef;
+  let gezin: Gezin;
+  const zoeker = new Zoeker({ organisaties: [], verhalen: [], extra: [] } as unknown as ConstructorParameters<
+    typeof Zoeker
+  >[0]);
+  beforeAll(async () => {
+    kafka = await ownKafka();
+    const { brokers } = kafka;
+    systeem = await Systeem.open({ kafka: { brokers, prefix: PREFIX, partitions: 4 }, logLevel: 'debug' });
+    proef = await Proef.start(systeem);
+    await systeem.start('audit');
+    gezin = await proef.voorgesteld(1);
+    const koppelingen = await systeem.query<{ pseudoniem: Buffer }>('select pseudoniem from kluis.bsn_koppeling');
+    expect(koppelingen).toHaveLength(1);
+    koppelingen.forEach(({ pseudoniem }) => zoeker.leerBytes(pseudoniem));
+    zoeker.stukken.add(gezin.naam).add(gezin.bsn).add('1985-03-02');
+    expect(await proef.goedgekeurd(gezin)).toBe(201);
+    await proef.voltooid(gezin);
+    await tot(
+      'audit has it too',
+      async () => (await systeem.query(`select from audit.event where type = 'PersoonVernietigd'`)).length > 0,
+    );
+    await proef.dossier(gezin);
+  }, 3 * GEDULD);
+  afterAll(async () => {
+    await systeem?.stop();
+    await kafka?.stop();
+  }, GEDULD);
+
+  /** Every file of the broker, bytes as they lie on the disk. */
+  function segmenten(...wat: readonly string[]): { vondsten: string[]; bytes: number; bestanden: string[] } {
+    const vondsten: string[] = [];
+    const bestanden: string[] = [];
+    let bytes = 0;
+    for (const naam of readdirSync(kafka.dataDir, { recursive: true, encoding: 'utf8' })) {
+      const pad = join(kafka.dataDir, naam);
+      if (!statSync(pad, { throwIfNoEntry: false })?.isFile()) continue;
+      const inhoud = readFileSync(pad);
+      bytes += inhoud.length;
+      if (naam.endsWith('.log')) bestanden.push(naam);
+      for (const stuk of wat.length > 0 ? wat : zoeker.stukken)
+        if (inhoud.includes(stuk)) vondsten.push(`${naam}: ${stuk}`);
+    }
+    return { vondsten, bytes, bestanden };
+  }
+
+  it(
+    'nothing of that person is in any table: not of the read models, the log, audit, or the vault',
+    async () => {
+      const zoek = () => zoeker.zoekInDatabase((sql, values) => systeem.query(sql, values), SCHEMAS);
+      const { vondsten, kolommen } = await zoek();
+      expect(vondsten).toEqual([]);
+      for (const kolom of [
+        'leesmodellen.verzoek.soort',
+        'leesmodellen.vernietiging.grond',
+        'casusregie.vernietiging.fout',
+      ])
+        expect(kolommen).toContain(kolom);
+      const [over] = await systeem.query(
+        `select (select count(*)::int from kluis.persoonsgegevens where persoon_id = $1) as gegevens,
+           (select count(*)::int from kluis.bsn_koppeling where persoon_id = $1) as koppelingen,
+           (select count(*)::int from kluis.tekst where $1 = any (betrokkenen)) as teksten`,
+        [gezin.zij.persoonId],
+      );
+      expect(over).toEqual({ gegevens: 0, koppelingen: 0, teksten: 0 });
+      // The search sees what is there.
+      await systeem.query(`update leesmodellen.organisatie set naam = naam || ' ' || $1`, [gezin.naam]);
+      expect((await zoek()).vondsten).toContainEqual({ plaats: 'leesmodellen.organisatie.naam', gevonden: gezin.naam });
+      await systeem.query(`update leesmodellen.organisatie set naam = replace(naam, ' ' || $1, '')`, [gezin.naam]);
+    },
+    GEDULD,
+  );
+
+  it(
+    'nor in a segment of Kafka',
+    async () => {
+      const { vondsten, bytes, bestanden } = segmenten();
+      expect(vondsten).toEqual([]);
+      expect(bestanden.filter((naam) => naam.includes(PREFIX)).length).toBeGreaterThanOrEqual(4);
+      expect(bytes).toBeGreaterThan(10_000);
+      // What the relay sent lies there as it was sent, not compressed.
+      expect(segmenten(gezin.casus.casusId).vondsten).not.toEqual([]);
+      // The search sees what is there.
+      const producer = new Kafka({ brokers: [...kafka.brokers], logLevel: logLevel.NOTHING }).producer();
+      await producer.connect();
+      const topic = basename(dirname(bestanden.find((naam) => naam.includes(PREFIX))!)).replace(/-\d+$/, '');
+      await producer.send({ topic, messages: [{ value: JSON.stringify({ naam: gezin.naam }) }] });
+      await producer.disconnect();
+      await tot('the planted message lies there', () => segmenten().vondsten.length > 0);
+    },
+    GEDULD,
+  );
+
+  it('nor in what the services logged, at debug level', () => {
+    const log = systeem.processen.map(({ uitvoer }) => uitvoer).join('\n');
+    expect(log.split('\n').filter((regel) => regel.includes('"msg":"verzoek"')).length).toBeGreaterThan(10);
+    expect(log).toContain('persoon vernietigd');
+    expect(zoeker.zoek('log', log)).toEqual([]);
+    expect(zoeker.zoek('log', `${log}${gezin.naam}`)).toHaveLength(1);
+  });
+});

@@ -124,7 +124,7 @@ export function beschermingWeigert(t: Toets): void {
       await vanDelfzijl(t.dienst, t.regio, 'auditor'),
     ];
     t.verbiedt('alleen-auditor', await casus.doe(casus.coordinator, '/openstellingen', reden));
-    t.weigertStil('niet-betrokken', await casus.doe(ONTWIKKEL_AUDITOR, '/openstellingen', reden));
+    t.verbiedt('alleen-auditor', await casus.doe(ONTWIKKEL_AUDITOR, '/openstellingen', reden));
     t.weigertStil('niet-betrokken', await casus.doe(t.regio.brug.medewerker, '/openstellingen', reden));
     const { openstellingId } = await casus.lukt(een, '/openstellingen', reden);
     t.weigert('openstelling-loopt', await casus.doe(een, '/openstellingen', reden));

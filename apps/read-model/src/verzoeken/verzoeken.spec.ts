@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersoonEvent } from '@eenplan/domain/types';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import { DataSource } from 'typeorm';
 import type { Api } from '../testing/api.js';
 import { A, ander, coo, cooElders, fenna, gem, kind, regio, v1, wim } from '../testing/regio.js';
@@ -149,6 +150,21 @@ describe('a text', () => {
 
     await api.leg(persoon(stroom, { type: 'TekstVrijgegeven', data: { tekstId, reden: tekst(), door } }));
     expect(await dossierTekst()).toEqual(voor);
+  });
+
+  it('is not shown to who had it geblokkeerd a moment ago, while that is not processed', async () => {
+    await api.db.pool.query(
+      `update leesmodellen.projection_stream set parked_reason = 'gegevens', parked_detail = 'test', parked_position = 1,
+         parked_version = version, parked_since = clock_timestamp() where projection = 'verzoeken' and stream_id = $1`,
+      [stroom],
+    );
+    const written = await api.winkel.leg(persoon(stroom, ingediend({ verzoekId: id(), soort: 'klacht' })));
+    for (const pad of [`casussen/${A}`, 'mijn-afspraken'])
+      expect([pad, (await api.get(pad, coo, written)).status]).toEqual([pad, 503]);
+    const herkansing = `projecties/verzoeken/geparkeerde-stromen/${stroom}/herkansingen`;
+    for (const einde = Date.now() + 10_000; (await api.vraag('POST', herkansing, ONTWIKKEL_BEHEERDER)).status !== 200;)
+      if (Date.now() > einde) throw new Error('not released');
+    expect((await api.get(`casussen/${A}`, coo, written)).status).toBe(200);
   });
 
   it('that is betwist says so', async () => {
