@@ -4,6 +4,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam, Positie, Problem } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import { type Inzage, Inzagelog, Vault } from '@eenplan/vault';
+import { eigenDossier } from '../beslissen/eigen-dossier.js';
+import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { inzage, namenVan } from '../mijn-inzagen/mijn-inzagen.controller.js';
@@ -37,9 +39,10 @@ export class InzageController {
     @Positie() positie: Written | undefined,
   ): Promise<StreamableFile> {
     const { db, eigen } = this.lees;
-    await eigen.wacht(positie, 'verzoeken', 'casusdossier', 'aanmeldingen');
-    const verzoek = await leesInzageverzoek(db, lezer, verzoekId);
-    if (!verzoek) throw Problem.notFound();
+    await eigen.wacht(positie, 'verzoeken', 'toegang', 'casusdossier', 'aanmeldingen');
+    const [verzoek, kijk] = await Promise.all([leesInzageverzoek(db, lezer, verzoekId), this.lees.kijk(lezer)]);
+    const [eigenKijk] = verzoek ? await kijk.bekijk([eigenDossier(verzoek.persoon_id, verzoek.gemeente)]) : [];
+    if (!verzoek || !eigenKijk?.ziet) throw Problem.notFound();
     if (verzoek.status !== 'toegewezen' && verzoek.status !== 'deels')
       throw new Problem(
         403,
@@ -47,13 +50,15 @@ export class InzageController {
         'Dit verzoek om inzage is niet toegewezen. Een uitdraai kan pas als de casuscoördinator het verzoek heeft toegewezen.',
       );
     const persoonId = verzoek.persoon_id;
-    const [{ teWissen, teLakken }, casussen, verzoeken] = await Promise.all([
+    const als = this.lees.als(lezer);
+    const [{ teWissen, teLakken }, rijen, verzoeken] = await Promise.all([
       this.vault.consequences(persoonId),
-      leesCasussen(db, lezer, persoonId),
+      leesCasussen(als, lezer, persoonId),
       leesVerzoekenVan(db, lezer, persoonId),
     ]);
-    const casusIds = [...new Set(casussen.map(({ casus_id }) => casus_id))];
-    const plekken = await leesPlekken(db, casusIds, teWissen);
+    const casussen = await zichtbaar(kijk, rijen);
+    const casusIds = [...new Set(casussen.map(({ rij }) => rij.casus_id))];
+    const plekken = await leesPlekken(als, casusIds, teWissen);
     const getoond = new Set(plekken.map(({ id }) => id));
     for (const { tekst_id, reden_id } of verzoeken) getoond.add(tekst_id).add(reden_id ?? tekst_id);
     const stroom = schrijfUitdraai({

@@ -3,6 +3,8 @@ import { casusdossier } from '../casusdossier/projection.js';
 import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters } from '../gedeeld/sql.js';
 import { zichtbareCasus } from '../gedeeld/toegang.js';
+import type { Lezend } from '../muur/muur.js';
+import type { ToegangRij } from '../toegang/toegang.tabellen.js';
 import type { VerzoekRij } from '../verzoeken/projection.js';
 
 /** The request, for who answers it and for the person herself; to anybody else there is none. */
@@ -22,8 +24,9 @@ export async function leesInzageverzoek(
   return rij;
 }
 
-export interface CasusRij {
+export interface CasusVanRij {
   casus_id: string;
+  toegang: ToegangRij;
   kenmerk: string;
   gemeente: string;
   hoedanigheid: string;
@@ -32,18 +35,19 @@ export interface CasusRij {
 }
 
 /** The casussen in which the person was named, as far as the reader may know of them. */
-export function leesCasussen(db: DataSource, lezer: Lezer, persoonId: string): Promise<CasusRij[]> {
+export function leesCasussen(db: Lezend, lezer: Lezer, persoonId: string): Promise<CasusVanRij[]> {
   const p = new Parameters();
   const zichtbaar = zichtbareCasus(lezer, p);
   const persoon = `${p.add(persoonId)}::uuid`;
-  return db.query<CasusRij[]>(
-    `select d.stream_id as casus_id, d.kenmerk, d.gemeente, w.hoedanigheid, w.sinds_op, w.tot_op
+  return db.query<CasusVanRij[]>(
+    `select d.stream_id as casus_id, row_to_json(g) as toegang, d.kenmerk, d.gemeente, w.hoedanigheid, w.sinds_op, w.tot_op
      from (select stream_id, 'gezinslid' as hoedanigheid, sinds_op, tot_op
            from leesmodellen.casusdossier_gezinslid where persoon_id = ${persoon}
            union all
            select stream_id, rol, sinds_op, tot_op
            from leesmodellen.casusdossier_betrokkene where persoon_id = ${persoon}) w
      join leesmodellen.casusdossier d on d.stream_id = w.stream_id
+     join leesmodellen.toegang g on g.stream_id = w.stream_id
      where ${zichtbaar} order by w.sinds_op, d.stream_id`,
     p.values,
   );
@@ -70,11 +74,7 @@ export interface TekstRij {
  * Where these texts stand in the dossiers of these casussen. Every column of every table of a dossier that can hold one is
  * looked at, so that a table which comes later is not forgotten.
  */
-export function leesPlekken(
-  db: DataSource,
-  casusIds: readonly string[],
-  tekstIds: readonly string[],
-): Promise<TekstRij[]> {
+export function leesPlekken(db: Lezend, casusIds: readonly string[], tekstIds: readonly string[]): Promise<TekstRij[]> {
   const delen = casusdossier.tables.flatMap(({ name, columns }) => {
     const moment = columns.find(({ type }) => type === 'timestamptz')?.name;
     return columns

@@ -1,5 +1,7 @@
 import type { Inzage, Persoonsgegevens } from '@eenplan/vault';
-import type { Onthulling } from '../gedeeld/onthulling.js';
+import type { Klasse } from '@eenplan/identity';
+import type { Gezien } from '../beslissen/zichtbaar.js';
+import { allesIn, type Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import type { MijnInzage } from '../mijn-inzagen/mijn-inzagen.dto.js';
 import type { VerzoekRij } from '../verzoeken/projection.js';
@@ -10,7 +12,7 @@ import type {
   VastgelegdeGegevens,
   VerzoekVanPersoon,
 } from './inzage.dto.js';
-import type { CasusRij, TekstRij } from './inzage.query.js';
+import type { CasusVanRij, TekstRij } from './inzage.query.js';
 
 /** Texts of one disclosure: one entry in the access log for as many. */
 const PER_KEER = 200;
@@ -30,7 +32,7 @@ export interface Bronnen {
   readonly verzoek: VerzoekRij;
   readonly opgemaaktOp: string;
   readonly gegevens: Persoonsgegevens;
-  readonly casussen: readonly CasusRij[];
+  readonly casussen: readonly Gezien<CasusVanRij>[];
   readonly verzoeken: readonly VerzoekRij[];
   readonly plekken: readonly TekstRij[];
   readonly aantalNietGetoond: number;
@@ -47,13 +49,13 @@ export async function* schrijfUitdraai(bronnen: Bronnen): AsyncGenerator<string>
     persoonId: verzoek.persoon_id,
     opgemaaktOp,
     gegevens: vastgelegd(gegevens),
-    casussen: casussen.map(casusVan),
+    casussen: casussen.map(({ rij }) => casusVan(rij)),
     aantalNietGetoond,
   };
-  const kenmerk = new Map(casussen.map((een) => [een.casus_id, een.kenmerk]));
+  const casus = new Map(casussen.map((een) => [een.rij.casus_id, een]));
   yield `${JSON.stringify(kop).slice(0, -1)},"verzoeken":[`;
   yield* lijst(delen(bronnen.verzoeken), async (deel) => {
-    const onthulling = bronnen.onthulling();
+    const onthulling = bronnen.onthulling().in(allesIn(null));
     const regels = deel.map((rij) => verzoekVan(rij, onthulling));
     await onthulling.open();
     return regels;
@@ -61,12 +63,19 @@ export async function* schrijfUitdraai(bronnen: Bronnen): AsyncGenerator<string>
   yield '],"teksten":[';
   yield* lijst(delen(plekken), async (deel) => {
     const onthulling = bronnen.onthulling();
-    const regels = deel.map((rij): TekstOverPersoon => ({
-      soort: SOORTEN[rij.plek] ?? 'Tekst in het dossier',
-      kenmerk: kenmerk.get(rij.casus_id)!,
-      vastgelegdOp: tijd(rij.op),
-      tekst: onthulling.in(rij.casus_id).tekst(rij.id),
-    }));
+    const regels = deel.map((rij): TekstOverPersoon => {
+      const { kijk, rij: van } = casus.get(rij.casus_id)!;
+      const gegeven = kijk.gegeven(klasseVan(rij.plek), {
+        personen: [verzoek.persoon_id],
+        eigenaar: verzoek.persoon_id,
+      });
+      return {
+        soort: SOORTEN[rij.plek] ?? 'Tekst in het dossier',
+        kenmerk: van.kenmerk,
+        vastgelegdOp: tijd(rij.op),
+        tekst: onthulling.in(kijk).tekst(rij.id, gegeven),
+      };
+    });
     await onthulling.open();
     return regels;
   });
@@ -98,7 +107,10 @@ function vastgelegd({ bsn, ...rest }: Persoonsgegevens): VastgelegdeGegevens {
   return { ...rest, bsnVastgelegd: bsn !== undefined };
 }
 
-const casusVan = (rij: CasusRij): CasusVanPersoon =>
+/** The class of field of a text, by where a dossier holds it. */
+const klasseVan = (plek: string): Klasse => (plek.includes('veiligheid') ? 'veiligheid' : 'verhaal');
+
+const casusVan = (rij: CasusVanRij): CasusVanPersoon =>
   gevuld({
     casusId: rij.casus_id,
     kenmerk: rij.kenmerk,
@@ -108,14 +120,17 @@ const casusVan = (rij: CasusRij): CasusVanPersoon =>
     totOp: tijd(rij.tot_op),
   }) as CasusVanPersoon;
 
+/** Of a request and about it: who may see the request reads them. */
+const woorden = ({ persoon_id }: VerzoekRij) => ({ ...allesIn(null).persoon(persoon_id), klasse: 'verhaal' }) as const;
+
 const verzoekVan = (rij: VerzoekRij, onthulling: Onthulling): VerzoekVanPersoon =>
   gevuld({
     verzoekId: rij.verzoek_id,
     soort: rij.soort,
     status: rij.status,
     ingediendOp: tijd(rij.ingediend_op),
-    tekst: onthulling.tekst(rij.tekst_id),
-    reden: onthulling.tekst(rij.reden_id),
+    tekst: onthulling.tekst(rij.tekst_id, woorden(rij)),
+    reden: onthulling.tekst(rij.reden_id, woorden(rij)),
   }) as VerzoekVanPersoon;
 
 /** All entries about a person, page by page. */

@@ -4,9 +4,11 @@ import { Answers, cursorOf, IdParam, paged, Positie, Problem, setAnswerHeaders }
 import type { Written } from '@eenplan/event-store';
 import { Vault } from '@eenplan/vault';
 import type { FastifyReply } from 'fastify';
+import { eigenDossier } from '../beslissen/eigen-dossier.js';
+import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
-import type { Onthulling } from '../gedeeld/onthulling.js';
+import { allesIn, type Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import {
   HuidigeVernietiging,
@@ -88,8 +90,9 @@ export class VerzoekenController {
     await this.lees.eigen.wacht(positie, 'verzoeken');
     const rijen = await leesVernietigingen(this.lees.db, lezer, query, cursorOf(reply.request, query));
     const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.voorgesteld_op, rij.stream_id]);
-    const onthulling = this.lees.onthulling(lezer, 'vernietiging');
-    const regels = items.map((rij) => vernietigingRegel(rij, onthulling, lezer));
+    const onthulling = this.lees.onthulling(lezer, 'vernietiging').in(allesIn(null));
+    const gezien = await this.magZien(lezer, items);
+    const regels = gezien.map((rij) => vernietigingRegel(rij, onthulling, lezer));
     await onthulling.open();
     return gevuld({ items: regels, volgende }) as VernietigingenPagina;
   }
@@ -113,7 +116,7 @@ export class VerzoekenController {
     const stand = await leesPersoonStand(this.lees.db, lezer, persoonId);
     if (!stand) throw Problem.notFound();
     const { teWissen, teLakken } = await this.vault.consequences(persoonId);
-    const onthulling = this.lees.onthulling(lezer, 'vernietiging');
+    const onthulling = this.lees.onthulling(lezer, 'vernietiging').in(allesIn(null));
     const { vernietiging, casussen, nog_gezinslid: nogGezinslid } = stand;
     const regel = vernietiging && vernietigingRegel(vernietiging, onthulling, lezer);
     await onthulling.open();
@@ -123,6 +126,16 @@ export class VerzoekenController {
       gevolgen: { tekstenTeWissen: teWissen.length, tekstenTeLakken: teLakken.length, casussen, nogGezinslid },
       vernietiging: regel,
     }) as HuidigeVernietiging;
+  }
+
+  /** Those of persons of whom the reader may know, one by one: the statement that read them knows no policy. */
+  private async magZien<R extends { readonly persoon_id: string; readonly gemeente: string }>(
+    lezer: Lezer,
+    rijen: readonly R[],
+  ): Promise<R[]> {
+    const kijk = await this.lees.kijk(lezer);
+    const dossiers = rijen.map((rij) => ({ rij, ...eigenDossier(rij.persoon_id, rij.gemeente) }));
+    return (await zichtbaar(kijk, dossiers)).map(({ rij }) => rij.rij);
   }
 
   private async verzoeken(
@@ -139,8 +152,8 @@ export class VerzoekenController {
       rij.uiterlijk_datum,
       rij.verzoek_id,
     ]);
-    const onthulling = this.lees.onthulling(lezer, 'verzoeken');
-    const regels = items.map((rij) => verzoekRegel(rij, onthulling));
+    const onthulling = this.lees.onthulling(lezer, 'verzoeken').in(allesIn(null));
+    const regels = (await this.magZien(lezer, items)).map((rij) => verzoekRegel(rij, onthulling));
     await onthulling.open();
     return gevuld({ items: regels, volgende }) as VerzoekenPagina;
   }
@@ -149,10 +162,10 @@ export class VerzoekenController {
 function verzoekRegel(rij: VerzoekGelezen, onthulling: Onthulling): VerzoekRegel {
   return gevuld({
     verzoekId: rij.verzoek_id,
-    persoon: onthulling.persoon(rij.persoon_id),
+    persoon: onthulling.persoon(rij.persoon_id)!,
     soort: rij.soort,
     gemeente: rij.gemeente,
-    tekst: onthulling.tekst(rij.tekst_id),
+    tekst: onthulling.tekst(rij.tekst_id, overZichzelf(rij)),
     tekstIds: rij.tekst_ids,
     status: rij.status,
     ingediendOp: tijd(rij.ingediend_op),
@@ -160,18 +173,18 @@ function verzoekRegel(rij: VerzoekGelezen, onthulling: Onthulling): VerzoekRegel
     teLaat: rij.te_laat,
     opgetekendDoor: onthulling.medewerker(rij.opgetekend_medewerker_id, rij.opgetekend_organisatie_id),
     afgehandeldOp: rij.dicht ? tijd(rij.status_op) : undefined,
-    reden: onthulling.tekst(rij.reden_id),
+    reden: onthulling.tekst(rij.reden_id, overZichzelf(rij)),
     versie: rij.version,
   }) as VerzoekRegel;
 }
 
 function vernietigingRegel(rij: VernietigingGelezen, onthulling: Onthulling, lezer: Lezer): VernietigingRegel {
   return gevuld({
-    persoon: onthulling.persoon(rij.persoon_id),
+    persoon: onthulling.persoon(rij.persoon_id)!,
     gemeente: rij.gemeente,
     status: rij.status,
     grond: rij.grond,
-    reden: onthulling.tekst(rij.reden_id),
+    reden: onthulling.tekst(rij.reden_id, overZichzelf(rij)),
     verzoekId: rij.verzoek_id,
     voorgesteldDoor: onthulling.medewerker(rij.voorgesteld_medewerker_id, rij.voorgesteld_organisatie_id),
     voorgesteldOp: tijd(rij.voorgesteld_op),
@@ -184,3 +197,7 @@ function vernietigingRegel(rij: VernietigingGelezen, onthulling: Onthulling, lez
     versie: rij.version,
   }) as VernietigingRegel;
 }
+
+/** Words of a request and about it: whoever may see the request reads them. */
+const overZichzelf = ({ persoon_id }: { readonly persoon_id: string }) =>
+  ({ ...allesIn(null).persoon(persoon_id), klasse: 'verhaal' }) as const;
