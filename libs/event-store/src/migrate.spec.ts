@@ -92,6 +92,7 @@ describe('migrate', () => {
       { rolname: 'eenplan_kluis_inzage', rolcanlogin: true, rolsuper: false },
       { rolname: 'eenplan_kluis_lezen', rolcanlogin: true, rolsuper: false },
       { rolname: 'eenplan_leesmodellen', rolcanlogin: true, rolsuper: false },
+      { rolname: 'eenplan_leesmodellen_lezer', rolcanlogin: false, rolsuper: false },
     ]);
     expect(
       await rows(

@@ -6,7 +6,7 @@ import pg from 'pg';
 export const OWNER = 'eenplan_eigenaar';
 
 /** Reads the read models on behalf of whoever asks, and only what row-level security lets it; nobody logs in as it. */
-export const READER = 'eenplan_leesmodellen_lezer';
+const READER = 'eenplan_leesmodellen_lezer';
 
 /** The services' roles: each logs in, none owns anything. */
 export const SERVICE_ROLES = [

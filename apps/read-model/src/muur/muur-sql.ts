@@ -1,5 +1,7 @@
-import { READER } from '@eenplan/event-store';
 import type { TableSpec } from '@eenplan/event-log';
+
+/** Owns nothing, logs in nowhere, and sees what row-level security lets it; `migrate` makes it (libs/event-store). */
+export const LEZER = 'eenplan_leesmodellen_lezer';
 
 /**
  * How the table of a read model is walled (leeswacht.sql): which rows are there for who reads, as a condition on the row. The
@@ -10,7 +12,7 @@ export function muurSql(table: TableSpec, zichtbaar = 'leeswacht.ziet(stream_id)
   return `
 alter table ${table.name} enable row level security;
 create policy projector on ${table.name} to eenplan_leesmodellen using (true) with check (true);
-create policy lezer on ${table.name} for select to ${READER} using (${zichtbaar});
-grant select on ${table.name} to ${READER};
+create policy lezer on ${table.name} for select to ${LEZER} using (${zichtbaar});
+grant select on ${table.name} to ${LEZER};
 `;
 }

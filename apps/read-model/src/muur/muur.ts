@@ -1,7 +1,7 @@
-import { READER } from '@eenplan/event-store';
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
 import type { Lezer } from '../gedeeld/lezer.js';
+import { LEZER } from './muur-sql.js';
 import { pgTypes } from '../gedeeld/sql.js';
 
 /** Reads the tables of the read models as somebody: what that one may not know of is not in them. */
@@ -30,7 +30,7 @@ export class Muur {
       connectionString: url,
       application_name: `eenplan leesmodellen lezer ${process.pid}`,
       max: 8,
-      options: `-c role=${READER} -c timezone=UTC -c jit=off`,
+      options: `-c role=${LEZER} -c timezone=UTC -c jit=off`,
       types: await pgTypes(),
     });
     // Whoever waits for the connection hears of it too.
