@@ -17,6 +17,7 @@ declare
     case when 'auditor' = any (rollen) then 'openstelling:' || account end], null) end;
 begin
   perform
+    set_config('eenplan.laatst', '', false),
     set_config('eenplan.oordeelt',
       case when 'casuscoordinator' = any (rollen) and not beheert then gemeenten else '{}' end::text, false),
     set_config('eenplan.gemeenten', gemeenten::text, false),
@@ -32,10 +33,12 @@ create function leeswacht.lijst(instelling text) returns text[] language sql sta
 return coalesce(nullif(pg_catalog.current_setting('eenplan.' || instelling, true), ''), '{}')::text[];
 
 -- Whether who reads may know of this casus. A body in quotes: the tables come with a read model, and again with each rebuild.
+-- An answer is made of many rows of one casus, so the one that was let through last is remembered until `aan` is called again.
 create function leeswacht.ziet(casus uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
-  return exists (
+  if casus::text = current_setting('eenplan.laatst', true) then return true; end if;
+  if exists (
     select from leesmodellen.toegang t
     where t.stream_id = casus and (
       t.gemeente = any (leeswacht.lijst('oordeelt'))
@@ -43,7 +46,12 @@ begin
         select from leesmodellen.toegang_wie w
         where w.stream_id = casus and (w.tot_op is null or w.tot_op > statement_timestamp())
           and (w.wie = any (leeswacht.lijst('werk')) and t.gemeente = any (leeswacht.lijst('gemeenten'))
-            or w.wie = 'persoon:' || nullif(current_setting('eenplan.persoon', true), '')))));
+            or w.wie = 'persoon:' || nullif(current_setting('eenplan.persoon', true), '')))))
+  then
+    perform set_config('eenplan.laatst', casus::text, false);
+    return true;
+  end if;
+  return false;
 end $$;
 
 -- Who judges an aanmelding, did it, or may know of its casus. What it brought in is not to be known before it is judged.

@@ -226,6 +226,16 @@ describe('the wall', () => {
     }
   });
 
+  it('holds to the gemeenten for which somebody works, also where the organisation takes part', async () => {
+    const ik = await mens(sjoerd);
+    const aantal = async (gemeenten: string[]) => {
+      const als = muur.voor({ accountId: sjoerd, ...ik, gemeenten });
+      return (await als.query<unknown[]>('select from leesmodellen.toegang')).length;
+    };
+    expect(await aantal(['0010'])).toBeGreaterThan(0);
+    expect(await aantal(['0003'])).toBe(0);
+  });
+
   it('knows on each connection the one who reads now, also when many read at once', async () => {
     const [a, b] = await Promise.all([coo, cooElders].map(async (account) => ({ account, ik: await mens(account) })));
     const lees = async ({ account, ik }: typeof a & object) =>

@@ -1,0 +1,34 @@
+import { expect, it } from '@jest/globals';
+import type { Vault, VaultRef } from '@eenplan/vault';
+import type { DataSource } from 'typeorm';
+import type { Organisatieregister } from '../beslissen/organisatieregister.js';
+import type { Lezer } from './lezer.js';
+import { allesIn, Onthulling } from './onthulling.js';
+
+it('the vault is asked only for what may be read: a row can be there while its words are not', async () => {
+  const gevraagd: VaultRef[] = [];
+  const vault = {
+    reveal: (refs: readonly VaultRef[]) => {
+      gevraagd.push(...refs);
+      return Promise.resolve(refs.map(() => ({ ontbreekt: true as const })));
+    },
+  };
+  const register = { met: () => Promise.resolve(new Map()) };
+  const o = new Onthulling(
+    {} as DataSource,
+    vault as unknown as Vault,
+    register as unknown as Organisatieregister,
+    {} as Lezer,
+    'proef',
+  );
+  const alles = allesIn('casus');
+  const gegeven = alles.persoon('geblokkeerd');
+  o.in({ ...alles, leestTekst: () => false });
+  expect(o.tekst('dicht', gegeven)).toEqual({ tekstId: 'dicht' });
+  expect(o.persoon('geblokkeerd')).toEqual({ persoonId: 'geblokkeerd' });
+  o.in({ ...alles, leest: () => false });
+  expect(o.persoon('weg')).toBeUndefined();
+  o.in(alles).tekst('open', gegeven);
+  await o.open();
+  expect(gevraagd).toEqual([{ tekstId: 'open', casusId: 'casus' }]);
+});
