@@ -90,10 +90,10 @@ export const GRONDSLAGENTABEL: Grondslagentabel = {
       verwerkingsdoel: HULP,
       vraagtToestemming: false,
     },
-    // Wmo 2015 art. 2.3.2, Jeugdwet art. 2.3: an aanmelding is told to the coördinator, to be judged …
+    // Wmo 2015 art. 2.3.2, Jeugdwet art. 2.3: an aanmelding, its zorgen too, is told to the coördinator, to be judged …
     {
       grondslag: 'wmo-2015',
-      klassen: ['verhaal'],
+      klassen: ['verhaal', 'plan'],
       gevers: ['gemeente', 'partner', 'gevoelige-partner'],
       ontvangers: ['coordinator'],
       verwerkingsdoel: HULP,
