@@ -13,9 +13,12 @@ it('the vault is asked only for what may be read: a row can be there while its w
       return Promise.resolve(refs.map(() => ({ ontbreekt: true as const })));
     },
   };
+  const db = {
+    query: () => Promise.resolve([{ geblokkeerd: ['slot'], betwist: [], wie_geblokkeerd: [], wie_betwist: [] }]),
+  };
   const register = { met: () => Promise.resolve(new Map()) };
   const o = new Onthulling(
-    {} as DataSource,
+    db as unknown as DataSource,
     vault as unknown as Vault,
     register as unknown as Organisatieregister,
     {} as Lezer,
@@ -29,6 +32,8 @@ it('the vault is asked only for what may be read: a row can be there while its w
   o.in({ ...alles, leest: () => false });
   expect(o.persoon('weg')).toBeUndefined();
   o.in(alles).tekst('open', gegeven);
+  const slot = o.tekst('slot', gegeven);
   await o.open();
+  expect(slot).toEqual({ tekstId: 'slot', geblokkeerd: true });
   expect(gevraagd).toEqual([{ tekstId: 'open', casusId: 'casus' }]);
 });
