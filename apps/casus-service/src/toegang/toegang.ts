@@ -34,13 +34,16 @@ export type Gevraagd =
   | { readonly over: 'persoon'; readonly command: PersoonCommand; readonly state: PersoonState }
   | { readonly over: 'organisatie'; readonly command: OrganisatieCommand; readonly state: OrganisatieState };
 
+/** Decisions that are kept: by all their facts, so that whoever goes on in one casus is decided about once as long as nothing changed. */
+const ONTHOUD = 20_000;
+
 /** No grondslag is asked for what is done, only for what is read. */
 const GEEN_GRONDSLAGEN: readonly never[] = [];
 
 /** Decides who may do what, with the policies; one per process. */
 export class Toegang {
   #grondslag = '';
-  readonly #beslisser = new Beslisser(leesBeleid(), (besluit) => (this.#grondslag = besluit.grondslag));
+  readonly #beslisser = new Beslisser(leesBeleid(), (besluit) => (this.#grondslag = besluit.grondslag), ONTHOUD);
 
   /** For one attempt at a command, in which {@link Sessie.omstandigheden} says who acts. */
   voor(sessie: Sessie): Toets {

@@ -43,7 +43,7 @@ export interface Besluit {
   /** Of what was allowed: the `@grondslag` of the policies, `taak` where one of them has none. */
   readonly grondslag: string;
 }
-/** Hears each decision; one that was remembered within a request is not taken again. */
+/** Hears each decision, also one that is kept for all requests; one that was remembered within a request is not taken again. */
 export type Getuige = (besluit: Besluit) => void;
 
 /** The ground of whoever acts because that is its task, by law or by its role. */
@@ -65,7 +65,7 @@ export class Beslisser {
   /** By the id of a policy. */
   readonly #grondslagen: ReadonlyMap<string, string>;
 
-  readonly #onthouden: LRUCache<string, boolean> | undefined;
+  readonly #onthouden: LRUCache<string, Besluit> | undefined;
 
   /**
    * @param onthoud how many decisions to keep for all requests together; none unless said. What is kept goes by all that
@@ -83,19 +83,26 @@ export class Beslisser {
 
   /** Whoever asks, during one request: the facts of an account are looked up per request, so that a right that ended is gone. */
   perVerzoek(account: Account, verzoek: Verzoek): VerzoekBeslisser {
-    return new VerzoekBeslisser(account, verzoek, this.#onthouden ? this.#magOnthouden(this.#onthouden) : this.#mag);
+    return new VerzoekBeslisser(account, verzoek, this.#mag);
   }
 
-  #magOnthouden(onthouden: LRUCache<string, boolean>): Mag {
-    return (ik, actie, over, attrs, context) => {
-      const sleutel = JSON.stringify([actie, over, ik.feiten, attrs, context]);
-      let mag = onthouden.get(sleutel);
-      if (mag === undefined) onthouden.set(sleutel, (mag = this.#mag(ik, actie, over, attrs, context)));
-      return mag;
-    };
+  readonly #mag: Mag = (ik, actie, over, attrs, context) => {
+    const besluit = this.#onthouden
+      ? this.#onthoudend(this.#onthouden, ik, actie, over, attrs, context)
+      : this.#besluit(ik, actie, over, attrs, context);
+    this.getuige?.(besluit);
+    return besluit.mag;
+  };
+
+  #onthoudend(onthouden: LRUCache<string, Besluit>, ...vraag: Parameters<Mag>): Besluit {
+    const [{ feiten }, ...rest] = vraag;
+    const sleutel = JSON.stringify([feiten, ...rest]);
+    let besluit = onthouden.get(sleutel);
+    if (!besluit) onthouden.set(sleutel, (besluit = this.#besluit(...vraag)));
+    return besluit;
   }
 
-  readonly #mag: Mag = ({ feiten, groepen }, actie, over, attrs, context) => {
+  #besluit(...[{ feiten, groepen }, actie, over, attrs, context]: Parameters<Mag>): Besluit {
     const resource = { type: over, id: 'dit' };
     const verzameling = this.#set(actie, over, groepen);
     const antwoord = cedar.statefulIsAuthorized({
@@ -115,12 +122,9 @@ export class Beslisser {
     if (diagnostics.errors.length > 0)
       throw new Error(diagnostics.errors.map(({ policyId, error }) => `${policyId}: ${error.message}`).join('; '));
     const mag = decision === 'allow';
-    if (this.getuige) {
-      const grondslag = mag ? this.#grondslag(diagnostics.reason) : '';
-      this.getuige({ actie, mag, policies: diagnostics.reason, grondslag });
-    }
-    return mag;
-  };
+    const { reason: policies } = diagnostics;
+    return { actie, mag, policies, grondslag: mag ? this.#grondslag(policies) : '' };
+  }
 
   #grondslag(policies: readonly string[]): string {
     const [eerste, ...rest] = policies.map((id) => this.#grondslagen.get(id) ?? TAAK);
