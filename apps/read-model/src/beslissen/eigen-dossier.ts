@@ -1,4 +1,6 @@
 import { GEEN_BESCHERMING } from '@eenplan/domain/evolve';
+import type { Gegeven } from '@eenplan/identity';
+import { allesIn } from '../gedeeld/onthulling.js';
 import type { ToegangRij } from '../toegang/toegang.tabellen.js';
 import type { CasusRij } from './kijker.js';
 
@@ -22,4 +24,10 @@ export const eigenDossier = (persoonId: string, gemeente: string): CasusRij => (
     sinds: {},
     gevers: {},
   } satisfies ToegangRij,
+});
+
+/** Words of a request and about it: whoever may see the request reads them. */
+export const eigenWoorden = ({ persoon_id }: { readonly persoon_id: string }): Gegeven => ({
+  ...allesIn(null).persoon(persoon_id),
+  klasse: 'verhaal',
 });

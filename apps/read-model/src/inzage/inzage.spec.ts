@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersoonEvent } from '@eenplan/domain/types';
 import type { Api } from '../testing/api.js';
 import { A, aanmA, ander, coo, cooElders, d1, fenna, gem, kind, regio, wim } from '../testing/regio.js';
-import { casus, ev, id, OP, tekst } from '../testing/verhaal.js';
+import { casus, ev, id, OP, organisatie, tekst } from '../testing/verhaal.js';
 
 let api: Api;
 const [toegewezen, open, stroom] = [id(), id(), id()];
+/** A coördinator of the gemeente who is beheerder too: reads nothing of a person. */
+const ookBeheerder = id();
 const geblokkeerd = { id: '' };
 /** What of the others may be in no uitdraai of Fenna. */
 const VAN_ANDEREN = [
@@ -43,6 +45,15 @@ const ingediend = (verzoekId: string, over: object): PersoonEvent => ({
 });
 beforeAll(async () => {
   api = await regio();
+  await api.leg({
+    ...organisatie(gem, '', []),
+    events: [
+      {
+        type: 'MedewerkerToegevoegd',
+        data: { medewerkerId: ookBeheerder, persoonId: id(), rollen: ['casuscoordinator', 'beheerder'] },
+      },
+    ],
+  });
   await api.persoon(fenna, {
     voornamen: 'Fenna',
     achternaam: 'Bos',
@@ -169,7 +180,7 @@ describe('the uitdraai of a request for inzage', () => {
   });
 
   it('is for who answers it and for the person; to others there is no such request', async () => {
-    for (const wie of [cooElders, wim, kind, ander])
+    for (const wie of [cooElders, wim, kind, ander, ookBeheerder])
       expect([wie, (await api.get(pad(toegewezen), wie)).status]).toEqual([wie, 404]);
     for (const wie of [coo, fenna]) {
       const { status, body } = await api.get(pad(open), wie);

@@ -1,5 +1,6 @@
 import type { Inzage, Persoonsgegevens } from '@eenplan/vault';
 import type { Klasse } from '@eenplan/identity';
+import { eigenWoorden } from '../beslissen/eigen-dossier.js';
 import type { Gezien } from '../beslissen/zichtbaar.js';
 import { allesIn, type Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
@@ -120,17 +121,14 @@ const casusVan = (rij: CasusVanRij): CasusVanPersoon =>
     totOp: tijd(rij.tot_op),
   }) as CasusVanPersoon;
 
-/** Of a request and about it: who may see the request reads them. */
-const woorden = ({ persoon_id }: VerzoekRij) => ({ ...allesIn(null).persoon(persoon_id), klasse: 'verhaal' }) as const;
-
 const verzoekVan = (rij: VerzoekRij, onthulling: Onthulling): VerzoekVanPersoon =>
   gevuld({
     verzoekId: rij.verzoek_id,
     soort: rij.soort,
     status: rij.status,
     ingediendOp: tijd(rij.ingediend_op),
-    tekst: onthulling.tekst(rij.tekst_id, woorden(rij)),
-    reden: onthulling.tekst(rij.reden_id, woorden(rij)),
+    tekst: onthulling.tekst(rij.tekst_id, eigenWoorden(rij)),
+    reden: onthulling.tekst(rij.reden_id, eigenWoorden(rij)),
   }) as VerzoekVanPersoon;
 
 /** All entries about a person, page by page. */

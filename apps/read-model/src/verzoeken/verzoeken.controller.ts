@@ -4,7 +4,7 @@ import { Answers, cursorOf, IdParam, paged, Positie, Problem, setAnswerHeaders }
 import type { Written } from '@eenplan/event-store';
 import { Vault } from '@eenplan/vault';
 import type { FastifyReply } from 'fastify';
-import { eigenDossier } from '../beslissen/eigen-dossier.js';
+import { eigenDossier, eigenWoorden } from '../beslissen/eigen-dossier.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
@@ -114,7 +114,9 @@ export class VerzoekenController {
     alleen(lezer, 'casuscoordinator');
     await this.lees.eigen.wacht(positie, 'verzoeken', 'casusdossier');
     const stand = await leesPersoonStand(this.lees.db, lezer, persoonId);
-    if (!stand) throw Problem.notFound();
+    const gemeente = stand?.vernietiging?.gemeente ?? lezer.gemeenten[0]!;
+    const [ziet] = stand ? await this.magZien(lezer, [{ persoon_id: persoonId, gemeente }]) : [];
+    if (!stand || !ziet) throw Problem.notFound();
     const { teWissen, teLakken } = await this.vault.consequences(persoonId);
     const onthulling = this.lees.onthulling(lezer, 'vernietiging').in(allesIn(null));
     const { vernietiging, casussen, nog_gezinslid: nogGezinslid } = stand;
@@ -165,7 +167,7 @@ function verzoekRegel(rij: VerzoekGelezen, onthulling: Onthulling): VerzoekRegel
     persoon: onthulling.persoon(rij.persoon_id)!,
     soort: rij.soort,
     gemeente: rij.gemeente,
-    tekst: onthulling.tekst(rij.tekst_id, overZichzelf(rij)),
+    tekst: onthulling.tekst(rij.tekst_id, eigenWoorden(rij)),
     tekstIds: rij.tekst_ids,
     status: rij.status,
     ingediendOp: tijd(rij.ingediend_op),
@@ -173,7 +175,7 @@ function verzoekRegel(rij: VerzoekGelezen, onthulling: Onthulling): VerzoekRegel
     teLaat: rij.te_laat,
     opgetekendDoor: onthulling.medewerker(rij.opgetekend_medewerker_id, rij.opgetekend_organisatie_id),
     afgehandeldOp: rij.dicht ? tijd(rij.status_op) : undefined,
-    reden: onthulling.tekst(rij.reden_id, overZichzelf(rij)),
+    reden: onthulling.tekst(rij.reden_id, eigenWoorden(rij)),
     versie: rij.version,
   }) as VerzoekRegel;
 }
@@ -184,7 +186,7 @@ function vernietigingRegel(rij: VernietigingGelezen, onthulling: Onthulling, lez
     gemeente: rij.gemeente,
     status: rij.status,
     grond: rij.grond,
-    reden: onthulling.tekst(rij.reden_id, overZichzelf(rij)),
+    reden: onthulling.tekst(rij.reden_id, eigenWoorden(rij)),
     verzoekId: rij.verzoek_id,
     voorgesteldDoor: onthulling.medewerker(rij.voorgesteld_medewerker_id, rij.voorgesteld_organisatie_id),
     voorgesteldOp: tijd(rij.voorgesteld_op),
@@ -197,7 +199,3 @@ function vernietigingRegel(rij: VernietigingGelezen, onthulling: Onthulling, lez
     versie: rij.version,
   }) as VernietigingRegel;
 }
-
-/** Words of a request and about it: whoever may see the request reads them. */
-const overZichzelf = ({ persoon_id }: { readonly persoon_id: string }) =>
-  ({ ...allesIn(null).persoon(persoon_id), klasse: 'verhaal' }) as const;

@@ -10,7 +10,7 @@ import type { Stuk } from '../testing/winkel.js';
 import { bijzonderheden } from './bijzonderheden.js';
 
 let api: Api;
-const tweede = id();
+const [tweede, ookBeheerder] = [id(), id()];
 const [stroom, stroomElders] = [id(), id()];
 beforeAll(async () => {
   api = await regio();
@@ -19,6 +19,10 @@ beforeAll(async () => {
     ...organisatie(gem, '', []),
     events: [
       { type: 'MedewerkerToegevoegd', data: { medewerkerId: tweede, persoonId: id(), rollen: ['casuscoordinator'] } },
+      {
+        type: 'MedewerkerToegevoegd',
+        data: { medewerkerId: ookBeheerder, persoonId: id(), rollen: ['casuscoordinator', 'beheerder'] },
+      },
     ],
   });
 });
@@ -226,6 +230,10 @@ describe('destroying', () => {
         data: { persoonId: fenna, gemeente: '0010', grond: 'bewaartermijn', reden, door, werkwijze: 1 },
       }),
     );
+    // Whoever is beheerder reads nothing of a person, also with another role beside it.
+    for (const lijst of ['verzoeken', 'vernietigingen'])
+      expect([lijst, (await api.get(lijst, ookBeheerder)).body.items]).toEqual([lijst, []]);
+    expect((await api.get(pad, ookBeheerder)).status).toBe(404);
     for (const [wie, mag] of [
       [coo, false],
       [tweede, true],
