@@ -28,6 +28,17 @@ const VAN_HAAR = [
   'Ik wil alles lezen.',
   'Dat mag.',
 ];
+/** A text about these persons, in casus A. */
+const samen = async (wat: string, ...betrokkenen: string[]) => {
+  const commandId = randomUUID();
+  const { teksten } = await api.kluis.put({
+    commandId,
+    personen: [],
+    teksten: [{ id: randomUUID(), tekst: wat, betrokkenen, casusId: A }],
+  });
+  await api.kluis.confirm(commandId);
+  return teksten[0]!;
+};
 const ingediend = (verzoekId: string, over: object): PersoonEvent => ({
   type: 'VerzoekIngediend',
   op: OP,
@@ -63,16 +74,6 @@ beforeAll(async () => {
   });
   await api.persoon(kind, { voornamen: 'Kleutertje', achternaam: 'Bos' });
   await api.persoon(ander, { voornamen: 'Anders', achternaam: 'Iemand' });
-  const samen = async (wat: string, ...betrokkenen: string[]) => {
-    const commandId = randomUUID();
-    const { teksten } = await api.kluis.put({
-      commandId,
-      personen: [],
-      teksten: [{ id: randomUUID(), tekst: wat, betrokkenen, casusId: A }],
-    });
-    await api.kluis.confirm(commandId);
-    return teksten[0]!;
-  };
   const vraag = async (wie: string, wat: string, ...over: string[]) =>
     ev(
       'HulpvraagIngebracht',
@@ -177,6 +178,18 @@ describe('the uitdraai of a request for inzage', () => {
     expect(wie).toContain('De Brug: Iemand las het dossier van uw gezin.');
     expect(wie).toContain('Gemeente Delfzijl: Iemand maakte de uitdraai van alles over u, na uw verzoek om inzage.');
     expect(JSON.stringify(body.inzagen)).not.toContain(wim);
+  });
+
+  it('has what was noted about safety without its words for the person, and with them for who answers it', async () => {
+    const onveilig = await samen('Zij is bang, en hij weet waar zij is.', fenna);
+    await api.leg(casus(A, ev('VeiligheidBeoordeeld', { acuut: true, toelichting: onveilig })));
+    const [zelf, hier] = [await api.get(pad(toegewezen), fenna), await api.get(pad(toegewezen), coo)];
+    const tekstVan = ({ body }: typeof zelf) =>
+      (body.teksten as { tekst: { tekstId: string; tekst?: string } }[]).find(
+        ({ tekst: { tekstId } }) => tekstId === onveilig.id,
+      )?.tekst;
+    expect(tekstVan(zelf)).toEqual({ tekstId: onveilig.id });
+    expect(tekstVan(hier)?.tekst).toBe('Zij is bang, en hij weet waar zij is.');
   });
 
   it('is for who answers it and for the person; to others there is no such request', async () => {
