@@ -191,14 +191,15 @@ function aanmelding(een: DossierRijen['aanmeldingen'][number], { kijk, g, o }: B
 }
 
 function afsluiting(bouw: Bouw): Afsluiting | undefined {
-  const { d, kijk, o } = bouw;
+  const { d, kijk, g, o } = bouw;
   if (d.sluit_wijze === null || d.gesloten_op === null) return undefined;
   return gevuld({
     wijze: d.sluit_wijze,
     reden: d.sluit_reden,
     toelichting: toelichting(bouw, d.sluit_toelichting_id),
     afgeslotenOp: tijd(d.gesloten_op),
-    nazorgDatum: d.nazorg_datum,
+    // When somebody comes by is told to whom the words about it are.
+    nazorgDatum: kijk.leest(g.toelichting()) ? d.nazorg_datum : undefined,
     naarCasusId: kijk.beoordeelt ? d.naar_casus_id : undefined,
     doorgeleidNaar: o.organisatie(d.doorgeleid_organisatie_id),
     begeleiding: d.begeleiding,
