@@ -24,15 +24,8 @@ export class DossierGegevens {
   }
 
   vraag(een: Rij<'vragen'>): Gegeven {
-    const { vraag_id, leefgebied, vraagsteller_id } = een;
-    return this.kijk.gegeven(this.#stil(een.aanmelding_id) ? 'veiligheid' : 'plan', {
-      leefgebied,
-      gever: this.#gaf(een),
-      personen: lijst(vraagsteller_id),
-      eigenaar: vraagsteller_id,
-      gedeeld: this.#gedeeld.has(vraag_id),
-      onderdeel: { soort: 'vraag', id: vraag_id },
-    });
+    const [gedeeld, stil] = [this.#gedeeld.has(een.vraag_id), this.#stil(een.aanmelding_id)];
+    return vraagGegeven(this.kijk, { ...een, gever: this.#gaf(een), gedeeld, stil });
   }
 
   doel({ doel_id, vraag_id }: Rij<'doelen'>): Gegeven {
@@ -105,6 +98,28 @@ export class DossierGegevens {
     return melding !== undefined && melding.niet_ingelicht_reden_id !== null;
   }
 }
+
+/** A vraag as lists read it too. */
+export interface VraagWie {
+  readonly vraag_id: string;
+  readonly leefgebied: string | null;
+  readonly vraagsteller_id: string | null;
+  /** Of a zorg: who brought it in. */
+  readonly gever?: string | undefined;
+  readonly gedeeld: boolean;
+  /** Of an aanmelding that the gezin was not told of. */
+  readonly stil: boolean;
+}
+
+export const vraagGegeven = (kijk: CasusKijk, een: VraagWie): Gegeven =>
+  kijk.gegeven(een.stil ? 'veiligheid' : 'plan', {
+    leefgebied: een.leefgebied,
+    gever: een.gever,
+    personen: lijst(een.vraagsteller_id),
+    eigenaar: een.vraagsteller_id,
+    gedeeld: een.gedeeld,
+    onderdeel: { soort: 'vraag', id: een.vraag_id },
+  });
 
 /** An afspraak as lists read it too. */
 export interface AfspraakWie {

@@ -5,7 +5,7 @@ import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
-import { afspraakGegeven } from '../casusdossier/casusdossier.gegevens.js';
+import { afspraakGegeven, vraagGegeven } from '../casusdossier/casusdossier.gegevens.js';
 import { type CasusKijk } from '../beslissen/kijk.js';
 import { bladzijde } from '../gedeeld/bladzijde.js';
 import { type Gezien, zichtbaar } from '../beslissen/zichtbaar.js';
@@ -81,18 +81,13 @@ function casusRegel({ rij, kijk }: Gezien<OverzichtRegel>, o: Onthulling): Casus
 function prioVraag(rij: OverzichtRegel, kijk: CasusKijk, o: Onthulling): PrioVraag | undefined {
   const { prio_vraag_id, vraagsteller_id } = rij;
   if (prio_vraag_id === null || vraagsteller_id === null) return undefined;
-  const gegeven = kijk.gegeven('plan', {
-    leefgebied: rij.leefgebied,
-    personen: [vraagsteller_id],
-    eigenaar: vraagsteller_id,
-    gedeeld: rij.prio_gedeeld,
-    onderdeel: { soort: 'vraag', id: prio_vraag_id },
-  });
+  const { leefgebied, prio_gedeeld: gedeeld, prio_stil: stil } = rij;
+  const gegeven = vraagGegeven(kijk, { vraag_id: prio_vraag_id, leefgebied, vraagsteller_id, gedeeld, stil });
   if (!kijk.leest(gegeven)) return undefined;
   return gevuld({
     vraagId: prio_vraag_id,
     voorlopig: !rij.prio_gekozen,
-    leefgebied: rij.leefgebied,
+    leefgebied,
     tekst: o.tekst(rij.tekst_id, gegeven),
   }) as PrioVraag;
 }

@@ -1,6 +1,6 @@
 import type { Lezend } from '../muur/muur.js';
 import type { AfspraakWie } from '../casusdossier/casusdossier.gegevens.js';
-import { OPEN_AFSPRAKEN } from '../gedeeld/afspraken.js';
+import { OPEN_AFSPRAKEN, stilleVraag } from '../gedeeld/afspraken.js';
 import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters, VANDAAG } from '../gedeeld/sql.js';
 import { zichtbareCasus } from '../gedeeld/toegang.js';
@@ -23,6 +23,7 @@ export interface OverzichtRegel {
   tekst_id: string | null;
   vraagsteller_id: string | null;
   prio_gedeeld: boolean;
+  prio_stil: boolean;
   afspraken: (AfspraakWie & { te_laat: boolean })[];
   geopend_op: string;
   wacht_sinds_op: string | null;
@@ -65,7 +66,7 @@ export function leesOverzicht(
     `select c.stream_id as casus_id, row_to_json(g) as toegang, c.kenmerk, c.gemeente, c.status, c.regie,
        c.antwoordt_medewerker_id, c.antwoordt_organisatie_id, d.veiligheid_acuut,
        c.volgorde[1] as prio_vraag_id, c.prio_gekozen, v.leefgebied, v.tekst_id,
-       h.vraagsteller_id, coalesce(v.vraag_id = any (n.vraag_ids), false) as prio_gedeeld,
+       h.vraagsteller_id, coalesce(v.vraag_id = any (n.vraag_ids), false) as prio_gedeeld, ${stilleVraag('h')} as prio_stil,
        ${OPEN_AFSPRAKEN} as afspraken, c.geopend_op, c.wacht_sinds_op,
        (${VANDAAG} - (c.wacht_sinds_op at time zone 'Europe/Amsterdam')::date) as dagen_wachtend,
        (${sleutel})::text as sleutel

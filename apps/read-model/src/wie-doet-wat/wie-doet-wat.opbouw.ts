@@ -1,8 +1,8 @@
 import type { CasusKijk } from '../beslissen/kijk.js';
-import { afspraakGegeven } from '../casusdossier/casusdossier.gegevens.js';
+import { afspraakGegeven, vraagGegeven } from '../casusdossier/casusdossier.gegevens.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
 import type { WieDoetWat, WieDoetWatLeefgebied } from './wie-doet-wat.dto.js';
-import type { OpenVraag, WieDoetWatRij } from './wie-doet-wat.query.js';
+import type { WieDoetWatRij } from './wie-doet-wat.query.js';
 
 /**
  * Who does what, as far as this reader may know: *dat* an organisation does something on a leefgebied is another right than
@@ -48,12 +48,3 @@ export function wieDoetWat(rij: WieDoetWatRij, kijk: CasusKijk, onthulling: Onth
     leefgebieden,
   };
 }
-
-const vraagGegeven = (kijk: CasusKijk, { vraag_id, leefgebied, vraagsteller_id, gedeeld }: OpenVraag) =>
-  kijk.gegeven('plan', {
-    leefgebied,
-    personen: [vraagsteller_id],
-    eigenaar: vraagsteller_id,
-    gedeeld,
-    onderdeel: { soort: 'vraag', id: vraag_id },
-  });

@@ -1,6 +1,6 @@
 import type { Lezend } from '../muur/muur.js';
 import type { AfspraakWie } from '../casusdossier/casusdossier.gegevens.js';
-import { AFSPRAAK_JOINS, AFSPRAAK_WIE } from '../gedeeld/afspraken.js';
+import { AFSPRAAK_JOINS, AFSPRAAK_WIE, stilleVraag } from '../gedeeld/afspraken.js';
 import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters } from '../gedeeld/sql.js';
 import { zichtbareCasus } from '../gedeeld/toegang.js';
@@ -11,6 +11,7 @@ export interface OpenVraag {
   leefgebied: string;
   vraagsteller_id: string;
   gedeeld: boolean;
+  stil: boolean;
 }
 export interface WieDoetWatRij {
   casus_id: string;
@@ -46,7 +47,8 @@ export function leesWieDoetWat(db: Lezend, lezer: Lezer, welke: Welke): Promise<
           ${AFSPRAAK_JOINS}
           where w.stream_id = d.stream_id and w.open) a) as afspraken,
        (select coalesce(json_agg(v), '[]') from (
-          select x.vraag_id, x.leefgebied, x.vraagsteller_id, coalesce(x.vraag_id = any (n.vraag_ids), false) as gedeeld
+          select x.vraag_id, x.leefgebied, x.vraagsteller_id, coalesce(x.vraag_id = any (n.vraag_ids), false) as gedeeld,
+            ${stilleVraag('x')} as stil
           from leesmodellen.wie_doet_wat_vraag w
           join leesmodellen.casusdossier_vraag x on x.stream_id = w.stream_id and x.vraag_id = w.vraag_id
           left join leesmodellen.casusdossier_plan_versie n on n.stream_id = d.stream_id and n.versie = d.plan_versie
