@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Api } from './testing/api.js';
+import { lopendeCasus } from './testing/lopende-casus.js';
 import { A, aanmA, ander, coo, fenna, regio, wim } from './testing/regio.js';
+import { casus, ev, id, lid, tekst } from './testing/verhaal.js';
 
 let api: Api;
 beforeAll(async () => {
@@ -87,6 +89,36 @@ describe('who looked', () => {
     const wie = (rest.body as { items: { wie: string }[] }).items.map((een) => een.wie);
     expect(wie).toContain('De Brug');
     expect(JSON.stringify([eerste.body, rest.body])).not.toMatch(/Wim|Postma|[0-9a-f]{8}-[0-9a-f]{4}/);
+  });
+
+  it('is not told of a casus in which somebody is shielded from the reader, save the own looks; in another casus it is', async () => {
+    const [man, vrouw] = [id(), id()];
+    await api.persoon(man, { voornamen: 'Man', geboortedatum: '1985-01-01' });
+    const [veilig, eigen] = [
+      await lopendeCasus(api, ev('GezinslidToegevoegd', lid(man)), ev('GezinslidToegevoegd', lid(vrouw))),
+      await lopendeCasus(api, ev('BetrokkeneToegevoegd', { persoonId: man, rol: 'netwerklid' })),
+    ];
+    const kijk = async () => {
+      for (const casusId of [veilig, eigen]) expect((await api.get(`casussen/${casusId}`, coo)).status).toBe(200);
+      expect((await api.get(`casussen/${veilig}`, man)).status).toBe(200);
+    };
+    const gelezen = async () => {
+      const { body } = await api.get('mijn-inzagen?limiet=2', man);
+      return (body as { items: { wie: string }[] }).items.map(({ wie }) => wie);
+    };
+    await kijk();
+    expect(await gelezen()).toEqual(['Uzelf', 'Gemeente Delfzijl']);
+    const paar = { beschermdeId: vrouw, geweerdeId: man };
+    const afscherming = ev('VeiligheidsafschermingIngesteld', { afschermingId: id(), ...paar, reden: tekst() });
+    await api.leg(casus(veilig, afscherming));
+    await kijk();
+    const { body } = await api.get('mijn-inzagen', man);
+    const wie = (body as { items: { wie: string }[] }).items.map((een) => een.wie);
+    // Twice himself, and twice the coördinator in the other casus.
+    expect(wie.filter((een) => een === 'Uzelf')).toHaveLength(2);
+    expect(wie.filter((een) => een === 'Gemeente Delfzijl')).toHaveLength(2);
+    // What is left out is made up by reading on.
+    expect(await gelezen()).toHaveLength(2);
   });
 
   it('is told of oneself only, and to nobody who works', async () => {

@@ -8,6 +8,7 @@ import { eigenDossier } from '../beslissen/eigen-dossier.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import { afgeschermdVan, zonderAchtergehouden } from '../mijn-inzagen/achtergehouden.js';
 import { inzage, namenVan } from '../mijn-inzagen/mijn-inzagen.controller.js';
 import { Uitdraai } from './inzage.dto.js';
 import { leesCasussen, leesInzageverzoek, leesPlekken, leesVerzoekenVan } from './inzage.query.js';
@@ -60,6 +61,10 @@ export class InzageController {
     const casusIds = [...new Set(casussen.map(({ rij }) => rij.casus_id))];
     const plekken = await leesPlekken(als, casusIds, teWissen);
     const getoond = new Set(plekken.map(({ id }) => id));
+    const afgeschermd = await afgeschermdVan(db, persoonId, casusIds);
+    // How much is said in a casus where somebody is shielded from her, she is not told: only what stands in another counts.
+    const elders = casusIds.filter((id) => !afgeschermd.has(id));
+    const samen = afgeschermd.size === 0 ? teLakken : (await leesPlekken(als, elders, teLakken)).map(({ id }) => id);
     for (const { tekst_id, reden_id } of verzoeken) getoond.add(tekst_id).add(reden_id ?? tekst_id);
     const stroom = schrijfUitdraai({
       verzoek,
@@ -68,13 +73,14 @@ export class InzageController {
       casussen,
       verzoeken,
       plekken,
-      aantalNietGetoond: teLakken.length + teWissen.filter((id) => !getoond.has(id)).length,
+      aantalNietGetoond: samen.length + teWissen.filter((id) => !getoond.has(id)).length,
       onthulling: () => this.lees.onthulling(lezer, DOEL),
       inzagen: alleInzagen(
         (na) => this.inzagelog.zoek({ persoonId }, INZAGEN, na),
         async (inzagen) => {
-          const namen = await namenVan(db, inzagen);
-          return inzagen.filter(magWeten(lezer, persoonId, casusIds)).map((een) => inzage(een, lezer, namen));
+          const getoond = await zonderAchtergehouden(this.lees, lezer, persoonId, inzagen);
+          const namen = await namenVan(db, getoond);
+          return getoond.filter(magWeten(lezer, persoonId, casusIds)).map((een) => inzage(een, lezer, namen));
         },
       ),
     });

@@ -80,7 +80,7 @@ export class Uitdraai {
   casussen: CasusVanPersoon[];
   verzoeken: VerzoekVanPersoon[];
   teksten: TekstOverPersoon[];
-  /** Teksten die ook over anderen gaan, of om een andere reden hier niet staan: de gemeente beoordeelt ze apart. @example 3 */
+  /** Teksten die ook over anderen gaan, of om een andere reden hier niet staan: de gemeente beoordeelt ze apart. Niet geteld wordt wat in een casus staat waarin iemand tegen deze persoon wordt beschermd. @example 3 */
   aantalNietGetoond: number;
   /** Wie de gegevens zag, en waarom; de laatste keer eerst. */
   inzagen: MijnInzage[];

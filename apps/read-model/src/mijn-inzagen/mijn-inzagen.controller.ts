@@ -3,9 +3,12 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, cursorOf, paged, Problem } from '@eenplan/edge';
 import { type Inzage, Inzagelog } from '@eenplan/vault';
 import type { FastifyReply } from 'fastify';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import { bladzijde } from '../gedeeld/bladzijde.js';
+import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { gevuld } from '../gedeeld/sql.js';
+import { zonderAchtergehouden } from './achtergehouden.js';
 import { type MijnInzage, MijnInzagenPagina, MijnInzagenQuery } from './mijn-inzagen.dto.js';
 
 /** What each purpose is to the person whose data it was. */
@@ -24,13 +27,13 @@ const WAAROM: Readonly<Record<string, string>> = {
 export class MijnInzagenController {
   constructor(
     private readonly log: Inzagelog,
-    private readonly db: DataSource,
+    private readonly lees: Leesgereedschap,
   ) {}
 
   @ApiOperation({
     summary: 'Bekijk wie uw gegevens zag',
     description:
-      'Wie keek mee, en waarom: welke organisatie, in welke rol en wanneer. De laatste keer staat bovenaan. Alleen voor een inwoner, over uzelf.',
+      'Wie keek mee, en waarom: welke organisatie, in welke rol en wanneer. De laatste keer staat bovenaan. Wat naar iemand leidt die tegen u wordt beschermd, staat er niet bij. Alleen voor een inwoner, over uzelf.',
   })
   @ApiOkResponse({ type: MijnInzagenPagina, description: 'Een pagina van wie er keek.' })
   @Answers('Link')
@@ -42,10 +45,16 @@ export class MijnInzagenController {
   ): Promise<MijnInzagenPagina> {
     const { persoonId } = lezer;
     if (persoonId === undefined) throw new Problem(403);
-    const na = cursorOf(reply.request, query)?.[0];
-    const rijen = await this.log.zoek({ persoonId }, query.limiet + 1, na === undefined ? undefined : Number(na));
-    const { items, volgende } = paged(reply, query, rijen, ({ nummer }) => [nummer]);
-    const namen = await namenVan(this.db, items);
+    const sleutels = ({ nummer }: Inzage) => [nummer];
+    const rijen = await bladzijde(
+      query.limiet,
+      cursorOf(reply.request, query),
+      (na, aantal) => this.log.zoek({ persoonId }, aantal, na && Number(na[0])),
+      sleutels,
+      (gevonden) => zonderAchtergehouden(this.lees, lezer, persoonId, gevonden),
+    );
+    const { items, volgende } = paged(reply, query, rijen, sleutels);
+    const namen = await namenVan(this.lees.db, items);
     return gevuld({ items: items.map((een) => inzage(een, lezer, namen)), volgende }) as MijnInzagenPagina;
   }
 }
