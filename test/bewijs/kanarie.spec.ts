@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Document, operationsOf } from '../contracts/contract.js';
+import { exampleOf } from '../contracts/example.js';
+import { describeKafka } from '../setup/kafka.js';
+import { Geweerde } from './testing/kanarie/geweerde.js';
+import { Kanarie } from './testing/kanarie/kanarie.js';
+import { alles, type Antwoord } from './testing/kanarie/lezen.js';
+import { type Merk } from './testing/kanarie/merken.js';
+import { inhoud, kaal, magKennen, plekkenIn, verraden, verwijzingen } from './testing/kanarie/plekken.js';
+import type { Speler } from './testing/kanarie/toneel.js';
+import { sleutelVan, type Verwachting } from './testing/kanarie/verwacht.js';
+import { GEDULD } from './testing/systeem.js';
+import { leesTopic } from './testing/topic.js';
+import { Zoeker } from './testing/zoeker.js';
+
+/** Who searches or proves over the whole installation finds numbers of casussen of every gemeente, and nothing but numbers. */
+const OVER_ALLES = ['zoekInzagen', 'lootInzagen', 'bekijkAfwijkingen', 'leesBewijsDrieEnen'];
+/** The register of the convenant: which organisations there are is no secret, in which casus they take part is. */
+const REGISTER = ['bekijkOrganisaties', 'bekijkOrganisatie'];
+/** Leaks that are there still, each with its reason; whoever mends one takes it out. */
+const BEKEND: Readonly<Record<string, string>> = {
+  'oudste van: aanmeldingIndienen.vragen.tekst [door borg]':
+    'A casus that goes up in another does not take along of which aanmelding a vraag was, so that the gezin was not told of it is lost.',
+};
+const SCHEMAS = ['casusregie', 'leesmodellen', 'leesmodellen_schaduw', 'audit', 'kluis', 'beheer'];
+
+let k: Kanarie;
+let v: Verwachting;
+let gezien: ReturnType<Kanarie['gezienIn']>;
+beforeAll(async () => {
+  k = await Kanarie.gespeeld();
+  v = k.verwachting();
+  gezien = k.gezienIn(k.antwoorden);
+}, 3 * GEDULD);
+afterAll(() => k?.systeem.stop(), GEDULD);
+
+const naamVan = (merk: Merk): string =>
+  `${sleutelVan(merk)} [${[merk.casus, merk.wie, `door ${merk.door}`].filter(Boolean).join(', ')}]`;
+const van = (wie: Speler): Antwoord[] => k.antwoorden.filter((een) => een.wie === wie);
+const lezend = (document: Document): string[] =>
+  operationsOf(document).flatMap(({ method, operation }) => (method === 'GET' ? [operation.operationId!] : []));
+
+describe('what was told', () => {
+  it('holds a marker in every text of every command, and each command was given', () => {
+    const { merken, gedaan } = k.t;
+    const operaties = [...merken.operaties.keys()];
+    expect(operaties.filter((operatie) => !gedaan.has(operatie))).toEqual([]);
+    const gevuld = new Set(merken.alle.map(({ operatie, veld }) => `${operatie}.${veld}`));
+    const velden = operaties.flatMap((operatie) => merken.velden(operatie).map((veld) => `${operatie}.${veld}`));
+    expect(velden.filter((veld) => !gevuld.has(veld))).toEqual([]);
+    expect(new Set(merken.alle.map(({ waarde }) => waarde)).size).toBe(merken.alle.length);
+    expect(merken.alle.length).toBeGreaterThan(500);
+  });
+
+  it('is read by every account with every operation, and each of these gave somebody an answer', () => {
+    const gelukt = new Set(k.antwoorden.filter(({ status }) => status === 200).map(({ operatie }) => operatie));
+    const operaties = [...lezend(k.documenten.leesmodellen), ...lezend(k.documenten.audit)];
+    expect(operaties.filter((operatie) => !gelukt.has(operatie))).toEqual([]);
+    expect(k.antwoorden.filter(({ status }) => status >= 500)).toEqual([]);
+    expect(k.antwoorden.length).toBeGreaterThan(300 * k.lezers.length);
+  });
+});
+
+describe('who reads a marker', () => {
+  it('may read it, by the oracle', () => {
+    const lekken = k.lezers.flatMap((wie) =>
+      [...gezien.get(wie)!.keys()].filter((merk) => !v.mag(wie, merk)).map((merk) => `${wie.naam}: ${naamVan(merk)}`),
+    );
+    const waarmee = new Map(k.lezers.flatMap((wie) => [...gezien.get(wie)!].map(([merk, met]) => [`${wie.naam}: ${naamVan(merk)}`, [...met].join()]))); // prettier-ignore
+    const nieuw = lekken.filter((lek) => !(lek in BEKEND));
+    expect(nieuw.map((lek) => `${lek} met ${waarmee.get(lek)}`)).toEqual([]);
+    expect(Object.keys(BEKEND).filter((lek) => !lekken.includes(lek))).toEqual([]);
+  });
+
+  it('and whoever may, does', () => {
+    const mist = k.lezers.flatMap((wie) =>
+      k.t.merken.alle
+        .filter((merk) => v.leestZeker(wie, merk) && !gezien.get(wie)!.has(merk))
+        .map((merk) => `${wie.naam}: ${naamVan(merk)}`),
+    );
+    expect(mist).toEqual([]);
+    const zag = (naam: string) => gezien.get(k.lezer(naam))!.size;
+    for (const naam of ['coo delfzijl', 'borg', 'moeder', 'vader', 'ouder', 'tweede auditor'])
+      expect([naam, zag(naam) > 30]).toEqual([naam, true]);
+    for (const naam of ['niemand', 'weg']) expect([naam, zag(naam)]).toEqual([naam, 0]);
+  });
+});
+
+describe('what leads to a casus or an organisation', () => {
+  it('a casus answers whoever may not know of it as one that is not there, and stands nowhere else', () => {
+    const lekken: string[] = [];
+    for (const wie of k.lezers) {
+      const weetVan = (casus: Parameters<Verwachting['ziet']>[1]) =>
+        v.ziet(wie, casus) || v.zietGeschiedenis(wie, casus);
+      const onbekend = [...k.t.casussen.values()].filter((casus) => !weetVan(casus));
+      for (const antwoord of van(wie)) {
+        const { operatie, pad, status } = antwoord;
+        if (wie.rollen.includes('auditor') && OVER_ALLES.includes(operatie)) continue;
+        for (const { casusId, kenmerk, naam } of onbekend) {
+          const gevraagd = [casusId, kenmerk].some((een) => pad.includes(een));
+          const genoemd = [casusId, kenmerk].some((een) => alles(antwoord).includes(een));
+          // A list that is asked by the number of a casus is empty then.
+          if (gevraagd ? status === 200 && !pad.includes('?') : genoemd)
+            lekken.push(`${wie.naam}: ${operatie} tells of ${naam}`);
+        }
+      }
+      const ids = onbekend.map(({ casusId }) => casusId);
+      lekken.push(...verraden(van(wie), ids, k.bekend['casusId']!).map((een) => `${wie.naam}: ${een}`));
+    }
+    expect(lekken).toEqual([]);
+  });
+
+  it('an organisation, or who works there, stands in no casus to whoever may not know that it takes part', () => {
+    const lekken = new Set<string>();
+    const bij = verwijzingen(k.t);
+    const casussen = new Map([...k.t.casussen.values()].map((casus) => [casus.casusId, casus]));
+    for (const wie of k.lezers)
+      for (const antwoord of van(wie).filter(({ pad, status }) => status === 200 && pad.startsWith('/leesmodellen')))
+        for (const { casusId, waarde } of plekkenIn(inhoud(antwoord))) {
+          const [casus, organisatieId] = [casussen.get(casusId ?? ''), bij.get(waarde)];
+          if (casus && organisatieId !== undefined && !magKennen(v, wie, casus, organisatieId, k.t))
+            lekken.add(`${wie.naam}: ${antwoord.operatie} names ${k.organisatie(organisatieId)} in ${casus.naam}`);
+        }
+    expect([...lekken]).toEqual([]);
+  });
+});
+
+describe.each([
+  ['vader', 'gezin'],
+  ['ex', 'ex'],
+])('the violent %s', (naam, casus) => {
+  it('reads of that casus what is his alone, and nothing that leads to her', () => {
+    const hij = new Geweerde(k, naam, casus);
+    expect(hij.nietVanHem.length).toBeGreaterThan(30);
+    expect(hij.nietVanHem.filter((merk) => gezien.get(hij.wie)!.has(merk)).map(naamVan)).toEqual([]);
+    const gelezen = van(hij.wie).filter(({ status }) => status === 200);
+    for (const id of hij.anderen)
+      expect(gelezen.filter((een) => !een.pad.includes(id) && alles(een).includes(id))).toEqual([]);
+  });
+
+  it('finds no organisation of that casus anywhere but in the register, also not among who looked', () => {
+    const hij = new Geweerde(k, naam, casus);
+    const verborgen = hij.verborgenOrganisaties;
+    expect(verborgen.size).toBeGreaterThan(2);
+    const namen = [...verwijzingen(k.t)].filter(([, organisatieId]) => verborgen.has(organisatieId));
+    const gevonden = van(hij.wie)
+      .filter(({ operatie }) => !REGISTER.includes(operatie))
+      .flatMap((een) =>
+        namen
+          .filter(([waarde]) => alles(een).includes(waarde) && !een.pad.includes(waarde))
+          .map(([, id]) => `${een.operatie} ${k.organisatie(id)}`),
+      );
+    expect([...new Set(gevonden)]).toEqual([]);
+    const inzagen = van(hij.wie).filter(({ operatie }) => operatie === 'bekijkMijnInzagen');
+    expect(inzagen.some(({ tekst }) => tekst.includes('Uzelf'))).toBe(true);
+  });
+});
+
+it('what her side does changes nothing in what the father reads, and no count', () => {
+  // A version is what he must send along to act himself. That he looked, and that the gemeente dealt with what he asked, he reads.
+  const zonder = (een: Antwoord) =>
+    kaal({ ...een, koppen: { ...een.koppen, etag: '', link: '' } })
+      .replace(/\\"versie\\":\d+/g, '')
+      .replace(/\{\\"gezienOp\\":[^}]*(\\"wie\\":\\"Uzelf\\"|van u over uw gegevens|na uw verzoek)[^}]*\},?/g, '');
+  const nu = new Map(van(k.lezer('vader')).map((een) => [een.pad, een]));
+  const vergeleken = k.eerder.filter(({ pad }) => !pad.includes('volgende=') && nu.has(pad));
+  expect(vergeleken.length).toBeGreaterThan(250);
+  const anders = vergeleken.filter((een) => zonder(een) !== zonder(nu.get(een.pad)!));
+  expect(anders.map((een) => [een.pad, zonder(een), zonder(nu.get(een.pad)!)])).toEqual([]);
+});
+
+describe('outside of the vault', () => {
+  /** Words and data of persons; dates of afspraken and names of organisations are in events, and may be. */
+  const zoeker = () => {
+    const zoeker = new Zoeker({ organisaties: [], verhalen: [], extra: [] } as never);
+    for (const merk of k.t.merken.alle)
+      if (merk.wie !== undefined || !/Datum$|Registreren.naam$/.test(sleutelVan(merk))) zoeker.stukken.add(merk.waarde);
+    return zoeker;
+  };
+
+  it(
+    'no table holds a marker',
+    async () => {
+      const { vondsten, kolommen } = await zoeker().zoekInDatabase(k.systeem.query.bind(k.systeem), SCHEMAS);
+      expect(vondsten).toEqual([]);
+      for (const kolom of ['casusregie.event.data', 'audit.event.data', 'leesmodellen.aanmelding.vragen'])
+        expect(kolommen).toContain(kolom);
+    },
+    GEDULD,
+  );
+
+  it('no log line does, at debug level', () => {
+    const log = k.systeem.processen.map(({ uitvoer }) => uitvoer).join('\n');
+    expect(log.split('\n').length).toBeGreaterThan(k.antwoorden.length / 2);
+    expect(zoeker().zoek('log', log)).toEqual([]);
+  });
+
+  describeKafka('in Kafka', () => {
+    it(
+      'no message does',
+      async () => {
+        const { brokers, prefix } = k.kafka!;
+        const berichten = await leesTopic(brokers, `${prefix}eenplan.casusregie.v1`);
+        expect(berichten.length).toBeGreaterThan(300);
+        expect(zoeker().zoek('topic', JSON.stringify(berichten))).toEqual([]);
+      },
+      GEDULD,
+    );
+  });
+});
+
+it(
+  'a command that is refused tells nothing either',
+  async () => {
+    const { casusregie } = k.documenten;
+    const ids = k.idsVan('gezin');
+    const antwoorden: Antwoord[] = [];
+    for (const { path, operation } of operationsOf(casusregie)) {
+      const schema = operation.requestBody?.content['application/json']?.schema;
+      const voorbeeld = JSON.stringify(schema ? exampleOf(casusregie, schema) : {});
+      const body = JSON.parse(voorbeeld, (naam, waarde: unknown) => ids[naam] ?? waarde) as unknown;
+      const pad = path.replace(/\{(\w+)\}/g, (_, naam: string) => ids[naam] ?? '1');
+      const pogingen = k.lezers.map((wie) => k.http.probeer(wie, operation.operationId!, pad, body));
+      antwoorden.push(...(await Promise.all(pogingen)));
+    }
+    expect([...new Set(antwoorden.map(({ status }) => status))]).toEqual(
+      expect.arrayContaining([400, 401, 403, 404, 409, 412]),
+    );
+    expect(antwoorden.filter(({ status }) => status >= 500)).toEqual([]);
+    const lekken = [...k.gezienIn(antwoorden)].flatMap(([wie, zag]) =>
+      [...zag.keys()].map((merk) => `${wie.naam}: ${naamVan(merk)}`),
+    );
+    expect(lekken).toEqual([]);
+  },
+  GEDULD,
+);
