@@ -66,7 +66,7 @@ export function verraden(
         operatie === antwoord.operatie && status !== 400 && !alle.some((een) => pad.includes(een)),
     );
     return niets && kaal(niets) !== kaal(antwoord)
-      ? [`${antwoord.operatie}: ${kaal(antwoord)}, not ${kaal(niets)}`]
+      ? [`${antwoord.operatie} of ${id}: ${antwoord.status} ${antwoord.tekst.slice(0, 300)}`]
       : [];
   });
 }
