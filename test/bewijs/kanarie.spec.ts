@@ -7,7 +7,7 @@ import { Kanarie } from './testing/kanarie/kanarie.js';
 import { alles, type Antwoord } from './testing/kanarie/lezen.js';
 import { type Merk } from './testing/kanarie/merken.js';
 import { inhoud, kaal, magKennen, plekkenIn, verraden, verwijzingen } from './testing/kanarie/plekken.js';
-import type { Speler } from './testing/kanarie/toneel.js';
+import type { Speler } from './testing/kanarie/wereld.js';
 import { sleutelVan, type Verwachting } from './testing/kanarie/verwacht.js';
 import { GEDULD } from './testing/systeem.js';
 import { leesTopic } from './testing/topic.js';
@@ -66,7 +66,11 @@ describe('who reads a marker', () => {
     const lekken = k.lezers.flatMap((wie) =>
       [...gezien.get(wie)!.keys()].filter((merk) => !v.mag(wie, merk)).map((merk) => `${wie.naam}: ${naamVan(merk)}`),
     );
-    const waarmee = new Map(k.lezers.flatMap((wie) => [...gezien.get(wie)!].map(([merk, met]) => [`${wie.naam}: ${naamVan(merk)}`, [...met].join()]))); // prettier-ignore
+    const waarmee = new Map(
+      k.lezers.flatMap((wie) =>
+        [...gezien.get(wie)!].map(([merk, met]) => [`${wie.naam}: ${naamVan(merk)}`, [...met].join()]),
+      ),
+    );
     const nieuw = lekken.filter((lek) => !(lek in BEKEND));
     expect(nieuw.map((lek) => `${lek} met ${waarmee.get(lek)}`)).toEqual([]);
     expect(Object.keys(BEKEND).filter((lek) => !lekken.includes(lek))).toEqual([]);

@@ -3,7 +3,19 @@ import type { CasusEvent } from '@eenplan/domain/types';
 import type { Api } from '../testing/api.js';
 import { ids, lopendeCasus } from '../testing/lopende-casus.js';
 import { A, brug, coo, fenna, gem, kind, regio, sjoerd, v1, v2, wierde, wim } from '../testing/regio.js';
-import { casus, ev, gemaakt, id, lid, OP, organisatie, tekst, vanMedewerker } from '../testing/verhaal.js';
+import {
+  aanmelding,
+  casus,
+  ev,
+  gemaakt,
+  id,
+  ingediend,
+  lid,
+  OP,
+  organisatie,
+  tekst,
+  vanMedewerker,
+} from '../testing/verhaal.js';
 
 const [joris, partner] = [id(), id()];
 const vader = id();
@@ -193,5 +205,40 @@ describe('a gezinslid', () => {
     expect(await ziet(ouder)).toBe(1);
     await api.leg(casus(casusId, ev('InzageOudersIngetrokken', { persoonId: jongere, ouderId: ouder })));
     expect(await ziet(ouder)).toBe(0);
+  });
+
+  it('reads nowhere what an aanmelding brought in that the gezin was not told of, also not in lists', async () => {
+    const [wie, vraag, stil] = [id(), id(), id()];
+    const casusId = await nieuweCasus(
+      ev('GezinslidToegevoegd', lid(wie)),
+      ev(
+        'HulpvraagIngebracht',
+        {
+          ...{ soort: 'hulpvraag', vraagId: vraag, vraagstellerId: wie, tekst: tekst(), leefgebied: 'financien' },
+          aanmeldingId: stil,
+        },
+        OP,
+      ),
+      ev('VraagGeplaatst', { vraagId: vraag }, OP),
+    );
+    await api.leg(
+      aanmelding(
+        stil,
+        ingediend({ inlichting: { ingelicht: false, reden: tekst(), herzienDatum: '2099-01-01' } }),
+        { type: 'AanmeldingGeplaatst', data: { casusId, wijze: 'gevoegd' } },
+        { type: 'AanmeldingBeoordeeld', data: { casusId, uitkomst: 'toegevoegd' } },
+      ),
+    );
+    const ziet = async (account: string) => {
+      const lijst = (await api.get('casussen?limiet=100', account)).body.items as { casusId: string }[];
+      const wat = (await api.get(`casussen/${casusId}/wie-doet-wat`, account)).body;
+      return [
+        ids((await dossier(account, casusId)).plan.vragen, 'vraagId'),
+        lijst.filter((een) => een.casusId === casusId && 'prioVraag' in een).length,
+        wat.leefgebieden.length,
+      ];
+    };
+    expect(await ziet(wie)).toEqual([[], 0, 0]);
+    expect(await ziet(coo)).toEqual([[vraag], 1, 1]);
   });
 });

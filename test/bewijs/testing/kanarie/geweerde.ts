@@ -1,6 +1,6 @@
 import type { Kanarie } from './kanarie.js';
 import type { Merk } from './merken.js';
-import type { Casus } from './toneel.js';
+import type { Casus } from './wereld.js';
 
 /** Somebody from whom another is shielded, and in that casus what is his and what is not. */
 export class Geweerde {

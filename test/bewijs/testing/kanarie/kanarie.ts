@@ -6,7 +6,8 @@ import { bijgewerkt } from '../leesmodellen.js';
 import { Systeem } from '../systeem.js';
 import { alles, alleVerzoeken, type Antwoord, type Bekend, Lezers } from './lezen.js';
 import { type Merk, MerkZoeker } from './merken.js';
-import { type Speler, Toneel } from './toneel.js';
+import { Toneel } from './toneel.js';
+import type { Speler } from './wereld.js';
 import { daarna, exPartner, gewoon, gezin, organisaties } from './verhaal.js';
 import { beoordelingen, geopend, gesloten, gewist, mensen, regie, samen } from './verhaal-vervolg.js';
 import { Verwachting } from './verwacht.js';
@@ -39,7 +40,20 @@ export class Kanarie {
         await Promise.all(APIS.map(async (api) => [api, await document(api)])),
       ) as Record<Api, Document>;
       const t = new Toneel(systeem, schrijven, documenten.casusregie);
-      for (const deel of [organisaties, gezin, exPartner, gewoon, beoordelingen, regie, gesloten, samen, gewist, mensen, geopend]) await deel(t); // prettier-ignore
+      for (const deel of [
+        organisaties,
+        gezin,
+        exPartner,
+        gewoon,
+        beoordelingen,
+        regie,
+        gesloten,
+        samen,
+        gewist,
+        mensen,
+        geopend,
+      ])
+        await deel(t);
       const query = systeem.query.bind(systeem);
       await bijgewerkt(query);
       const http = new Lezers(urls, kopVoor(systeem));
@@ -94,7 +108,13 @@ export class Kanarie {
 
 /** Everybody who ever acted, and who never did: who looks over more than one gemeente, who knows nobody, and nobody at all. */
 function lezersVan(t: Toneel): Speler[] {
-  const los = (naam: string, sub: string, rollen: Speler['rollen'], gemeenten: string[], over: Partial<Speler> = {}): Speler => ({ naam, sub, rollen, gemeenten, vlaggen: [], ...over }); // prettier-ignore
+  const los = (
+    naam: string,
+    sub: string,
+    rollen: Speler['rollen'],
+    gemeenten: string[],
+    over: Partial<Speler> = {},
+  ): Speler => ({ naam, sub, rollen, gemeenten, vlaggen: [], ...over });
   const vreemde = randomUUID();
   const allen = [
     ...t.spelers.values(),

@@ -7,7 +7,7 @@ import {
   type Parameter,
   resolve,
 } from '../../../contracts/contract.js';
-import type { Speler } from './toneel.js';
+import type { Speler } from './wereld.js';
 
 /** What somebody got to see: of which operation, and all of it, headers too. */
 export interface Antwoord {
@@ -53,7 +53,10 @@ export function verzoeken(document: Document, api: Api, path: string, operation:
   const filters = vragen
     .filter(({ name }) => name !== 'limiet' && name !== 'volgende')
     .flatMap((een) => keuzes(een, waarden).map((waarde) => `${een.name}=${encodeURIComponent(waarde)}`));
-  const fout = param === undefined ? [`${path}?onbekend=1`, ...(lijst ? [`${path}?limiet=x`, `${path}?volgende=x`] : [])] : [path.replace(`{${param}}`, 'geen-id'), path.replace(`{${param}}`, randomUUID())]; // prettier-ignore
+  const fout =
+    param === undefined
+      ? [`${path}?onbekend=1`, ...(lijst ? [`${path}?limiet=x`, `${path}?volgende=x`] : [])]
+      : [path.replace(`{${param}}`, 'geen-id'), path.replace(`{${param}}`, randomUUID())];
   // With an id in the path one filter at a time is asked of the first of them only.
   const gefilterd = paden
     .slice(0, 1)

@@ -1,5 +1,6 @@
 import type { Antwoord } from './lezen.js';
-import type { Casus, Speler, Toneel } from './toneel.js';
+import type { Toneel } from './toneel.js';
+import type { Casus, Speler } from './wereld.js';
 import type { Verwachting } from './verwacht.js';
 
 /** About which casus something stands, and what. */
@@ -37,7 +38,11 @@ export function verwijzingen(t: Toneel): Map<string, string> {
 export function magKennen(v: Verwachting, wie: Speler, casus: Casus, organisatieId: string, t: Toneel): boolean {
   if (v.kent(wie, casus, organisatieId, 'dat')) return true;
   const { regisseur, laatst } = casus.feiten;
-  const antwoordt = [regisseur?.organisatieId, laatst?.organisatieId, ...[...t.organisaties.values()].filter(({ soort }) => soort === 'gemeente').map((een) => een.organisatieId)]; // prettier-ignore
+  const antwoordt = [
+    regisseur?.organisatieId,
+    laatst?.organisatieId,
+    ...[...t.organisaties.values()].filter(({ soort }) => soort === 'gemeente').map((een) => een.organisatieId),
+  ];
   return antwoordt.includes(organisatieId) && v.kent(wie, casus, organisatieId, 'regie');
 }
 

@@ -1,4 +1,4 @@
-import type { BeslisAccount as Account, CasusFeiten } from '@eenplan/identity';
+import type { BeslisAccount as Account } from '@eenplan/identity';
 import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import { randomUUID } from 'node:crypto';
 import { persoonStroom } from '../../../../apps/casus-service/src/opdracht/stromen.js';
@@ -6,65 +6,7 @@ import type { Document } from '../../../contracts/contract.js';
 import { post, testBsn } from '../../../casusregie/dienst.js';
 import type { Proces, Systeem } from '../systeem.js';
 import { type Body, type Merk, Merken, type Waar, WIE } from './merken.js';
-
-/** Somebody with an account, as the oracle knows it. */
-export interface Speler extends Account {
-  readonly naam: string;
-}
-export interface Organisatie {
-  readonly organisatieId: string;
-  readonly naam: string;
-  readonly soort: 'gemeente' | 'partner';
-  readonly vlaggen: readonly ('mag-bsn' | 'veiligheidsketen' | 'crisisdienst' | 'dat-gevoelig')[];
-  readonly gemeenten: readonly string[];
-}
-export interface Vraag {
-  readonly leefgebied: string;
-  readonly soort: 'hulpvraag' | 'zorg';
-  readonly vraagsteller?: string;
-  /** The organisation that brought in a zorg. */
-  readonly gever?: string;
-  /** Of an aanmelding that the gezin was not told of. */
-  readonly stil?: boolean;
-}
-export interface Doel {
-  readonly vraagId: string;
-  readonly gever?: string;
-}
-/** A casus as the test made it: what it says of itself to the oracle, and what is in its plan. */
-export interface Casus {
-  readonly naam: string;
-  readonly casusId: string;
-  readonly kenmerk: string;
-  feiten: CasusFeiten;
-  readonly vragen: Map<string, Vraag>;
-  readonly doelen: Map<string, Doel>;
-  readonly afspraken: Map<string, Body>;
-  /** In the version of the plan that holds now. */
-  gedeeld: ReadonlySet<string>;
-  /** Class × giver × receiver to which these persons consented. */
-  readonly toestemmingen: { readonly personen: readonly string[]; readonly klasse: string; readonly gever: string; readonly ontvanger: string }[]; // prettier-ignore
-  /** Opened for whoever is shielded from somebody. */
-  readonly vrij: Set<string>;
-  /** Whoever is or was of the gezin or around it. */
-  readonly ooit: Set<string>;
-  /** Who has noodtoegang, and for which auditor it was opened by whom: accounts. */
-  noodtoegang?: string;
-  openstelling?: { readonly voor: string; readonly door: string };
-}
-export interface Aanmelding {
-  readonly aanmeldingId: string;
-  readonly naam: string;
-  /** Of the coördinator who judges it. */
-  gemeente: string;
-  readonly melderId: string;
-  readonly melderOrganisatie: string | undefined;
-  personen: readonly string[];
-  readonly stil: boolean;
-  /** In which it stands. */
-  casus?: Casus;
-  beoordeeld: boolean;
-}
+import type { Aanmelding, Casus, Organisatie, Speler, Vraag } from './wereld.js';
 
 type Over = Readonly<Record<string, string>>;
 
@@ -292,7 +234,13 @@ export class Toneel {
   }
 
   async #versie(pad: string, { casusId, aanmeldingId, organisatieId, persoonId }: Over): Promise<number | undefined> {
-    const stroom = pad.startsWith('/casussen') ? casusId : pad.startsWith('/personen') ? persoonStroom(persoonId!) : pad.startsWith('/aanmeldingen') ? aanmeldingId : organisatieId; // prettier-ignore
+    const stroom = pad.startsWith('/casussen')
+      ? casusId
+      : pad.startsWith('/personen')
+        ? persoonStroom(persoonId!)
+        : pad.startsWith('/aanmeldingen')
+          ? aanmeldingId
+          : organisatieId;
     if (stroom === undefined) return undefined;
     const [rij] = await this.systeem.query<{ versie: number }>(
       'select coalesce(max(version), 0) as versie from casusregie.event where stream_id = $1',
@@ -308,7 +256,6 @@ function nieuw(
   gemeente: string,
   wie: { hoedanigheid: string; persoonId: string }[],
 ): Casus {
-  // prettier-ignore
   const lid = (persoonId: string) => ({ persoonId, vanaf16: true, ouders: [], gezag: [], toestemmingAan: [] });
   return {
     ...{ naam, ...ids, vragen: new Map(), doelen: new Map(), afspraken: new Map(), gedeeld: new Set<string>() },

@@ -1,5 +1,6 @@
 import type { Merk } from './merken.js';
-import type { Aanmelding, Casus, Toneel } from './toneel.js';
+import type { Toneel } from './toneel.js';
+import type { Aanmelding, Casus } from './wereld.js';
 import { type Over, sleutelVan, stuk, type Weg } from './verwacht.js';
 
 /**

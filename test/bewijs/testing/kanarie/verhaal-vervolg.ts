@@ -1,7 +1,8 @@
 import { Handelingen, lid } from './handelingen.js';
 import { type Body, DATUM } from './merken.js';
 import { tot } from '../systeem.js';
-import type { Aanmelding, Toneel } from './toneel.js';
+import type { Toneel } from './toneel.js';
+import type { Aanmelding } from './wereld.js';
 
 const COO = 'coo delfzijl';
 const WEET = { ingelicht: true, reden: null };
@@ -76,7 +77,11 @@ export async function regie(t: Toneel): Promise<void> {
   h.isRegisseur('borg');
   await h.betrek('borg', 'school', 'werk-en-opleiding');
   await h.doe('borg', 'betrokkenheidBeeindigen', {}, { organisatieId: t.organisatie('school').organisatieId });
-  h.feiten({ organisaties: h.casus.feiten.organisaties.filter((een) => een.organisatieId !== t.organisatie('school').organisatieId) }); // prettier-ignore
+  h.feiten({
+    organisaties: h.casus.feiten.organisaties.filter(
+      (een) => een.organisatieId !== t.organisatie('school').organisatieId,
+    ),
+  });
   const gevraagd = t.medewerker('gevraagde');
   await bied('gevraagde');
   h.feiten({ gevraagd });
@@ -111,7 +116,10 @@ export async function gesloten(t: Toneel): Promise<void> {
   const afspraken: string[] = [];
   for (const van of ['borg', 'borg', 'klaar', 'borg']) afspraken.push(await h.afspraak('borg', doel, van));
   const [nagekomen, niet, verval, verplaatst] = afspraken as [string, string, string, string];
-  const { afspraakId: voorgesteld } = await h.doe('klaar', 'afspraakMaken', { doelId: doel, eigenaar: { soort: 'medewerker', ...t.medewerker('borg') } }); // prettier-ignore
+  const { afspraakId: voorgesteld } = await h.doe('klaar', 'afspraakMaken', {
+    doelId: doel,
+    eigenaar: { soort: 'medewerker', ...t.medewerker('borg') },
+  });
   h.casus.afspraken.set(voorgesteld!, { doelId: doel, eigenaar: t.medewerker('borg') });
   await h.doe('borg', 'afspraakAannemen', {}, { afspraakId: voorgesteld! });
   await h.stelVast('borg');

@@ -2,7 +2,8 @@ import { type CasusFeiten, type Gegeven, GEZIN, type Grondslag, type Klasse } fr
 import { GRONDSLAGENTABEL } from '@eenplan/domain/types';
 import { orakel } from '../../../../libs/identity/src/beslissen/testing/orakel.js';
 import type { Merk } from './merken.js';
-import type { Aanmelding, Casus, Speler, Toneel } from './toneel.js';
+import type { Toneel } from './toneel.js';
+import type { Aanmelding, Casus, Speler } from './wereld.js';
 import { isVervangen, VELDEN } from './velden.js';
 
 /** A way in which somebody could come to read a marker; whether somebody may, the oracle says. */
@@ -115,14 +116,32 @@ export class Verwachting {
     const { casusId } = casus;
     const uur = 3_600_000;
     const [vanafOp, totOp] = [this.#moment - uur, this.#moment + uur];
-    const nood = casus.noodtoegang === speler.sub && { casusId, accountId: speler.sub, vanafOp, totOp, hoogstensMs: 24 * uur, metReden: true, opToetslijst: true }; // prettier-ignore
+    const nood = casus.noodtoegang === speler.sub && {
+      casusId,
+      accountId: speler.sub,
+      vanafOp,
+      totOp,
+      hoogstensMs: 24 * uur,
+      metReden: true,
+      opToetslijst: true,
+    };
     const open = casus.openstelling;
     return {
       doel: speler.rollen.includes('auditor') ? 'toezicht' : 'hulpverlening',
       moment: this.#moment,
       grondslagen: this.#grondslagen(speler, casus, personen),
       ...(nood && { noodtoegang: nood }),
-      ...(open?.voor === speler.sub && { goedkeuring: { soort: 'openstelling' as const, casusId, aangevraagdDoor: open.voor, goedgekeurdDoor: open.door, voor: open.voor, vanafOp, totOp } }), // prettier-ignore
+      ...(open?.voor === speler.sub && {
+        goedkeuring: {
+          soort: 'openstelling' as const,
+          casusId,
+          aangevraagdDoor: open.voor,
+          goedgekeurdDoor: open.door,
+          voor: open.voor,
+          vanafOp,
+          totOp,
+        },
+      }),
     };
   }
 
