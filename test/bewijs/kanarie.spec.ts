@@ -57,7 +57,7 @@ describe('what was told', () => {
     const operaties = [...lezend(k.documenten.leesmodellen), ...lezend(k.documenten.audit)];
     expect(operaties.filter((operatie) => !gelukt.has(operatie))).toEqual([]);
     expect(k.antwoorden.filter(({ status }) => status >= 500)).toEqual([]);
-    expect(k.antwoorden.length).toBeGreaterThan(300 * k.lezers.length);
+    expect(k.antwoorden.length).toBeGreaterThan(200 * k.lezers.length);
   });
 });
 
@@ -168,7 +168,7 @@ it('what her side does changes nothing in what the father reads, and no count', 
       .replace(/\{\\"gezienOp\\":[^}]*(\\"wie\\":\\"Uzelf\\"|van u over uw gegevens|na uw verzoek)[^}]*\},?/g, '');
   const nu = new Map(van(k.lezer('vader')).map((een) => [een.pad, een]));
   const vergeleken = k.eerder.filter(({ pad }) => !pad.includes('volgende=') && nu.has(pad));
-  expect(vergeleken.length).toBeGreaterThan(250);
+  expect(vergeleken.length).toBeGreaterThan(150);
   const anders = vergeleken.filter((een) => zonder(een) !== zonder(nu.get(een.pad)!));
   expect(anders.map((een) => [een.pad, zonder(een), zonder(nu.get(een.pad)!)])).toEqual([]);
 });

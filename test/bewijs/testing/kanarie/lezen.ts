@@ -29,6 +29,8 @@ interface Verzoek {
   readonly api: Api;
   readonly operatie: string;
   readonly pad: string;
+  /** Asks for a part: of no use where the whole is refused. */
+  readonly deel: boolean;
 }
 
 /** Pages followed at most: a list that goes on is a fault. Only of who looked: that grows with each page that is read of it. */
@@ -39,7 +41,7 @@ const GROOTTES = ['100', '3'];
 
 /** Every way to ask this operation for something: each id in its path, each value of each filter, and what is wrong. */
 export function verzoeken(document: Document, api: Api, path: string, operation: Operation, bekend: Bekend): Verzoek[] {
-  const uit = (pad: string): Verzoek => ({ api, operatie: operation.operationId!, pad });
+  const uit = (pad: string, deel = false): Verzoek => ({ api, operatie: operation.operationId!, pad, deel });
   const waarden = (naam: string): readonly string[] => {
     const gevonden = bekend[naam];
     if (!gevonden) throw new Error(`${operation.operationId}: no values for ${naam}`);
@@ -62,7 +64,7 @@ export function verzoeken(document: Document, api: Api, path: string, operation:
     .slice(0, 1)
     .flatMap((pad) => filters.map((filter) => `${pad}?${filter}${lijst ? '&limiet=100' : ''}`));
   const heel = lijst ? paden.flatMap((pad) => GROOTTES.map((aantal) => `${pad}?limiet=${aantal}`)) : paden;
-  return [...heel, ...gefilterd, ...fout].map(uit);
+  return [...[...heel, ...fout].map((pad) => uit(pad)), ...gefilterd.map((pad) => uit(pad, true))];
 }
 
 function keuzes({ name, schema }: Parameter, waarden: (naam: string) => readonly string[]): readonly string[] {
@@ -92,8 +94,15 @@ export class Lezers {
   async lees(wie: readonly Speler[], verzoeken: readonly Verzoek[], tegelijk = 16): Promise<Antwoord[]> {
     const antwoorden: Antwoord[] = [];
     const werk = wie.flatMap((een) => verzoeken.map((verzoek) => [een, verzoek] as const)).values();
+    const geweigerd = new Set<string>();
     const werker = async () => {
-      for (const [een, verzoek] of werk) antwoorden.push(...(await this.bladzijden(een, verzoek)));
+      for (const [een, verzoek] of werk) {
+        const wat = `${een.naam} ${verzoek.operatie}`;
+        if (verzoek.deel && geweigerd.has(wat)) continue;
+        const gelezen = await this.bladzijden(een, verzoek);
+        if (gelezen[0]!.status === 401 || gelezen[0]!.status === 403) geweigerd.add(wat);
+        antwoorden.push(...gelezen);
+      }
     };
     await Promise.all(Array.from({ length: tegelijk }, werker));
     return antwoorden;
