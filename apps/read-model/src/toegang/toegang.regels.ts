@@ -1,4 +1,4 @@
-import { evolveBescherming } from '@eenplan/domain/evolve';
+import { evolveBescherming, zonderKind } from '@eenplan/domain/evolve';
 import type { BeschermingEvent, Medewerker } from '@eenplan/domain/types';
 import type { ProjectedEvent, StreamRows } from '@eenplan/event-log';
 import { plek, type ToegangRij, toegangTabel, wieTabel } from './toegang.tabellen.js';
@@ -45,7 +45,11 @@ export function gezinslidErbij(rows: StreamRows, ...personen: readonly string[])
 }
 
 export function gezinslidWeg(rows: StreamRows, persoonId: string): void {
-  wijzig(rows, { gezinsleden: toegangTabel.must(rows).gezinsleden.filter((id) => id !== persoonId) });
+  const { gezinsleden, bescherming } = toegangTabel.must(rows);
+  wijzig(rows, {
+    gezinsleden: gezinsleden.filter((id) => id !== persoonId),
+    bescherming: zonderKind(bescherming, persoonId),
+  });
 }
 
 type Betrokkene = ToegangRij['betrokkenen'][number];

@@ -17,7 +17,7 @@ export interface ToegangRij {
   betrokkenen: readonly { readonly persoonId: string; readonly rol: BetrokkeneRol }[];
   gevoegd: Readonly<Record<string, GevoegdePersonen>>;
   bescherming: Bescherming;
-  /** Noodtoegang or openstelling → from when it holds. */
+  /** Noodtoegang, openstelling, or {@link band} → from when it holds. */
   sinds: Readonly<Record<string, string>>;
   /** Vraag or doel, or `veiligheid` → the organisation on whose behalf it was brought in. What is not here, the gezin gave. */
   gevers: Readonly<Record<string, string>>;
@@ -47,6 +47,9 @@ export interface WieRij {
   tot_op: string | null;
 }
 export const wieTabel = new Tabel<WieRij>('toegang_wie', { wie: 'text', tot_op: 'timestamptz' }, ['wie']);
+
+/** What binds two persons, as it stands in `sinds`. */
+export const band = (wat: 'ouder' | 'gezag', kindId: string, ouderId: string): string => `${wat}:${kindId}:${ouderId}`;
 
 /** Places that let somebody know of a casus; the keys of {@link WieRij}. */
 export const plek = {

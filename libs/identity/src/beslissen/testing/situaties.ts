@@ -143,6 +143,11 @@ export function situaties(): Situatie[] {
       { grondslagen: [] },
     ),
     uit('jongere stemt in', { gezinsleden: gezin(['moeder']) }),
+    uit('ouder buiten het gezin met gezag, afgeschermd', {
+      gezinsleden: gezin().filter(({ persoonId }) => persoonId !== 'vader'),
+      betrokkenen: [{ persoonId: 'vader', rol: 'ex-partner' }],
+      afschermingen: [afscherming, { beschermdeId: 'kind', geweerdeId: 'vader' }],
+    }),
     uit(
       'noodtoegang',
       { organisaties: [] },
