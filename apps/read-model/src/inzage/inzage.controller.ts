@@ -8,6 +8,7 @@ import { eigenDossier } from '../beslissen/eigen-dossier.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import { Achterhouder } from '../mijn-inzagen/achterhouden.js';
 import { inzage, namenVan } from '../mijn-inzagen/mijn-inzagen.controller.js';
 import { Uitdraai } from './inzage.dto.js';
 import { leesCasussen, leesInzageverzoek, leesPlekken, leesVerzoekenVan } from './inzage.query.js';
@@ -51,6 +52,8 @@ export class InzageController {
       );
     const persoonId = verzoek.persoon_id;
     const als = this.lees.als(lezer);
+    const haar = lezer.persoonId === persoonId ? lezer : alsHaarzelf(lezer, persoonId);
+    const haarKijk = await this.lees.kijk(haar);
     const [{ teWissen, teLakken }, rijen, verzoeken] = await Promise.all([
       this.vault.consequences(persoonId),
       leesCasussen(als, lezer, persoonId),
@@ -73,8 +76,11 @@ export class InzageController {
       inzagen: alleInzagen(
         (na) => this.inzagelog.zoek({ persoonId }, INZAGEN, na),
         async (inzagen) => {
-          const namen = await namenVan(db, inzagen);
-          return inzagen.filter(magWeten(lezer, persoonId, casusIds)).map((een) => inzage(een, lezer, namen));
+          // It is for her, whoever makes it: what she may not read of is not in it.
+          const houder = await Achterhouder.voor(db, haarKijk, persoonId, haar.accountId, inzagen);
+          const gezien = houder.houd(inzagen.filter(magWeten(lezer, persoonId, casusIds)));
+          const namen = await namenVan(db, gezien);
+          return gezien.map((een) => inzage(een, lezer, namen));
         },
       ),
     });
@@ -88,6 +94,16 @@ export class InzageController {
     return gevonden && 'gegevens' in gevonden ? gevonden.gegevens : {};
   }
 }
+
+/** Another makes it for her: what she would read is what is in it. Which account is hers is not known. */
+const alsHaarzelf = ({ traceparent }: Lezer, persoonId: string): Lezer => ({
+  accountId: persoonId,
+  rol: 'inwoner',
+  rollen: ['inwoner'],
+  gemeenten: [],
+  persoonId,
+  traceparent,
+});
 
 /** Who looked: the person reads all of it; a gemeente not what happened elsewhere. */
 const magWeten = (lezer: Lezer, persoonId: string, casusIds: readonly string[]) => (een: Inzage) =>

@@ -32,6 +32,7 @@ function wieMag(rij: ToegangRij): Map<string, string | null> {
     if (oordeel !== 'onterecht') wie.set(plek.noodtoegang(door.medewerkerId), totOp);
   for (const een of bescherming.openstellingen)
     if (een.stand === 'goedgekeurd') wie.set(plek.openstelling(een.voor.medewerkerId), een.totOp);
+  for (const { geweerdeId } of bescherming.afschermingen) wie.set(plek.geweerd(geweerdeId), null);
   return wie;
 }
 

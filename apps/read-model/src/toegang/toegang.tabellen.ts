@@ -51,7 +51,7 @@ export const wieTabel = new Tabel<WieRij>('toegang_wie', { wie: 'text', tot_op: 
 /** What binds two persons, as it stands in `sinds`. */
 export const band = (wat: 'ouder' | 'gezag', kindId: string, ouderId: string): string => `${wat}:${kindId}:${ouderId}`;
 
-/** Places that let somebody know of a casus; the keys of {@link WieRij}. */
+/** Places that let somebody know of a casus, but the last one; the keys of {@link WieRij}. */
 export const plek = {
   organisatie: (id: string) => `organisatie:${id}`,
   regisseur: (id: string) => `regisseur:${id}`,
@@ -61,4 +61,6 @@ export const plek = {
   persoon: (id: string) => `persoon:${id}`,
   noodtoegang: (accountId: string) => `noodtoegang:${accountId}`,
   openstelling: (accountId: string) => `openstelling:${accountId}`,
+  /** Lets nobody in: by it is found where somebody is shielded from another. */
+  geweerd: (persoonId: string) => `geweerd:${persoonId}`,
 };
