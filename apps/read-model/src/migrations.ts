@@ -108,6 +108,11 @@ export class LeesmodelToegang1763800000400 extends Vernieuwing {
   readonly projectie = toegang;
 }
 
+/** Row-level security on what persons asked about their own data. */
+export class LeesmodelVerzoeken1763800000401 extends Vernieuwing {
+  readonly projectie = verzoeken;
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -131,4 +136,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelWieDoetWat1763800000327,
   LeesmodelMijnAfspraken1763800000328,
   LeesmodelToegang1763800000400,
+  LeesmodelVerzoeken1763800000401,
 ];

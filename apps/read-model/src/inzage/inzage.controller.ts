@@ -41,7 +41,8 @@ export class InzageController {
   ): Promise<StreamableFile> {
     const { db, eigen } = this.lees;
     await eigen.wacht(positie, 'verzoeken', 'toegang', 'casusdossier', 'aanmeldingen');
-    const [verzoek, kijk] = await Promise.all([leesInzageverzoek(db, lezer, verzoekId), this.lees.kijk(lezer)]);
+    const als = this.lees.als(lezer);
+    const [verzoek, kijk] = await Promise.all([leesInzageverzoek(als, lezer, verzoekId), this.lees.kijk(lezer)]);
     const [eigenKijk] = verzoek ? await kijk.bekijk([eigenDossier(verzoek.persoon_id, verzoek.gemeente)]) : [];
     if (!verzoek || !eigenKijk?.ziet) throw Problem.notFound();
     if (verzoek.status !== 'toegewezen' && verzoek.status !== 'deels')
@@ -51,13 +52,12 @@ export class InzageController {
         'Dit verzoek om inzage is niet toegewezen. Een uitdraai kan pas als de casuscoördinator het verzoek heeft toegewezen.',
       );
     const persoonId = verzoek.persoon_id;
-    const als = this.lees.als(lezer);
     const haar = lezer.persoonId === persoonId ? lezer : alsHaarzelf(lezer, persoonId);
     const haarKijk = await this.lees.kijk(haar);
     const [{ teWissen, teLakken }, rijen, verzoeken] = await Promise.all([
       this.vault.consequences(persoonId),
       leesCasussen(als, lezer, persoonId),
-      leesVerzoekenVan(db, lezer, persoonId),
+      leesVerzoekenVan(als, lezer, persoonId),
     ]);
     const casussen = await zichtbaar(kijk, rijen);
     const casusIds = [...new Set(casussen.map(({ rij }) => rij.casus_id))];
