@@ -95,6 +95,7 @@ beforeAll(async () => {
     naarCasusId: buiten.casusId,
     persoonId: fenna,
     ouderId: bram,
+    gezaghebbendeId: opa!,
     organisatieId: brug.organisatieId,
     geverId: borg.organisatieId,
     ontvangerId: brug.organisatieId,

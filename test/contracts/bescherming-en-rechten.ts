@@ -62,6 +62,11 @@ async function delen(casus: Casus, { borg, brug }: Regio): Promise<void> {
   await casus.lukt(regisseur, `/grondslagen/${grondslagId}/beeindiging`, reden);
   await casus.lukt(jongere!, `/gezinsleden/${jongere}/meelezers`, { ouderId: moeder });
   await casus.lukt(jongere!, `/gezinsleden/${jongere}/meelezers/${moeder}/intrekking`);
+  const kind = `/gezinsleden/${jongere}`;
+  await casus.lukt(regisseur, `${kind}/ouders`, { ouderId: moeder, bron: 'geboorteakte' });
+  await casus.lukt(regisseur, `${kind}/ouders/${moeder}/intrekking`);
+  await casus.lukt(regisseur, `${kind}/gezaghebbenden`, { gezaghebbendeId: moeder, bron: 'gezagsregister' });
+  await casus.lukt(regisseur, `${kind}/gezaghebbenden/${moeder}/beeindiging`, { bron: 'uitspraak-rechter' });
 }
 
 async function noodtoegang(casus: Casus, { crisisdienst }: Regio): Promise<void> {

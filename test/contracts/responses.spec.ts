@@ -12,6 +12,8 @@ const contracten = contractenVan();
 let systeem: Systeem;
 /** With the same gemeenten, in which other things happen. */
 let ander: Systeem;
+/** `amrani-kuiper/moeder` → persoonId. */
+let wieIsWie: ReadonlyMap<string, string>;
 beforeAll(async () => {
   systeem = await startSysteem(contracten);
   ander = await startSysteem(contracten);
@@ -73,10 +75,27 @@ describe('every answer is as the OpenAPI document of its service says', () => {
   it('of the whole demo', async () => {
     const { urls, fetch, koppen } = systeem;
     const vandaag = new Date().toISOString().slice(0, 10);
-    const { opdrachten } = await laden({ urls, fetch, koppen, vandaag, progress: () => undefined });
+    const { opdrachten, personen } = await laden({ urls, fetch, koppen, vandaag, progress: () => undefined });
     expect(opdrachten).toBeGreaterThan(200);
+    wieIsWie = personen;
     allesKlopte();
   }, 300_000);
+
+  it('in which who has gezag reads along, and the father who is shielded from them finds nothing', async () => {
+    const dossierVan = async (wie: string) => {
+      const headers = await systeem.koppen(wieIsWie.get(wie)!);
+      const url = `${systeem.urls.leesmodellen}/leesmodellen/v1/casussen`;
+      const { items } = (await (await systeem.fetch(url, { headers })).json()) as { items: { casusId: string }[] };
+      return JSON.stringify(await (await systeem.fetch(`${url}/${items[0]!.casusId}`, { headers })).json());
+    };
+    const wiersum = await dossierVan('wiersum/vader');
+    for (const wie of ['vader', 'dochter', 'zoon']) expect(wiersum).toContain(wieIsWie.get(`wiersum/${wie}`));
+    expect(await dossierVan('amrani-kuiper/moeder')).toContain(wieIsWie.get('amrani-kuiper/jongste'));
+    const geweerd = await dossierVan('amrani-kuiper/vader');
+    for (const wie of ['moeder', 'oudste', 'jongste'])
+      expect(geweerd).not.toContain(wieIsWie.get(`amrani-kuiper/${wie}`));
+    expect(geweerd).not.toMatch(/Naima|Sami|Lina|Opvang|Veilig Thuis|Kamer voor drie/);
+  });
 
   it('of the commands that the demo has no use for', async () => {
     await watDeDemoNietDoet(ander);

@@ -33,6 +33,8 @@ import { AfschermingController } from './casus/afscherming.controller.js';
 import { BeschermingController } from './casus/bescherming.controller.js';
 import { DelingVastleggenHandler, NoodtoegangNemenHandler } from './casus/bescherming.handlers.js';
 import { DelenController } from './casus/delen.controller.js';
+import { GezagController } from './casus/gezag.controller.js';
+import { GezagVastleggenHandler } from './casus/gezag.handler.js';
 import { GezinController } from './casus/gezin.controller.js';
 import { PlanController } from './casus/plan.controller.js';
 import { RegieController } from './casus/regie.controller.js';
@@ -110,6 +112,7 @@ export class CasusServiceModule {
         AanmeldingController,
         CasusController,
         GezinController,
+        GezagController,
         RegieController,
         VragenController,
         PlanController,
@@ -165,6 +168,7 @@ export class CasusServiceModule {
         GezinslidVerhuizenHandler,
         DelingVastleggenHandler,
         NoodtoegangNemenHandler,
+        GezagVastleggenHandler,
         OpPersoonHandler,
         MedewerkerUitschrijvenHandler,
         OpOrganisatieHandler,

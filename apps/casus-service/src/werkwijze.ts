@@ -33,6 +33,8 @@ export const WERKWIJZE: Werkwijze = {
     // Beroepsgeheim (BW 7:457): the giver is free only where the person agrees.
     { code: 'wgbo', vraagtToestemming: true },
   ],
+  // Of parents: brp, geboorteakte. Gezag by law or by a court stands in the gezagsregister and the BRP; what parents say is said.
+  gezagsbronnen: ['gezagsregister', 'brp', 'geboorteakte', 'uitspraak-rechter', 'verklaring-ouders'],
   noodtoegangUren: 24,
   openstellingUren: 72,
   verzoekTermijnDagen: 30,

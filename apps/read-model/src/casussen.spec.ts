@@ -28,6 +28,8 @@ describe('dossier', () => {
     expect(body.gezinsleden).toContainEqual({
       persoon: { persoonId: fenna, naam: 'Fenna van der Bos', geboortedatum: '1989-04-00' },
       ongeboren: false,
+      ouders: [],
+      gezaghebbenden: [],
       sindsOp: body.geopendOp,
     });
     expect(body.geopendOp).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/);

@@ -84,8 +84,8 @@ describe('a read model of another shape', () => {
       casusoverzicht: 'afdef94f4577',
       'mijn-afspraken': 'a94c8dc61c1a',
       organisaties: '343695b3b997',
-      toegang: 'e9b647025261',
-      verzoeken: '3effc7db1b3f',
+      toegang: 'a6e56ca047d2',
+      verzoeken: 'e23ef1452f00',
       werkbord: '885391edfeb4',
       'wie-doet-wat': '56f8dfd8f3f8',
     });

@@ -103,6 +103,16 @@ export class LeesmodelMijnAfspraken1763800000328 extends Vernieuwing {
   readonly projectie = mijnAfspraken;
 }
 
+/** Who is a parent of whom, and who has gezag. */
+export class LeesmodelToegang1763800000400 extends Vernieuwing {
+  readonly projectie = toegang;
+}
+
+/** Row-level security on what persons asked about their own data. */
+export class LeesmodelVerzoeken1763800000401 extends Vernieuwing {
+  readonly projectie = verzoeken;
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -125,4 +135,6 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelCaseload1763800000326,
   LeesmodelWieDoetWat1763800000327,
   LeesmodelMijnAfspraken1763800000328,
+  LeesmodelToegang1763800000400,
+  LeesmodelVerzoeken1763800000401,
 ];

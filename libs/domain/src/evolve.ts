@@ -26,7 +26,7 @@ export * from './organisatie/organisatie.state.js';
 export * from './persoon/persoon.state.js';
 export * from './casus/casus.state.js';
 export * from './casus/bescherming.state.js';
-export { evolveBescherming } from './casus/bescherming.evolve.js';
+export { evolveBescherming, zonderKind } from './casus/bescherming.evolve.js';
 export { kenmerkClaim, persoonClaim, regieClaims } from './casus/casus.claims.js';
 export { inhoudVan } from './casus/inhoud.js';
 export type { Schemas, Upcaster } from './upcast.js';

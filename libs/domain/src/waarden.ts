@@ -56,6 +56,8 @@ export interface Werkwijze {
   /** For what is shared, such as `hulpverlening`. */
   readonly verwerkingsdoelen: readonly string[];
   readonly grondslagen: readonly WettelijkeGrondslag[];
+  /** From what it is known who is a parent, and who has gezag. */
+  readonly gezagsbronnen: readonly string[];
   /** Hours that noodtoegang lasts at most. */
   readonly noodtoegangUren: number;
   /** Hours that a dossier stays open for an auditor. */

@@ -2,7 +2,7 @@ import { type CanActivate, createParamDecorator, type ExecutionContext, Injectab
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Written } from '@eenplan/event-store';
-import { contextOf } from './context.js';
+import { contextOf, type RequestContext } from './context.js';
 import { Problem } from './problem.js';
 import { positieOf } from './headers.js';
 
@@ -39,6 +39,8 @@ export interface Weigering {
   /** Dutch: what is wrong, and what to do next. */
   readonly uitleg: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Which claim or field is wrong, for the log; never a value of it. */
+  readonly onderdeel?: string;
 }
 
 /** Supplied by the app: what the header `Authorization` is worth. A bad token is an answer, not an error. */
@@ -81,6 +83,8 @@ export class ActorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly supplied: { herkenning(): Herkenning; accounts(): Accounts },
+    /** Is told of everybody who does not come in. */
+    private readonly geweigerd: (weigering: Weigering, context: RequestContext) => void = () => undefined,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -89,11 +93,16 @@ export class ActorGuard implements CanActivate {
     this.#herkenning ??= this.supplied.herkenning();
     this.#accounts ??= this.supplied.accounts();
     const keuring = await this.#herkenning.keur(request.headers.authorization);
-    if (!keuring.ok) throw problemOf(keuring.weigering);
+    if (!keuring.ok) return this.#weiger(request, keuring.weigering);
     const found = await this.#accounts.find(keuring.aanspraken, positieOf(request));
-    if (!found.ok) throw problemOf(found.weigering);
+    if (!found.ok) return this.#weiger(request, found.weigering);
     contextOf(request).actor = found.actor;
     return true;
+  }
+
+  #weiger(request: FastifyRequest, weigering: Weigering): never {
+    this.geweigerd(weigering, contextOf(request));
+    throw problemOf(weigering);
   }
 }
 

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { AddressInfo } from 'node:net';
 import { Accounts, ActorGuard, Herkenning } from './actor.js';
+import { logFieldsOf } from './context.js';
 import { addDocsPage } from './docs-page.js';
 import { Health } from './health.js';
 import { createLogger, type Logger, NestLog } from './logger.js';
@@ -54,10 +55,21 @@ export async function createApp(module: Type | DynamicModule, options: EdgeOptio
   app.useGlobalPipes(new DutchValidationPipe());
   app.useGlobalFilters(new ProblemFilter(logger, options.problems));
   app.useGlobalGuards(
-    new ActorGuard(app.get(Reflector), {
-      herkenning: () => app.get(Herkenning, { strict: false }),
-      accounts: () => app.get(Accounts, { strict: false }),
-    }),
+    new ActorGuard(
+      app.get(Reflector),
+      {
+        herkenning: () => app.get(Herkenning, { strict: false }),
+        accounts: () => app.get(Accounts, { strict: false }),
+      },
+      // Neither the token nor what it claims: of who was refused nothing is known to be true.
+      ({ code, status, onderdeel }, context) => {
+        metrics.weiger(code);
+        logger.warn(
+          { ...logFieldsOf(context), code, status, ...(onderdeel !== undefined && { onderdeel }) },
+          'niet binnengelaten',
+        );
+      },
+    ),
   );
   addOwnRoutes(app, options, health, metrics);
 

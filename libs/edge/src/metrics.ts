@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
 /** Figures of one app for Prometheus; a registry of its own, since several apps may share a process. */
 @Injectable()
@@ -13,6 +13,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly geweigerd = new Counter({
+    name: 'eenplan_aanmelding_geweigerd_total',
+    help: 'Requests that were refused because of who asked, by reason: codes of the token check and of the account',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -20,5 +27,10 @@ export class Metrics {
   /** `route` is the template, never the path: paths hold ids and are without end. */
   observe(method: string, route: string | undefined, status: number, seconds: number): void {
     this.http.observe({ method, route: route ?? 'onbekend', status: String(status) }, seconds);
+  }
+
+  /** Somebody did not come in. `code` is one of ours, never something that was sent. */
+  weiger(code: string): void {
+    this.geweigerd.inc({ code });
   }
 }

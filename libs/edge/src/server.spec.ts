@@ -164,6 +164,25 @@ describe('health and metrics', () => {
     expect(text).toContain('route="onbekend",status="404"} 1');
     expect(text).not.toContain('Jansje');
   });
+
+  it('counts who did not come in by reason, with one log line each, and never what was sent', async () => {
+    const test = await testApp();
+    ({ app } = test);
+    const { lines } = test;
+    for (const authorization of [undefined, 'Basic geheim', 'Bearer geheim', 'Bearer geheim'])
+      await app.inject({ url: '/test/v1/meldingen', headers: { ...(authorization && { authorization }) } });
+    await app.inject({ url: '/test/v1/meldingen', headers: AS });
+    const text = (await app.inject('/metrics')).body;
+    expect(text).toContain('eenplan_aanmelding_geweigerd_total{code="token-ontbreekt"} 2');
+    expect(text).toContain('eenplan_aanmelding_geweigerd_total{code="account-onbekend"} 2');
+    const geweigerd = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(geweigerd.filter(({ msg }) => msg === 'niet binnengelaten')).toEqual(
+      ['token-ontbreekt', 'token-ontbreekt', 'account-onbekend', 'account-onbekend'].map((code) =>
+        expect.objectContaining({ code, correlationId: expect.any(String) }),
+      ),
+    );
+    expect(lines.join('\n') + text).not.toContain('geheim');
+  });
 });
 
 describe('OpenAPI', () => {

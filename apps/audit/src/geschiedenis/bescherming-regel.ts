@@ -51,6 +51,14 @@ export function beschermingRegel(
       const { persoonId, ouderId, opgetekendDoor } = event.data;
       return `Persoon ${kort(persoonId)} laat ouder ${kort(ouderId)} niet meer meelezen${opgetekend(opgetekendDoor, wie)}.`;
     }
+    case 'OuderVastgelegd':
+      return `Persoon ${kort(event.data.ouderId)} is ouder van ${kort(event.data.kindId)}, volgens ${event.data.bron}.`;
+    case 'OuderIngetrokken':
+      return `Persoon ${kort(event.data.ouderId)} stond ten onrechte als ouder van ${kort(event.data.kindId)}.`;
+    case 'GezagVastgelegd':
+      return `Persoon ${kort(event.data.gezaghebbendeId)} heeft gezag over ${kort(event.data.kindId)}, volgens ${event.data.bron}.`;
+    case 'GezagBeeindigd':
+      return `Persoon ${kort(event.data.gezaghebbendeId)} heeft geen gezag meer over ${kort(event.data.kindId)}, volgens ${event.data.bron}.`;
     case 'NoodtoegangGenomen':
       return `Noodtoegang ${kort(event.data.noodtoegangId)} genomen door ${wie(event.data.door)}, tot ${event.data.totOp}.`;
     case 'NoodtoegangBeoordeeld': {

@@ -88,6 +88,10 @@ export function regel(event: Gebeurtenis, naam: Naam): string {
     case 'ToestemmingIngetrokken':
     case 'InzageOudersToegestaan':
     case 'InzageOudersIngetrokken':
+    case 'OuderVastgelegd':
+    case 'OuderIngetrokken':
+    case 'GezagVastgelegd':
+    case 'GezagBeeindigd':
     case 'NoodtoegangGenomen':
     case 'NoodtoegangBeoordeeld':
     case 'OpenstellingGevraagd':

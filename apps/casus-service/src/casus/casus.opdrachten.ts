@@ -23,7 +23,7 @@ type Elders =
   | 'GezinslidOntvangen'
   | Bescherming;
 
-type Bescherming = 'GrondslagVaststellen' | 'ToestemmingGeven' | 'NoodtoegangNemen';
+type Bescherming = 'GrondslagVaststellen' | 'ToestemmingGeven' | 'NoodtoegangNemen' | 'GezagVastleggen';
 
 /** Facts of an organisation are looked up by the handler: the client names it only. */
 type Genoemd<C> = C extends { readonly organisatie: OrganisatieFeiten }
@@ -116,6 +116,17 @@ export class NoodtoegangNemen<B extends CasusAntwoord = CasusAntwoord> extends C
     readonly verzoek: Verzoek,
     readonly opdracht: { readonly noodtoegangId: string; readonly reden: TextRef; readonly uren?: number },
     readonly body: B,
+  ) {
+    super();
+  }
+}
+
+/** Asks the vault whether the child is of age: who is has nobody's gezag over it. */
+export class GezagVastleggen extends Command<Antwoord<CasusAntwoord>> {
+  constructor(
+    readonly verzoek: Verzoek,
+    readonly casusId: string,
+    readonly opdracht: { readonly kindId: string; readonly gezaghebbendeId: string; readonly bron: string },
   ) {
     super();
   }

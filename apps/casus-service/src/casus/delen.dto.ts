@@ -69,6 +69,36 @@ export class ToestemmingDto extends DelingDto {
   gebeurdOp?: string;
 }
 
+/** Waaruit blijkt wie ouder is of gezag heeft. */
+export class GezagsbronDto {
+  /**
+   * De bron, uit de werkwijze.
+   * @example "gezagsregister"
+   */
+  @Code()
+  bron: string;
+}
+
+/** Wie ouder is van een kind. */
+export class OuderVanDto extends GezagsbronDto {
+  /**
+   * De ouder: een gezinslid, een ouder buiten het gezin of een ex-partner.
+   * @example "1d5ba01f-ae64-4b9f-8abc-66c9054b8042"
+   */
+  @Id()
+  ouderId: string;
+}
+
+/** Wie gezag heeft over een kind. */
+export class GezagDto extends GezagsbronDto {
+  /**
+   * Wie het gezag heeft: een gezinslid, een ouder buiten het gezin of een ex-partner.
+   * @example "1d5ba01f-ae64-4b9f-8abc-66c9054b8042"
+   */
+  @Id()
+  gezaghebbendeId: string;
+}
+
 /** Een ouder laten meelezen. */
 export class OuderDto {
   /**

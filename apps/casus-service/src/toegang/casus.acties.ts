@@ -157,6 +157,10 @@ export const CASUS_VRAGEN: Tabel = {
   },
   InzageOudersToestaan: eigenToestemming,
   InzageOudersIntrekken: eigenToestemming,
+  OuderVastleggen: 'gezin.wijzigen',
+  OuderIntrekken: 'gezin.wijzigen',
+  GezagVastleggen: 'gezin.wijzigen',
+  GezagBeeindigen: 'gezin.wijzigen',
 
   NoodtoegangNemen: 'noodtoegang.vragen',
   NoodtoegangBeoordelen: ({ noodtoegangId, werkwijze }, { casusId, bescherming }) => {

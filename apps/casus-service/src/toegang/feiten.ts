@@ -1,5 +1,5 @@
 import type { AanmeldingState, Bestaand, CasusState, OrganisatieState } from '@eenplan/domain/evolve';
-import { noodtoegangVan, openstellingVoor } from '@eenplan/domain/evolve';
+import { GEEN_BESCHERMING, noodtoegangVan, openstellingVoor } from '@eenplan/domain/evolve';
 import type { Gemeentecode, Handelende, PersoonId, Tijdstip, Werkwijze } from '@eenplan/domain/types';
 import type {
   AanmeldingFeiten,
@@ -53,7 +53,7 @@ export function casusFeiten(state: Bestaand): CasusFeiten {
     organisaties,
     betrokkenen,
     afschermingen: bescherming.afschermingen,
-    gezinsleden: state.gezinsleden.map(({ persoonId }) => persoon(persoonId)),
+    gezinsleden: state.gezinsleden.map(({ persoonId }) => persoon(persoonId, bescherming)),
     ...(regie?.vorm === 'regisseur' && { regisseur: regie.wie }),
     ...(laatst && { laatst }),
     ...(gevraagd && {
@@ -65,13 +65,16 @@ export function casusFeiten(state: Bestaand): CasusFeiten {
   };
 }
 
-/** Age, parents and gezag lie in the vault: they decide who reads along, and no command. */
-const persoon = (persoonId: PersoonId) => ({
+/**
+ * How old somebody is lies in the vault; nothing that a command asks hangs on it, so here everybody is of an age at which a
+ * parent needs consent. What is read is decided in the leesmodellen, which do ask.
+ */
+const persoon = (persoonId: PersoonId, { ouders, gezag, inzageOuders }: Bestaand['bescherming']) => ({
   persoonId,
-  vanaf16: false,
-  ouders: [],
-  gezag: [],
-  toestemmingAan: [],
+  vanaf16: true,
+  ouders: ouders.filter((een) => een.kindId === persoonId).map(({ ouderId }) => ouderId),
+  gezag: gezag.filter((een) => een.kindId === persoonId).map(({ gezaghebbendeId }) => gezaghebbendeId),
+  toestemmingAan: inzageOuders.filter((een) => een.persoonId === persoonId).map(({ ouderId }) => ouderId),
 });
 
 /** What a person asks of a gemeente belongs to no casus; it is asked about as a casus of that person alone. */
@@ -80,7 +83,7 @@ export const eigenDossier = (persoonId: PersoonId, gemeente: Gemeentecode): Casu
   gemeente,
   status: 'lopend',
   organisaties: [],
-  gezinsleden: [persoon(persoonId)],
+  gezinsleden: [persoon(persoonId, GEEN_BESCHERMING)],
   betrokkenen: [],
   afschermingen: [],
 });

@@ -53,6 +53,19 @@ export type Stap =
   | { readonly stap: 'lidErbij'; readonly persoon: string }
   | { readonly stap: 'geboren'; readonly persoon: string; readonly geboortedatum: string }
   | { readonly stap: 'betrokkeneErbij'; readonly persoon: string }
+  /** Each of `kinderen` has each of these as parent; `gezag`: and these have gezag over it. */
+  | {
+      readonly stap: 'gezag';
+      readonly kinderen: readonly string[];
+      readonly ouders: readonly string[];
+      readonly gezag: readonly string[];
+    }
+  | {
+      readonly stap: 'afschermen';
+      readonly beschermden: readonly string[];
+      readonly geweerde: string;
+      readonly reden: string;
+    }
   | { readonly stap: 'betrekken'; readonly organisatie: string; readonly leefgebieden: readonly string[] }
   | {
       readonly stap: 'aanwijzen';

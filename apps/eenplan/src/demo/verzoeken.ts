@@ -68,6 +68,25 @@ export function verzoeken(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek
     }
     case 'geboren':
       return doe(namen.coordinator, `gezinsleden/${namen.id('persoonId', stap.persoon)}/geboorte`, {});
+    case 'gezag':
+      return stap.kinderen.flatMap((kind) => {
+        const pad = `gezinsleden/${namen.id('persoonId', kind)}`;
+        const wie = (naam: string) => namen.id('persoonId', naam);
+        return [
+          ...stap.ouders.flatMap((ouder) => doe(door, `${pad}/ouders`, { ouderId: wie(ouder), bron: 'brp' })),
+          ...stap.gezag.flatMap((ouder) =>
+            doe(door, `${pad}/gezaghebbenden`, { gezaghebbendeId: wie(ouder), bron: 'gezagsregister' }),
+          ),
+        ];
+      });
+    case 'afschermen':
+      return stap.beschermden.flatMap((beschermde) =>
+        doe(door, 'veiligheidsafschermingen', {
+          beschermdeId: namen.id('persoonId', beschermde),
+          geweerde: { persoonId: namen.id('persoonId', stap.geweerde) },
+          reden: stap.reden,
+        }),
+      );
     case 'betrekken':
       return doe(namen.coordinator, 'organisaties', {
         organisatieId: namen.organisatie(stap.organisatie),

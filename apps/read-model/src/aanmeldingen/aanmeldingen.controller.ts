@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, cursorOf, IdParam, paged, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
-import { type Gegeven, GEZIN } from '@eenplan/identity';
+import { type AanmeldingFeiten, type Gegeven, GEZIN } from '@eenplan/identity';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
@@ -17,6 +17,7 @@ import {
   type AanmeldingRegel,
   type Beoordeling,
 } from './aanmeldingen.dto.js';
+import { afschermingenTegen } from './afgeschermd.js';
 import { type AanmeldingGelezen, leesAanmelding, leesAanmeldingen, statusVan } from './aanmeldingen.query.js';
 
 @ApiTags('Aanmeldingen')
@@ -39,14 +40,14 @@ export class AanmeldingenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AanmeldingenPagina> {
     await this.lees.eigen.wacht(positie, 'aanmeldingen', 'casusdossier');
-    const kijk = await this.lees.kijk(lezer);
+    const [kijk, tegen] = await Promise.all([this.lees.kijk(lezer), afschermingenTegen(this.lees.db, lezer)]);
     const sleutels = (rij: AanmeldingGelezen) => [rij.ingediend_op, rij.stream_id];
     const gezien = await bladzijde(
       query.limiet,
       cursorOf(reply.request, query),
       (na, aantal) => leesAanmeldingen(this.lees.als(lezer), lezer, query, na, aantal),
       sleutels,
-      (rijen) => Promise.resolve(gelezenDoor(kijk, rijen)),
+      (rijen) => Promise.resolve(gelezenDoor(kijk, tegen, rijen)),
     );
     const { items, volgende } = paged(reply, query, gezien, sleutels);
     return gevuld({ items: items.map(regel), volgende }) as AanmeldingenPagina;
@@ -68,7 +69,8 @@ export class AanmeldingenController {
   ): Promise<AanmeldingDetail> {
     await this.lees.eigen.wacht(positie, 'aanmeldingen', 'casusdossier');
     const gevonden = await leesAanmelding(this.lees.als(lezer), lezer, aanmeldingId);
-    const [rij] = gelezenDoor(await this.lees.kijk(lezer), gevonden ? [gevonden] : []);
+    const [kijk, tegen] = await Promise.all([this.lees.kijk(lezer), afschermingenTegen(this.lees.db, lezer)]);
+    const [rij] = gelezenDoor(kijk, tegen, gevonden ? [gevonden] : []);
     if (!rij) throw Problem.notFound();
     const onthulling = this.lees.onthulling(lezer, 'aanmelding').in(allesIn(rij.casus_id));
     const antwoord = detail(rij, onthulling, lezer);
@@ -79,24 +81,43 @@ export class AanmeldingenController {
   }
 }
 
+interface Gezien extends AanmeldingGelezen {
+  /** Whether the reader may read a piece that leads to these persons; without any, one that leads to all who are named. */
+  leest(...personen: readonly (string | null | undefined)[]): boolean;
+}
+
 /** What the reader may read, as a coördinator who judges it or as the one who did it. */
-function gelezenDoor(kijk: Kijk, rijen: readonly AanmeldingGelezen[]): AanmeldingGelezen[] {
+function gelezenDoor(
+  kijk: Kijk,
+  afschermingen: AanmeldingFeiten['afschermingen'] & object,
+  rijen: readonly AanmeldingGelezen[],
+): Gezien[] {
   return rijen.flatMap((rij) => {
     const melderId = rij.melder_medewerker_id ?? rij.melder_persoon_id;
     const feiten = { gemeente: rij.gemeente_oordeel, ...(melderId !== null && { melderId }) };
     if (!kijk.magMetAanmelding('aanmelding.lezen', feiten)) return [];
-    return [{ ...rij, beoordeelt: rij.beoordeelt && kijk.magMetAanmelding('aanmelding.beoordelen', feiten) }];
+    const alle = [...rij.personen.map(({ persoonId }) => persoonId), rij.melder_persoon_id, rij.verteld_door_id];
+    return [
+      {
+        ...rij,
+        beoordeelt: rij.beoordeelt && kijk.magMetAanmelding('aanmelding.beoordelen', feiten),
+        leest: (...personen) => {
+          const leidtNaar = (personen.length > 0 ? personen : alle).filter((id) => id !== null && id !== undefined);
+          return kijk.magMetAanmelding('aanmelding.lezen', { ...feiten, leidtNaar, afschermingen });
+        },
+      },
+    ];
   });
 }
 
-function regel(rij: AanmeldingGelezen): AanmeldingRegel {
+function regel(rij: Gezien): AanmeldingRegel {
   return gevuld({
     aanmeldingId: rij.stream_id,
     gemeente: rij.gemeente,
     status: statusVan(rij.status),
     ingediendOp: tijd(rij.ingediend_op),
-    veiligheidAcuut: rij.veiligheid_acuut,
-    beoordeling: rij.beoordeelt ? beoordeling(rij) : undefined,
+    veiligheidAcuut: rij.leest() ? rij.veiligheid_acuut : undefined,
+    beoordeling: rij.beoordeelt && rij.leest() ? beoordeling(rij) : undefined,
   }) as AanmeldingRegel;
 }
 
@@ -110,7 +131,7 @@ function beoordeling(rij: AanmeldingGelezen): Beoordeling {
   }) as Beoordeling;
 }
 
-/** Who reads an aanmelding reads its words: that was decided for all of it. */
+/** Who reads an aanmelding reads its words; a piece that leads to somebody who is shielded from the reader is not there. */
 const WOORDEN: Gegeven = {
   klasse: 'verhaal',
   gever: GEZIN,
@@ -121,46 +142,52 @@ const WOORDEN: Gegeven = {
   kenmerken: [],
 };
 
-function detail(rij: AanmeldingGelezen, o: Onthulling, lezer: Lezer): AanmeldingDetail {
+function detail(rij: Gezien, o: Onthulling, lezer: Lezer): AanmeldingDetail {
+  const allen = rij.leest();
+  const personen = rij.personen.filter(({ persoonId }) => rij.leest(persoonId));
   // The vault may know more of a person than the melder wrote, and whose id it became: only oneself is shown to a melder.
   const persoon = (id: string | null | undefined) =>
-    rij.beoordeelt || (id !== undefined && id === lezer.persoonId) ? o.persoon(id) : undefined;
+    id && rij.leest(id) && (rij.beoordeelt || id === lezer.persoonId) ? o.persoon(id) : undefined;
   const plaats = (id: string | null | undefined) => {
-    const gevonden = rij.personen.findIndex(({ persoonId }) => persoonId === id);
+    const gevonden = personen.findIndex(({ persoonId }) => persoonId === id);
     return gevonden === -1 ? undefined : gevonden;
   };
   return gevuld({
     ...regel(rij),
     melderSoort: rij.melder_soort,
-    melder: o.medewerker(rij.melder_medewerker_id, rij.melder_organisatie_id),
+    melder: allen ? o.medewerker(rij.melder_medewerker_id, rij.melder_organisatie_id) : undefined,
     melderPersoon: persoon(rij.melder_persoon_id),
-    personen: rij.personen.map((een) =>
+    personen: personen.map((een) =>
       gevuld({
         persoon: persoon(een.persoonId),
         hoedanigheid: een.hoedanigheid,
         ongeboren: een.ongeboren,
         // To a melder this would tell whom we know already.
-        mogelijkDezelfde: rij.beoordeelt ? een.mogelijkDezelfde.flatMap((id) => o.persoon(id) ?? []) : undefined,
+        mogelijkDezelfde: rij.beoordeelt ? een.mogelijkDezelfde.flatMap((id) => persoon(id) ?? []) : undefined,
       }),
     ),
-    vragen: rij.vragen.map((een) =>
-      gevuld({
-        vraagId: een.vraagId,
-        soort: een.soort,
-        vraagsteller: persoon(een.vraagstellerId),
-        vraagstellerPlaats: plaats(een.vraagstellerId),
-        tekst: o.tekst(een.tekstId, WOORDEN),
-        leefgebied: een.leefgebied,
-      }),
-    ),
-    verhaal: o.tekst(rij.verhaal_id, WOORDEN),
+    vragen: rij.vragen
+      .filter((een) => (een.vraagstellerId ? rij.leest(een.vraagstellerId) : allen))
+      .map((een) =>
+        gevuld({
+          vraagId: een.vraagId,
+          soort: een.soort,
+          vraagsteller: persoon(een.vraagstellerId),
+          vraagstellerPlaats: plaats(een.vraagstellerId),
+          tekst: o.tekst(een.tekstId, WOORDEN),
+          leefgebied: een.leefgebied,
+        }),
+      ),
+    verhaal: allen ? o.tekst(rij.verhaal_id, WOORDEN) : undefined,
     verteldDoor: persoon(rij.verteld_door_id),
     verteldDoorPlaats: plaats(rij.verteld_door_id),
-    verteldOp: tijd(rij.verteld_op),
-    toelichtingVeiligheid: o.tekst(rij.veiligheid_toelichting_id, WOORDEN),
-    gezinIngelicht: rij.niet_ingelicht_reden_id === null,
-    redenNietIngelicht: o.tekst(rij.niet_ingelicht_reden_id, WOORDEN),
-    herzienDatum: rij.herzien_datum,
-    redenIntrekking: o.tekst(rij.intrek_reden_id, WOORDEN),
+    verteldOp: allen ? tijd(rij.verteld_op) : undefined,
+    ...(allen && {
+      toelichtingVeiligheid: o.tekst(rij.veiligheid_toelichting_id, WOORDEN),
+      gezinIngelicht: rij.niet_ingelicht_reden_id === null,
+      redenNietIngelicht: o.tekst(rij.niet_ingelicht_reden_id, WOORDEN),
+      herzienDatum: rij.herzien_datum,
+      redenIntrekking: o.tekst(rij.intrek_reden_id, WOORDEN),
+    }),
   }) as AanmeldingDetail;
 }

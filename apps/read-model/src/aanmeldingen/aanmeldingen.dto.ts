@@ -67,7 +67,8 @@ export class AanmeldingRegel {
   status: AanmeldingStatus;
   /** @example "2026-03-02T09:12:44.120394Z" */
   ingediendOp: string;
-  veiligheidAcuut: boolean;
+  /** Ontbreekt als u dit niet mag weten. */
+  veiligheidAcuut?: boolean;
   beoordeling?: Beoordeling;
 }
 
@@ -88,8 +89,8 @@ export class AanmeldingDetail extends AanmeldingRegel {
   /** @example "2026-03-02T09:00:00Z" */
   verteldOp?: string;
   toelichtingVeiligheid?: Tekst;
-  /** Of het gezin van de aanmelding weet. */
-  gezinIngelicht: boolean;
+  /** Of het gezin van de aanmelding weet. Ontbreekt als u dit niet mag weten. */
+  gezinIngelicht?: boolean;
   redenNietIngelicht?: Tekst;
   /** Wanneer opnieuw gekeken wordt of het gezin het mag weten. @example "2026-04-01" */
   herzienDatum?: string;

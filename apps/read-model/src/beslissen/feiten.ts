@@ -8,6 +8,9 @@ export interface Leeftijden {
 }
 export const GEEN_LEEFTIJDEN: Leeftijden = { vanaf16: new Map(), vanaf18: new Map() };
 
+/** As many parents as the law knows (BW 1:197): with both, it is known who else is none. */
+const BEIDE_OUDERS = 2;
+
 /** A row as decisions take it: fields under another name, and no rule. */
 export function casusFeiten(casusId: string, rij: ToegangRij, leeftijden: Leeftijden): CasusFeiten {
   const { gemeente, status, regisseur, laatst, gevraagd, organisaties, gezinsleden, betrokkenen, bescherming } = rij;
@@ -31,15 +34,18 @@ export function casusFeiten(casusId: string, rij: ToegangRij, leeftijden: Leefti
 }
 
 /**
- * Who is a parent of whom, and who has gezag, stands in no event yet. Nobody reads along with a child on the ground of gezag
- * until it does; and of somebody of 16 or 17 all adults of the gezin, and a parent or ex-partner outside of it, count as
- * parents: they read only with consent (domain.md §5). Of unknown age: an adult.
+ * Of somebody of 16 or 17 of whom not two parents are recorded, all adults of the gezin, and a parent or ex-partner outside of
+ * it, count as parents: they read only with consent (domain.md §5), so that what is recorded by half opens nothing. Of unknown
+ * age: old enough to be asked. A recorded parent stays one when the child is of age: then too nothing opens by itself.
  */
 function persoonFeiten(persoonId: string, rij: ToegangRij, { vanaf16, vanaf18 }: Leeftijden): PersoonFeiten {
   const toestemmingAan = rij.bescherming.inzageOuders
     .filter((een) => een.persoonId === persoonId)
     .map(({ ouderId }) => ouderId);
-  const jongere = vanaf16.get(persoonId) === true && vanaf18.get(persoonId) === false;
+  const { ouders, gezag } = rij.bescherming;
+  const vastgelegd = ouders.filter((een) => een.kindId === persoonId).map(({ ouderId }) => ouderId);
+  const jongere =
+    vanaf16.get(persoonId) === true && vanaf18.get(persoonId) === false && vastgelegd.length < BEIDE_OUDERS;
   const volwassenen = [
     ...rij.gezinsleden,
     ...rij.betrokkenen
@@ -49,8 +55,8 @@ function persoonFeiten(persoonId: string, rij: ToegangRij, { vanaf16, vanaf18 }:
   return {
     persoonId,
     vanaf16: vanaf16.get(persoonId) ?? true,
-    ouders: [...new Set([...toestemmingAan, ...(jongere ? volwassenen : [])])],
-    gezag: [],
+    ouders: [...new Set([...toestemmingAan, ...vastgelegd, ...(jongere ? volwassenen : [])])],
+    gezag: gezag.filter((een) => een.kindId === persoonId).map(({ gezaghebbendeId }) => gezaghebbendeId),
     toestemmingAan,
   };
 }

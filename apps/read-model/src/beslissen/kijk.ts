@@ -106,6 +106,11 @@ export class CasusKijk implements Blik {
     return this.#beslisser([]).magMet('lezen', gegeven);
   }
 
+  /** Whether *dat* this organisation takes part is sensitive. */
+  isGevoelig(organisatieId: string): boolean {
+    return isGevoelig(this.om.organisaties, organisatieId);
+  }
+
   /** From here on these persons count as named in the plan that the gezin shares. */
   noemt(...personen: readonly (string | null | undefined)[]): void {
     for (const id of personen) if (id) this.#genoemd.add(id);

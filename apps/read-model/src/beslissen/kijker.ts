@@ -37,7 +37,8 @@ export class Kijker {
 
   /** @param lezer as this request found it: a right that ended is gone */
   async voor(lezer: Lezer): Promise<Kijk> {
-    const { accountId, organisatieId, persoonId, rollen, gemeenten } = lezer;
+    const { accountId, organisatieId, rollen, gemeenten } = lezer;
+    const persoonId = lezer.persoonId ?? lezer.geweerdeId;
     const organisaties = await this.register.met(organisatieId === undefined ? [] : [organisatieId]);
     const account: BeslisAccount = {
       sub: accountId,
@@ -104,8 +105,8 @@ export class Kijk {
 
   /** Only where the reader is a person of the casus does it matter how old anybody is. */
   async #leeftijden(rijen: readonly CasusRij[]): Promise<Leeftijden> {
-    const { persoonId } = this.om.account;
-    if (persoonId === undefined) return GEEN_LEEFTIJDEN;
+    const { persoonId, rollen } = this.om.account;
+    if (persoonId === undefined || !rollen.includes('inwoner')) return GEEN_LEEFTIJDEN;
     const personen = new Set(
       rijen.flatMap(({ toegang: { gezinsleden, betrokkenen } }) => [
         ...gezinsleden,

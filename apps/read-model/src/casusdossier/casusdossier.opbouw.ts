@@ -3,6 +3,7 @@ import type { Lezer } from '../gedeeld/lezer.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import type { Casusdossier } from './casusdossier.dto.js';
+import { band } from '../toegang/toegang.tabellen.js';
 import { DossierGegevens } from './casusdossier.gegevens.js';
 import type { DossierRijen } from './casusdossier.query.js';
 import type {
@@ -14,6 +15,7 @@ import type {
   DossierAanmelding,
   EerdereRegie,
   EersteAanspreekpunt,
+  GezagOfOuder,
   Gezinslid,
   HuidigeRegie,
   Veiligheid,
@@ -72,9 +74,18 @@ function veiligheid({ d, kijk, g, o }: Bouw): Veiligheid | undefined {
   }) as Veiligheid;
 }
 
-function gezinslid(lid: DossierRijen['gezinsleden'][number], { kijk, g, o }: Bouw): Gezinslid[] {
+function gezinslid(lid: DossierRijen['gezinsleden'][number], bouw: Bouw): Gezinslid[] {
+  const { kijk, g, o } = bouw;
   const persoon = o.persoon(lid.persoon_id);
   if (!persoon) return [];
+  const { ouders, gezag } = kijk.rij.bescherming;
+  const ouderVan = ouders.map(({ ouderId, ...rest }) => ({ ...rest, wie: ouderId, wat: 'ouder' as const }));
+  const gezagVan = gezag.map(({ gezaghebbendeId, ...rest }) => ({
+    ...rest,
+    wie: gezaghebbendeId,
+    wat: 'gezag' as const,
+  }));
+  const hier = ({ kindId }: Band) => kindId === lid.persoon_id && lid.tot_op === null;
   return [
     gevuld({
       persoon,
@@ -84,8 +95,24 @@ function gezinslid(lid: DossierRijen['gezinsleden'][number], { kijk, g, o }: Bou
       vanCasusId: kijk.beoordeelt ? lid.van_casus_id : undefined,
       naarCasusId: kijk.beoordeelt ? lid.naar_casus_id : undefined,
       vertrekReden: o.tekst(lid.vertrek_reden_id, g.toelichting(undefined, lid.persoon_id)),
+      ouders: ouderVan.filter(hier).flatMap((een) => gezagOfOuder(een, bouw)),
+      gezaghebbenden: gezagVan.filter(hier).flatMap((een) => gezagOfOuder(een, bouw)),
     }) as Gezinslid,
   ];
+}
+
+interface Band {
+  readonly wat: 'ouder' | 'gezag';
+  readonly kindId: string;
+  readonly wie: string;
+  readonly bron: string;
+}
+
+/** Of both persons the reader may see the data. */
+function gezagOfOuder({ wat, kindId, wie, bron }: Band, { kijk, o }: Bouw): GezagOfOuder[] {
+  const persoon = o.persoon(wie);
+  const sindsOp = kijk.rij.sinds[band(wat, kindId, wie)];
+  return persoon && sindsOp !== undefined ? [{ persoon, bron, sindsOp: tijd(sindsOp) }] : [];
 }
 
 function betrokkene(een: DossierRijen['betrokkenen'][number], { o }: Bouw): Betrokkene[] {

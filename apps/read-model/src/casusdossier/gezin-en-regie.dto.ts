@@ -1,6 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Medewerker, Organisatie, Persoon, Tekst } from '../gedeeld/onthulling.dto.js';
 
+/** Wie ouder is van een gezinslid, of gezag heeft, voor zover u dat mag weten. */
+export class GezagOfOuder {
+  persoon: Persoon;
+  /** Waaruit dat blijkt. @example "gezagsregister" */
+  bron: string;
+  /** Sinds wanneer het hier vastligt. @example "2026-03-02T09:12:44.120394Z" */
+  sindsOp: string;
+}
+
 /** Een gezinslid: iemand om wie het in deze casus gaat. */
 export class Gezinslid {
   persoon: Persoon;
@@ -14,6 +23,10 @@ export class Gezinslid {
   /** Alleen voor de coördinator: de casus waar dit gezinslid heen ging. @example "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8002" */
   naarCasusId?: string;
   vertrekReden?: Tekst;
+  /** Wie als ouder is vastgelegd. */
+  ouders: GezagOfOuder[];
+  /** Wie gezag heeft. */
+  gezaghebbenden: GezagOfOuder[];
 }
 
 /** Iemand om het gezin heen. */

@@ -12,6 +12,7 @@ import { type Gezien, zichtbaar } from '../beslissen/zichtbaar.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import { CasusoverzichtPagina, CasusoverzichtQuery, type CasusRegel, type PrioVraag } from './casusoverzicht.dto.js';
+import { type Geteld, opTeLaat } from './op-te-laat.js';
 import { leesOverzicht, type OverzichtRegel } from './casusoverzicht.query.js';
 
 @ApiTags('Casussen')
@@ -36,14 +37,15 @@ export class CasusoverzichtController {
     await this.lees.eigen.wacht(positie, 'casusoverzicht', 'casusdossier', 'toegang');
     const kijk = await this.lees.kijk(lezer);
     const sleutels = (rij: OverzichtRegel) => [rij.sleutel, rij.casus_id];
-    const gezien = await bladzijde(
-      query.limiet,
-      cursorOf(reply.request, query),
-      (na, aantal) => leesOverzicht(this.lees.als(lezer), lezer, query, na, aantal),
-      sleutels,
-      (rijen) => zichtbaar(kijk, rijen),
+    const als = this.lees.als(lezer);
+    const na = cursorOf(reply.request, query);
+    const lees = (vanaf: typeof na, aantal: number) => leesOverzicht(als, lezer, query, vanaf, aantal);
+    const houd = async (rijen: readonly OverzichtRegel[]) => (await zichtbaar(kijk, rijen)).map(geteld);
+    const eigenAantal = query.sortering === '-aantalTeLaat';
+    const gezien = await (eigenAantal ? opTeLaat : bladzijde)(query.limiet, na, lees, sleutels, houd);
+    const { items, volgende } = paged(reply, query, gezien, (een) =>
+      eigenAantal ? [een.teLaat, een.casusId] : sleutels(een.rij),
     );
-    const { items, volgende } = paged(reply, query, gezien, ({ rij }) => sleutels(rij));
     const onthulling = this.lees.onthulling(lezer, 'casusoverzicht');
     const regels = items.map((een) => casusRegel(een, onthulling.in(een.kijk)));
     await onthulling.open();
@@ -51,12 +53,22 @@ export class CasusoverzichtController {
   }
 }
 
-function casusRegel({ rij, kijk }: Gezien<OverzichtRegel>, o: Onthulling): CasusRegel {
+interface Getoond extends Gezien<OverzichtRegel>, Geteld {
+  /** Open afspraken that the reader may see. */
+  readonly afspraken: OverzichtRegel['afspraken'];
+}
+
+function geteld({ rij, kijk }: Gezien<OverzichtRegel>): Getoond {
+  const afspraken = rij.afspraken.filter((een) => kijk.leest(afspraakGegeven(kijk, een)));
+  const teLaat = afspraken.filter(({ te_laat }) => te_laat).length;
+  return { rij, kijk, afspraken, casusId: rij.casus_id, teLaat };
+}
+
+function casusRegel({ rij, kijk, afspraken, teLaat }: Getoond, o: Onthulling): CasusRegel {
   const regie = kijk.gegeven('regie', {
     gever: rij.antwoordt_organisatie_id,
     onderdeel: { soort: 'organisatie', id: rij.antwoordt_organisatie_id },
   });
-  const afspraken = rij.afspraken.filter((een) => kijk.leest(afspraakGegeven(kijk, een)));
   const magVeiligheid = kijk.leest(kijk.gegeven('veiligheid', { gever: kijk.rij.gevers['veiligheid'] }));
   return gevuld({
     casusId: rij.casus_id,
@@ -69,7 +81,7 @@ function casusRegel({ rij, kijk }: Gezien<OverzichtRegel>, o: Onthulling): Casus
       : undefined,
     veiligheidAcuut: magVeiligheid ? rij.veiligheid_acuut : undefined,
     prioVraag: prioVraag(rij, kijk, o),
-    aantalTeLaat: afspraken.filter(({ te_laat }) => te_laat).length,
+    aantalTeLaat: teLaat,
     aantalOpenAfspraken: afspraken.length,
     geopendOp: tijd(rij.geopend_op),
     wachtSindsOp: tijd(rij.wacht_sinds_op),

@@ -10,6 +10,8 @@ import type { EigenWijziging } from './eigen-wijziging.js';
 /** Who somebody is, to this service. */
 export interface Bekende extends Actor {
   readonly rollen: readonly Rol[];
+  /** Who a medewerker is as a person, where that person is shielded from another (domain.md §9: in every role). */
+  readonly geweerdeId?: string;
 }
 
 /** Who reads, and in which request: what is shown is logged under its trace. */
@@ -24,6 +26,8 @@ export const HuidigeLezer = createParamDecorator((_: unknown, context: Execution
   return { ...(actor as Bekende), traceparent };
 });
 
+type Medewerker = MedewerkerStand & { readonly geweerdeId: string | null };
+
 /** Accounts as the read model of the organisations knows them: a medewerker is an account. */
 export class LeesAccounts extends Accounts {
   constructor(
@@ -34,16 +38,23 @@ export class LeesAccounts extends Accounts {
   }
 
   override async find(aangemeld: Aangemeld, written?: Written): Promise<Gevonden> {
-    return wieHandelt(aangemeld, async (accountId) => {
+    let geweerdeId: string | null | undefined;
+    const gevonden = await wieHandelt(aangemeld, async (accountId) => {
       // Who was made a medewerker by this client a moment ago is one.
       await this.eigen.wacht(written, 'organisaties');
-      return this.medewerker(accountId);
+      const medewerker = await this.medewerker(accountId);
+      geweerdeId = medewerker?.geweerdeId;
+      return medewerker;
     });
+    if (!gevonden.ok || !geweerdeId) return gevonden;
+    const actor: Actor & Pick<Bekende, 'geweerdeId'> = { ...gevonden.actor, geweerdeId };
+    return { ok: true, actor };
   }
 
-  private async medewerker(accountId: string): Promise<MedewerkerStand | undefined> {
-    const [row] = await this.db.query<(MedewerkerStand | undefined)[]>(
-      `select m.stream_id as "organisatieId", m.tot_op is null as werkt, m.rollen, o.gemeenten
+  private async medewerker(accountId: string): Promise<Medewerker | undefined> {
+    const [row] = await this.db.query<(Medewerker | undefined)[]>(
+      `select m.stream_id as "organisatieId", m.tot_op is null as werkt, m.rollen, o.gemeenten,
+         (select m.persoon_id from leesmodellen.toegang_wie w where w.wie = 'geweerd:' || m.persoon_id limit 1) as "geweerdeId"
        from leesmodellen.organisatie_medewerker m
        join leesmodellen.organisatie o on o.stream_id = m.stream_id
        where m.medewerker_id = $1`,

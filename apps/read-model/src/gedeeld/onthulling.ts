@@ -8,7 +8,7 @@ import { Medewerker, Organisatie, Persoon, Tekst } from './onthulling.dto.js';
 import { bijzonderheden } from '../verzoeken/bijzonderheden.js';
 
 /** Shown for an organisation that the reader may not know of. */
-const ANDERE_ORGANISATIE = 'Een andere organisatie';
+export const ANDERE_ORGANISATIE = 'Een andere organisatie';
 
 interface MedewerkerRij {
   id: string;

@@ -29,7 +29,7 @@ interface Spec {
   readonly dir: string;
   readonly tables: readonly TableSpec[];
   /** Which rows are there for who reads: a condition on the row; whoever may know of the casus unless said; null: for all. */
-  readonly muur?: string | null;
+  readonly muur?: string | null | ((table: TableSpec) => string);
   /** Handles every event of these stream types; what is unknown is poison, for a row would silently be wrong. */
   readonly every?: { readonly [S in keyof StreamEvents]?: Handlers<S> };
   /** Handles some; the rest changes nothing here, and its data is not even parsed. */
@@ -60,7 +60,7 @@ export function projectie({ name, dir, tables, muur, every = {}, some = {} }: Sp
     tables,
     ddl: [
       readFileSync(join(dir, `${name}.sql`), 'utf8'),
-      ...(muur === null ? [] : tables.map((table) => muurSql(table, muur))),
+      ...(muur === null ? [] : tables.map((table) => muurSql(table, typeof muur === 'function' ? muur(table) : muur))),
     ].join(''),
     wants: (streamType, type) => byType.has(type) || strict.has(streamType),
     apply,

@@ -8,7 +8,8 @@ import { eigenDossier } from '../beslissen/eigen-dossier.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
-import { afgeschermdVan, zonderAchtergehouden } from '../mijn-inzagen/achtergehouden.js';
+import { Achterhouder } from '../mijn-inzagen/achterhouden.js';
+import { afgeschermdVan } from './afgeschermd.js';
 import { inzage, namenVan } from '../mijn-inzagen/mijn-inzagen.controller.js';
 import { Uitdraai } from './inzage.dto.js';
 import { leesCasussen, leesInzageverzoek, leesPlekken, leesVerzoekenVan } from './inzage.query.js';
@@ -41,7 +42,8 @@ export class InzageController {
   ): Promise<StreamableFile> {
     const { db, eigen } = this.lees;
     await eigen.wacht(positie, 'verzoeken', 'toegang', 'casusdossier', 'aanmeldingen');
-    const [verzoek, kijk] = await Promise.all([leesInzageverzoek(db, lezer, verzoekId), this.lees.kijk(lezer)]);
+    const als = this.lees.als(lezer);
+    const [verzoek, kijk] = await Promise.all([leesInzageverzoek(als, lezer, verzoekId), this.lees.kijk(lezer)]);
     const [eigenKijk] = verzoek ? await kijk.bekijk([eigenDossier(verzoek.persoon_id, verzoek.gemeente)]) : [];
     if (!verzoek || !eigenKijk?.ziet) throw Problem.notFound();
     if (verzoek.status !== 'toegewezen' && verzoek.status !== 'deels')
@@ -51,11 +53,12 @@ export class InzageController {
         'Dit verzoek om inzage is niet toegewezen. Een uitdraai kan pas als de casuscoördinator het verzoek heeft toegewezen.',
       );
     const persoonId = verzoek.persoon_id;
-    const als = this.lees.als(lezer);
+    const haar = lezer.persoonId === persoonId ? lezer : alsHaarzelf(lezer, persoonId);
+    const haarKijk = await this.lees.kijk(haar);
     const [{ teWissen, teLakken }, rijen, verzoeken] = await Promise.all([
       this.vault.consequences(persoonId),
       leesCasussen(als, lezer, persoonId),
-      leesVerzoekenVan(db, lezer, persoonId),
+      leesVerzoekenVan(als, lezer, persoonId),
     ]);
     const casussen = await zichtbaar(kijk, rijen);
     const casusIds = [...new Set(casussen.map(({ rij }) => rij.casus_id))];
@@ -78,9 +81,11 @@ export class InzageController {
       inzagen: alleInzagen(
         (na) => this.inzagelog.zoek({ persoonId }, INZAGEN, na),
         async (inzagen) => {
-          const getoond = await zonderAchtergehouden(this.lees, lezer, persoonId, inzagen);
-          const namen = await namenVan(db, getoond);
-          return getoond.filter(magWeten(lezer, persoonId, casusIds)).map((een) => inzage(een, lezer, namen));
+          // It is for her, whoever makes it: what she may not read of is not in it.
+          const houder = await Achterhouder.voor(db, haarKijk, persoonId, haar.accountId, inzagen);
+          const gezien = houder.houd(inzagen.filter(magWeten(lezer, persoonId, casusIds)));
+          const namen = await namenVan(db, gezien);
+          return gezien.map((een) => inzage(een, lezer, namen));
         },
       ),
     });
@@ -94,6 +99,16 @@ export class InzageController {
     return gevonden && 'gegevens' in gevonden ? gevonden.gegevens : {};
   }
 }
+
+/** Another makes it for her: what she would read is what is in it. Which account is hers is not known. */
+const alsHaarzelf = ({ traceparent }: Lezer, persoonId: string): Lezer => ({
+  accountId: persoonId,
+  rol: 'inwoner',
+  rollen: ['inwoner'],
+  gemeenten: [],
+  persoonId,
+  traceparent,
+});
 
 /** Who looked: the person reads all of it; a gemeente not what happened elsewhere. */
 const magWeten = (lezer: Lezer, persoonId: string, casusIds: readonly string[]) => (een: Inzage) =>

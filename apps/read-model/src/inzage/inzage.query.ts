@@ -1,4 +1,3 @@
-import type { DataSource } from 'typeorm';
 import { casusdossier } from '../casusdossier/projection.js';
 import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters } from '../gedeeld/sql.js';
@@ -8,11 +7,7 @@ import type { ToegangRij } from '../toegang/toegang.tabellen.js';
 import type { VerzoekRij } from '../verzoeken/projection.js';
 
 /** The request, for who answers it and for the person herself; to anybody else there is none. */
-export async function leesInzageverzoek(
-  db: DataSource,
-  lezer: Lezer,
-  verzoekId: string,
-): Promise<VerzoekRij | undefined> {
+export async function leesInzageverzoek(db: Lezend, lezer: Lezer, verzoekId: string): Promise<VerzoekRij | undefined> {
   const p = new Parameters();
   const wie = [`z.persoon_id = ${p.add(lezer.persoonId ?? null)}::uuid`];
   if (lezer.rollen.includes('casuscoordinator')) wie.push(`z.gemeente = any (${p.add(lezer.gemeenten)}::text[])`);
@@ -54,7 +49,7 @@ export function leesCasussen(db: Lezend, lezer: Lezer, persoonId: string): Promi
 }
 
 /** What the person asked: all of it for herself, for a gemeente what was asked of that one. */
-export function leesVerzoekenVan(db: DataSource, lezer: Lezer, persoonId: string): Promise<VerzoekRij[]> {
+export function leesVerzoekenVan(db: Lezend, lezer: Lezer, persoonId: string): Promise<VerzoekRij[]> {
   return db.query<VerzoekRij[]>(
     `select * from leesmodellen.verzoek where persoon_id = $1 and ($1 = $2::uuid or gemeente = any ($3::text[]))
      order by ingediend_op, verzoek_id`,

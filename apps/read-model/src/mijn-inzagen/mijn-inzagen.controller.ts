@@ -1,14 +1,15 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, cursorOf, paged, Problem } from '@eenplan/edge';
-import { type Inzage, Inzagelog } from '@eenplan/vault';
+import { Inzagelog } from '@eenplan/vault';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { bladzijde } from '../gedeeld/bladzijde.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import { ANDERE_ORGANISATIE } from '../gedeeld/onthulling.js';
 import { gevuld } from '../gedeeld/sql.js';
-import { zonderAchtergehouden } from './achtergehouden.js';
+import { Achterhouder, type Getoond } from './achterhouden.js';
 import { type MijnInzage, MijnInzagenPagina, MijnInzagenQuery } from './mijn-inzagen.dto.js';
 
 /** What each purpose is to the person whose data it was. */
@@ -33,7 +34,7 @@ export class MijnInzagenController {
   @ApiOperation({
     summary: 'Bekijk wie uw gegevens zag',
     description:
-      'Wie keek mee, en waarom: welke organisatie, in welke rol en wanneer. De laatste keer staat bovenaan. Wat naar iemand leidt die tegen u wordt beschermd, staat er niet bij. Alleen voor een inwoner, over uzelf.',
+      'Wie keek mee, en waarom: welke organisatie, in welke rol en wanneer. De laatste keer staat bovenaan. Alleen voor een inwoner, over uzelf. Wat iemand anders in gevaar brengt, staat er niet zolang dat zo is.',
   })
   @ApiOkResponse({ type: MijnInzagenPagina, description: 'Een pagina van wie er keek.' })
   @Answers('Link')
@@ -45,23 +46,24 @@ export class MijnInzagenController {
   ): Promise<MijnInzagenPagina> {
     const { persoonId } = lezer;
     if (persoonId === undefined) throw new Problem(403);
-    const sleutels = ({ nummer }: Inzage) => [nummer];
-    const rijen = await bladzijde(
+    const na = cursorOf(reply.request, query)?.[0];
+    const kijk = await this.lees.kijk(lezer);
+    const gezien = await bladzijde(
       query.limiet,
-      cursorOf(reply.request, query),
-      (na, aantal) => this.log.zoek({ persoonId }, aantal, na && Number(na[0])),
-      sleutels,
-      (gevonden) => zonderAchtergehouden(this.lees, lezer, persoonId, gevonden),
+      na === undefined ? undefined : [na],
+      (vanaf, aantal) => this.log.zoek({ persoonId }, aantal, vanaf === undefined ? undefined : Number(vanaf[0])),
+      ({ nummer }) => [nummer],
+      async (rijen) => (await Achterhouder.voor(this.lees.db, kijk, persoonId, lezer.accountId, rijen)).houd(rijen),
     );
-    const { items, volgende } = paged(reply, query, rijen, sleutels);
+    const { items, volgende } = paged(reply, query, gezien, ({ een }) => [een.nummer]);
     const namen = await namenVan(this.lees.db, items);
     return gevuld({ items: items.map((een) => inzage(een, lezer, namen)), volgende }) as MijnInzagenPagina;
   }
 }
 
 /** The name of an organisation is no personal data: who is concerned reads which one it was (domain.md §9). */
-export async function namenVan(db: DataSource, inzagen: readonly Inzage[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(inzagen.flatMap(({ organisatieId }) => organisatieId ?? []))];
+export async function namenVan(db: DataSource, inzagen: readonly Getoond[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(inzagen.flatMap(({ een, gemaskeerd }) => (gemaskeerd ? [] : (een.organisatieId ?? []))))];
   const rijen = await db.query<{ id: string; naam: string }[]>(
     'select stream_id as id, naam from leesmodellen.organisatie where stream_id = any ($1::uuid[])',
     [ids],
@@ -70,11 +72,13 @@ export async function namenVan(db: DataSource, inzagen: readonly Inzage[]): Prom
 }
 
 /** An entry as the person reads it whose data it was. */
-export function inzage(een: Inzage, lezer: Lezer, namen: ReadonlyMap<string, string>): MijnInzage {
+export function inzage({ een, gemaskeerd }: Getoond, lezer: Lezer, namen: ReadonlyMap<string, string>): MijnInzage {
   const { organisatieId, accountId } = een;
   const wie =
     organisatieId !== undefined
-      ? (namen.get(organisatieId) ?? 'Een organisatie')
+      ? gemaskeerd
+        ? ANDERE_ORGANISATIE
+        : (namen.get(organisatieId) ?? 'Een organisatie')
       : accountId === lezer.accountId
         ? 'Uzelf'
         : 'Iemand uit uw gezin';

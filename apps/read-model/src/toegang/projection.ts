@@ -13,7 +13,7 @@ import {
   sluit,
   wijzig,
 } from './toegang.regels.js';
-import { toegangTabel, wieTabel } from './toegang.tabellen.js';
+import { band, toegangTabel, wieTabel } from './toegang.tabellen.js';
 
 const bescherming: Pick<Handlers<'casus'>, BeschermingEvent['type']> = {
   VeiligheidsafschermingIngesteld: bescherm,
@@ -29,6 +29,10 @@ const bescherming: Pick<Handlers<'casus'>, BeschermingEvent['type']> = {
   ToestemmingIngetrokken: bescherm,
   InzageOudersToegestaan: bescherm,
   InzageOudersIngetrokken: bescherm,
+  OuderVastgelegd: (rows, event) => bescherm(rows, event, band('ouder', event.data.kindId, event.data.ouderId)),
+  OuderIngetrokken: bescherm,
+  GezagVastgelegd: (rows, event) => bescherm(rows, event, band('gezag', event.data.kindId, event.data.gezaghebbendeId)),
+  GezagBeeindigd: bescherm,
   NoodtoegangGenomen: (rows, event) => bescherm(rows, event, event.data.noodtoegangId),
   NoodtoegangBeoordeeld: bescherm,
   OpenstellingGevraagd: bescherm,

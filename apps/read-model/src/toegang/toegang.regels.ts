@@ -1,4 +1,4 @@
-import { evolveBescherming } from '@eenplan/domain/evolve';
+import { evolveBescherming, zonderKind } from '@eenplan/domain/evolve';
 import type { BeschermingEvent, Medewerker } from '@eenplan/domain/types';
 import type { ProjectedEvent, StreamRows } from '@eenplan/event-log';
 import { plek, type ToegangRij, toegangTabel, wieTabel } from './toegang.tabellen.js';
@@ -32,6 +32,7 @@ function wieMag(rij: ToegangRij): Map<string, string | null> {
     if (oordeel !== 'onterecht') wie.set(plek.noodtoegang(door.medewerkerId), totOp);
   for (const een of bescherming.openstellingen)
     if (een.stand === 'goedgekeurd') wie.set(plek.openstelling(een.voor.medewerkerId), een.totOp);
+  for (const { geweerdeId } of bescherming.afschermingen) wie.set(plek.geweerd(geweerdeId), null);
   return wie;
 }
 
@@ -45,7 +46,11 @@ export function gezinslidErbij(rows: StreamRows, ...personen: readonly string[])
 }
 
 export function gezinslidWeg(rows: StreamRows, persoonId: string): void {
-  wijzig(rows, { gezinsleden: toegangTabel.must(rows).gezinsleden.filter((id) => id !== persoonId) });
+  const { gezinsleden, bescherming } = toegangTabel.must(rows);
+  wijzig(rows, {
+    gezinsleden: gezinsleden.filter((id) => id !== persoonId),
+    bescherming: zonderKind(bescherming, persoonId),
+  });
 }
 
 type Betrokkene = ToegangRij['betrokkenen'][number];

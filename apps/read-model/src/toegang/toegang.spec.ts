@@ -58,6 +58,30 @@ describe('who a casus lets in', () => {
     expect(dicht.wie).not.toContain(`regisseur:${wim}`);
   });
 
+  it('nobody by an afscherming, by which the geweerde is found; gezag of a child goes with the child', () => {
+    const afschermingId = moeder;
+    const afscherming = { afschermingId, beschermdeId: moeder, geweerdeId: vader, reden: tekst() };
+    const ingesteld = [...begin, ev('VeiligheidsafschermingIngesteld', afscherming)];
+    expect(na(...ingesteld).wie).toEqual([`geweerd:${vader}`, `persoon:${moeder}`, `persoon:${oma}`].sort());
+    const opgeheven = ev('VeiligheidsafschermingOpgeheven', { afschermingId, door: medewerker() });
+    expect(na(...ingesteld, opgeheven).wie).not.toContain(`geweerd:${vader}`);
+
+    const bron = { bron: 'gezagsregister', werkwijze: 1 };
+    const gezag = [
+      ev('GezinslidToegevoegd', lid(vader)),
+      ev('OuderVastgelegd', { kindId: vader, ouderId: moeder, ...bron }),
+      ev('GezagVastgelegd', { kindId: vader, gezaghebbendeId: moeder, ...bron }),
+    ];
+    const { rij } = na(...begin, ...gezag);
+    expect(rij.bescherming.gezag).toEqual([{ kindId: vader, gezaghebbendeId: moeder, bron: 'gezagsregister' }]);
+    expect(Object.keys(rij.sinds)).toEqual([`ouder:${vader}:${moeder}`, `gezag:${vader}:${moeder}`]);
+    for (const weg of [
+      ev('GezinslidVertrokken', { persoonId: vader }),
+      ev('GezinslidVerhuisd', { persoonId: vader, naarCasusId: id() }),
+    ])
+      expect(na(...begin, ...gezag, weg).rij.bescherming).toMatchObject({ ouders: [], gezag: [] });
+  });
+
   it('organisations that take part, and what was granted for a time', () => {
     const mee = [...begin, gestart(), ev('OrganisatieBetrokken', { organisatieId: brug, leefgebieden: ['financien'] })];
     expect(na(...mee).wie).toContain(`organisatie:${brug}`);

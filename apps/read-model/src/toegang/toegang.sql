@@ -16,7 +16,8 @@ create table leesmodellen.toegang (
   gevers json not null
 );
 
--- `wie` is a place and an id, as `organisatie:<id>`. Somebody with such a place and no other may know that the casus is there.
+-- `wie` is a place and an id, as `organisatie:<id>`. Somebody with such a place and no other may know that the casus is there;
+-- `geweerd:<id>` is no such place: by it is found where somebody is shielded from another.
 create table leesmodellen.toegang_wie (
   stream_id uuid not null,
   wie text not null,

@@ -17,7 +17,7 @@ export interface ToegangRij {
   betrokkenen: readonly { readonly persoonId: string; readonly rol: BetrokkeneRol }[];
   gevoegd: Readonly<Record<string, GevoegdePersonen>>;
   bescherming: Bescherming;
-  /** Noodtoegang or openstelling → from when it holds. */
+  /** Noodtoegang, openstelling, or {@link band} → from when it holds. */
   sinds: Readonly<Record<string, string>>;
   /** Vraag or doel, or `veiligheid` → the organisation on whose behalf it was brought in. What is not here, the gezin gave. */
   gevers: Readonly<Record<string, string>>;
@@ -48,7 +48,10 @@ export interface WieRij {
 }
 export const wieTabel = new Tabel<WieRij>('toegang_wie', { wie: 'text', tot_op: 'timestamptz' }, ['wie']);
 
-/** Places that let somebody know of a casus; the keys of {@link WieRij}. */
+/** What binds two persons, as it stands in `sinds`. */
+export const band = (wat: 'ouder' | 'gezag', kindId: string, ouderId: string): string => `${wat}:${kindId}:${ouderId}`;
+
+/** Places that let somebody know of a casus, but the last one; the keys of {@link WieRij}. */
 export const plek = {
   organisatie: (id: string) => `organisatie:${id}`,
   regisseur: (id: string) => `regisseur:${id}`,
@@ -58,4 +61,6 @@ export const plek = {
   persoon: (id: string) => `persoon:${id}`,
   noodtoegang: (accountId: string) => `noodtoegang:${accountId}`,
   openstelling: (accountId: string) => `openstelling:${accountId}`,
+  /** Lets nobody in: by it is found where somebody is shielded from another. */
+  geweerd: (persoonId: string) => `geweerd:${persoonId}`,
 };

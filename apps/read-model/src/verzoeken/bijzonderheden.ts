@@ -17,7 +17,7 @@ interface Rij {
   wie_betwist: string[];
 }
 
-/** What is geblokkeerd and betwist of these texts and persons, in one statement. */
+/** What is geblokkeerd and betwist of these texts and persons, in one statement; as the service, for it closes a text to whoever reads. */
 export async function bijzonderheden(
   db: Pick<DataSource, 'query'>,
   tekstIds: readonly string[],

@@ -99,11 +99,16 @@ const geblokkeerd = new Tabel<GeblokkeerdRij>(
   ['tekst_id'],
 );
 
+/** The coördinatoren of the gemeente that decides, and the person herself. */
+const OORDEELT = `gemeente = any (leeswacht.lijst('oordeelt'))`;
+const ZELF = `persoon_id::text = nullif(current_setting('eenplan.persoon', true), '')`;
+
 /** What persons asked about their own data, and what follows from it for their texts. */
 export const verzoeken = projectie({
   name: 'verzoeken',
   dir: import.meta.dirname,
   tables: [verzoek, vernietiging, betwist, geblokkeerd],
+  muur: (tabel) => (tabel === verzoek || tabel === vernietiging ? `${OORDEELT} or ${ZELF}` : ZELF),
   every: {
     persoon: {
       VerzoekIngediend: (rows, { data, op }) =>

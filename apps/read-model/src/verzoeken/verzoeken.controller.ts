@@ -88,7 +88,7 @@ export class VerzoekenController {
   ): Promise<VernietigingenPagina> {
     alleen(lezer, 'casuscoordinator');
     await this.lees.eigen.wacht(positie, 'verzoeken');
-    const rijen = await leesVernietigingen(this.lees.db, lezer, query, cursorOf(reply.request, query));
+    const rijen = await leesVernietigingen(this.lees.als(lezer), lezer, query, cursorOf(reply.request, query));
     const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.voorgesteld_op, rij.stream_id]);
     const onthulling = this.lees.onthulling(lezer, 'vernietiging').in(allesIn(null));
     const gezien = await this.magZien(lezer, items);
@@ -113,7 +113,7 @@ export class VerzoekenController {
   ): Promise<HuidigeVernietiging> {
     alleen(lezer, 'casuscoordinator');
     await this.lees.eigen.wacht(positie, 'verzoeken', 'casusdossier');
-    const stand = await leesPersoonStand(this.lees.db, lezer, persoonId);
+    const stand = await leesPersoonStand(this.lees.als(lezer), lezer, persoonId);
     const gemeente = stand?.vernietiging?.gemeente ?? lezer.gemeenten[0]!;
     const [ziet] = stand ? await this.magZien(lezer, [{ persoon_id: persoonId, gemeente }]) : [];
     if (!stand || !ziet) throw Problem.notFound();
@@ -148,7 +148,7 @@ export class VerzoekenController {
     reply: FastifyReply,
   ): Promise<VerzoekenPagina> {
     await this.lees.eigen.wacht(positie, 'verzoeken');
-    const rijen = await leesVerzoeken(this.lees.db, lezer, kring, query, cursorOf(reply.request, query));
+    const rijen = await leesVerzoeken(this.lees.als(lezer), lezer, kring, query, cursorOf(reply.request, query));
     const { items, volgende } = paged(reply, query, rijen, (rij) => [
       String(rij.dicht),
       rij.uiterlijk_datum,

@@ -1,6 +1,6 @@
-import type { DataSource } from 'typeorm';
 import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters, VANDAAG } from '../gedeeld/sql.js';
+import type { Lezend } from '../muur/muur.js';
 import type { VernietigingRij, VerzoekRij } from './projection.js';
 import type { VernietigingenQuery, VerzoekenQuery } from './verzoeken.dto.js';
 
@@ -20,7 +20,7 @@ export type Kring = 'gemeenten' | 'zelf';
 
 /** At most `limiet + 1` requests, those that wait first, by their term. */
 export function leesVerzoeken(
-  db: DataSource,
+  db: Lezend,
   lezer: Lezer,
   kring: Kring,
   { status, limiet }: VerzoekenQuery,
@@ -37,8 +37,8 @@ export function leesVerzoeken(
     filters.push(`(z.status <> 'open', z.uiterlijk_datum, z.verzoek_id) >
       (${p.add(na[0])}::boolean, ${p.add(na[1])}::date, ${p.add(na[2])}::uuid)`);
   return db.query<VerzoekGelezen[]>(
-    `select z.*, z.status <> 'open' as dicht, z.status = 'open' and z.uiterlijk_datum < ${VANDAAG} as te_laat, v.version
-     from leesmodellen.verzoek z join leesmodellen.projection_stream_verzoeken v on v.stream_id = z.stream_id
+    `select z.*, z.status <> 'open' as dicht, z.status = 'open' and z.uiterlijk_datum < ${VANDAAG} as te_laat, leeswacht.versie('verzoeken', z.stream_id) as version
+     from leesmodellen.verzoek z
      where ${filters.join(' and ')}
      order by z.status <> 'open', z.uiterlijk_datum, z.verzoek_id limit ${p.add(limiet + 1)}`,
     p.values,
@@ -47,7 +47,7 @@ export function leesVerzoeken(
 
 /** At most `limiet + 1` destructions of the own gemeenten, the oldest proposal first. */
 export function leesVernietigingen(
-  db: DataSource,
+  db: Lezend,
   lezer: Lezer,
   { status, limiet }: VernietigingenQuery,
   na: Na,
@@ -57,8 +57,8 @@ export function leesVernietigingen(
   if (status !== undefined) filters.push(`z.status = ${p.add(status)}`);
   if (na) filters.push(`(z.voorgesteld_op, z.stream_id) > (${p.add(na[0])}::timestamptz, ${p.add(na[1])}::uuid)`);
   return db.query<VernietigingGelezen[]>(
-    `select z.*, v.version
-     from leesmodellen.vernietiging z join leesmodellen.projection_stream_verzoeken v on v.stream_id = z.stream_id
+    `select z.*, leeswacht.versie('verzoeken', z.stream_id) as version
+     from leesmodellen.vernietiging z
      where ${filters.join(' and ')} order by z.voorgesteld_op, z.stream_id limit ${p.add(limiet + 1)}`,
     p.values,
   );
@@ -74,11 +74,7 @@ export interface PersoonStand {
  * How a person stands to the gemeenten of this reader; undefined when they have nothing to do with each other: to her there
  * is no such person then.
  */
-export async function leesPersoonStand(
-  db: DataSource,
-  lezer: Lezer,
-  persoonId: string,
-): Promise<PersoonStand | undefined> {
+export async function leesPersoonStand(db: Lezend, lezer: Lezer, persoonId: string): Promise<PersoonStand | undefined> {
   const p = new Parameters();
   const persoon = `${p.add(persoonId)}::uuid`;
   const gemeenten = `${p.add(lezer.gemeenten)}::text[]`;
@@ -97,8 +93,8 @@ export async function leesPersoonStand(
     p.values,
   );
   const [vernietiging] = await db.query<VernietigingGelezen[]>(
-    `select z.*, v.version
-     from leesmodellen.vernietiging z join leesmodellen.projection_stream_verzoeken v on v.stream_id = z.stream_id
+    `select z.*, leeswacht.versie('verzoeken', z.stream_id) as version
+     from leesmodellen.vernietiging z
      where z.persoon_id = $1 and z.gemeente = any ($2::text[])`,
     [persoonId, lezer.gemeenten],
   );

@@ -32,6 +32,22 @@ export type BeschermingCommand =
   | { readonly type: 'ToestemmingIntrekken'; readonly toestemmingId: string }
   | { readonly type: 'InzageOudersToestaan'; readonly persoonId: PersoonId; readonly ouderId: PersoonId }
   | { readonly type: 'InzageOudersIntrekken'; readonly persoonId: PersoonId; readonly ouderId: PersoonId }
+  | { readonly type: 'OuderVastleggen'; readonly kindId: PersoonId; readonly ouderId: PersoonId; readonly bron: string }
+  | { readonly type: 'OuderIntrekken'; readonly kindId: PersoonId; readonly ouderId: PersoonId }
+  | {
+      readonly type: 'GezagVastleggen';
+      readonly kindId: PersoonId;
+      readonly gezaghebbendeId: PersoonId;
+      readonly bron: string;
+      /** The vault knows the child as 18 or older; false where it does not know. */
+      readonly kindIsVolwassen: boolean;
+    }
+  | {
+      readonly type: 'GezagBeeindigen';
+      readonly kindId: PersoonId;
+      readonly gezaghebbendeId: PersoonId;
+      readonly bron: string;
+    }
   /** `organisatie`: the one for which who acts works, if any. */
   | {
       readonly type: 'NoodtoegangNemen';

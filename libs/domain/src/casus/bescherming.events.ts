@@ -24,6 +24,17 @@ export interface Deling {
   readonly verwerkingsdoel: string;
 }
 
+/** Who is a parent of whom. */
+export interface Ouderschap {
+  readonly kindId: PersoonId;
+  readonly ouderId: PersoonId;
+}
+/** Who has gezag over whom: a parent, or whoever is voogd. */
+export interface Gezag {
+  readonly kindId: PersoonId;
+  readonly gezaghebbendeId: PersoonId;
+}
+
 export const NOODTOEGANG_OORDELEN = ['terecht', 'onterecht'] as const;
 export type NoodtoegangOordeel = (typeof NOODTOEGANG_OORDELEN)[number];
 
@@ -80,6 +91,12 @@ export type BeschermingEvent =
       'InzageOudersIngetrokken',
       { readonly persoonId: PersoonId; readonly ouderId: PersoonId; readonly opgetekendDoor?: Medewerker }
     >
+  /** Said once it is known; a correction takes it back. No date: a tie between parent and child begins at a birth. */
+  | DomainEvent<'OuderVastgelegd', Ouderschap & { readonly bron: string; readonly werkwijze: number }>
+  | DomainEvent<'OuderIngetrokken', Ouderschap>
+  /** Counts from here on, as long as it stands and the child is a minor (domain.md §5). */
+  | DomainEvent<'GezagVastgelegd', Gezag & { readonly bron: string; readonly werkwijze: number }>
+  | DomainEvent<'GezagBeeindigd', Gezag & { readonly bron: string; readonly werkwijze: number }>
   /** Of the crisisdienst, without being betrokken; waits for its review from here on. */
   | DomainEvent<
       'NoodtoegangGenomen',

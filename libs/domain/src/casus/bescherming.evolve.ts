@@ -1,3 +1,4 @@
+import type { PersoonId } from '../waarden.js';
 import type { BeschermingEvent, Onderdeel } from './bescherming.events.js';
 import type { Afscherming, Bescherming, Noodtoegang, Openstelling } from './bescherming.state.js';
 import { vervang, zonder } from './lijst.js';
@@ -48,6 +49,23 @@ export function evolveBescherming(was: Bescherming, event: BeschermingEvent): Be
       const anders = was.inzageOuders.filter((een) => een.persoonId !== persoonId || een.ouderId !== ouderId);
       return { ...was, inzageOuders: anders };
     }
+    case 'OuderVastgelegd': {
+      const { werkwijze: _, ...data } = event.data;
+      return { ...was, ouders: [...was.ouders, data] };
+    }
+    case 'OuderIngetrokken': {
+      const { kindId, ouderId } = event.data;
+      return { ...was, ouders: was.ouders.filter((een) => een.kindId !== kindId || een.ouderId !== ouderId) };
+    }
+    case 'GezagVastgelegd': {
+      const { werkwijze: _, ...data } = event.data;
+      return { ...was, gezag: [...was.gezag, data] };
+    }
+    case 'GezagBeeindigd': {
+      const { kindId, gezaghebbendeId } = event.data;
+      const anders = was.gezag.filter((een) => een.kindId !== kindId || een.gezaghebbendeId !== gezaghebbendeId);
+      return { ...was, gezag: anders };
+    }
     case 'NoodtoegangGenomen': {
       const { noodtoegangId, door, totOp } = event.data;
       return { ...was, noodtoegangen: [...was.noodtoegangen, { noodtoegangId, door, totOp, oordeel: undefined }] };
@@ -84,6 +102,16 @@ export function evolveBescherming(was: Bescherming, event: BeschermingEvent): Be
     }
   }
 }
+
+/** Whoever leaves the gezin may come back, and by then another may have the gezag: it is recorded anew. */
+export const zonderKind = (was: Bescherming, kindId: PersoonId): Bescherming =>
+  [...was.ouders, ...was.gezag].some((een) => een.kindId === kindId)
+    ? {
+        ...was,
+        ouders: was.ouders.filter((een) => een.kindId !== kindId),
+        gezag: was.gezag.filter((een) => een.kindId !== kindId),
+      }
+    : was;
 
 export const zelfdeOnderdeel = (a: Onderdeel, b: Onderdeel): boolean => a.soort === b.soort && a.id === b.id;
 

@@ -32,6 +32,19 @@ export const BESCHERMING_WEIGERINGEN = {
   'inzage-al-toegestaan': 'Deze ouder mag al meelezen. U hoeft niets te doen.',
   'inzage-niet-toegestaan': 'Deze ouder mag niet meelezen. U hoeft niets te doen.',
 
+  // Ouders en gezag
+  'ouder-van-zichzelf': 'Niemand is ouder van zichzelf of heeft gezag over zichzelf. Kies een andere persoon.',
+  'ouder-is-kind': 'Deze persoon staat hier al als kind van de ander. Controleer wie het kind is.',
+  'rol-zonder-gezag':
+    'Alleen een gezinslid, een ouder buiten het gezin of een ex-partner staat hier als ouder of met gezag. Wijzig eerst de rol van deze persoon.',
+  'bron-onbekend': 'Deze bron staat niet in de werkwijze. Kies een bron uit de lijst.',
+  'ouder-al-vastgelegd': 'Deze persoon staat al als ouder. U hoeft niets te doen.',
+  'ouder-niet-vastgelegd': 'Deze persoon staat niet als ouder. Ververs de casus.',
+  'kind-nog-niet-geboren': 'Gezag begint bij de geboorte. Meld eerst dat het kind geboren is.',
+  'kind-is-volwassen': 'Deze persoon is 18 jaar of ouder: er is geen gezag meer. U hoeft niets vast te leggen.',
+  'gezag-al-vastgelegd': 'Dit gezag is al vastgelegd. U hoeft niets te doen.',
+  'gezag-niet-vastgelegd': 'Dit gezag staat niet (meer) in deze casus. Ververs de casus.',
+
   // Noodtoegang
   'geen-crisisdienst':
     'Alleen een medewerker van een crisisdienst, Veilig Thuis of een gecertificeerde instelling kan noodtoegang nemen. Vraag het aan de regisseur.',

@@ -1,6 +1,6 @@
 import { isVoor } from '../tijd.js';
 import type { Datum, Medewerker, PersoonId, Tijdstip } from '../waarden.js';
-import type { Afgeschermd, Deling, NoodtoegangOordeel, Onderdeel } from './bescherming.events.js';
+import type { Afgeschermd, Deling, Gezag, NoodtoegangOordeel, Onderdeel, Ouderschap } from './bescherming.events.js';
 
 /** What of a casus is protected from whom, and what was granted for it; survives closing and reopening. */
 export interface Bescherming {
@@ -10,6 +10,9 @@ export interface Bescherming {
   readonly grondslagen: readonly Grondslag[];
   readonly toestemmingen: readonly Toestemming[];
   readonly inzageOuders: readonly InzageOuders[];
+  /** Of those who are gezinslid now. */
+  readonly ouders: readonly Vastgelegd<Ouderschap>[];
+  readonly gezag: readonly Vastgelegd<Gezag>[];
   readonly noodtoegangen: readonly Noodtoegang[];
   readonly openstellingen: readonly Openstelling[];
 }
@@ -36,6 +39,8 @@ export interface InzageOuders {
   readonly persoonId: PersoonId;
   readonly ouderId: PersoonId;
 }
+/** With from where it is known. */
+export type Vastgelegd<T> = T & { readonly bron: string };
 export interface Noodtoegang {
   readonly noodtoegangId: string;
   readonly door: Medewerker;
@@ -59,6 +64,8 @@ export const GEEN_BESCHERMING: Bescherming = {
   grondslagen: [],
   toestemmingen: [],
   inzageOuders: [],
+  ouders: [],
+  gezag: [],
   noodtoegangen: [],
   openstellingen: [],
 };
@@ -84,9 +91,11 @@ export function magGedeeld(
 ): boolean {
   const toegestaan = (persoonId: PersoonId) =>
     toestemmingen.some((een) => een.persoonId === persoonId && zelfdeDeling(een, deling) && isGeldig(een, nu));
+  // Nobody named is nobody who agreed.
+  const allen = () => deling.personen.length > 0 && deling.personen.every(toegestaan);
   return grondslagen
     .filter((een) => zelfdeDeling(een, deling) && isGeldig(een, nu))
-    .some(({ vraagtToestemming }) => !vraagtToestemming || deling.personen.every(toegestaan));
+    .some(({ vraagtToestemming }) => !vraagtToestemming || allen());
 }
 
 /** The noodtoegang by which this account reads now; none that was judged onterecht. */

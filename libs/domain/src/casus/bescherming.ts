@@ -4,6 +4,7 @@ import type { CasusCommand } from './casus.commands.js';
 import type { CasusEvent } from './casus.events.js';
 import type { Bestaand } from './casus.state.js';
 import * as delen from './delen.js';
+import * as gezag from './gezag.js';
 import * as noodtoegang from './noodtoegang.js';
 import * as openstelling from './openstelling.js';
 import * as opheffing from './opheffing.js';
@@ -37,6 +38,14 @@ export function beslisBescherming(command: Beschermt, state: Bestaand): readonly
       return delen.inzageToestaan(command, state);
     case 'InzageOudersIntrekken':
       return delen.inzageIntrekken(command, state);
+    case 'OuderVastleggen':
+      return gezag.ouderVastleggen(command, state);
+    case 'OuderIntrekken':
+      return gezag.ouderIntrekken(command, state);
+    case 'GezagVastleggen':
+      return gezag.gezagVastleggen(command, state);
+    case 'GezagBeeindigen':
+      return gezag.gezagBeeindigen(command, state);
     case 'NoodtoegangNemen':
       return noodtoegang.nemen(command, state);
     case 'NoodtoegangBeoordelen':

@@ -92,6 +92,10 @@ export function evolve(state: CasusState, event: CasusEvent): CasusState {
     case 'ToestemmingIngetrokken':
     case 'InzageOudersToegestaan':
     case 'InzageOudersIngetrokken':
+    case 'OuderVastgelegd':
+    case 'OuderIngetrokken':
+    case 'GezagVastgelegd':
+    case 'GezagBeeindigd':
     case 'NoodtoegangGenomen':
     case 'NoodtoegangBeoordeeld':
     case 'OpenstellingGevraagd':

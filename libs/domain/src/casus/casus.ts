@@ -162,6 +162,10 @@ function decide(command: CasusCommand, state: CasusState): readonly CasusEvent[]
     case 'ToestemmingIntrekken':
     case 'InzageOudersToestaan':
     case 'InzageOudersIntrekken':
+    case 'OuderVastleggen':
+    case 'OuderIntrekken':
+    case 'GezagVastleggen':
+    case 'GezagBeeindigen':
     case 'NoodtoegangNemen':
     case 'NoodtoegangBeoordelen':
     case 'OpenstellingVragen':

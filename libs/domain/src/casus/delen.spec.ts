@@ -150,6 +150,9 @@ describe('what may be shared', () => {
     expect(kan([geheim, toestemming()], ['p1', 'p2'])).toBe(false);
     expect(kan([geheim, toestemming({ geldigTotDatum: '2026-05-31' })])).toBe(false);
     expect(kan([geheim, toestemming({ ontvanger: 'o3' })])).toBe(false);
+    // About nobody: nobody agreed.
+    expect(kan([geheim, toestemming()], [])).toBe(false);
+    expect(kan([grondslag()], [])).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Betrokkene, Gezinslid } from '../waarden.js';
+import { zonderKind } from './bescherming.evolve.js';
 import type { GezinEvent } from './casus.events.js';
 import type { Bestaand } from './casus.state.js';
 import { samen, vervang, zonder } from './lijst.js';
@@ -20,7 +21,11 @@ export function evolveGezin(state: Bestaand, event: GezinEvent): Bestaand {
     case 'GezinslidVertrokken':
     case 'GezinslidVerhuisd':
       return zonderPersoon(
-        { ...state, gezinsleden: zonder(state.gezinsleden, 'persoonId', event.data.persoonId) },
+        {
+          ...state,
+          gezinsleden: zonder(state.gezinsleden, 'persoonId', event.data.persoonId),
+          bescherming: zonderKind(state.bescherming, event.data.persoonId),
+        },
         event.data.persoonId,
       );
     case 'BetrokkeneToegevoegd':

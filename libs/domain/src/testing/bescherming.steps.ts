@@ -81,6 +81,28 @@ export const BESCHERMING = {
     type: 'InzageOudersIntrekken',
     ...(laatste(casus.bescherming.inzageOuders) ?? { persoonId, ouderId: 'onbekend' }),
   })),
+  OuderVastleggen: op((x) => ({
+    type: 'OuderVastleggen',
+    kindId: jongere(x),
+    ouderId: x.lidId,
+    bron: 'gezagsregister',
+  })),
+  OuderIntrekken: op(({ casus, persoonId }) => ({
+    type: 'OuderIntrekken',
+    ...(laatste(casus.bescherming.ouders) ?? { kindId: persoonId, ouderId: 'onbekend' }),
+  })),
+  GezagVastleggen: op((x) => ({
+    type: 'GezagVastleggen',
+    kindId: jongere(x),
+    gezaghebbendeId: x.lidId,
+    bron: 'gezagsregister',
+    kindIsVolwassen: x.step.c % 5 === 0,
+  })),
+  GezagBeeindigen: op(({ casus, persoonId }) => ({
+    type: 'GezagBeeindigen',
+    ...(laatste(casus.bescherming.gezag) ?? { kindId: persoonId, gezaghebbendeId: 'onbekend' }),
+    bron: 'uitspraak',
+  })),
   NoodtoegangNemen: door(
     ({ step }) => mensen[step.a % 3]!,
     ({ i, step }) => ({

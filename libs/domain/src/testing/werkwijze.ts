@@ -11,6 +11,7 @@ export const WERKWIJZE: Werkwijze = {
     { code: 'jeugdwet', vraagtToestemming: false },
     { code: 'wgbo', vraagtToestemming: true },
   ],
+  gezagsbronnen: ['gezagsregister', 'uitspraak'],
   noodtoegangUren: 24,
   openstellingUren: 8,
   verzoekTermijnDagen: 30,

@@ -1,7 +1,15 @@
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs';
 import { LRUCache } from 'lru-cache';
 import { type Beleid, groepVan, leesBeleid, type Policy, policies, vouw } from './beleid.js';
-import { accountFeiten, casusContext, casusFeiten, gegevenFeiten, grondslagVoor, plekken } from './feiten.js';
+import {
+  aanmeldingFeiten,
+  accountFeiten,
+  casusContext,
+  casusFeiten,
+  gegevenFeiten,
+  grondslagVoor,
+  plekken,
+} from './feiten.js';
 import type {
   AanmeldingActie,
   AanmeldingFeiten,
@@ -192,8 +200,8 @@ export class VerzoekBeslisser {
     return beslisser;
   }
 
-  overAanmelding(actie: AanmeldingActie, { gemeente, melderId }: AanmeldingFeiten): Beslissing {
-    return this.#beslis(actie, 'Aanmelding', { gemeente, ...(melderId !== undefined && { melder: melderId }) });
+  overAanmelding(actie: AanmeldingActie, aanmelding: AanmeldingFeiten): Beslissing {
+    return this.#beslis(actie, 'Aanmelding', aanmeldingFeiten(this.account, aanmelding));
   }
 
   overOrganisatie(actie: OrganisatieActie, { organisatieId, gemeenten }: OrganisatieFeiten): Beslissing {

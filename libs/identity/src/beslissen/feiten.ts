@@ -1,5 +1,5 @@
 import type { CedarValueJson, Context, EntityJson } from '@cedar-policy/cedar-wasm/nodejs';
-import type { Account, Bijzonderheden, CasusFeiten, Gegeven, Grondslag, Verzoek } from './vraag.js';
+import type { AanmeldingFeiten, Account, Bijzonderheden, CasusFeiten, Gegeven, Grondslag, Verzoek } from './vraag.js';
 
 /**
  * Facts in the form of the schema. Handing over costs more than deciding, so only what a policy can compare with *this*
@@ -91,6 +91,23 @@ export function gegevenFeiten({ persoonId }: Account, gegeven: Gegeven): Waarden
       ...gevuld('leidtNaar', leidtNaar),
       ...(vrijgegevenVoor.includes(persoonId) && { vrijgegevenVoor: [persoonId] }),
     }),
+  };
+}
+
+/** An aanmelding, or a piece of it, as far as it concerns this account. */
+export function aanmeldingFeiten(
+  { persoonId }: Account,
+  { gemeente, melderId, leidtNaar = [], afschermingen = [] }: AanmeldingFeiten,
+): Waarden {
+  const tegenMij = afschermingen.filter(({ geweerdeId }) => persoonId !== undefined && geweerdeId === persoonId);
+  return {
+    gemeente,
+    ...(melderId !== undefined && { melder: melderId }),
+    ...gevuld(
+      'geweerdVan',
+      tegenMij.map(({ beschermdeId }) => beschermdeId),
+    ),
+    ...(tegenMij.length > 0 && gevuld('leidtNaar', leidtNaar)),
   };
 }
 

@@ -127,6 +127,10 @@ export interface AanmeldingFeiten {
   readonly gemeente: string;
   /** Account or person that handed it in; absent when it is handed in now. */
   readonly melderId?: string;
+  /** Of one piece of it: to which persons that leads. */
+  readonly leidtNaar?: readonly string[];
+  /** Between whomever, in whatever casus. */
+  readonly afschermingen?: readonly Afscherming[];
 }
 
 export interface OrganisatieFeiten {

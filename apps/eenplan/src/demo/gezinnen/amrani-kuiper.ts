@@ -1,7 +1,7 @@
 import type { Verhaal } from '../stappen.js';
-import { doenMee, hulpvraag, lid, m, p, regieNaar, zorg } from './bouwstenen.js';
+import { doenMee, hulpvraag, lid, m, metGezag, p, regieNaar, zorg } from './bouwstenen.js';
 
-/** Mother and children in the opvang; acute danger, accepted by Veilig Thuis. */
+/** Mother and children in the opvang, shielded from the father, who has gezag; acute danger, accepted by Veilig Thuis. */
 export const amraniKuiper: Verhaal = {
   naam: 'amrani-kuiper',
   gemeente: '0010',
@@ -28,6 +28,14 @@ export const amraniKuiper: Verhaal = {
       acuut: 'De vader heeft gedreigd en weet niet waar zij zijn.',
       nietIngelicht: 'De vader inlichten is gevaarlijk voor de moeder en de kinderen.',
     },
+    // The father has gezag and an account: what leads to them is closed to him before he could read along.
+    {
+      stap: 'afschermen',
+      beschermden: ['moeder', 'oudste', 'jongste'],
+      geweerde: 'vader',
+      reden: 'Er is een contactverbod; hij mag niet weten waar zij zijn.',
+    },
+    metGezag(['oudste', 'jongste'], 'moeder', 'vader'),
     ...regieNaar('9/2'),
     ...doenMee({ '19': ['veiligheid', 'huisvesting'], '8': ['veiligheid'] }),
     { stap: 'veiligheidAanvaarden', door: '8/1' },

@@ -37,6 +37,11 @@ export const regieNaar = (medewerker: string, voorkeur?: string): Stap[] => [
   { stap: 'aanvaarden', door: medewerker },
 ];
 
+/** Parents who have gezag. */
+export const metGezag = (kinderen: readonly string[], ...ouders: readonly string[]): Stap => ({
+  ...{ stap: 'gezag', kinderen, ouders, gezag: ouders },
+});
+
 /** Organisations that take part, each with its leefgebieden. */
 export const doenMee = (wie: Readonly<Record<string, readonly string[]>>): Stap[] =>
   Object.entries(wie).map(([organisatie, leefgebieden]) => ({ stap: 'betrekken', organisatie, leefgebieden }));

@@ -1,5 +1,5 @@
 import type { Verhaal } from '../stappen.js';
-import { doenMee, hulpvraag, lid, m, p, regieNaar } from './bouwstenen.js';
+import { doenMee, hulpvraag, lid, m, metGezag, p, regieNaar } from './bouwstenen.js';
 
 /** A widower on shifts with two children: the babysitter at home (001) as maatwerkoplossing; transferred, closed, reopened. */
 export const brands: Verhaal = {
@@ -32,6 +32,7 @@ export const brands: Verhaal = {
         'Hun moeder is in het voorjaar overleden. Erwin werkt in wisselende diensten. Luuk gedijt niet in de opvang, Iris is er te oud voor.',
     },
     ...regieNaar('2/1'),
+    metGezag(['dochter', 'zoon'], 'vader'),
     ...doenMee({ '9': ['opvoeden-en-opgroeien'] }),
     { stap: 'plaatsen', door: m('2/1'), dag: 160, vragen: ['oppas'] },
     { stap: 'prio', door: m('2/1'), dag: 160, vraag: 'oppas', keuzes: { vader: 'oppas', dochter: 'oppas' } },

@@ -1,5 +1,5 @@
 import type { Verhaal } from '../stappen.js';
-import { doenMee, hulpvraag, lid, m, p } from './bouwstenen.js';
+import { doenMee, hulpvraag, lid, m, metGezag, p } from './bouwstenen.js';
 
 /** Parents and a toddler under ondertoezichtstelling; the regie is refused once, then accepted. */
 export const drent: Verhaal = {
@@ -25,6 +25,8 @@ export const drent: Verhaal = {
       verhaal: 'De rechter heeft een ondertoezichtstelling uitgesproken voor een jaar.',
     },
     { stap: 'starten' },
+    // Under ondertoezichtstelling the parents keep the gezag.
+    metGezag(['peuter'], 'moeder', 'vader'),
     { stap: 'aanwijzen', organisatie: '9', medewerker: '9/1' },
     { stap: 'weigeren', door: '9/1', reden: 'Ik heb nu al te veel gezinnen om dit goed te doen.' },
     { stap: 'aanwijzen', organisatie: '9' },

@@ -26,6 +26,8 @@ export const luurtsema: Verhaal = {
       verhaal: 'Gea zorgt ook elke dag voor haar moeder. Marcel werkt in ploegen.',
     },
     ...regieNaar('10/1'),
+    // Of the gezag nothing is recorded: his words are his own, and the parents do not read along.
+    { stap: 'gezag', kinderen: ['zoon'], ouders: ['moeder', 'vader'], gezag: [] },
     ...doenMee({ '4': ['geestelijke-gezondheid'], '20': ['werk-en-opleiding'] }),
     {
       stap: 'vraag',

@@ -1,5 +1,5 @@
 import type { Verhaal } from '../stappen.js';
-import { doenMee, hulpvraag, lid, m, p, regieNaar, zorg } from './bouwstenen.js';
+import { doenMee, hulpvraag, lid, m, metGezag, p, regieNaar, zorg } from './bouwstenen.js';
 
 /** Parents and five children, eviction threatens; reported twice within a minute, and three work on financiën. */
 export const oosterveld: Verhaal = {
@@ -42,6 +42,7 @@ export const oosterveld: Verhaal = {
     },
     ...regieNaar('1/1'),
     { stap: 'toevoegen', aanmelding: 'werkplein' },
+    metGezag(['kind3', 'kind4', 'kind5'], 'moeder', 'vader'),
     ...doenMee({
       '11': ['financien'],
       '12': ['financien'],

@@ -1,5 +1,5 @@
 import type { Verhaal } from '../stappen.js';
-import { doenMee, hulpvraag, lid, m, p, regieNaar } from './bouwstenen.js';
+import { doenMee, hulpvraag, lid, m, metGezag, p, regieNaar } from './bouwstenen.js';
 
 /** New partner of father Wiersum with a son of her own: a casus of its own, not merged with the other. */
 export const postma: Verhaal = {
@@ -24,6 +24,7 @@ export const postma: Verhaal = {
       ],
     },
     ...regieNaar('5/1'),
+    metGezag(['zoon'], 'moeder'),
     ...doenMee({ '20': ['werk-en-opleiding'] }),
     { stap: 'plaatsen', door: m('5/1'), dag: 52, vragen: ['somber'] },
     {

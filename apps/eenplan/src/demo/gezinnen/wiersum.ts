@@ -1,5 +1,5 @@
 import type { Verhaal } from '../stappen.js';
-import { doenMee, hulpvraag, lid, m, p, regieNaar, zorg } from './bouwstenen.js';
+import { doenMee, hulpvraag, lid, m, metGezag, p, regieNaar, zorg } from './bouwstenen.js';
 
 /** Divorced, two children in two gemeenten; both gemeenten report, and it is one casus. */
 export const wiersum: Verhaal = {
@@ -43,6 +43,7 @@ export const wiersum: Verhaal = {
     },
     ...regieNaar('9/1'),
     { stap: 'toevoegen', aanmelding: 'loppersum' },
+    metGezag(['dochter', 'zoon'], 'moeder', 'vader'),
     ...doenMee({ '1': ['opvoeden-en-opgroeien', 'huiselijke-relaties'] }),
     { stap: 'plaatsen', door: m('9/1'), dag: 85, vragen: ['wisselen', 'school'] },
     {

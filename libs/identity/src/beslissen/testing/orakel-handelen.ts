@@ -173,7 +173,8 @@ export function magMetGegeven(
 
 const MELDERS = ['medewerker', 'teamleider', 'casuscoordinator'] as const;
 /** domain.md §3: anyone entitled reports; the coördinatoren of the gemeente judge; the melder sees its own text. */
-export function magMetAanmelding(actie: AanmeldingActie, account: Account, { gemeente, melderId }: AanmeldingFeiten) {
+export function magMetAanmelding(actie: AanmeldingActie, account: Account, aanmelding: AanmeldingFeiten) {
+  const { gemeente, melderId, leidtNaar = [], afschermingen = [] } = aanmelding;
   if (isBeheerder(account)) return false;
   const hier = werktVoorDeGemeente(account, gemeente);
   const coordinator = heeftRol(account, 'casuscoordinator') && hier;
@@ -184,7 +185,13 @@ export function magMetAanmelding(actie: AanmeldingActie, account: Account, { gem
   switch (actie) {
     case 'aanmelding.indienen':
       return (werkt && hier) || inwoner;
-    case 'aanmelding.lezen':
+    case 'aanmelding.lezen': {
+      // domain.md §9: in every role what leads to the other is hidden; what one told oneself is one's own.
+      const verborgen = afschermingen.some(
+        ({ beschermdeId, geweerdeId }) => geweerdeId === account.persoonId && leidtNaar.includes(beschermdeId),
+      );
+      return eigen || (coordinator && !verborgen);
+    }
     case 'aanmelding.intrekken':
       return coordinator || eigen;
     case 'aanmelding.beoordelen':

@@ -113,6 +113,15 @@ describe('the gezin (domain.md §5, §9)', () => {
     expect(leest(inwoner('moeder'), vanKind, casus({ gezinsleden: [lid('moeder'), stemtIn] }))).toBe('ja');
   });
 
+  it('an afscherming prevails over gezag, until the regisseur opens what does not lead to the other', () => {
+    const vanKind = gegeven({ klasse: 'verhaal', personen: ['kind'] });
+    const tussen = casus({ afschermingen: [{ beschermdeId: 'vader', geweerdeId: 'moeder' }] });
+    expect(leest(inwoner('moeder'), vanKind, tussen)).toBe('nee');
+    const open = { ...vanKind, vrijgegevenVoor: ['moeder'] };
+    expect(leest(inwoner('moeder'), open, tussen)).toBe('ja');
+    expect(leest(inwoner('moeder'), { ...open, leidtNaar: ['vader'] }, tussen)).toBe('nee');
+  });
+
   it('an afscherming hides what leads to the other, and starts closed', () => {
     const veilig = casus({ afschermingen: [{ beschermdeId: 'moeder', geweerdeId: 'vader' }] });
     const gezinsplan = gegeven({ personen: [] });

@@ -143,6 +143,11 @@ export function situaties(): Situatie[] {
       { grondslagen: [] },
     ),
     uit('jongere stemt in', { gezinsleden: gezin(['moeder']) }),
+    uit('ouder buiten het gezin met gezag, afgeschermd', {
+      gezinsleden: gezin().filter(({ persoonId }) => persoonId !== 'vader'),
+      betrokkenen: [{ persoonId: 'vader', rol: 'ex-partner' }],
+      afschermingen: [afscherming, { beschermdeId: 'kind', geweerdeId: 'vader' }],
+    }),
     uit(
       'noodtoegang',
       { organisaties: [] },
@@ -188,13 +193,25 @@ export function* vragenOver(casus: CasusFeiten, stukken: readonly Gegeven[]): Ge
   for (const gegeven of stukken) for (const actie of GEGEVEN_ACTIES) yield { over: 'gegeven', actie, casus, gegeven };
 }
 
+/** An aanmelding as such, and pieces of one about persons between whom an afscherming stands. */
+const STUKKEN = [
+  {},
+  { leidtNaar: ['kind'], afschermingen: [{ beschermdeId: 'moeder', geweerdeId: 'vader' }] },
+  { leidtNaar: ['kind', 'moeder'], afschermingen: [{ beschermdeId: 'moeder', geweerdeId: 'vader' }] },
+];
+
 /** All questions that are not about a casus. */
 export function* vragenErbuiten(): Generator<Vraag> {
   const melders = [undefined, IK, ...PERSONEN];
   for (const actie of AANMELDING_ACTIES)
     for (const gemeente of GEMEENTEN)
       for (const melderId of melders)
-        yield { over: 'aanmelding', actie, aanmelding: { gemeente, ...(melderId !== undefined && { melderId }) } };
+        for (const stuk of STUKKEN)
+          yield {
+            over: 'aanmelding',
+            actie,
+            aanmelding: { gemeente, ...(melderId !== undefined && { melderId }), ...stuk },
+          };
   for (const actie of ORGANISATIE_ACTIES)
     for (const organisatieId of ORGANISATIES)
       for (const gemeente of GEMEENTEN)

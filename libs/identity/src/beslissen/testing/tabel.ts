@@ -56,6 +56,18 @@ const LEZERS: readonly Lezer[] = [
   { naam: 'gezinslid, over een ander', account: inwoner('vader') },
   { naam: 'gezinslid, over een ander, gedeeld', account: inwoner('vader'), gegeven: { gedeeldMet: ['vader'] } },
   { naam: 'ouder met gezag, over een kind onder 16', account: inwoner('vader'), gegeven: { personen: ['kind'] } },
+  {
+    naam: 'ouder met gezag, afgeschermd van de ander',
+    account: inwoner('vader'),
+    casus: { afschermingen: [{ beschermdeId: 'moeder', geweerdeId: 'vader' }] },
+    gegeven: { personen: ['kind'] },
+  },
+  {
+    naam: 'ouder, over een jongere vanaf 16 die het goedvindt',
+    account: inwoner('moeder'),
+    casus: { gezinsleden: gezin(['moeder']) },
+    gegeven: { personen: ['jongere'] },
+  },
   { naam: 'ouder, over een jongere vanaf 16', account: inwoner('moeder'), gegeven: { personen: ['jongere'] } },
   { naam: 'betrokkene, gedeeld', account: inwoner('ondersteuner'), gegeven: { gedeeldMet: ['ondersteuner'] } },
   {

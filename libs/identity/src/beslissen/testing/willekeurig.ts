@@ -153,7 +153,11 @@ function lootVraag(lot: Loting, over: Vraag['over'], account: Account, casus: Ca
       };
     case 'aanmelding': {
       const melderId = lot.een([undefined, account.sub, account.persoonId, ...MEDEWERKERS, ...PERSONEN]);
-      const aanmelding = { gemeente: lot.een(GEMEENTEN), ...(melderId !== undefined && { melderId }) };
+      const aanmelding = {
+        gemeente: lot.een(GEMEENTEN),
+        ...(melderId !== undefined && { melderId }),
+        ...(lot.kans(0.7) && { leidtNaar: lot.enkele(PERSONEN, 0.4), afschermingen: casus.afschermingen }),
+      };
       return { over, actie: lot.een(AANMELDING_ACTIES), aanmelding };
     }
     case 'organisatie': {
