@@ -14,7 +14,7 @@ import { Termijnen } from './termijnen.js';
 import { voerVernietigingenUit } from './vernietigen.js';
 import { Vernietigingen } from './vernietigingen.js';
 
-/** What runs behind the requests: relay to Kafka, due moments, sweeper of the vault, destructions. Each in one process of all. */
+/** What runs behind the requests: relay to Kafka, due moments, sweeper and hashes of the vault, destructions. Each in one process of all. */
 export class Achtergrond {
   readonly #stop: (() => Promise<void>)[] = [];
 
@@ -60,9 +60,14 @@ export class Achtergrond {
         if (geveegd.bevestigd + geveegd.verwijderd > 0) logger.info(geveegd, 'kluis geveegd');
       },
     );
+    // So that a coördinator can be told whom somebody looks like; whoever reports does not wait for it.
+    const merken = new LeiderLus({ url, naam: 'merken', elke: termijnenElke, logger }, async () => {
+      await this.vault.merk();
+    });
     this.#stop.push(
       () => verlopen.stop(),
       () => vegen.stop(),
+      () => merken.stop(),
     );
     this.#vernietigen(pool, url, termijnenElke);
   }
