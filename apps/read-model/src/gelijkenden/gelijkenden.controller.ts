@@ -86,7 +86,8 @@ function gelijkende(
 ): Gelijkende {
   return {
     persoon: persoonMetNaam(persoonId, gegevens),
-    score,
+    // The API knows whole numbers only.
+    score: Math.round(score * 100),
     redenen: [...redenen],
     casussen: casussen.map(({ rij: { casus_id, kenmerk, status, toegang } }) => ({
       casusId: casus_id,

@@ -17,7 +17,7 @@ export class CasusVanGelijkende {
 /** Iemand die misschien dezelfde is. Dat is nooit zeker: een mens beslist. */
 export class Gelijkende {
   persoon: Persoon;
-  /** Hoe sterk de twee op elkaar lijken, van 0 tot 1. @example 0.89 */
+  /** Hoe sterk de twee op elkaar lijken, van 0 tot 100. @example 89 */
   score: number;
   @ApiProperty({
     enum: GELIJKENIS_REDENEN,

@@ -293,3 +293,97 @@ describe('ontkoppelen', () => {
       .refused(code);
   });
 });
+
+describe('herkennen', () => {
+  const herkennen = (over: object = {}, door = coordinator): AanmeldingCommand => ({
+    ...omstandigheden(door),
+    type: 'AanmeldingHerkennen',
+    herkend: [{ persoonId: 'p1', als: 'p8' }],
+    openCasussen: [],
+    nieuwCasusId: 'k-nieuw',
+    ...over,
+  });
+  const herkend: AanmeldingEvent = { type: 'AanmeldingHerkend', data: { herkend: [{ persoonId: 'p1', als: 'p8' }] } };
+  const beoordeeld: AanmeldingEvent = { type: 'AanmeldingBeoordeeld', data: { casusId: 'k1', uitkomst: 'gestart' } };
+
+  it('says who somebody is, with the hulpvraag, and leaves it where it is', () => {
+    const state = given(geopend).when(herkennen()).then([herkend]);
+    expect(state).toMatchObject({
+      status: 'geplaatst',
+      casusId: 'k1',
+      wijze: 'geopend',
+      personen: [{ persoonId: 'p8' }, { persoonId: 'p2' }, { persoonId: 'p3' }],
+      vragen: [{ vraagstellerId: 'p8' }, {}],
+      herkend: [{ persoonId: 'p1', als: 'p8' }],
+    });
+    given(gevoegd).when(herkennen()).then([herkend]);
+  });
+
+  it('goes to the open casus of who it is', () => {
+    const state = given(geopend)
+      .when(herkennen({ openCasussen: ['k5'] }))
+      .then([herkend, geplaatst('k5', 'gevoegd')]);
+    expect(state).toMatchObject({ casusId: 'k5', wijze: 'gevoegd', herkend: [{ persoonId: 'p1', als: 'p8' }] });
+  });
+
+  it('remembers all who were recognised, also when it is judged or withdrawn', () => {
+    const twee = { herkend: [{ persoonId: 'p8', als: 'p9' }] };
+    for (const einde of [beoordeeld, ingetrokken])
+      expect(
+        [...geopend, herkend, { type: 'AanmeldingHerkend', data: twee } as AanmeldingEvent, einde].reduce(
+          aanmelding.evolve,
+          aanmelding.initial,
+        ),
+      ).toMatchObject({
+        personen: [{ persoonId: 'p9' }, {}, {}],
+        herkend: [...(herkend.data as { herkend: object[] }).herkend, ...twee.herkend],
+      });
+  });
+
+  it('of one that waits places it, or leaves it waiting', () => {
+    const wachtend = [ingediend, wacht];
+    given(wachtend)
+      .when(herkennen({ openCasussen: ['k2'] }))
+      .then([herkend, geplaatst('k2', 'gevoegd')]);
+    given(wachtend)
+      .when(herkennen({ openCasussen: ['k3', 'k2'] }))
+      .then([herkend, { type: 'AanmeldingWacht', data: { casusIds: ['k2', 'k3'] } }]);
+  });
+
+  it.each([
+    ['aanmelding-bestaat-niet', [], herkennen()],
+    ['niet-bevoegd', geopend, herkennen({}, partner)],
+    ['niet-bevoegd', [ingediend, wacht], herkennen({}, elders)],
+    ['al-beoordeeld', [...geopend, beoordeeld], herkennen()],
+    ['al-ingetrokken', [...geopend, ingetrokken], herkennen()],
+    ['persoon-onbekend', geopend, herkennen({ herkend: [{ persoonId: 'p7', als: 'p8' }] })],
+    ['persoon-dubbel', geopend, herkennen({ herkend: [{ persoonId: 'p1', als: 'p2' }] })],
+    ['persoon-dubbel', geopend, herkennen({ herkend: [{ persoonId: 'p1', als: 'p1' }] })],
+    [
+      'persoon-dubbel',
+      geopend,
+      herkennen({
+        herkend: [
+          { persoonId: 'p1', als: 'p2' },
+          { persoonId: 'p2', als: 'p8' },
+        ],
+      }),
+    ],
+    [
+      'persoon-dubbel',
+      geopend,
+      herkennen({
+        herkend: [
+          { persoonId: 'p1', als: 'p8' },
+          { persoonId: 'p1', als: 'p9' },
+        ],
+      }),
+    ],
+    ['nog-in-twee-casussen', geopend, herkennen({ openCasussen: ['k5', 'k6'] })],
+    ['nog-in-twee-casussen', gevoegd, herkennen({ openCasussen: ['k5'] })],
+  ])('refuses: %s', (code, events, command) => {
+    given(events as AanmeldingEvent[])
+      .when(command)
+      .refused(code);
+  });
+});

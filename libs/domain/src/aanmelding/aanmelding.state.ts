@@ -1,4 +1,13 @@
-import type { AanmeldingId, CasusId, Gemeentecode, Handelende, PersoonId, Tijdstip, Vraag } from '../waarden.js';
+import type {
+  AanmeldingId,
+  CasusId,
+  Gemeentecode,
+  Handelende,
+  Herkenning,
+  PersoonId,
+  Tijdstip,
+  Vraag,
+} from '../waarden.js';
 import type { AangemeldePersoon, AanmeldingEvent, BeoordelingUitkomst, Melder } from './aanmelding.events.js';
 
 /** What was reported; persons change only when a wrong match is undone. */
@@ -9,6 +18,8 @@ export interface Aangemeld {
   readonly personen: readonly AangemeldePersoon[];
   readonly vragen: readonly Vraag[];
   readonly acuut: boolean;
+  /** Who was said to be somebody known, in that order; absent: nobody. */
+  readonly herkend?: readonly Herkenning[];
   /** When it happened. */
   readonly op: Tijdstip;
 }
@@ -50,12 +61,17 @@ export function evolveAanmelding(state: AanmeldingState, event: AanmeldingEvent)
     }
     case 'AanmeldingOntkoppeld':
       return { ...vervang(aangemeld(state), event.data.vervangen), status: 'ingediend' };
+    case 'AanmeldingHerkend': {
+      const { herkend } = event.data;
+      const vervangen = herkend.map(({ persoonId, als }) => ({ persoonId, door: als }));
+      return { ...state, ...vervang(aangemeld(state), vervangen), herkend: [...(state.herkend ?? []), ...herkend] };
+    }
   }
 }
 
 function aangemeld(state: Exclude<AanmeldingState, { status: 'nieuw' }>): Aangemeld {
-  const { aanmeldingId, gemeente, melder, personen, vragen, acuut, op } = state;
-  return { aanmeldingId, gemeente, melder, personen, vragen, acuut, op };
+  const { aanmeldingId, gemeente, melder, personen, vragen, acuut, herkend, op } = state;
+  return { aanmeldingId, gemeente, melder, personen, vragen, acuut, ...(herkend && { herkend }), op };
 }
 
 function plaats(state: AanmeldingState): Partial<Plaats> {
