@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Dienst, startDienst } from './dienst.js';
+import { EventStore } from '@eenplan/event-store';
+import { Vault } from '@eenplan/vault';
+import pg from 'pg';
+import { Verenigingen } from '../../apps/casus-service/src/achtergrond/verenigingen.js';
+import { type Dienst, startDienst, testBsn } from './dienst.js';
 import { aanmelding, casusVan, eenGestarteCasus, eenRegio, geschiedenis, type Regio } from './scenarios.js';
 
 let dienst: Dienst;
@@ -122,6 +126,8 @@ describe('the coördinator says who somebody is', () => {
   it('of another gemeente nobody is known: the same answer as for an id that leads to nobody', async () => {
     const elders = await meld({ gemeente: '0003' }, regio.borg.medewerker);
     const { id, casusId, personen } = await meld();
+    // Also where the casus could not end, because another aanmelding joined it.
+    await meld({ personen: [{ hoedanigheid: 'gezinslid', persoonId: personen[1] }] });
     const antwoorden = [];
     for (const als of [elders.personen[0]!, randomUUID()]) {
       for (const versie of [2, 1]) {
@@ -169,5 +175,97 @@ describe('the coördinator says who somebody is', () => {
     };
     expect(await trek(herkend.id)).toEqual(await trek(ander.id));
     expect(await houder(herkend.personen[1]!)).toBeUndefined();
+  });
+
+  it('is refused where each has a BSN of its own: that is no likeness', async () => {
+    const met = async () => {
+      const personen = [{ ...nieuw('Veen'), bsn: testBsn(), geboortedatum: '1980-01-01' }];
+      return meld({ personen }, regio.borg.medewerker);
+    };
+    const [een, ander] = [await met(), await met()];
+    const nee = await herken(een.id, { [een.personen[0]!]: ander.personen[0]! });
+    expect([nee.status, nee.body.code]).toEqual([409, 'ieder-eigen-bsn']);
+    const zonder = await meld();
+    expect((await herken(zonder.id, { [zonder.personen[0]!]: ander.personen[0]! })).status).toBe(201);
+  });
+});
+
+describe('when it can no longer be undone', () => {
+  const stil = { error: (wat: unknown) => void fouten.push(wat) };
+  const fouten: unknown[] = [];
+  async function ronde(): Promise<void> {
+    const pool = new pg.Pool({ connectionString: dienst.config.databaseUrl, max: 2 });
+    try {
+      const verenigingen = new Verenigingen(pool);
+      await verenigingen.bijwerken();
+      await dienst.query(`update casusregie.vereniging set opnieuw_op = now() where not gedaan`);
+      await verenigingen.voerUit(dienst.app.get(EventStore), dienst.app.get(Vault), stil);
+      expect(await verenigingen.mislukt()).toEqual({ aantal: 0, fout: null });
+    } finally {
+      await pool.end();
+    }
+    expect(fouten).toEqual([]);
+  }
+  const over = async (persoonId: string) => {
+    const [rij] = await dienst.query<{ teksten: string; versies: string }>(
+      `select (select count(*) from kluis.tekst where betrokkenen @> array[$1::uuid]) as teksten,
+         (select count(*) from kluis.persoonsgegevens where persoon_id = $1) as versies`,
+      [persoonId],
+    );
+    return { teksten: Number(rij!.teksten), versies: Number(rij!.versies) };
+  };
+  const start = (casusId: string, versie: number) =>
+    dienst.post(regio.delfzijl.coordinator, `/casussen/${casusId}/beoordelingen`, { uitkomst: 'starten' }, { versie });
+
+  it('what was told about the one is about the other in the vault too, and not before', async () => {
+    const oud = await meld();
+    const nietStarten = { uitkomst: 'niet-starten', reden: 'Nee.' };
+    await dienst.post(regio.delfzijl.coordinator, `/casussen/${oud.casusId}/beoordelingen`, nietStarten, { versie: 1 });
+    const { id, casusId, personen } = await meld();
+    const [was, wordt] = [personen[0]!, oud.personen[0]!];
+    await herken(id, { [was]: wordt });
+    const voor = [await over(was), await over(wordt)];
+    await ronde();
+    expect([await over(was), await over(wordt)]).toEqual(voor);
+    expect((await start(casusId, 2)).status).toBe(201);
+    await ronde();
+    expect(await over(was)).toEqual({ teksten: 0, versies: 0 });
+    expect(await over(wordt)).toEqual({
+      teksten: voor[0]!.teksten + voor[1]!.teksten,
+      versies: voor[0]!.versies + voor[1]!.versies,
+    });
+    await ronde();
+  });
+
+  it('after a wrong match it is about whom it was said to be then', async () => {
+    const bekend = await eenGestarteCasus(dienst, regio);
+    const { id, personen } = await meld({ personen: [nieuw('Veen')] });
+    const [naamgenoot] = bekend.gezinsleden;
+    const voor = await over(naamgenoot!);
+    await herken(id, { [personen[0]!]: naamgenoot! });
+    const vervangen = [{ persoonId: naamgenoot, door: { achternaam: 'Habtom', geboortedatum: '1955-00-00' } }];
+    const pad = `/aanmeldingen/${id}/ontkoppelingen`;
+    expect((await dienst.post(bekend.coordinator, pad, { vervangen }, { versie: 4 })).status).toBe(201);
+    expect((await start(await casusVan(dienst, id), 1)).status).toBe(201);
+    await ronde();
+    expect(await over(naamgenoot!)).toEqual(voor);
+    const [rij] = await dienst.query<{ met: string }>('select met from kluis.verenigd where persoon_id = $1', [
+      personen[0],
+    ]);
+    expect(await houder(rij!.met)).toBe(await casusVan(dienst, id));
+  });
+
+  it('somebody who was known herself is not made one with another: only her place in the aanmelding changed', async () => {
+    const [oud, ander] = [await meld(), await meld()];
+    for (const { casusId } of [oud, ander]) {
+      const nietStarten = { uitkomst: 'niet-starten', reden: 'Nee.' };
+      await dienst.post(regio.delfzijl.coordinator, `/casussen/${casusId}/beoordelingen`, nietStarten, { versie: 1 });
+    }
+    const { id, casusId } = await meld({ personen: [{ hoedanigheid: 'gezinslid', persoonId: oud.personen[0] }] });
+    const voor = await over(oud.personen[0]!);
+    expect((await herken(id, { [oud.personen[0]!]: ander.personen[0]! })).status).toBe(201);
+    expect((await start(casusId, 2)).status).toBe(201);
+    await ronde();
+    expect(await over(oud.personen[0]!)).toEqual(voor);
   });
 });

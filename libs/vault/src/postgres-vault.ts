@@ -20,6 +20,7 @@ import { mostAlike, sharing } from './resemble/resembling.js';
 import { birthDates, openPersons, revealRefs } from './reveal.js';
 import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './settle.js';
 import { again, transaction, withoutValues } from './transaction.js';
+import { unite } from './unite.js';
 import {
   type Aanleiding,
   type Actor,
@@ -232,6 +233,20 @@ export class PostgresVault extends Vault {
         }),
       ]),
     );
+  }
+
+  override async metBsn(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ persoon_id: string }>({
+      name: 'kluis-met-bsn',
+      text: 'select persoon_id from kluis.bsn_koppeling where persoon_id = any($1::uuid[])',
+      values: [persoonIds.map((id) => checkUuid(id, 'persoonId'))],
+    });
+    return new Set(rows.map(({ persoon_id }) => persoon_id));
+  }
+
+  override async verenig(van: string, naar: string, uitOpdracht: string): Promise<boolean> {
+    const ids = [checkUuid(van, 'persoonId'), checkUuid(naar, 'persoonId')] as const;
+    return unite(this.pool, this.keys, ...ids, checkUuid(uitOpdracht, 'command id'));
   }
 
   override async merk(): Promise<number> {

@@ -200,6 +200,17 @@ export abstract class Vault {
     actor: Actor,
     aanleiding: Aanleiding,
   ): Promise<ReadonlyMap<string, readonly Gelijkende[]>>;
+  /** Which of these persons have a BSN, pending or not; of the BSN itself nothing is told. */
+  abstract metBsn(persoonIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
+   * Two numbers are one person, as somebody decided: texts, data and BSN of `van` are those of `naar` from here on, and are
+   * erased with her; what is known of `naar` stays what counts. Nothing is put away under `van` again. Final: ask it when the
+   * decision can no longer be undone. Can be killed and done again. Whether it is allowed is not decided here.
+   * @param uitOpdracht the command that `van` came from: of whom another one put data, that is somebody known as well
+   * @returns whether anything was done
+   * @throws VaultError before anything is done: `persoon-onbekend`, `persoon-gewist`, `persoon-heeft-ander-bsn`
+   */
+  abstract verenig(van: string, naar: string, uitOpdracht: string): Promise<boolean>;
   /** Lets those be found as {@link gelijkenden} whose data was confirmed since. @returns how many were looked at */
   abstract merk(): Promise<number>;
   /** What erasing a person would touch; nothing is changed. */

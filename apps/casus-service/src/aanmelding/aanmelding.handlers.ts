@@ -1,6 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../opdracht/command-runner.js';
 import { EventStore } from '@eenplan/event-store';
+import { Refusal } from '@eenplan/kernel';
+import { Vault } from '@eenplan/vault';
 import { Problem } from '@eenplan/edge';
 import { type AanmeldingState, type CasusState, isOpen, persoonClaim } from '@eenplan/domain/evolve';
 import type { Herkenning } from '@eenplan/domain/types';
@@ -135,6 +137,7 @@ export class AanmeldingHerkennenHandler implements ICommandHandler<AanmeldingHer
     private readonly runner: CommandRunner,
     private readonly store: EventStore,
     private readonly organisaties: Organisaties,
+    private readonly vault: Vault,
   ) {}
 
   execute({ verzoek, aanmeldingId, herkend }: AanmeldingHerkennen) {
@@ -163,6 +166,7 @@ export class AanmeldingHerkennenHandler implements ICommandHandler<AanmeldingHer
         verzoek,
         herkend.map(({ als }) => als),
       );
+      const metBsn = await this.vault.metBsn(herkend.flatMap(({ persoonId, als }) => [persoonId, als]));
       const doel = telt[0] ?? s.nieuw(CASUS, nieuwCasusId);
       return () => {
         const events = herken(telt.map(({ streamId }) => streamId));
@@ -175,21 +179,19 @@ export class AanmeldingHerkennenHandler implements ICommandHandler<AanmeldingHer
           plaats(s, doel, events, { ...over, acuut: acuut || gevaar }, voorlopigeRegie(s, gemeente));
         }
         eisBekend(vreemd, herkend);
+        eisEenBsn(metBsn, herkend);
         return { aanmeldingId };
       };
     });
   }
 }
 
-/** The casus that the aanmelding opened ends: it is about the gezin of another one. */
-function opgaan(s: Sessie, huidig: Deel<CasusState>, { streamId, state }: Deel<AanmeldingState>, naarCasusId: string) {
-  // As they were named: so the casus knows them.
-  const herkend = state.status === 'nieuw' ? [] : (state.herkend ?? []);
-  const personen = (state.status === 'nieuw' ? [] : state.personen).flatMap(({ persoonId }) => [
-    persoonId,
-    ...herkend.filter(({ als }) => als === persoonId).map((een) => een.persoonId),
-  ]);
-  s.beslis(huidig, CASUS, { type: 'CasusLatenOpgaan', aanmeldingId: streamId, personen, naarCasusId });
+/** The casus that the aanmelding opened ends: it is about the gezin of another one. The casus knows who was named before. */
+function opgaan(s: Sessie, huidig: Deel<CasusState>, deel: Deel<AanmeldingState>, naarCasusId: string): void {
+  const { streamId: aanmeldingId, state, gevonden } = deel;
+  const personen = [gevonden.state, state].flatMap((een) => (een.status === 'nieuw' ? [] : een.personen));
+  const ids = [...new Set(personen.map(({ persoonId }) => persoonId))];
+  s.beslis(huidig, CASUS, { type: 'CasusLatenOpgaan', aanmeldingId, personen: ids, naarCasusId });
 }
 
 /** Those of the gemeenten for which who acts works, and the others. */
@@ -205,6 +207,17 @@ function eisBekend(vreemd: readonly Deel<CasusState>[], herkend: readonly Herken
     daar.has(persoonClaim(als)) ? [{ pointer: `/herkend/${i}/als`, persoonId: als }] : [],
   );
   if (onbekend.length > 0) throw persoonNietBekend(onbekend);
+}
+
+/** One person has one BSN. Which of the two is wrong, if they are one person, is to be found out first. */
+function eisEenBsn(metBsn: ReadonlySet<string>, herkend: readonly Herkenning[]): void {
+  const beide = herkend.filter(({ persoonId, als }) => metBsn.has(persoonId) && metBsn.has(als));
+  if (beide.length > 0)
+    throw new Refusal(
+      'ieder-eigen-bsn',
+      'Deze twee personen hebben elk een eigen BSN. Controleer met de melder welk BSN klopt, of kies iemand anders.',
+      beide.map(({ persoonId: ref }) => ({ ref, reden: 'heeft een ander BSN' })),
+    );
 }
 
 /** The melder as the organisation is known: a gemeente reports as such. */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Beslisser } from '@eenplan/identity';
+import type { Beslissend } from '../beslissen/kijk.js';
 import { Api } from '../testing/api.js';
 import { A, aanmA, coo, cooElders, fenna, gemElders, regio, tl, wie, wim } from '../testing/regio.js';
 import {
@@ -19,8 +21,28 @@ const [gemeld, broer, dubbel, mantel] = [id(), id(), id(), id()];
 const [aanm, C, D, E] = [id(), id(), id(), id()];
 const FENNA = { voornamen: 'Fenna', voorvoegsel: 'van der', achternaam: 'Bos', geboortedatum: '1989-04-00' };
 
+/** The policies, unless it is said that nobody reads the data of a person. */
+let dicht = false;
+const echt = new Beslisser();
+const beslisser: Beslissend = {
+  perVerzoek(...verzoek) {
+    const v = echt.perVerzoek(...verzoek);
+    return {
+      overAanmelding: (...vraag: Parameters<typeof v.overAanmelding>) => v.overAanmelding(...vraag),
+      inCasus(...feiten: Parameters<typeof v.inCasus>) {
+        const casus = v.inCasus(...feiten);
+        return {
+          mag: (...vraag: Parameters<typeof casus.mag>) => casus.mag(...vraag),
+          magMet: (...[actie, gegeven]: Parameters<typeof casus.magMet>) =>
+            dicht && actie === 'tekst.lezen' && gegeven.klasse === 'persoon' ? 'nee' : casus.magMet(actie, gegeven),
+        };
+      },
+    } as unknown as ReturnType<Beslissend['perVerzoek']>;
+  },
+};
+
 beforeAll(async () => {
-  api = await regio();
+  api = await regio(beslisser);
   // Reported without BSN, and so somebody new, in a casus of her own.
   await api.persoon(gemeld, { voornamen: 'Fenna', achternaam: 'vd Bosch', geboortedatum: '1989-04-12' });
   await api.persoon(broer, { voornamen: 'Fedde', achternaam: 'vd Bosch', geboortedatum: '1989-04-12' });
@@ -113,6 +135,19 @@ describe('who the persons of an aanmelding may be', () => {
     const { status, body } = await api.get(pad, account);
     expect(status).toBe(verwacht);
     expect(JSON.stringify(body)).not.toContain(fenna);
+    expect(await inzagen('personen-vergelijken')).toBe(voor);
+  });
+
+  it('is of nobody whose data the policies do not let the coördinator read', async () => {
+    const voor = await inzagen('personen-vergelijken');
+    dicht = true;
+    try {
+      const { status, body } = await api.get(pad, coo);
+      expect(status).toBe(200);
+      expect(body.personen.flatMap(({ gelijkenden }: { gelijkenden: unknown[] }) => gelijkenden)).toEqual([]);
+    } finally {
+      dicht = false;
+    }
     expect(await inzagen('personen-vergelijken')).toBe(voor);
   });
 
