@@ -7,40 +7,35 @@ create table kluis.kenmerk (
 );
 create index kenmerk_merken on kluis.kenmerk using gin (merken);
 
--- Whose hashes are to be made, or made anew; written with the confirmation, so what is pending is not here. In no order, and
--- without an index: it holds what is under way.
+-- Commands whose persons are to get hashes, or new ones; written with the confirmation, so what is pending is not here. In no
+-- order, and without an index: it holds what is under way. Who the persons are is looked up behind the requests.
 create table kluis.te_merken (
-  persoon_id uuid not null
+  command_id uuid not null
 );
 
 -- What was put before there were hashes.
-insert into kluis.te_merken (persoon_id)
-select distinct g.persoon_id from kluis.persoonsgegevens g
+insert into kluis.te_merken (command_id)
+select distinct g.command_id from kluis.persoonsgegevens g
 where not exists (select from kluis.opdracht o where o.command_id = g.command_id);
 
--- As before (002-leg.sql); and whoever has new data gets new hashes.
+-- As before (002-leg.sql); and what was confirmed is to be hashed.
 create or replace function kluis.bevestig(commands uuid[]) returns setof uuid
 language plpgsql
 as $$
-declare
-  accepted uuid[];
 begin
+  return query
   with gone as (
     delete from kluis.opdracht o where o.command_id = any (commands) returning o.command_id
+  ), queued as (
+    insert into kluis.te_merken (command_id) select g.command_id from gone g
   )
-  select array_agg(g.command_id) from gone g into accepted;
-  if accepted is not null then
-    insert into kluis.te_merken (persoon_id)
-    select g.persoon_id from kluis.persoonsgegevens g where g.command_id = any (accepted);
-  end if;
+  select g.command_id from gone g;
 
   with wishes as (
     delete from kluis.koppeling_wens w where w.command_id = any (commands) returning w.pseudoniem
   )
   update kluis.bsn_koppeling k set bevestigd = true
   from wishes w where k.pseudoniem = w.pseudoniem and not k.bevestigd;
-
-  return query select unnest(accepted);
 end
 $$;
 

@@ -53,7 +53,7 @@ describe('two numbers of one person', () => {
     expect(bewijs).toMatchObject({ tekstenGewist: 1, versiesGewist: 2 });
     expect(await lees(verhaal.id)).toEqual(GONE);
     for (const id of [van, naar])
-      for (const tabel of ['persoonsgegevens', 'kenmerk', 'te_merken', 'bsn_koppeling'])
+      for (const tabel of ['persoonsgegevens', 'kenmerk', 'bsn_koppeling'])
         expect(await count(`kluis.${tabel} where persoon_id = $1`, id)).toBe(0);
     expect(
       await count(

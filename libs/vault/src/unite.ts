@@ -83,8 +83,7 @@ async function move(client: pg.ClientBase, keys: DataKeys, van: string, naar: st
   await moveTexts(client, keys, van, naar, key);
   await moveData(client, keys, van, naar, key);
   await movePairing(client, keys, van, naar, key);
-  for (const table of ['kenmerk', 'te_merken'])
-    await client.query(`delete from kluis.${table} where persoon_id = $1`, [van]);
+  await client.query('delete from kluis.kenmerk where persoon_id = $1', [van]);
   await client.query('delete from kluis.sleutel where id = $1', [newKeyId({ persoonId: van })]);
   await client.query('update kluis.verenigd set klaar = true where persoon_id = $1', [van]);
 }

@@ -8,7 +8,7 @@ import { transaction } from '../transaction.js';
 import type { Persoonsgegevens } from '../vault.js';
 import { kenmerken } from './kenmerken.js';
 
-/** Persons whose hashes are made in one transaction. */
+/** Commands whose persons get their hashes in one transaction. */
 const BATCH = 200;
 
 /** Makes the hashes by which persons who may be the same are found. */
@@ -37,17 +37,22 @@ export function markBatch(pool: pg.Pool, keys: DataKeys, marker: Marker): Promis
   return transaction(pool, async (client) => {
     // Before all else, as a put does: whoever is being erased was claimed before this, or waits for it (003-sleutels.sql).
     await lockGeneration(client, keys);
-    const { rows: taken } = await client.query<{ persoon_id: string }>({
+    const { rows: taken } = await client.query<{ command_id: string }>({
       name: 'kluis-te-merken',
       text: `delete from kluis.te_merken where ctid = any(array(
-               select ctid from kluis.te_merken limit ${BATCH} for update skip locked)) returning persoon_id`,
+               select ctid from kluis.te_merken limit ${BATCH} for update skip locked)) returning command_id`,
     });
     if (taken.length === 0) return 0;
+    const persons = await client.query<{ persoon_id: string }>({
+      name: 'kluis-te-merken-personen',
+      text: 'select distinct persoon_id from kluis.persoonsgegevens where command_id = any($1::uuid[])',
+      values: [taken.map(({ command_id }) => command_id)],
+    });
     const { rows } = await client.query<PersonRow>({
       name: 'kluis-te-merken-gegevens',
       text: `select * from (${NEWEST_WITH_KEYS}) n
              where not exists (select from kluis.gewist w where w.persoon_id = n.persoon_id) order by persoon_id`,
-      values: [taken.map(({ persoon_id }) => persoon_id)],
+      values: [persons.rows.map(({ persoon_id }) => persoon_id)],
     });
     const byId = await keys.open(rows);
     const marked = rows.flatMap(({ persoon_id, versie, command_id, key_id, inhoud }) => {

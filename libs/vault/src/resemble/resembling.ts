@@ -13,7 +13,8 @@ export async function sharing(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows: waiting } = await pool.query<{ persoon_id: string }>({
     name: 'kluis-nog-te-merken',
-    text: 'select persoon_id from kluis.te_merken where persoon_id = any($1::uuid[]) limit 1',
+    text: `select g.persoon_id from kluis.persoonsgegevens g join kluis.te_merken q on q.command_id = g.command_id
+           where g.persoon_id = any($1::uuid[]) limit 1`,
     values: [personIds],
   });
   if (waiting.length > 0)
