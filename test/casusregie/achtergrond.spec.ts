@@ -220,6 +220,7 @@ describe('health and metrics', () => {
         opslag: { ok: true },
         termijnen: { ok: true, details: { stand: 'loopt' } },
         vernietigingen: { ok: true, details: { stand: 'bij', wacht: 0, mislukt: 0 } },
+        verenigingen: { ok: true, details: { stand: 'bij' } },
       },
     });
     const metrics = await (await fetch(`${dienst.url}/metrics`)).text();

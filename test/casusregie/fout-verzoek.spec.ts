@@ -185,6 +185,7 @@ describe('garbage', () => {
       ['intrekkingen', { reden: 'Nee.' }],
       ['toewijzingen', {}],
       ['ontkoppelingen', { vervangen: [] }],
+      ['herkenningen', { herkend: [{ persoonId: casus.gezinsleden[0], als: casus.gezinsleden[1] }] }],
     ];
     const inBody: [string, (id: string) => object][] = [
       ['aanwijzingen', (organisatieId) => ({ organisatieId })],

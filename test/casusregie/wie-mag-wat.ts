@@ -58,6 +58,9 @@ export const OPERATIES: Readonly<Record<string, Operatie>> = {
   aanmeldingIntrekken: overAanmelding('aanmelding.intrekken', metReden),
   aanmeldingOntkoppelen: overAanmelding('aanmelding.beoordelen', () => ({ vervangen: [] })),
   aanmeldingToewijzen: overAanmelding('aanmelding.beoordelen'),
+  personenHerkennen: overAanmelding('aanmelding.beoordelen', ({ persoonId }) => ({
+    herkend: [{ persoonId, als: persoonId }],
+  })),
 
   aanmeldingBeoordelen: casus('casus.beoordelen', () => ({ uitkomst: 'starten' })),
   casusAfsluiten: casus('casus.afsluiten', () => ({ reden: 'hulpvragen-beantwoord' })),

@@ -21,7 +21,7 @@ import type { Systeem } from './systeem.js';
 export async function watDeDemoNietDoet(systeem: Systeem): Promise<void> {
   const { dienst } = systeem;
   const regio = await eenRegio(dienst);
-  await aanmeldingen(dienst, regio);
+  await aanmeldingen(systeem, regio);
   await organisaties(dienst, regio);
   await regie(dienst, regio);
   await gezin(dienst, regio);
@@ -30,7 +30,8 @@ export async function watDeDemoNietDoet(systeem: Systeem): Promise<void> {
   await tweeAfspraken(systeem, regio);
 }
 
-async function aanmeldingen(dienst: Dienst, regio: Regio): Promise<void> {
+async function aanmeldingen(systeem: Systeem, regio: Regio): Promise<void> {
+  const { dienst } = systeem;
   const melder = regio.brug.medewerker;
   const meld = async (over: object) =>
     (await lukt(dienst.post(melder, '/aanmeldingen', aanmelding({ ...over }))))['aanmeldingId']!;
@@ -44,6 +45,32 @@ async function aanmeldingen(dienst: Dienst, regio: Regio): Promise<void> {
   const naamgenoot = await meld({ personen: [lid(b)] });
   const vervangen = [{ persoonId: b.gezinsleden[0], door: { voornamen: 'Feija', achternaam: 'Veen' } }];
   await lukt(dienst.post(a.coordinator, `/aanmeldingen/${naamgenoot}/ontkoppelingen`, { vervangen }, { versie: 2 }));
+  const eigen = await meld({});
+  const [rij] = await dienst.query<{ id: string }>(
+    `select data #>> '{personen,0,persoonId}' as id from casusregie.event where stream_id = $1 and version = 1`,
+    [eigen],
+  );
+  // Of the same name and date of birth: the hashes are made behind the requests.
+  const gelijkend = await gelijkenden(systeem, a.coordinator, eigen);
+  if (!gelijkend.includes(b.gezinsleden[0]!)) throw new Error(`${b.gezinsleden[0]} is not among ${gelijkend}`);
+  const herkend = [{ persoonId: rij!.id, als: b.gezinsleden[0] }];
+  await lukt(dienst.post(a.coordinator, `/aanmeldingen/${eigen}/herkenningen`, { herkend }, { versie: 2 }));
+}
+
+/** Whom the first person of an aanmelding looks like, as soon as that is known. */
+async function gelijkenden({ urls, fetch, koppen }: Systeem, coordinator: string, id: string): Promise<string[]> {
+  const pad = `${urls.leesmodellen}/leesmodellen/v1/aanmeldingen/${id}/gelijkenden`;
+  for (const einde = Date.now() + 20_000; ;) {
+    const antwoord = await fetch(pad, { headers: await koppen(coordinator) });
+    if (antwoord.status === 200) {
+      const { personen } = (await antwoord.json()) as {
+        personen: { gelijkenden: { persoon: { persoonId: string } }[] }[];
+      };
+      return personen[0]!.gelijkenden.map(({ persoon }) => persoon.persoonId);
+    }
+    if (Date.now() > einde) throw new Error(`nobody is compared: ${antwoord.status}`);
+    await new Promise((klaar) => setTimeout(klaar, 50));
+  }
 }
 
 async function organisaties(dienst: Dienst, { delfzijl: { organisatieId } }: Regio): Promise<void> {

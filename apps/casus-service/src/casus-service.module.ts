@@ -14,6 +14,7 @@ import { formerKey, openMasterKeys, PostgresVault, Vault } from '@eenplan/vault'
 import { Counter } from 'prom-client';
 import { AanmeldingController } from './aanmelding/aanmelding.controller.js';
 import {
+  AanmeldingHerkennenHandler,
   AanmeldingIndienenHandler,
   AanmeldingIntrekkenHandler,
   AanmeldingVerplaatsenHandler,
@@ -161,6 +162,7 @@ export class CasusServiceModule {
         AanmeldingIndienenHandler,
         AanmeldingIntrekkenHandler,
         AanmeldingVerplaatsenHandler,
+        AanmeldingHerkennenHandler,
         OpCasusHandler,
         CasusBeoordelenHandler,
         CasusHeropenenHandler,

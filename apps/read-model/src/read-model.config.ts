@@ -1,4 +1,4 @@
-import type { Grondslagentabel } from '@eenplan/domain/types';
+import type { Grondslagentabel, Vergelijking } from '@eenplan/domain/types';
 import type { EnvironmentReader, ServiceConfig } from '@eenplan/edge';
 import { type MasterKeyOptions, masterKeyOptions } from '@eenplan/vault';
 
@@ -16,6 +16,8 @@ export interface ReadModelConfig extends ServiceConfig {
   readonly inzageSleutel: Buffer;
   /** The version of the default grondslagen by which is read; the first one unless said. */
   readonly grondslagentabel?: Grondslagentabel;
+  /** The version by which persons without a BSN are compared; the first one unless said. */
+  readonly vergelijking?: Vergelijking;
 }
 
 export function readModelConfig(shared: ServiceConfig, reader: EnvironmentReader): ReadModelConfig {

@@ -4,7 +4,7 @@ import { Accounts, type EdgeOptions, Herkenning } from '@eenplan/edge';
 import { EventLog, KafkaEventLog, PostgresEventLog, Projector } from '@eenplan/event-log';
 import { Beslisser, openKeuring } from '@eenplan/identity';
 import { formerKey, Inzagelog, openMasterKeys, PostgresVault, Vault } from '@eenplan/vault';
-import { GRONDSLAGENTABEL } from '@eenplan/domain/types';
+import { GRONDSLAGENTABEL, VERGELIJKING } from '@eenplan/domain/types';
 import { DataSource } from 'typeorm';
 import { AanmeldingenController } from './aanmeldingen/aanmeldingen.controller.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
@@ -18,6 +18,7 @@ import { EigenWijziging } from './gedeeld/eigen-wijziging.js';
 import { Leesgereedschap } from './gedeeld/leesgereedschap.js';
 import { LeesAccounts } from './gedeeld/lezer.js';
 import { openDatabase } from './gedeeld/sql.js';
+import { GelijkendenController, VERGELIJKINGSMAAT } from './gelijkenden/gelijkenden.controller.js';
 import { InzageController } from './inzage/inzage.controller.js';
 import { MijnAfsprakenController } from './mijn-afspraken/mijn-afspraken.controller.js';
 import { MijnInzagenController } from './mijn-inzagen/mijn-inzagen.controller.js';
@@ -66,6 +67,7 @@ export class ReadModelModule {
         MijnAfsprakenController,
         MijnInzagenController,
         AanmeldingenController,
+        GelijkendenController,
         OrganisatiesController,
         VerzoekenController,
         InzageController,
@@ -104,6 +106,7 @@ export class ReadModelModule {
             new Kijker(beslisser, register, vault, config.grondslagentabel ?? GRONDSLAGENTABEL),
           inject: [Organisatieregister, Vault],
         },
+        { provide: VERGELIJKINGSMAAT, useValue: config.vergelijking ?? VERGELIJKING },
         Leesgereedschap,
         ProjectieRunner,
       ],

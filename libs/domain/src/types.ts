@@ -11,3 +11,4 @@ export type * from './organisatie/organisatie.commands.js';
 export * from './persoon/persoon.events.js';
 export type * from './persoon/persoon.commands.js';
 export * from './werkwijze/grondslagentabel.js';
+export * from './werkwijze/vergelijking.js';

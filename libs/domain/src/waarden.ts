@@ -127,6 +127,13 @@ export interface Betrokkene {
   readonly rol: BetrokkeneRol;
 }
 
+/** A person of an aanmelding who turned out to be somebody known: the coördinator says so, nothing is guessed. */
+export interface Herkenning {
+  readonly persoonId: PersoonId;
+  /** Who it is. */
+  readonly als: PersoonId;
+}
+
 /**
  * A hulpvraag has a vraagsteller and is in that person's words; what worries a medewerker or neighbour is a zorg, never a
  * hulpvraag (domain.md §5).

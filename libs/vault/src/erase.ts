@@ -111,6 +111,7 @@ export class Erasure {
       const pseudonyms = rows.map(({ pseudoniem }) => pseudoniem);
       await client.query('delete from kluis.koppeling_wens where pseudoniem = any($1::bytea[])', [pseudonyms]);
       await client.query('delete from kluis.bsn_koppeling where persoon_id = $1', [persoonId]);
+      await client.query('delete from kluis.kenmerk where persoon_id = $1', [persoonId]);
       const data = await client.query('delete from kluis.persoonsgegevens where persoon_id = $1', [persoonId]);
       await client.query(
         `update kluis.vernietiging set versies_gewist = versies_gewist + $2, koppeling_gewist = $3 where persoon_id = $1`,

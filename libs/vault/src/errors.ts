@@ -14,6 +14,8 @@ export class VaultError extends Error {
       /** The person was erased: nothing new is put away about her. */
       | 'persoon-gewist'
       | 'persoon-onbekend'
+      /** The hashes of a person are still to be made: ask again. */
+      | 'nog-niet-vergelijkbaar'
       /** Who asks for an erasure does not agree with it too. */
       | 'vier-ogen'
       /** A text that is not about this person and others. */

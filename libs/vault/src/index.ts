@@ -7,6 +7,7 @@ export { FileKeys } from './keys/file-keys.js';
 export { KeyProvider, type WrappedKey } from './keys/key-provider.js';
 export { type MasterKeyOptions, masterKeyOptions, openMasterKeys } from './keys/master-keys.js';
 export { Pkcs11Keys, type Pkcs11Options } from './keys/pkcs11-keys.js';
+export { GELIJKENIS_REDENEN, type GelijkenisReden, type Vergelijkingsmaat } from './resemble/gelijkenis.js';
 export { vaultMigrations } from './migrations.js';
 export { PostgresVault, type PostgresVaultOptions } from './postgres-vault.js';
 export * from './vault.js';

@@ -79,14 +79,14 @@ export class Inzagelog {
 
   /** At most `limiet` entries, newest first, older than entry number `voor` if that is given. */
   async zoek(filter: InzageFilter, limiet: number, voor?: number): Promise<Inzage[]> {
-    const [where, values] = this.where(filter);
+    const [where, values] = await this.where(filter);
     if (voor !== undefined) where.push(`nummer < $${values.push(voor)}`);
     return this.read(`where ${where.join(' and ')} order by nummer desc limit $${values.push(limiet)}`, values);
   }
 
   /** So many entries by lot, each with the same chance; for somebody who looks whether looking was right. */
   async steekproef(filter: InzageFilter, aantal: number): Promise<Inzage[]> {
-    const [where, values] = this.where(filter);
+    const [where, values] = await this.where(filter);
     return this.read(`where ${where.join(' and ')} order by random() limit $${values.push(aantal)}`, values);
   }
 
@@ -94,13 +94,13 @@ export class Inzagelog {
     await this.pool.end();
   }
 
-  private where(filter: InzageFilter): [string[], unknown[]] {
+  private async where(filter: InzageFilter): Promise<[string[], unknown[]]> {
     const values: unknown[] = [];
     const where = ['true'];
     const add = (value: unknown, condition: (name: string) => string) => {
       if (value !== undefined) where.push(condition(`$${values.push(value)}`));
     };
-    add(filter.persoonId && this.keys.merk(checkUuid(filter.persoonId, 'persoonId')), (v) => `merk = ${v}`);
+    add(filter.persoonId && (await this.merken(filter.persoonId)), (v) => `merk = any(${v}::bytea[])`);
     add(filter.accountId, (v) => `account_id = ${v}`);
     add(filter.organisatieId, (v) => `organisatie_id = ${v}::uuid`);
     add(filter.casusId && [filter.casusId], (v) => `casussen @> ${v}::uuid[]`);
@@ -108,6 +108,16 @@ export class Inzagelog {
     add(filter.vanaf, (v) => `begin_op >= ${v}::timestamptz`);
     add(filter.tot, (v) => `begin_op < ${v}::timestamptz`);
     return [where, values];
+  }
+
+  /** Under her number, and those under which she was known before. */
+  private async merken(persoonId: string): Promise<Buffer[]> {
+    const id = checkUuid(persoonId, 'persoonId');
+    const { rows } = await this.pool.query<{ persoon_id: string }>(
+      'select persoon_id from kluis.verenigd where met = $1',
+      [id],
+    );
+    return [id, ...rows.map(({ persoon_id }) => persoon_id)].map((een) => this.keys.merk(een));
   }
 
   private async read(rest: string, values: unknown[]): Promise<Inzage[]> {

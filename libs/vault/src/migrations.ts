@@ -31,10 +31,20 @@ export class KluisInzage1763800000130 extends KluisMigratie {
   readonly file = '004-inzage.sql';
 }
 
+export class KluisKenmerken1763800000140 extends KluisMigratie {
+  readonly file = '005-kenmerken.sql';
+}
+
+export class KluisVerenigd1763800000141 extends KluisMigratie {
+  readonly file = '006-verenigd.sql';
+}
+
 /** Schema kluis. */
 export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisTabellen1763800000100,
   KluisLeg1763800000110,
   KluisSleutels1763800000120,
   KluisInzage1763800000130,
+  KluisKenmerken1763800000140,
+  KluisVerenigd1763800000141,
 ];

@@ -14,13 +14,18 @@ import { Lane } from './lane.js';
 import { preparePut } from './prepare.js';
 import { type Item, keysOf, writeItems } from './put.js';
 import { rekey } from './rekey.js';
-import { birthDates, revealRefs } from './reveal.js';
+import { type Vergelijkingsmaat } from './resemble/gelijkenis.js';
+import { markBatch, Marker } from './resemble/marks.js';
+import { mostAlike, sharing } from './resemble/resembling.js';
+import { birthDates, openPersons, revealRefs } from './reveal.js';
 import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './settle.js';
 import { again, transaction, withoutValues } from './transaction.js';
+import { unite } from './unite.js';
 import {
   type Aanleiding,
   type Actor,
   type BsnMatch,
+  type Gelijkende,
   type Gevolgen,
   type Revealed,
   Vault,
@@ -55,6 +60,7 @@ export class PostgresVault extends Vault {
   private readonly pool: pg.Pool;
   private readonly keys: DataKeys;
   private readonly bsnKey: Buffer;
+  private readonly marker: Marker;
   private readonly logKeys: LogKeys | undefined;
   private readonly connection: Connection;
   /** Putting and confirming: who confirms goes along with the next puts. */
@@ -70,6 +76,7 @@ export class PostgresVault extends Vault {
     super();
     if (bsnKey.length !== 32) throw new RangeError('The key of the pseudonyms must be 32 bytes.');
     this.bsnKey = bsnKey;
+    this.marker = new Marker(bsnKey);
     this.url = url;
     this.logKeys = logKey && new LogKeys(logKey);
     const config = { connectionString: url, application_name: 'eenplan-kluis' };
@@ -182,6 +189,73 @@ export class PostgresVault extends Vault {
       }
     if (errors.length > 0) throw errors[0];
     return counts;
+  }
+
+  override async gelijkenden(
+    personen: readonly { readonly persoonId: string; readonly casusId?: string | undefined }[],
+    met: (persoonIds: readonly string[]) => Promise<ReadonlyMap<string, string | undefined>>,
+    maat: Vergelijkingsmaat,
+    actor: Actor,
+    aanleiding: Aanleiding,
+  ): Promise<ReadonlyMap<string, readonly Gelijkende[]>> {
+    const gevraagd = new Map(personen.map((een) => [checkUuid(een.persoonId, 'persoonId'), een.casusId]));
+    const delend = await sharing(this.pool, [...gevraagd.keys()]);
+    const anderen = new Set([...delend.values()].flat());
+    const getoond = anderen.size === 0 ? new Map<string, string | undefined>() : await met([...anderen]);
+    if (getoond.size === 0) return new Map();
+    const plain = await openPersons(this.pool, this.keys, [...gevraagd.keys(), ...getoond.keys()]);
+    const gelijk = new Map(
+      [...delend].map(([persoonId, ids]) => {
+        const van = plain.get(persoonId);
+        const bekend = ids.flatMap((id) => (getoond.has(id) && plain.has(id) ? [[id, plain.get(id)!] as const] : []));
+        return [persoonId, van ? mostAlike(van, bekend, maat) : []];
+      }),
+    );
+    const refs = [...gelijk].flatMap(([persoonId, lijst]) =>
+      lijst.length === 0
+        ? []
+        : [
+            { persoonId, casusId: gevraagd.get(persoonId) },
+            ...lijst.map((een) => ({ persoonId: een.persoonId, casusId: getoond.get(een.persoonId) })),
+          ],
+    );
+    const gegevens = new Map<string, Gelijkende['gegevens']>();
+    if (refs.length > 0)
+      for (const een of await this.reveal(refs, actor, aanleiding))
+        if ('persoonId' in een) gegevens.set(een.persoonId, een.gegevens);
+    return new Map(
+      [...gelijk].map(([persoonId, lijst]) => [
+        persoonId,
+        // Erased since: then there is nobody to look like.
+        lijst.flatMap((een) => {
+          const van = gegevens.get(een.persoonId);
+          return van ? [{ ...een, gegevens: van }] : [];
+        }),
+      ]),
+    );
+  }
+
+  override async metBsn(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ persoon_id: string }>({
+      name: 'kluis-met-bsn',
+      text: 'select persoon_id from kluis.bsn_koppeling where persoon_id = any($1::uuid[])',
+      values: [persoonIds.map((id) => checkUuid(id, 'persoonId'))],
+    });
+    return new Set(rows.map(({ persoon_id }) => persoon_id));
+  }
+
+  override async verenig(van: string, naar: string, uitOpdracht: string): Promise<boolean> {
+    const ids = [checkUuid(van, 'persoonId'), checkUuid(naar, 'persoonId')] as const;
+    return unite(this.pool, this.keys, ...ids, checkUuid(uitOpdracht, 'command id'));
+  }
+
+  override async merk(): Promise<number> {
+    let looked = 0;
+    for (;;) {
+      const batch = await markBatch(this.pool, this.keys, this.marker);
+      if (batch === 0) return looked;
+      looked += batch;
+    }
   }
 
   override consequences(persoonId: string): Promise<Gevolgen> {

@@ -129,7 +129,7 @@ export async function lockGeneration(client: pg.ClientBase, keys: DataKeys): Pro
 }
 
 /** The key of each scope: that of a person who has one, else a new one, written here. */
-async function keysOfScopes(
+export async function keysOfScopes(
   client: pg.ClientBase,
   keys: DataKeys,
   scopes: readonly KeyScope[],

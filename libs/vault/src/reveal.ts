@@ -69,7 +69,8 @@ export async function birthDates(
   return born;
 }
 
-async function openPersons(
+/** Data of persons, in this process only: what leaves it goes through {@link revealRefs}. */
+export async function openPersons(
   pool: pg.Pool,
   keys: DataKeys,
   ids: readonly string[],

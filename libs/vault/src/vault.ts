@@ -1,4 +1,5 @@
 import type { TextRef } from '@eenplan/kernel';
+import type { Gelijkenis, Vergelijkingsmaat } from './resemble/gelijkenis.js';
 
 /** A person's data; every field that is known. Dates are `YYYY-MM-DD`; an unknown part of a date of birth is `00`. */
 export interface Persoonsgegevens {
@@ -124,6 +125,12 @@ export interface Gevolgen {
   readonly teLakken: readonly string[];
 }
 
+/** Somebody who may be the one that was asked about. */
+export interface Gelijkende extends Gelijkenis {
+  readonly persoonId: string;
+  readonly gegevens: Persoonsgegevens;
+}
+
 /** Personal data and texts, encrypted; the only place where they are. */
 export abstract class Vault {
   /**
@@ -179,6 +186,33 @@ export abstract class Vault {
    * @throws VaultError `inzage-niet-vastgelegd` when that cannot be written: then nothing is given out
    */
   abstract reveal(refs: readonly VaultRef[], actor: Actor, aanleiding: Aanleiding): Promise<readonly Revealed[]>;
+  /**
+   * Who may be the same as each of these persons, by name, date of birth and address, most alike first; never more than a
+   * likeness. Only whom `met` lets through is compared at all, so that what lies of others shows in nothing. What is given out
+   * goes through {@link reveal}, of both; what was compared and did not look alike is told to nobody, and is no disclosure.
+   * @param met of these persons those who may be shown, with the casus in which
+   * @throws VaultError `nog-niet-vergelijkbaar`: confirmed a moment ago, ask again
+   */
+  abstract gelijkenden(
+    personen: readonly { readonly persoonId: string; readonly casusId?: string | undefined }[],
+    met: (persoonIds: readonly string[]) => Promise<ReadonlyMap<string, string | undefined>>,
+    maat: Vergelijkingsmaat,
+    actor: Actor,
+    aanleiding: Aanleiding,
+  ): Promise<ReadonlyMap<string, readonly Gelijkende[]>>;
+  /** Which of these persons have a BSN, pending or not; of the BSN itself nothing is told. */
+  abstract metBsn(persoonIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
+   * Two numbers are one person, as somebody decided: texts, data and BSN of `van` are those of `naar` from here on, and are
+   * erased with her; what is known of `naar` stays what counts. Nothing is put away under `van` again. Final: ask it when the
+   * decision can no longer be undone. Can be killed and done again. Whether it is allowed is not decided here.
+   * @param uitOpdracht the command that `van` came from: of whom another one put data, that is somebody known as well
+   * @returns whether anything was done
+   * @throws VaultError before anything is done: `persoon-onbekend`, `persoon-gewist`, `persoon-heeft-ander-bsn`
+   */
+  abstract verenig(van: string, naar: string, uitOpdracht: string): Promise<boolean>;
+  /** Lets those be found as {@link gelijkenden} whose data was confirmed since. @returns how many were looked at */
+  abstract merk(): Promise<number>;
   /** What erasing a person would touch; nothing is changed. */
   abstract consequences(persoonId: string): Promise<Gevolgen>;
   /**

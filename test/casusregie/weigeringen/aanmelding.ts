@@ -81,6 +81,40 @@ export function aanmeldingWeigert(t: Toets): void {
     t.weigert('wacht-niet', await op(await meld(t), '/toewijzingen'));
   });
 
+  it('refuses to say of somebody that is not in it, or of whom more is known, who it is', async () => {
+    const casus = await eenGestarteCasus(t.dienst, t.regio);
+    const [bekende] = casus.gezinsleden;
+    const herken = (id: string, persoonId: string, als = bekende!, versie = 2) =>
+      op(id, '/herkenningen', { herkend: [{ persoonId, als }] }, undefined, versie);
+    t.weigert('al-beoordeeld', await herken(casus.aanmeldingId, bekende!, randomUUID(), 3));
+    const eigen = await eenCasusInBeoordeling(t.dienst, t.regio);
+    const [een, ander] = eigen.gezinsleden;
+    t.weigert('persoon-onbekend', await herken(eigen.aanmeldingId, randomUUID()));
+    t.weigert('persoon-dubbel', await herken(eigen.aanmeldingId, een!, ander));
+    t.weigert('persoon-niet-bekend', await herken(eigen.aanmeldingId, een!, randomUUID()));
+    // Another aanmelding names him too: what that one says would stay with nobody.
+    await meld(t, over(eigen));
+    t.weigert('persoon-al-vastgelegd', await herken(eigen.aanmeldingId, een!));
+    const gevoegd = await meld(t, { personen: [...over(casus).personen, gezinslid()] });
+    const andereCasus = await eenCasusInBeoordeling(t.dienst, t.regio);
+    t.weigert('nog-in-twee-casussen', await herken(gevoegd, bekende!, andereCasus.gezinsleden[0]));
+    const wie = async (id: string, i: number) =>
+      (
+        await t.dienst.query<{ id: string }>(
+          `select data #>> array['personen', $2::text, 'persoonId'] as id from casusregie.event where stream_id = $1 and version = 1`,
+          [id, i],
+        )
+      )[0]!.id;
+    // He came in by an aanmelding that was withdrawn since: with him the next one stands or falls.
+    const erbij = await wie(gevoegd, 1);
+    const alleen = await meld(t, { personen: [{ hoedanigheid: 'gezinslid', persoonId: erbij }] });
+    await op(gevoegd, '/intrekkingen', reden);
+    t.weigert('al-ingetrokken', await herken(gevoegd, erbij, undefined, 3));
+    const weg = await eenCasusInBeoordeling(t.dienst, t.regio);
+    await weg.lukt(weg.coordinator, '/beoordelingen', { uitkomst: 'niet-starten', reden: 'Nee.' });
+    t.weigert('niemand-van-dit-gezin', await herken(alleen, erbij, weg.gezinsleden[0]));
+  });
+
   it('refuses to undo a match that is none', async () => {
     const casus = await eenGestarteCasus(t.dienst, t.regio);
     const id = await meld(t, over(casus));

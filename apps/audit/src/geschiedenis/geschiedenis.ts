@@ -17,6 +17,9 @@ export function stromenVan(casus: readonly StoredEvent[]): StroomDeel[] {
     if (event.type === 'CasusGeopend' || event.type === 'AanmeldingGevoegd')
       delen.set(event.data.aanmeldingId, Number.MAX_SAFE_INTEGER);
     if (event.type === 'AanmeldingLosgekoppeld') delen.set(event.data.aanmeldingId, stored.position);
+    // From there on they are of the casus that it went into.
+    if (event.type === 'CasusSamengevoegd')
+      for (const [id, tot] of delen) if (id !== stored.streamId) delen.set(id, Math.min(tot, stored.position));
   }
   return [...delen].map(([streamId, totPositie]) => ({ streamId, totPositie }));
 }

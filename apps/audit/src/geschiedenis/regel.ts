@@ -54,6 +54,8 @@ export function regel(event: Gebeurtenis, naam: Naam): string {
       return `De aanmelding is beoordeeld: ${UITKOMST[event.data.uitkomst]}.`;
     case 'AanmeldingOntkoppeld':
       return `De aanmelding is ontkoppeld: ${telling(event.data.vervangen.length, 'persoon blijkt', 'personen blijken')} iemand anders.`;
+    case 'AanmeldingHerkend':
+      return `${telling(event.data.herkend.length, 'Persoon', 'Personen')} van de aanmelding ${event.data.herkend.length === 1 ? 'is' : 'zijn'} herkend als iemand die al bekend was.`;
     case 'OrganisatieGeregistreerd':
       return `${event.data.naam} is geregistreerd als ${event.data.soort}.`;
     case 'MedewerkerToegevoegd':
@@ -146,6 +148,8 @@ function casusRegel(event: CasusGebeurtenis, naam: Naam): string {
       return `Gezinslid ${kort(event.data.persoonId)} ging naar casus ${kort(event.data.naarCasusId)}.`;
     case 'GezinslidIngekomen':
       return `Gezinslid ${kort(event.data.persoonId)} kwam uit casus ${kort(event.data.vanCasusId)}.`;
+    case 'PersonenHerkend':
+      return `${event.data.herkend.map(({ persoonId, als }) => `Persoon ${kort(persoonId)} is herkend als ${kort(als)}`).join('; ')}.`;
     case 'BetrokkeneToegevoegd':
       return `Betrokkene ${kort(event.data.persoonId)} is toegevoegd (${event.data.rol}).`;
     case 'BetrokkeneVertrokken':

@@ -8,8 +8,9 @@ import { RedenDto } from '../dto/gedeeld.dto.js';
 import { persoonVan } from '../dto/persoon.dto.js';
 import { Opdracht, VoegtToe, Wijzigt, ZonderVersie } from '../opdracht/opdracht.decorator.js';
 import { Verzoek } from '../opdracht/verzoek.js';
-import { AanmeldingIndienenDto, OntkoppelenDto } from './aanmelding.dto.js';
+import { AanmeldingIndienenDto, HerkennenDto, OntkoppelenDto } from './aanmelding.dto.js';
 import {
+  AanmeldingHerkennen,
   AanmeldingIndienen,
   AanmeldingIntrekken,
   AanmeldingVerplaatsen,
@@ -91,6 +92,28 @@ export class AanmeldingController {
       door: v.persoon(`/vervangen/${i}/door`, persoonVan(door)),
     }));
     return this.verplaats(v, new AanmeldingVerplaatsen(v, aanmeldingId, vervangen));
+  }
+
+  /**
+   * Legt vast dat personen van de aanmelding bekenden zijn.
+   * @remarks Zonder BSN, of als de geboortedatum verschilt, beslist de casuscoördinator wie iemand is; er wordt nooit
+   * vanzelf gekoppeld. Is een van hen gezinslid van een andere open casus van de gemeente, dan gaat de aanmelding
+   * daarheen, en vervalt de casus die zij opende.
+   */
+  @Post(':aanmeldingId/herkenningen')
+  @Wijzigt()
+  async personenHerkennen(
+    @Opdracht('verplicht') v: Verzoek,
+    @IdParam('aanmeldingId') aanmeldingId: string,
+    @Body() dto: HerkennenDto,
+  ): Promise<AanmeldingAntwoord> {
+    const herkend = dto.herkend.map(({ persoonId, als }, i) => ({
+      persoonId: persoonId.toLowerCase(),
+      als: v.persoon(`/herkend/${i}/als`, { persoonId: als, gegevens: {} }),
+    }));
+    const { body, versie, written } = await this.bus.execute(new AanmeldingHerkennen(v, aanmeldingId, herkend));
+    v.koppen({ version: versie, written });
+    return body;
   }
 
   private async verplaats(v: Verzoek, opdracht: AanmeldingVerplaatsen): Promise<AanmeldingAntwoord> {

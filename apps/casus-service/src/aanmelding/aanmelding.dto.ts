@@ -190,3 +190,27 @@ export class OntkoppelenDto {
   @NestedList(() => VervangingDto, { max: 50 })
   vervangen: VervangingDto[];
 }
+
+/** Een persoon van de aanmelding die al bekend blijkt. */
+export class HerkenningDto {
+  /**
+   * De persoon die in de aanmelding staat.
+   * @example "0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"
+   */
+  @Id()
+  persoonId: string;
+
+  /**
+   * Wie het is.
+   * @example "5f1d7a8e-4f70-4a9c-9a3f-2f5c0b7d0002"
+   */
+  @Id()
+  als: string;
+}
+
+/** Personen van een aanmelding herkennen. */
+export class HerkennenDto {
+  /** Wie het zijn. */
+  @NestedList(() => HerkenningDto, { min: 1, max: 50 })
+  herkend: HerkenningDto[];
+}

@@ -1,14 +1,19 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandRunner } from '../opdracht/command-runner.js';
 import { EventStore } from '@eenplan/event-store';
+import { Refusal } from '@eenplan/kernel';
+import { Vault } from '@eenplan/vault';
 import { Problem } from '@eenplan/edge';
-import type { AanmeldingState } from '@eenplan/domain/evolve';
+import { type AanmeldingState, type CasusState, isOpen, persoonClaim } from '@eenplan/domain/evolve';
+import type { Herkenning } from '@eenplan/domain/types';
 import { Organisaties, voorlopigeRegie } from '../organisatie/organisaties.js';
-import { eisEenduidig } from '../opdracht/kluiswerk.js';
+import { Opnieuw } from '../opdracht/fouten.js';
+import { eisEenduidig, persoonNietBekend } from '../opdracht/kluiswerk.js';
 import { AANMELDING, CASUS, ORGANISATIE } from '../opdracht/stromen.js';
 import type { Deel, Sessie } from '../opdracht/sessie.js';
 import { bewaakPersonen } from '../persoon/vernietigd.js';
 import {
+  AanmeldingHerkennen,
   AanmeldingIndienen,
   AanmeldingIntrekken,
   AanmeldingVerplaatsen,
@@ -124,6 +129,95 @@ export class AanmeldingVerplaatsenHandler implements ICommandHandler<AanmeldingV
       };
     });
   }
+}
+
+@CommandHandler(AanmeldingHerkennen)
+export class AanmeldingHerkennenHandler implements ICommandHandler<AanmeldingHerkennen> {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly store: EventStore,
+    private readonly organisaties: Organisaties,
+    private readonly vault: Vault,
+  ) {}
+
+  execute({ verzoek, aanmeldingId, herkend }: AanmeldingHerkennen) {
+    const nieuwCasusId = verzoek.nieuwId('casus');
+    return this.runner.voerUit(verzoek, aanmeldingId, async (s) => {
+      const deel = await s.laad(AANMELDING, aanmeldingId);
+      const { state } = deel;
+      if (state.status === 'nieuw') throw Problem.notFound();
+      const { casus: huidig } = await plek(s, state);
+      const herken = (openCasussen: readonly string[]) =>
+        s.beslis(deel, AANMELDING, { type: 'AanmeldingHerkennen', herkend, openCasussen, nieuwCasusId });
+      // Who may not do this is told nothing of whom it names.
+      herken([]);
+      s.opnieuw();
+      const gemeente = await this.organisaties.gemeente(s, state.gemeente);
+      const vervangen = herkend.map(({ persoonId, als }) => ({ persoonId, door: als }));
+      const ids = gezinsledenIds(s, vervang(state.personen, vervangen));
+      const open = await openCasussen(this.store, ids, (casusId) => casusId !== huidig?.streamId);
+      const elders = await Promise.all(open.map((casusId) => s.laad(CASUS, casusId, { vers: true })));
+      if (elders.some((casus) => !isOpen(casus.state))) throw new Opnieuw();
+      // Somebody of another gemeente is nobody whom this coördinator can know: all is as with an id that leads to nobody.
+      const [eigen, vreemd] = naarGemeente(s, elders);
+      const telt = huidig ? eigen : elders;
+      const eisNietVernietigd = await bewaakPersonen(
+        s,
+        verzoek,
+        herkend.map(({ als }) => als),
+      );
+      const metBsn = await this.vault.metBsn(herkend.flatMap(({ persoonId, als }) => [persoonId, als]));
+      const doel = telt[0] ?? s.nieuw(CASUS, nieuwCasusId);
+      return () => {
+        const events = herken(telt.map(({ streamId }) => streamId));
+        eisNietVernietigd();
+        const { acuut, ...over } = aangemeld(deel);
+        if (huidig && telt.length === 0) s.beslis(huidig, CASUS, { type: 'PersonenHerkennen', aanmeldingId, herkend });
+        else {
+          const gevaar = huidig !== undefined && isOpen(huidig.state) && huidig.state.veiligheid.acuut;
+          if (huidig) opgaan(s, huidig, deel, doel.streamId);
+          plaats(s, doel, events, { ...over, acuut: acuut || gevaar }, voorlopigeRegie(s, gemeente));
+        }
+        eisBekend(vreemd, herkend);
+        eisEenBsn(metBsn, herkend);
+        return { aanmeldingId };
+      };
+    });
+  }
+}
+
+/** The casus that the aanmelding opened ends: it is about the gezin of another one. The casus knows who was named before. */
+function opgaan(s: Sessie, huidig: Deel<CasusState>, deel: Deel<AanmeldingState>, naarCasusId: string): void {
+  const { streamId: aanmeldingId, state, gevonden } = deel;
+  const personen = [gevonden.state, state].flatMap((een) => (een.status === 'nieuw' ? [] : een.personen));
+  const ids = [...new Set(personen.map(({ persoonId }) => persoonId))];
+  s.beslis(huidig, CASUS, { type: 'CasusLatenOpgaan', aanmeldingId, personen: ids, naarCasusId });
+}
+
+/** Those of the gemeenten for which who acts works, and the others. */
+function naarGemeente(s: Sessie, casussen: readonly Deel<CasusState>[]) {
+  const { gemeenten } = s.omstandigheden.door;
+  const isEigen = ({ state }: Deel<CasusState>) => state.status !== 'nieuw' && gemeenten.includes(state.gemeente);
+  return [casussen.filter(isEigen), casussen.filter((casus) => !isEigen(casus))] as const;
+}
+
+function eisBekend(vreemd: readonly Deel<CasusState>[], herkend: readonly Herkenning[]): void {
+  const daar = new Set(vreemd.flatMap(({ gevonden }) => CASUS.decider.claims(gevonden.state)));
+  const onbekend = herkend.flatMap(({ als }, i) =>
+    daar.has(persoonClaim(als)) ? [{ pointer: `/herkend/${i}/als`, persoonId: als }] : [],
+  );
+  if (onbekend.length > 0) throw persoonNietBekend(onbekend);
+}
+
+/** One person has one BSN. Which of the two is wrong, if they are one person, is to be found out first. */
+function eisEenBsn(metBsn: ReadonlySet<string>, herkend: readonly Herkenning[]): void {
+  const beide = herkend.filter(({ persoonId, als }) => metBsn.has(persoonId) && metBsn.has(als));
+  if (beide.length > 0)
+    throw new Refusal(
+      'ieder-eigen-bsn',
+      'Deze twee personen hebben elk een eigen BSN. Controleer met de melder welk BSN klopt, of kies iemand anders.',
+      beide.map(({ persoonId: ref }) => ({ ref, reden: 'heeft een ander BSN' })),
+    );
 }
 
 /** The melder as the organisation is known: a gemeente reports as such. */

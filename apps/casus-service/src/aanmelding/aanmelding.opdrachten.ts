@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { AangemeldePersoon, GemeldVerhaal, Inlichting, Melder, Vraag } from '@eenplan/domain/types';
+import type { AangemeldePersoon, GemeldVerhaal, Herkenning, Inlichting, Melder, Vraag } from '@eenplan/domain/types';
 import type { TextRef } from '@eenplan/kernel';
 import type { Antwoord } from '../opdracht/command-runner.js';
 import type { Verzoek } from '../opdracht/verzoek.js';
@@ -33,6 +33,17 @@ export class AanmeldingIntrekken extends Command<Antwoord<AanmeldingAntwoord>> {
     readonly verzoek: Verzoek,
     readonly aanmeldingId: string,
     readonly reden: TextRef,
+  ) {
+    super();
+  }
+}
+
+/** The coördinator says who persons of it are: it then stays where it is, or joins the casus of those. */
+export class AanmeldingHerkennen extends Command<Antwoord<AanmeldingAntwoord>> {
+  constructor(
+    readonly verzoek: Verzoek,
+    readonly aanmeldingId: string,
+    readonly herkend: readonly Herkenning[],
   ) {
     super();
   }

@@ -12,9 +12,10 @@ import { Stilstand } from './stilstand.js';
 import { laatVerlopen, laatVervallen } from './systeem.js';
 import { Termijnen } from './termijnen.js';
 import { voerVernietigingenUit } from './vernietigen.js';
+import { Verenigingen } from './verenigingen.js';
 import { Vernietigingen } from './vernietigingen.js';
 
-/** What runs behind the requests: relay to Kafka, due moments, sweeper of the vault, destructions. Each in one process of all. */
+/** What runs behind the requests: relay to Kafka, due moments, sweeper and hashes of the vault, destructions. Each in one process of all. */
 export class Achtergrond {
   readonly #stop: (() => Promise<void>)[] = [];
 
@@ -60,11 +61,31 @@ export class Achtergrond {
         if (geveegd.bevestigd + geveegd.verwijderd > 0) logger.info(geveegd, 'kluis geveegd');
       },
     );
+    // So that a coördinator can be told whom somebody looks like; whoever reports does not wait for it.
+    const merken = new LeiderLus({ url, naam: 'merken', elke: termijnenElke, logger }, async () => {
+      await this.vault.merk();
+    });
     this.#stop.push(
       () => verlopen.stop(),
       () => vegen.stop(),
+      () => merken.stop(),
     );
     this.#vernietigen(pool, url, termijnenElke);
+    this.#verenigen(pool, url, termijnenElke);
+  }
+
+  #verenigen(pool: pg.Pool, url: string, elke: number): void {
+    const { logger } = this;
+    const verenigingen = new Verenigingen(pool);
+    const lus = new LeiderLus({ url, naam: 'verenigingen', elke, logger }, async () => {
+      await verenigingen.bijwerken();
+      await verenigingen.voerUit(this.store, this.vault, logger);
+    });
+    this.#stop.push(() => lus.stop());
+    this.health.register('verenigingen', async () => {
+      const { aantal, fout } = await verenigingen.mislukt();
+      return { ok: true, details: fout === null ? { stand: 'bij' } : { stand: 'mislukt', mislukt: aantal, fout } };
+    });
   }
 
   #vernietigen(pool: pg.Pool, url: string, elke: number): void {

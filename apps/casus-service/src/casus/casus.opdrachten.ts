@@ -15,6 +15,8 @@ type Elders =
   | 'CasusDoorgeleiden'
   | 'AanmeldingToevoegen'
   | 'AanmeldingLoskoppelen'
+  | 'PersonenHerkennen'
+  | 'CasusLatenOpgaan'
   | 'CasusHeropenen'
   | 'RegieLatenTerugvallen'
   | 'CasusSamenvoegen'

@@ -107,12 +107,7 @@ export class Kluiswerk {
     if (vreemd.length === 0) return;
     const bekend = await this.vault.bekend(vreemd.map(({ persoonId }) => persoonId));
     const onbekend = vreemd.filter(({ persoonId }) => !bekend.has(persoonId));
-    if (onbekend.length > 0)
-      throw new Refusal(
-        'persoon-niet-bekend',
-        'Deze persoon is hier niet bekend. Controleer het nummer, of geef naam en geboortedatum.',
-        onbekend.map(({ pointer, persoonId }) => ({ ref: persoonId, reden: `genoemd bij ${pointer || '/'}` })),
-      );
+    if (onbekend.length > 0) throw persoonNietBekend(onbekend);
   }
 
   async #magBsn(sessie: Sessie): Promise<void> {
@@ -125,6 +120,14 @@ export class Kluiswerk {
       );
   }
 }
+
+/** Of somebody who is not there, and of somebody whom who asks cannot know. */
+export const persoonNietBekend = (genoemd: Verzoek['genoemd']): Refusal =>
+  new Refusal(
+    'persoon-niet-bekend',
+    'Deze persoon is hier niet bekend. Controleer het nummer, of geef naam en geboortedatum.',
+    genoemd.map(({ pointer, persoonId }) => ({ ref: persoonId, reden: `genoemd bij ${pointer || '/'}` })),
+  );
 
 function zonderBsn<T extends { readonly bsn?: string }>({ bsn: _, ...rest }: T): Omit<T, 'bsn'> {
   return rest;

@@ -10,6 +10,7 @@ export const AANMELDING_VRAGEN: Readonly<Record<AanmeldingCommand['type'], Aanme
   AanmeldingIntrekken: 'aanmelding.intrekken',
   AanmeldingToewijzen: 'aanmelding.beoordelen',
   AanmeldingOntkoppelen: 'aanmelding.beoordelen',
+  AanmeldingHerkennen: 'aanmelding.beoordelen',
   AanmeldingBeoordelen: GEVOLG,
 };
 

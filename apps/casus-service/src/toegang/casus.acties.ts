@@ -73,6 +73,8 @@ export const CASUS_VRAGEN: Tabel = {
   CasusNietStarten: 'casus.beoordelen',
   CasusDoorgeleiden: 'casus.beoordelen',
   AanmeldingToevoegen: 'casus.beoordelen',
+  PersonenHerkennen: 'casus.beoordelen',
+  CasusLatenOpgaan: 'casus.beoordelen',
   VeiligheidBeoordelen: 'veiligheid.beoordelen',
   VeiligheidAanvaarden: 'veiligheid.aanvaarden',
   CasusAfsluiten: 'casus.afsluiten',

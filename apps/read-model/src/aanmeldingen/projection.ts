@@ -1,4 +1,5 @@
 import type { AangemeldePersoon, Vraag } from '@eenplan/domain/types';
+import type { StreamRows } from '@eenplan/event-log';
 import { projectie } from '../gedeeld/projectie.js';
 import { Tabel } from '../gedeeld/tabel.js';
 
@@ -111,23 +112,36 @@ export const aanmeldingen = projectie({
       AanmeldingBeoordeeld: (rows, { data, op }) =>
         aanmelding.patch(rows, { status: 'beoordeeld', status_op: op, uitkomst: data.uitkomst }),
       AanmeldingOntkoppeld(rows, { data, op }) {
-        const was = aanmelding.must(rows);
         const door = new Map(data.vervangen.map((vervanging) => [vervanging.persoonId, vervanging.door]));
-        const id = (persoonId: string) => door.get(persoonId) ?? persoonId;
         aanmelding.patch(rows, {
+          ...anders(rows, door),
           status: 'ingediend',
           status_op: op,
           casus_id: null,
           wijze: null,
-          personen: was.personen.map((persoon) => ({ ...persoon, persoonId: id(persoon.persoonId) })),
-          vragen: was.vragen.map((vraag) =>
-            vraag.vraagstellerId === undefined ? vraag : { ...vraag, vraagstellerId: id(vraag.vraagstellerId) },
-          ),
         });
+      },
+      AanmeldingHerkend(rows, { data }) {
+        aanmelding.patch(rows, anders(rows, new Map(data.herkend.map(({ persoonId, als }) => [persoonId, als]))));
       },
     },
   },
 });
+
+/** The same with other persons; of whom a coördinator has looked, nobody else may be meant. */
+function anders(rows: StreamRows, wie: ReadonlyMap<string, string>): Partial<AanmeldingRij> {
+  const { personen, vragen, verteld_door_id } = aanmelding.must(rows);
+  const id = (persoonId: string) => wie.get(persoonId) ?? persoonId;
+  return {
+    personen: personen.map((persoon) =>
+      wie.has(persoon.persoonId) ? { ...persoon, persoonId: id(persoon.persoonId), mogelijkDezelfde: [] } : persoon,
+    ),
+    vragen: vragen.map((vraag) =>
+      vraag.vraagstellerId === undefined ? vraag : { ...vraag, vraagstellerId: id(vraag.vraagstellerId) },
+    ),
+    verteld_door_id: verteld_door_id === null ? null : id(verteld_door_id),
+  };
+}
 
 function zonderCommitment(vraag: Vraag): AangemeldeVraag {
   const { vraagId, soort, tekst, leefgebied } = vraag;

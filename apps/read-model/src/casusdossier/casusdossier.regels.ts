@@ -1,10 +1,11 @@
-import type { AfspraakInhoud, Medewerker, Vraag } from '@eenplan/domain/types';
+import type { AfspraakInhoud, CasusEvent, Medewerker, Vraag } from '@eenplan/domain/types';
 import type { StreamRows } from '@eenplan/event-log';
 import {
   type AanbodStatus,
   aanbod,
   betrokkene,
   dossier,
+  gevoegd,
   gezinslid,
   openGezinslid,
   organisatie,
@@ -26,6 +27,34 @@ export function wordtGezinslid(
   // A gezinslid is not betrokkene of the own casus as well.
   eindeBetrokkene(rows, persoonId, op);
 }
+
+/** Whom an aanmelding named is somebody known: that one takes the place, since when it was taken. */
+export function herken(rows: StreamRows, { aanmeldingId, herkend }: Herkend): void {
+  const als = new Map(herkend.map((een) => [een.persoonId, een.als]));
+  if (aanmeldingId === dossier.must(rows).eerste_aanmelding_id)
+    for (const [was, wordt] of als) {
+      const lid = gezinslid.get(rows, was);
+      if (lid && lid.tot_op === null) {
+        gezinslid.delete(rows, was);
+        openGezinslid.delete(rows, was);
+        wordtGezinslid(rows, { persoonId: wordt, ongeboren: lid.ongeboren }, lid.sinds_op, lid.van_casus_id);
+      }
+      const erbij = betrokkene.get(rows, was);
+      if (erbij && erbij.tot_op === null) {
+        betrokkene.delete(rows, was);
+        komtMeeAlsBetrokkene(rows, wordt, erbij.rol, erbij.sinds_op);
+      }
+    }
+  else {
+    const { personen } = gevoegd.must(rows, aanmeldingId);
+    const wie = <P extends { readonly persoonId: string }>(lijst: readonly P[]) =>
+      lijst.map((een) => ({ ...een, persoonId: als.get(een.persoonId) ?? een.persoonId }));
+    const { gezinsleden, betrokkenen } = personen;
+    gevoegd.patch(rows, { personen: { gezinsleden: wie(gezinsleden), betrokkenen: wie(betrokkenen) } }, aanmeldingId);
+  }
+}
+
+type Herkend = Extract<CasusEvent, { type: 'PersonenHerkend' }>['data'];
 
 export function geenGezinslidMeer(
   rows: StreamRows,

@@ -6,6 +6,7 @@ import {
   eindeBetrokkene,
   geenAanspreekpuntMeer,
   geenGezinslidMeer,
+  herken,
   wordtBetrokken,
   wordtBetrokkene,
   wordtGezinslid,
@@ -30,6 +31,9 @@ export const gezin: Pick<Handlers<'casus'>, GezinEvent['type']> = {
   },
   GezinslidIngekomen(rows, { data, op }) {
     wordtGezinslid(rows, data, op, data.vanCasusId);
+  },
+  PersonenHerkend(rows, { data }) {
+    herken(rows, data);
   },
   BetrokkeneToegevoegd(rows, { data, op }) {
     wordtBetrokkene(rows, data.persoonId, data.rol, op);

@@ -1,5 +1,5 @@
 import type { Gegeven } from '@eenplan/identity';
-import type { Vault, VaultRef } from '@eenplan/vault';
+import type { Persoonsgegevens, Vault, VaultRef } from '@eenplan/vault';
 import type { DataSource } from 'typeorm';
 import type { Blik } from '../beslissen/kijk.js';
 import type { Organisatieregister } from '../beslissen/organisatieregister.js';
@@ -110,14 +110,11 @@ export class Onthulling {
         const { tekst, gelakt } = gevonden;
         Object.assign(this.teksten.get(gevonden.tekstId)!.dto, { tekst, ...(gelakt ? { gelakt } : {}) });
       } else if ('persoonId' in gevonden) {
-        const { voornamen, voorvoegsel, achternaam, geboortedatum, uitgerekendeDatum } = gevonden.gegevens;
-        const naam = [voornamen, voorvoegsel, achternaam].filter((deel) => deel !== undefined && deel !== '').join(' ');
-        if (naam !== '') namen.set(gevonden.persoonId, naam);
-        const persoon = this.personen.get(gevonden.persoonId)?.dto;
-        if (!persoon) continue;
-        if (naam !== '') persoon.naam = naam;
-        if (geboortedatum !== undefined) persoon.geboortedatum = geboortedatum;
-        if (uitgerekendeDatum !== undefined) persoon.uitgerekendeDatum = uitgerekendeDatum;
+        const { persoonId, gegevens } = gevonden;
+        const persoon = persoonMetNaam(persoonId, gegevens);
+        if (persoon.naam !== undefined) namen.set(persoonId, persoon.naam);
+        const getoond = this.personen.get(persoonId)?.dto;
+        if (getoond) Object.assign(getoond, persoon);
       }
     }
     for (const { dto, id } of this.medewerkers) {
@@ -163,6 +160,18 @@ export class Onthulling {
     );
     return new Map(gevonden.map(({ id, persoon_id }) => [id, persoon_id]));
   }
+}
+
+/** What is shown of a person. */
+export function persoonMetNaam(persoonId: string, gegevens: Persoonsgegevens): Persoon {
+  const { voornamen, voorvoegsel, achternaam, geboortedatum, uitgerekendeDatum } = gegevens;
+  const naam = [voornamen, voorvoegsel, achternaam].filter((deel) => deel !== undefined && deel !== '').join(' ');
+  return Object.assign(new Persoon(), {
+    persoonId,
+    ...(naam === '' ? {} : { naam }),
+    ...(geboortedatum === undefined ? {} : { geboortedatum }),
+    ...(uitgerekendeDatum === undefined ? {} : { uitgerekendeDatum }),
+  });
 }
 
 function vindOfMaak<T>(map: Map<string, T>, id: string, maak: () => T): T {

@@ -8,6 +8,7 @@ import {
   gezinslidErbij,
   gezinslidWeg,
   heeftRegie,
+  herken,
   komtMee,
   organisatieErbij,
   sluit,
@@ -91,6 +92,9 @@ export const toegang = projectie({
         toegangTabel.patch(rows, { gevoegd });
         gezinslidErbij(rows, ...(erbij?.gezinsleden ?? []).map(({ persoonId }) => persoonId));
         for (const een of erbij?.betrokkenen ?? []) komtMee(rows, een);
+      },
+      PersonenHerkend(rows, { data }) {
+        herken(rows, data);
       },
       AanmeldingLosgekoppeld(rows, { data }) {
         const { [data.aanmeldingId]: _, ...gevoegd } = toegangTabel.must(rows).gevoegd;

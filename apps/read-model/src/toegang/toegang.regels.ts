@@ -1,5 +1,5 @@
 import { evolveBescherming, zonderKind } from '@eenplan/domain/evolve';
-import type { BeschermingEvent, Medewerker } from '@eenplan/domain/types';
+import type { BeschermingEvent, CasusEvent, Medewerker } from '@eenplan/domain/types';
 import type { ProjectedEvent, StreamRows } from '@eenplan/event-log';
 import { plek, type ToegangRij, toegangTabel, wieTabel } from './toegang.tabellen.js';
 
@@ -44,6 +44,30 @@ export function gezinslidErbij(rows: StreamRows, ...personen: readonly string[])
     betrokkenen: betrokkenen.filter(({ persoonId }) => !personen.includes(persoonId)),
   });
 }
+
+/** Whom an aanmelding named is somebody known: in the gezin where it opened the casus, else among those whom it would bring. */
+export function herken(rows: StreamRows, { aanmeldingId, herkend }: Herkend): void {
+  const als = new Map(herkend.map((een) => [een.persoonId, een.als]));
+  const id = (persoonId: string) => als.get(persoonId) ?? persoonId;
+  const wie = <P extends { readonly persoonId: string }>(lijst: readonly P[]) =>
+    lijst.map((een) => ({ ...een, persoonId: id(een.persoonId) }));
+  const { gezinsleden, betrokkenen, gevoegd } = toegangTabel.must(rows);
+  const erbij = gevoegd[aanmeldingId];
+  if (erbij) {
+    const nu = { gezinsleden: wie(erbij.gezinsleden), betrokkenen: wie(erbij.betrokkenen) };
+    return toegangTabel.patch(rows, { gevoegd: { ...gevoegd, [aanmeldingId]: nu } });
+  }
+  const gezin = [...new Set(gezinsleden.map(id))];
+  wijzig(rows, {
+    gezinsleden: gezin,
+    betrokkenen: wie(betrokkenen).filter(
+      ({ persoonId }, i, lijst) =>
+        !gezin.includes(persoonId) && lijst.findIndex((een) => een.persoonId === persoonId) === i,
+    ),
+  });
+}
+
+type Herkend = Extract<CasusEvent, { type: 'PersonenHerkend' }>['data'];
 
 export function gezinslidWeg(rows: StreamRows, persoonId: string): void {
   const { gezinsleden, bescherming } = toegangTabel.must(rows);

@@ -1,5 +1,5 @@
 import type { TextRef } from '@eenplan/kernel';
-import type { AanmeldingId, CasusId, Gemeentecode, Omstandigheden, PersoonId, Vraag } from '../waarden.js';
+import type { AanmeldingId, CasusId, Gemeentecode, Herkenning, Omstandigheden, PersoonId, Vraag } from '../waarden.js';
 import type { AangemeldePersoon, BeoordelingUitkomst, Inlichting, Melder, Verhaal } from './aanmelding.events.js';
 
 /** Told when the aanmelding happened, unless another moment is given. */
@@ -39,6 +39,16 @@ export type AanmeldingCommand = Omstandigheden &
     | {
         readonly type: 'AanmeldingOntkoppelen';
         readonly vervangen: readonly { readonly persoonId: PersoonId; readonly door: PersoonId }[];
+        readonly openCasussen: readonly CasusId[];
+        readonly nieuwCasusId: CasusId;
+      }
+    /**
+     * The coördinator says who persons of the aanmelding are. `openCasussen`: of its persons as they then are, without the
+     * casus that it is in.
+     */
+    | {
+        readonly type: 'AanmeldingHerkennen';
+        readonly herkend: readonly Herkenning[];
         readonly openCasussen: readonly CasusId[];
         readonly nieuwCasusId: CasusId;
       }

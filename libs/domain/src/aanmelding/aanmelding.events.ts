@@ -5,6 +5,7 @@ import type {
   CasusId,
   Datum,
   Gemeentecode,
+  Herkenning,
   Medewerker,
   PersoonId,
   Tijdstip,
@@ -66,4 +67,6 @@ export type AanmeldingEvent =
         readonly casusId: CasusId;
         readonly vervangen: readonly { readonly persoonId: PersoonId; readonly door: PersoonId }[];
       }
-    >;
+    >
+  /** Persons turned out to be known; where it goes because of that follows as another event, unless it stays. */
+  | DomainEvent<'AanmeldingHerkend', { readonly herkend: readonly Herkenning[] }>;

@@ -1,4 +1,13 @@
-import type { AanmeldingId, CasusId, Gemeentecode, Handelende, PersoonId, Tijdstip, Vraag } from '../waarden.js';
+import type {
+  AanmeldingId,
+  CasusId,
+  Gemeentecode,
+  Handelende,
+  Herkenning,
+  PersoonId,
+  Tijdstip,
+  Vraag,
+} from '../waarden.js';
 import type { AangemeldePersoon, AanmeldingEvent, BeoordelingUitkomst, Melder } from './aanmelding.events.js';
 
 /** What was reported; persons change only when a wrong match is undone. */
@@ -9,6 +18,8 @@ export interface Aangemeld {
   readonly personen: readonly AangemeldePersoon[];
   readonly vragen: readonly Vraag[];
   readonly acuut: boolean;
+  /** Whom it named at first, and who that turned out to be, as far as known by now; absent: nobody. */
+  readonly herkend?: readonly Herkenning[];
   /** When it happened. */
   readonly op: Tijdstip;
 }
@@ -49,20 +60,29 @@ export function evolveAanmelding(state: AanmeldingState, event: AanmeldingEvent)
       };
     }
     case 'AanmeldingOntkoppeld':
-      return { ...vervang(aangemeld(state), event.data.vervangen), status: 'ingediend' };
+      return { ...anders(aangemeld(state), event.data.vervangen), status: 'ingediend' };
+    case 'AanmeldingHerkend': {
+      const { herkend } = event.data;
+      const was = aangemeld(state);
+      const nieuw = herkend.filter(({ persoonId }) => !was.herkend?.some(({ als }) => als === persoonId));
+      const wissels = herkend.map(({ persoonId, als }) => ({ persoonId, door: als }));
+      const na = anders(was, wissels);
+      return { ...state, ...na, herkend: [...(na.herkend ?? []), ...nieuw] };
+    }
   }
 }
 
 function aangemeld(state: Exclude<AanmeldingState, { status: 'nieuw' }>): Aangemeld {
-  const { aanmeldingId, gemeente, melder, personen, vragen, acuut, op } = state;
-  return { aanmeldingId, gemeente, melder, personen, vragen, acuut, op };
+  const { aanmeldingId, gemeente, melder, personen, vragen, acuut, herkend, op } = state;
+  return { aanmeldingId, gemeente, melder, personen, vragen, acuut, ...(herkend && { herkend }), op };
 }
 
 function plaats(state: AanmeldingState): Partial<Plaats> {
   return state.status === 'geplaatst' ? { casusId: state.casusId, wijze: state.wijze } : {};
 }
 
-function vervang(
+/** Other persons in it; who was recognised as one of them is another one too. */
+function anders(
   was: Aangemeld,
   vervangen: readonly { readonly persoonId: PersoonId; readonly door: PersoonId }[],
 ): Aangemeld {
@@ -70,6 +90,7 @@ function vervang(
   const id = (persoonId: PersoonId) => nieuw.get(persoonId) ?? persoonId;
   return {
     ...was,
+    ...(was.herkend && { herkend: was.herkend.map(({ persoonId, als }) => ({ persoonId, als: id(als) })) }),
     personen: was.personen.map((persoon) => ({ ...persoon, persoonId: id(persoon.persoonId) })),
     vragen: was.vragen.map((vraag) =>
       vraag.soort === 'hulpvraag' ? { ...vraag, vraagstellerId: id(vraag.vraagstellerId) } : vraag,

@@ -1,6 +1,6 @@
 import type { Decider } from '@eenplan/kernel';
 import { isVoor } from '../tijd.js';
-import type { CasusId } from '../waarden.js';
+import type { CasusId, PersoonId } from '../waarden.js';
 import type { AanmeldingCommand } from './aanmelding.commands.js';
 import type { AanmeldingEvent } from './aanmelding.events.js';
 import { weiger } from './aanmelding.refusals.js';
@@ -27,6 +27,8 @@ export const aanmelding: Decider<AanmeldingCommand, AanmeldingState, AanmeldingE
         return beoordelen(command, state);
       case 'AanmeldingOntkoppelen':
         return ontkoppelen(command, state);
+      case 'AanmeldingHerkennen':
+        return herkennen(command, state);
     }
   },
 };
@@ -162,14 +164,47 @@ function ontkoppelen(command: Van<'AanmeldingOntkoppelen'>, state: Bestaand): Aa
   if (state.status === 'ingetrokken') return weiger('al-ingetrokken');
   if (state.status !== 'geplaatst') return weiger('nog-niet-geplaatst');
   if (state.wijze !== 'gevoegd') return weiger('uitkomst-past-niet');
-  const bekend = new Set(state.personen.map((persoon) => persoon.persoonId));
-  for (const { persoonId } of vervangen)
-    if (!bekend.has(persoonId)) weiger('persoon-onbekend', { ref: persoonId, reden: 'staat niet in de aanmelding' });
-  const daarna = state.personen.map(
-    (persoon) => vervangen.find((wissel) => wissel.persoonId === persoon.persoonId)?.door ?? persoon.persoonId,
-  );
-  if (new Set(daarna).size < daarna.length) weiger('persoon-dubbel');
+  andereMensen(state, vervangen);
   if (openCasussen.includes(state.casusId))
     weiger('nog-gezinslid-van-casus', { ref: state.casusId, reden: 'zelfde casus' });
   return [{ type: 'AanmeldingOntkoppeld', data: { casusId: state.casusId, vervangen } }, plaatsen(command)];
+}
+
+/** What it is about stays; who it is about is somebody known, and so it may belong to the casus of that one. */
+function herkennen(command: Van<'AanmeldingHerkennen'>, state: Bestaand): AanmeldingEvent[] {
+  const { herkend, openCasussen } = command;
+  alleenCoordinator(command);
+  if (state.status === 'beoordeeld') return weiger('al-beoordeeld');
+  if (state.status === 'ingetrokken') return weiger('al-ingetrokken');
+  andereMensen(
+    state,
+    herkend.map(({ persoonId, als }) => ({ persoonId, door: als })),
+  );
+  // Nobody is two people, and nobody becomes somebody of whom the same aanmelding speaks as another.
+  if (new Set(herkend.map(({ persoonId }) => persoonId)).size < herkend.length) weiger('persoon-dubbel');
+  if (herkend.some(({ als }) => state.personen.some(({ persoonId }) => persoonId === als))) weiger('persoon-dubbel');
+  const herkenning: AanmeldingEvent = { type: 'AanmeldingHerkend', data: { herkend } };
+  if (state.status !== 'geplaatst') {
+    if (!command.door.gemeenten.includes(state.gemeente)) weiger('niet-bevoegd');
+    return [herkenning, plaatsen(command)];
+  }
+  const [casusId, ...meer] = openCasussen;
+  if (!casusId) return [herkenning];
+  // It joined one gezin already, or would join two: nobody is taken out of a gezin by the way.
+  if (meer.length > 0 || state.wijze === 'gevoegd') return weiger('nog-in-twee-casussen');
+  return [herkenning, { type: 'AanmeldingGeplaatst', data: { casusId, wijze: 'gevoegd' } }];
+}
+
+/** Who is replaced is of this aanmelding, and nobody comes to be in it twice. */
+function andereMensen(
+  { personen }: Bestaand,
+  vervangen: readonly { readonly persoonId: PersoonId; readonly door: PersoonId }[],
+): void {
+  const bekend = new Set(personen.map((persoon) => persoon.persoonId));
+  for (const { persoonId } of vervangen)
+    if (!bekend.has(persoonId)) weiger('persoon-onbekend', { ref: persoonId, reden: 'staat niet in de aanmelding' });
+  const daarna = personen.map(
+    (persoon) => vervangen.find((wissel) => wissel.persoonId === persoon.persoonId)?.door ?? persoon.persoonId,
+  );
+  if (new Set(daarna).size < daarna.length) weiger('persoon-dubbel');
 }

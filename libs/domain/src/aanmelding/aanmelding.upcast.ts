@@ -9,4 +9,5 @@ export const aanmeldingSchemas = upcasting<AanmeldingEvent>({
   AanmeldingIngetrokken: [],
   AanmeldingBeoordeeld: [],
   AanmeldingOntkoppeld: [],
+  AanmeldingHerkend: [],
 });

@@ -109,7 +109,7 @@ export function geenOpenHulpvraag(_: unknown, state: Bestaand): void {
     weiger('hulpvraag-open', ...state.plan.volgorde.map((ref) => ({ ref, reden: 'open' })));
 }
 
-function teBeoordelen({ aanmeldingId }: { readonly aanmeldingId: AanmeldingId }, state: OpenCasus): void {
+export function teBeoordelen({ aanmeldingId }: { readonly aanmeldingId: AanmeldingId }, state: OpenCasus): void {
   if (state.gevoegd.some((gevoegde) => gevoegde.aanmeldingId === aanmeldingId)) return;
   if (aanmeldingId === state.eersteAanmelding) weiger('eerste-aanmelding', { ref: aanmeldingId, reden: 'eerste' });
   if (hoortBij(state, aanmeldingId)) weiger('aanmelding-al-beoordeeld', { ref: aanmeldingId, reden: 'beoordeeld' });

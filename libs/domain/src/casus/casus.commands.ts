@@ -7,6 +7,7 @@ import type {
   Datum,
   Gemeentecode,
   Gezinslid,
+  Herkenning,
   Leefgebied,
   Medewerker,
   MedewerkerId,
@@ -52,6 +53,19 @@ export type LevensloopCommand =
       readonly type: 'AanmeldingLoskoppelen';
       readonly aanmeldingId: AanmeldingId;
       readonly reden: 'ontkoppeld' | 'ingetrokken';
+    }
+  /** Persons of an aanmelding of this casus are known ones; on the aanmelding and here in one append. */
+  | {
+      readonly type: 'PersonenHerkennen';
+      readonly aanmeldingId: AanmeldingId;
+      readonly herkend: readonly Herkenning[];
+    }
+  /** The aanmelding that opened this casus goes to the casus of those whom it turned out to be about. `personen`: all of it. */
+  | {
+      readonly type: 'CasusLatenOpgaan';
+      readonly aanmeldingId: AanmeldingId;
+      readonly personen: readonly PersoonId[];
+      readonly naarCasusId: CasusId;
     }
   | { readonly type: 'VeiligheidBeoordelen'; readonly acuut: boolean; readonly toelichting?: TextRef }
   | { readonly type: 'VeiligheidAanvaarden'; readonly organisatie: OrganisatieFeiten }

@@ -8,6 +8,7 @@ import type {
   Datum,
   Gemeentecode,
   Gezinslid,
+  Herkenning,
   Leefgebied,
   Medewerker,
   OrganisatieId,
@@ -84,6 +85,8 @@ export type GezinEvent =
   /** Moved to another casus, one command on both streams. */
   | DomainEvent<'GezinslidVerhuisd', { readonly persoonId: PersoonId; readonly naarCasusId: CasusId }>
   | DomainEvent<'GezinslidIngekomen', Gezinslid & { readonly vanCasusId: CasusId }>
+  /** Persons of an aanmelding that is te beoordelen turned out to be known ones: they take their place, as what they are in it. */
+  | DomainEvent<'PersonenHerkend', { readonly aanmeldingId: AanmeldingId; readonly herkend: readonly Herkenning[] }>
   | DomainEvent<'BetrokkeneToegevoegd', Betrokkene>
   | DomainEvent<'BetrokkeneVertrokken', { readonly persoonId: PersoonId }>
   | DomainEvent<

@@ -31,6 +31,7 @@ export function evolve(state: CasusState, event: CasusEvent): CasusState {
     case 'GezinslidVertrokken':
     case 'GezinslidVerhuisd':
     case 'GezinslidIngekomen':
+    case 'PersonenHerkend':
     case 'BetrokkeneToegevoegd':
     case 'BetrokkeneVertrokken':
     case 'OrganisatieBetrokken':

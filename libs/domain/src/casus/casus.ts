@@ -16,6 +16,7 @@ import {
   type OpenCasus,
 } from './casus.state.js';
 import * as gezin from './gezin.js';
+import * as herkenning from './herkenning.js';
 import * as levensloop from './levensloop.js';
 import * as plan from './plan.js';
 import { weiger } from './refusals.js';
@@ -44,6 +45,10 @@ function decide(command: CasusCommand, state: CasusState): readonly CasusEvent[]
     case 'CasusDoorgeleiden':
       return beoordeling.doorgeleiden(command, inBeoordeling(state));
 
+    case 'PersonenHerkennen':
+      return herkenning.herkennen(command, open(state));
+    case 'CasusLatenOpgaan':
+      return herkenning.latenOpgaan(command, inBeoordeling(state));
     case 'AanmeldingVoegen':
       return beoordeling.voegen(command, open(state));
     case 'AanmeldingToevoegen':

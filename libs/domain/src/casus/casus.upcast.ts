@@ -22,6 +22,7 @@ export const casusSchemas = upcasting<CasusEvent>({
   GezinslidVertrokken: [],
   GezinslidVerhuisd: [],
   GezinslidIngekomen: [],
+  PersonenHerkend: [],
   BetrokkeneToegevoegd: [],
   BetrokkeneVertrokken: [],
   OrganisatieBetrokken: [],

@@ -10,6 +10,8 @@ export function evolveGezin(state: Bestaand, event: GezinEvent): Bestaand {
       return metGezin(state, [{ persoonId: event.data.persoonId, ongeboren: event.data.ongeboren }], []);
     case 'GezinslidIngekomen':
       return metGezin(state, [{ persoonId: event.data.persoonId, ongeboren: event.data.ongeboren }], []);
+    case 'PersonenHerkend':
+      return herkend(state, event.data);
     case 'GezinslidGeboren':
       return {
         ...state,
@@ -50,6 +52,30 @@ export function evolveGezin(state: Bestaand, event: GezinEvent): Bestaand {
       );
   }
 }
+
+/** In the gezin where the aanmelding opened the casus, else among those whom it would bring. */
+function herkend(state: Bestaand, { aanmeldingId, herkend }: PersonenHerkend): Bestaand {
+  const als = new Map(herkend.map((een) => [een.persoonId, een.als]));
+  const wie = <P extends Gezinslid | Betrokkene>(personen: readonly P[]): readonly P[] =>
+    samen(
+      [],
+      'persoonId',
+      personen.map((een) => ({ ...een, persoonId: als.get(een.persoonId) ?? een.persoonId })),
+    );
+  if (aanmeldingId === state.eersteAanmelding) {
+    const { gezinsleden, betrokkenen } = state;
+    return metGezin({ ...state, gezinsleden: [], betrokkenen: [] }, wie(gezinsleden), wie(betrokkenen));
+  }
+  return {
+    ...state,
+    gevoegd: vervang(state.gevoegd, 'aanmeldingId', aanmeldingId, (een) => ({
+      ...een,
+      gezinsleden: wie(een.gezinsleden),
+      betrokkenen: wie(een.betrokkenen),
+    })),
+  };
+}
+type PersonenHerkend = Extract<GezinEvent, { type: 'PersonenHerkend' }>['data'];
 
 /** Adds persons; who is gezinslid is not betrokkene of the same casus as well. */
 export function metGezin<S extends Bestaand>(

@@ -46,6 +46,10 @@ export const CASUS_WEIGERINGEN = {
   'aanmelding-te-beoordelen': 'Er is nog een aanmelding te beoordelen. Beoordeel die eerst.',
   'eerste-aanmelding':
     'Met deze aanmelding is de casus geopend. Start de casus, start haar niet of geleid door in plaats daarvan.',
+  'persoon-al-vastgelegd':
+    'In deze casus staat over deze personen al meer dan de aanmelding zegt. Start de casus, en laat het gezinslid verhuizen of voeg de casussen samen.',
+  'niemand-van-dit-gezin':
+    'Dan gaat deze aanmelding over niemand meer van deze casus. Koppel de aanmelding los in plaats daarvan.',
   'veiligheid-acuut':
     'De veiligheid is acuut in gevaar. Start de casus, of laat Veilig Thuis of de gecertificeerde instelling het gevaar aanvaarden.',
   'veiligheid-niet-acuut': 'De veiligheid is niet acuut in gevaar. Er valt niets te aanvaarden.',

@@ -92,6 +92,34 @@ export class Handlers {
     return this.#plaatsen(om, id, aanmelding.decide(command, state), [los]);
   }
 
+  herkennen(om: Omstandigheden, id: string, wie: (persoonId: string) => string | undefined, nieuw: string): boolean {
+    const state = this.store.aanmelding(id);
+    if (state.status === 'nieuw') return false;
+    const hier = 'casusId' in state ? state.casusId : undefined;
+    const herkend = gezin(state).flatMap(({ persoonId }) => {
+      const als = wie(persoonId);
+      return als === undefined ? [] : [{ persoonId, als }];
+    });
+    const als = new Map(herkend.map((een) => [een.persoonId, een.als]));
+    const openCasussen = this.store
+      .holders(gezin(state).map((lid) => persoonClaim(als.get(lid.persoonId) ?? lid.persoonId)))
+      .filter((casusId) => casusId !== hier);
+    const events = aanmelding.decide(
+      { ...om, type: 'AanmeldingHerkennen', herkend, openCasussen, nieuwCasusId: nieuw },
+      state,
+    );
+    if (hier === undefined) return this.#plaatsen(om, id, events, []);
+    const [naarCasusId] = openCasussen;
+    if (naarCasusId === undefined)
+      return this.store.append([
+        { stream: 'aanmelding', id, events },
+        this.#casus(om, hier, { type: 'PersonenHerkennen', aanmeldingId: id, herkend }),
+      ]);
+    const personen = [...gezin(state).map(({ persoonId }) => persoonId), ...als.values()];
+    const opgegaan = this.#casus(om, hier, { type: 'CasusLatenOpgaan', aanmeldingId: id, personen, naarCasusId });
+    return this.#plaatsen(om, id, events, [opgegaan]);
+  }
+
   samenvoegen(om: Omstandigheden, van: string, naar: string): boolean {
     const ander = this.store.casus(naar);
     const state = this.store.casus(van);

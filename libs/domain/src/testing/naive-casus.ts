@@ -49,6 +49,12 @@ export class NaiveCasus {
         data.aanmeldingId,
         data.gezinsleden.map((lid) => lid.persoonId),
       );
+    if (type === 'PersonenHerkend') {
+      const als = (persoonId: string) => data.herkend.find((een) => een.persoonId === persoonId)?.als ?? persoonId;
+      const wachtend = this.wachtend.get(data.aanmeldingId);
+      if (wachtend) this.wachtend.set(data.aanmeldingId, wachtend.map(als));
+      else for (const { persoonId } of data.herkend) if (this.gezin.delete(persoonId)) this.gezin.add(als(persoonId));
+    }
     if (type === 'AanmeldingLosgekoppeld') this.wachtend.delete(data.aanmeldingId);
     if (type === 'AanmeldingToegevoegd') {
       for (const persoonId of this.wachtend.get(data.aanmeldingId) ?? []) this.gezin.add(persoonId);

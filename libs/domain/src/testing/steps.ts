@@ -94,6 +94,15 @@ const TABLE = {
       (persoonId) => (step.b % 2 ? pick(PERSONEN, PERSONEN.indexOf(persoonId) + 1 + (step.c % 6))! : persoonId),
       `k${i}`,
     ),
+  AanmeldingHerkennen: ({ h, om, step, i, casus }) => {
+    const ids = [casus.gevoegd[0]?.aanmeldingId, casus.eersteAanmelding, aanmeldingId(h, step.a)];
+    return h.herkennen(
+      om(),
+      pick(ids, step.c) ?? casus.eersteAanmelding,
+      (persoonId) => (step.b % 3 ? pick(PERSONEN, PERSONEN.indexOf(persoonId) + 1 + (step.b % 5)) : undefined),
+      `k${i}`,
+    );
+  },
   Starten: beoordelen('gestart'),
   OokStarten: beoordelen('gestart'),
   NietStarten: beoordelen('niet-gestart'),

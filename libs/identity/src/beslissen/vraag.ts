@@ -247,6 +247,7 @@ export const AANMELDING_ACTIES = [
   'aanmelding.lezen',
   'aanmelding.intrekken',
   'aanmelding.beoordelen',
+  'aanmelding.vergelijken',
 ] as const;
 export const ORGANISATIE_ACTIES = [
   'organisatie.lezen',

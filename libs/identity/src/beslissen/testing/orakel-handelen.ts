@@ -195,6 +195,8 @@ export function magMetAanmelding(actie: AanmeldingActie, account: Account, aanme
     case 'aanmelding.intrekken':
       return coordinator || eigen;
     case 'aanmelding.beoordelen':
+    // Who else may be meant is nobody's business but of whoever judges it: it tells whom we know already.
+    case 'aanmelding.vergelijken':
       return coordinator;
   }
 }

@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { Inzagelog } from './inzagelog.js';
+import { newKeyId } from './keys/key-id.js';
+import { AANLEIDING, asRole, LOG_KEY, uuid } from './test-vault.js';
+import { ACTOR, admin, count, database, GONE, newBsn, other, person, reveal, text, vault } from './test-vaults.js';
+import type { Persoonsgegevens, VaultText } from './vault.js';
+
+const JAN: Persoonsgegevens = { voornamen: 'Jan', achternaam: 'Berg', geboortedatum: '1955-03-12' };
+
+/** By which command somebody came. */
+const opdrachten = new Map<string, string>();
+async function leg(
+  gegevens: Persoonsgegevens,
+  teksten: readonly VaultText[] = [],
+  persoonId = uuid(),
+): Promise<string> {
+  const commandId = uuid();
+  opdrachten.set(persoonId, commandId);
+  await vault.put({ commandId, personen: [person(gegevens, persoonId)], teksten });
+  await vault.confirm(commandId);
+  return persoonId;
+}
+const verenig = (van: string, naar: string, kluis = vault) => kluis.verenig(van, naar, opdrachten.get(van)!);
+const besluit = () => ({ gevraagdDoor: uuid(), akkoordDoor: uuid() });
+const lees = async (tekstId: string) => (await reveal({ tekstId }))[0];
+
+describe('two numbers of one person', () => {
+  it('are one: texts and data go under the number that stays, and what was known there counts', async () => {
+    const [van, ander] = [uuid(), uuid()];
+    const [alleen, samen, casus] = [text('Alleen.', uuid(), [van]), text('Samen.', uuid(), [van, ander]), { ...text('Casus.', uuid(), [van]), casusId: uuid() }]; // prettier-ignore
+    const naar = await leg(JAN);
+    await leg({ ...JAN, achternaam: 'vd Berg', adres: 'Havenkade 4' }, [alleen, samen, casus], van);
+    expect(await verenig(van, naar)).toBe(true);
+    expect(await reveal({ persoonId: van }, { persoonId: naar })).toEqual([GONE, { persoonId: naar, gegevens: JAN }]);
+    for (const een of [alleen, samen, casus]) expect(await lees(een.id)).toMatchObject({ tekst: een.tekst });
+    expect(await vault.consequences(van)).toEqual({ teWissen: [], teLakken: [] });
+    expect(await vault.consequences(naar)).toEqual({ teWissen: [alleen.id, casus.id].sort(), teLakken: [samen.id] });
+    expect(await count('kluis.sleutel where id = $1', newKeyId({ persoonId: van }))).toBe(0);
+    // What was reported of her is not lost.
+    expect(await count('kluis.persoonsgegevens where persoon_id = $1', naar)).toBe(2);
+    // Again, or after a kill: nothing more.
+    expect(await verenig(van, naar)).toBe(false);
+  });
+
+  it('are erased as one: nothing of either is left that a key opens', async () => {
+    const van = uuid();
+    const verhaal = text('Verteld.', uuid(), [van]);
+    const naar = await leg(JAN);
+    await leg(JAN, [verhaal], van);
+    await vault.merk();
+    await verenig(van, naar);
+    const bewijs = await vault.erase(naar, besluit());
+    expect(bewijs).toMatchObject({ tekstenGewist: 1, versiesGewist: 2 });
+    expect(await lees(verhaal.id)).toEqual(GONE);
+    for (const id of [van, naar])
+      for (const tabel of ['persoonsgegevens', 'kenmerk', 'bsn_koppeling'])
+        expect(await count(`kluis.${tabel} where persoon_id = $1`, id)).toBe(0);
+    expect(
+      await count(
+        'kluis.sleutel where id = any($1)',
+        [van, naar].map((persoonId) => newKeyId({ persoonId })),
+      ),
+    ).toBe(0);
+  });
+
+  it('keep the one BSN; two of them are two people, and nothing is done', async () => {
+    const bsn = newBsn();
+    const [van, naar] = [await leg({ ...JAN, bsn }), await leg(JAN)];
+    expect(await vault.metBsn([van, naar])).toEqual(new Set([van]));
+    await verenig(van, naar);
+    expect(await vault.identify(uuid(), bsn, JAN.geboortedatum, uuid())).toEqual({
+      uitkomst: 'bekend',
+      persoonId: naar,
+    });
+    const ander = await leg({ ...JAN, bsn: newBsn() });
+    await expect(verenig(ander, naar)).rejects.toMatchObject({ code: 'persoon-heeft-ander-bsn' });
+    expect(await reveal({ persoonId: ander })).toMatchObject([{ persoonId: ander }]);
+  });
+
+  it('nothing is put away under the number that went, whoever still names it', async () => {
+    const [van, naar] = [await leg(JAN), await leg(JAN)];
+    await verenig(van, naar);
+    for (const kluis of [vault, other])
+      await expect(
+        kluis.put({ commandId: uuid(), personen: [], teksten: [text('Nog iets.', uuid(), [van])] }),
+      ).rejects.toMatchObject({ code: 'persoon-gewist' });
+  });
+
+  it('of whom one is unknown or erased stay two', async () => {
+    const [van, weg] = [await leg(JAN), await leg(JAN)];
+    await expect(verenig(van, uuid())).rejects.toMatchObject({ code: 'persoon-onbekend' });
+    await vault.erase(weg, besluit());
+    await expect(verenig(van, weg)).rejects.toMatchObject({ code: 'persoon-gewist' });
+    expect(await reveal({ persoonId: van })).toMatchObject([{ persoonId: van }]);
+  });
+
+  it('read in the access log who saw either, also when they became one over another number', async () => {
+    const [een, twee, drie] = [await leg(JAN), await leg(JAN), await leg(JAN)];
+    await vault.reveal([{ persoonId: een }, { persoonId: twee }], ACTOR, AANLEIDING);
+    await verenig(een, twee);
+    await verenig(twee, drie);
+    const log = new Inzagelog({ url: asRole(database.url, 'eenplan_kluis_inzage'), logKey: LOG_KEY });
+    try {
+      expect((await log.zoek({ persoonId: drie }, 10)).map(({ persoonId }) => persoonId).sort()).toEqual(
+        [een, twee].sort(),
+      );
+    } finally {
+      await log.close();
+    }
+  });
+
+  it('are not made one where the first is somebody known too: only what the aanmelding itself brought', async () => {
+    const [van, naar] = [await leg(JAN), await leg(JAN)];
+    await leg({ ...JAN, adres: 'Havenkade 4' }, [], van);
+    opdrachten.set(van, uuid());
+    expect(await verenig(van, naar)).toBe(false);
+    expect(await reveal({ persoonId: van })).toMatchObject([{ persoonId: van }]);
+  });
+
+  it('goes on where it was killed', async () => {
+    const van = uuid();
+    const verhaal = text('Verteld.', uuid(), [van]);
+    const naar = await leg(JAN);
+    await leg(JAN, [verhaal], van);
+    // After the first of its transactions.
+    await admin.query('insert into kluis.gewist (persoon_id) values ($1)', [van]);
+    await admin.query('insert into kluis.verenigd (persoon_id, met) values ($1, $2)', [van, naar]);
+    expect(await verenig(van, naar, other)).toBe(true);
+    expect((await vault.consequences(naar)).teWissen).toEqual([verhaal.id]);
+    expect(await lees(verhaal.id)).toMatchObject({ tekst: 'Verteld.' });
+    expect(await count('kluis.verenigd where persoon_id = $1 and klaar', van)).toBe(1);
+  });
+});
