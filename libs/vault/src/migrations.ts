@@ -31,10 +31,15 @@ export class KluisInzage1763800000130 extends KluisMigratie {
   readonly file = '004-inzage.sql';
 }
 
+export class KluisBijlagen1763800000150 extends KluisMigratie {
+  readonly file = '005-bijlagen.sql';
+}
+
 /** Schema kluis. */
 export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisTabellen1763800000100,
   KluisLeg1763800000110,
   KluisSleutels1763800000120,
   KluisInzage1763800000130,
+  KluisBijlagen1763800000150,
 ];

@@ -25,7 +25,7 @@ export const ROLES = [
   'eenplan_kluis_lezen',
   'eenplan_kluis_inzage',
 ] as const;
-export const SQL = ['001-kluis.sql', '002-leg.sql', '003-sleutels.sql', '004-inzage.sql'] as const;
+export const SQL = ['001-kluis.sql', '002-leg.sql', '003-sleutels.sql', '004-inzage.sql', '005-bijlagen.sql'] as const;
 
 /** Makes roles and schema in an empty database, as the migrations do; roles are shared with other tests of the run. */
 export async function prepareDatabase(url: string, files: readonly string[] = SQL): Promise<void> {

@@ -215,6 +215,7 @@ export const CASUS_ACTIES = [
   'plan.wijzigen',
   'hulpvraag.loslaten',
   'contact.vastleggen',
+  'bijlage.toevoegen',
   'afscherming.instellen',
   'afscherming.opheffing-vragen',
   'afscherming.opheffen',
@@ -237,6 +238,7 @@ export const GEGEVEN_ACTIES = [
   'hulpvraag.intrekken',
   'plan.beantwoorden',
   'toestemming.geven',
+  'bijlage.intrekken',
 ] as const;
 export const AANMELDING_ACTIES = [
   'aanmelding.indienen',
