@@ -10,6 +10,7 @@ import { dienstDatabase, type DienstDatabase, startDienst } from './dienst.js';
 import { eenRegio } from './scenarios.js';
 import { aanmeldingWeigert } from './weigeringen/aanmelding.js';
 import { beschermingWeigert } from './weigeringen/bescherming.js';
+import { bijlagenWeigeren } from './weigeringen/bijlagen.js';
 import { delenWeigert } from './weigeringen/delen.js';
 import { gezinWeigert } from './weigeringen/gezin.js';
 import { levensloopWeigert } from './weigeringen/levensloop.js';
@@ -29,6 +30,7 @@ const ONBEREIKBAAR: Readonly<Record<string, string>> = {
   'doel-bestaat-al': 'the service draws the id',
   'afspraak-bestaat-al': 'the service draws the id',
   'contactmoment-bestaat-al': 'the service draws the id',
+  'bijlage-bestaat-al': 'the service draws the id',
   'andere-casus': 'the casus refuses first: the aanmelding is none of its own',
   'andere-gemeente': 'a coördinator works for one gemeente; of a casus of another she is told nothing',
   'overdracht-nog-niet-verlopen': 'only the system lets an offer run out',
@@ -55,6 +57,7 @@ describe('levensloop', () => levensloopWeigert(t));
 describe('gezin', () => gezinWeigert(t));
 describe('regie', () => regieWeigert(t));
 describe('plan', () => planWeigert(t));
+describe('bijlagen', () => bijlagenWeigeren(t));
 describe('bescherming', () => beschermingWeigert(t));
 describe('delen', () => delenWeigert(t));
 describe('persoon', () => persoonWeigert(t));

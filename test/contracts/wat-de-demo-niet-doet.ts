@@ -13,6 +13,7 @@ import {
   nieuweMedewerker,
   type Regio,
 } from '../casusregie/scenarios.js';
+import { bijlage, formulier, stuur } from '../casusregie/bijlagen.js';
 import type { Dienst } from '../casusregie/dienst.js';
 import { beschermingEnRechten } from './bescherming-en-rechten.js';
 import type { Systeem } from './systeem.js';
@@ -28,6 +29,7 @@ export async function watDeDemoNietDoet(systeem: Systeem): Promise<void> {
   await plan(dienst, regio);
   await beschermingEnRechten(systeem, regio);
   await tweeAfspraken(systeem, regio);
+  await bijlagen(systeem, regio);
 }
 
 async function aanmeldingen(dienst: Dienst, regio: Regio): Promise<void> {
@@ -142,6 +144,20 @@ async function plan(dienst: Dienst, regio: Regio): Promise<void> {
   await eigen.lukt(eigen.regisseur, '/volgorde', { vraagIds: [vraag, ...anderen] });
   const { doelId: eigenDoel } = await eigen.lukt(inwoner, '/doelen', { vraagId: vraag, tekst: 'Weer slapen.' });
   await eigen.lukt(eigen.regisseur, `/doelen/${eigenDoel}/overname`);
+}
+
+/** A file is added, read back, and withdrawn. */
+async function bijlagen({ dienst, urls, fetch, koppen }: Systeem, regio: Regio): Promise<void> {
+  const casus = await eenCasusMetRegisseur(dienst, regio);
+  const { status, body, headers, versie } = await stuur(dienst, casus.regisseur, casus.casusId, formulier({ gegevens: bijlage() })); // prettier-ignore
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  const gelezen = await fetch(
+    `${urls.leesmodellen}/leesmodellen/v1/casussen/${casus.casusId}/bijlagen/${String(body['bijlageId'])}`,
+    { headers: { ...(await koppen(casus.regisseur)), 'eenplan-positie': headers.get('eenplan-positie')! } },
+  );
+  if (gelezen.status !== 200) throw new Error(await gelezen.text());
+  casus.versie = versie!;
+  await casus.lukt(casus.regisseur, `/bijlagen/${String(body['bijlageId'])}/intrekking`);
 }
 
 /** Somebody with more than one afspraak reads them page by page, the own writes awaited. */

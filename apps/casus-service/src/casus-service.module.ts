@@ -30,6 +30,8 @@ import {
   OpCasusHandler,
 } from './casus/casus.handlers.js';
 import { AfschermingController } from './casus/afscherming.controller.js';
+import { BijlagenController } from './casus/bijlagen.controller.js';
+import { Bijlageontvangst } from './casus/bijlageontvangst.js';
 import { BeschermingController } from './casus/bescherming.controller.js';
 import { DelingVastleggenHandler, NoodtoegangNemenHandler } from './casus/bescherming.handlers.js';
 import { DelenController } from './casus/delen.controller.js';
@@ -60,6 +62,7 @@ export const CASUS_SERVICE_API = {
     'Vastleggen wat er in een casus gebeurt: aanmelding, beoordeling, gezin, regie, plan en afspraken. ' +
     'Elke opdracht is een POST met een Idempotency-Key. Wat iets bestaands wijzigt, vraagt ook If-Match.',
   problems: kluisfoutAlsProbleem,
+  bestanden: true,
 } satisfies Omit<EdgeOptions, 'sealKey' | 'ontwikkeling'>;
 
 /** The same with what the configuration says. */
@@ -115,6 +118,7 @@ export class CasusServiceModule {
         PlanController,
         AfsprakenController,
         AfschermingController,
+        BijlagenController,
         DelenController,
         BeschermingController,
         PersoonController,
@@ -155,6 +159,7 @@ export class CasusServiceModule {
           useFactory: runner,
           inject: [CONFIG, EventStore, Vault, StroomCache, Accounts, Toegang, Metrics, LOGGER],
         },
+        Bijlageontvangst,
         AanmeldingIndienenHandler,
         AanmeldingIntrekkenHandler,
         AanmeldingVerplaatsenHandler,

@@ -103,6 +103,11 @@ export class LeesmodelMijnAfspraken1763800000328 extends Vernieuwing {
   readonly projectie = mijnAfspraken;
 }
 
+/** The files of a casus. */
+export class LeesmodelCasusdossier1763800000340 extends Vernieuwing {
+  readonly projectie = casusdossier;
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -125,4 +130,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelCaseload1763800000326,
   LeesmodelWieDoetWat1763800000327,
   LeesmodelMijnAfspraken1763800000328,
+  LeesmodelCasusdossier1763800000340,
 ];

@@ -45,3 +45,5 @@ grant execute on function kluis.leg_deel to eenplan_kluis;
 grant select, insert, update, delete on kluis.bijlage to eenplan_kluis;
 grant select, insert, delete on kluis.bijlage_deel to eenplan_kluis;
 grant select on kluis.bijlage_deel to eenplan_kluis_lezen;
+-- Which texts are heads, to tell what an erasure would touch.
+grant select (bijlage_id, gelegd) on kluis.bijlage to eenplan_kluis_lezen;

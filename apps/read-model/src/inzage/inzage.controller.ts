@@ -51,7 +51,7 @@ export class InzageController {
       );
     const persoonId = verzoek.persoon_id;
     const als = this.lees.als(lezer);
-    const [{ teWissen, teLakken }, rijen, verzoeken] = await Promise.all([
+    const [{ teWissen, teLakken, bijlagen }, rijen, verzoeken] = await Promise.all([
       this.vault.consequences(persoonId),
       leesCasussen(als, lezer, persoonId),
       leesVerzoekenVan(db, lezer, persoonId),
@@ -68,7 +68,8 @@ export class InzageController {
       casussen,
       verzoeken,
       plekken,
-      aantalNietGetoond: teLakken.length + teWissen.filter((id) => !getoond.has(id)).length,
+      // A file is for its own address, in the dossier.
+      aantalNietGetoond: bijlagen.length + teLakken.length + teWissen.filter((id) => !getoond.has(id)).length,
       onthulling: () => this.lees.onthulling(lezer, DOEL),
       inzagen: alleInzagen(
         (na) => this.inzagelog.zoek({ persoonId }, INZAGEN, na),

@@ -117,7 +117,7 @@ export class VerzoekenController {
     const gemeente = stand?.vernietiging?.gemeente ?? lezer.gemeenten[0]!;
     const [ziet] = stand ? await this.magZien(lezer, [{ persoon_id: persoonId, gemeente }]) : [];
     if (!stand || !ziet) throw Problem.notFound();
-    const { teWissen, teLakken } = await this.vault.consequences(persoonId);
+    const { teWissen, teLakken, bijlagen } = await this.vault.consequences(persoonId);
     const onthulling = this.lees.onthulling(lezer, 'vernietiging').in(allesIn(null));
     const { vernietiging, casussen, nog_gezinslid: nogGezinslid } = stand;
     const regel = vernietiging && vernietigingRegel(vernietiging, onthulling, lezer);
@@ -125,7 +125,13 @@ export class VerzoekenController {
     if (vernietiging) setAnswerHeaders(reply, { version: vernietiging.version });
     return gevuld({
       persoonId,
-      gevolgen: { tekstenTeWissen: teWissen.length, tekstenTeLakken: teLakken.length, casussen, nogGezinslid },
+      gevolgen: {
+        tekstenTeWissen: teWissen.length,
+        tekstenTeLakken: teLakken.length,
+        bijlagenTeWissen: bijlagen.length,
+        casussen,
+        nogGezinslid,
+      },
       vernietiging: regel,
     }) as HuidigeVernietiging;
   }

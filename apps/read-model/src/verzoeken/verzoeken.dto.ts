@@ -107,6 +107,8 @@ export class Gevolgen {
   tekstenTeWissen: number;
   /** Teksten die ook over anderen gaan: die worden gelakt. @example 3 */
   tekstenTeLakken: number;
+  /** Bijlagen over deze persoon: die verdwijnen, ook als zij ook over anderen gaan. @example 2 */
+  bijlagenTeWissen: number;
   /** Casussen van uw gemeenten waarin deze persoon voorkomt of voorkwam. @example 1 */
   casussen: number;
   /** Nog gezinslid van een open casus van uw gemeenten: dan kan het nog niet. */
