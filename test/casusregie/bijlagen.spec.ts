@@ -198,6 +198,41 @@ describe('an upload that is broken off', () => {
   });
 });
 
+describe('a slow line', () => {
+  it('keeps a file for as long as it may take, and nothing else', async () => {
+    const traag = await startDienst({}, { database, edge: { verzoekTijd: 400 } });
+    const koppen = await traag.aanmelding.koppen(casus.regisseur);
+    const stuurLangzaam = (pad: string, type: string, delen: readonly (string | Buffer)[]) =>
+      new Promise<number>((klaar, mis) => {
+        const bezig = request(`${traag.url}/casusregie/v1/casussen/${casus.casusId}${pad}`, {
+          method: 'POST',
+          headers: { ...koppen, 'idempotency-key': randomUUID(), 'content-type': type },
+        });
+        bezig.on('error', mis).on('response', (antwoord) => klaar(antwoord.resume().statusCode!));
+        void (async () => {
+          for (const deel of delen) {
+            bezig.write(deel);
+            await new Promise((verder) => setTimeout(verder, 350));
+          }
+          bezig.end();
+        })();
+      });
+    const inhoud = pdf(3000);
+    expect(
+      await stuurLangzaam('/bijlagen', 'multipart/form-data; boundary=g', [
+        `--g\r\ncontent-disposition: form-data; name="gegevens"\r\n\r\n${JSON.stringify(bijlage())}\r\n--g\r\n`,
+        'content-disposition: form-data; name="bestand"; filename="a.pdf"\r\n\r\n',
+        inhoud.subarray(0, 1000),
+        inhoud.subarray(1000),
+        '\r\n--g--\r\n',
+      ]),
+    ).toBe(201);
+    const json = JSON.stringify({ met: [casus.gezinsleden[0]], tekst: 'Gebeld.' });
+    expect(await stuurLangzaam('/contactmomenten', 'application/json', [json.slice(0, 9), json.slice(9, 20), json.slice(20)])).toBe(408); // prettier-ignore
+    await traag.stop();
+  });
+});
+
 describe('the same request again', () => {
   it('has the same answer and one effect, wherever it comes', async () => {
     const [sleutel, inhoud, voor] = [randomUUID(), pdf(MB), (await uploads()).length];

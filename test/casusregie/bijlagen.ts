@@ -34,7 +34,11 @@ export async function stuur(
   account: string,
   casusId: string,
   body: string | FormData,
-  { sleutel = randomUUID(), headers = {} }: { sleutel?: string; headers?: Record<string, string> } = {},
+  {
+    sleutel = randomUUID(),
+    headers = {},
+    fetch = globalThis.fetch,
+  }: { sleutel?: string; headers?: Record<string, string>; fetch?: typeof globalThis.fetch } = {},
 ): Promise<Antwoord> {
   const response = await fetch(`${dienst.url}/casusregie/v1/casussen/${casusId}/bijlagen`, {
     method: 'POST',

@@ -34,6 +34,7 @@ const ONBEREIKBAAR: Readonly<Record<string, string>> = {
   'andere-casus': 'the casus refuses first: the aanmelding is none of its own',
   'andere-gemeente': 'a coördinator works for one gemeente; of a casus of another she is told nothing',
   'overdracht-nog-niet-verlopen': 'only the system lets an offer run out',
+  'al-gesignaleerd': 'only the system points out that a term has passed',
   'niet-goedgekeurd': 'only the system says that a person is destroyed',
 };
 

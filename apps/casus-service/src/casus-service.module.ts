@@ -47,6 +47,7 @@ import { OrganisatieController } from './organisatie/organisatie.controller.js';
 import { MedewerkerUitschrijvenHandler, OpOrganisatieHandler } from './organisatie/organisatie.handler.js';
 import { Organisaties } from './organisatie/organisaties.js';
 import { PersoonController } from './persoon/persoon.controller.js';
+import { Bewaring } from './persoon/bewaring.js';
 import { OpPersoonHandler } from './persoon/persoon.handler.js';
 import { Toegang } from './toegang/toegang.js';
 import { WERKWIJZE } from './werkwijze.js';
@@ -83,8 +84,9 @@ class Levensloop implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly health: Health,
     metrics: Metrics,
     @Inject(LOGGER) logger: Logger,
+    private readonly bewaring: Bewaring,
   ) {
-    this.#achtergrond = new Achtergrond(config, store, vault, runner, health, metrics, logger);
+    this.#achtergrond = new Achtergrond(config, store, vault, runner, health, metrics, logger, bewaring);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -100,6 +102,7 @@ class Levensloop implements OnApplicationBootstrap, OnModuleDestroy {
     await this.#achtergrond.stop();
     await (this.store as PostgresEventStore).close();
     await (this.vault as PostgresVault).close();
+    await this.bewaring.close();
   }
 }
 
@@ -152,6 +155,7 @@ export class CasusServiceModule {
           useFactory: (store: EventStore, cache: StroomCache) => new OrganisatieAccounts(store, cache),
           inject: [EventStore, StroomCache],
         },
+        { provide: Bewaring, useFactory: () => new Bewaring(config.databaseUrl) },
         { provide: Toegang, useFactory: () => new Toegang() },
         { provide: Organisaties, useFactory: (store: EventStore) => new Organisaties(store), inject: [EventStore] },
         {

@@ -13,9 +13,14 @@ export class CasusregieVernietigingen1763800000320 extends SqlMigration {
   readonly file = join(import.meta.dirname, '../sql/003-vernietigingen.sql');
 }
 
+export class CasusregieBewaartermijnen1763800000330 extends SqlMigration {
+  readonly file = join(import.meta.dirname, '../sql/004-bewaartermijnen.sql');
+}
+
 /** Due moments, approved destructions and keys of who answers, in schema casusregie. */
 export const casusServiceMigrations: readonly MigrationClass[] = [
   CasusregieTermijnen1763800000300,
   CasusregieRegieSleutels1763800000310,
   CasusregieVernietigingen1763800000320,
+  CasusregieBewaartermijnen1763800000330,
 ];

@@ -85,7 +85,7 @@ describe('a read model of another shape', () => {
       'mijn-afspraken': 'a94c8dc61c1a',
       organisaties: '343695b3b997',
       toegang: 'e9b647025261',
-      verzoeken: '3effc7db1b3f',
+      verzoeken: 'df30b893bcb7',
       werkbord: '885391edfeb4',
       'wie-doet-wat': '56f8dfd8f3f8',
     });

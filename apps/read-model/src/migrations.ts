@@ -108,6 +108,11 @@ export class LeesmodelCasusdossier1763800000340 extends Vernieuwing {
   readonly projectie = casusdossier;
 }
 
+/** Of whom it was pointed out that the term has passed. */
+export class LeesmodelVerzoeken1763800000341 extends Vernieuwing {
+  readonly projectie = verzoeken;
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -131,4 +136,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelWieDoetWat1763800000327,
   LeesmodelMijnAfspraken1763800000328,
   LeesmodelCasusdossier1763800000340,
+  LeesmodelVerzoeken1763800000341,
 ];

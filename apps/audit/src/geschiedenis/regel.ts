@@ -70,6 +70,7 @@ export function regel(event: Gebeurtenis, naam: Naam): string {
     case 'TekstBetwist':
     case 'TekstGeblokkeerd':
     case 'TekstVrijgegeven':
+    case 'BewaartermijnVerstreken':
     case 'VernietigingVoorgesteld':
     case 'VernietigingIngetrokken':
     case 'VernietigingGoedgekeurd':

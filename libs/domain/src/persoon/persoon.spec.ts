@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { spec } from '@eenplan/kernel';
 import { WERKWIJZE } from '../testing/werkwijze.js';
 import type { Handelende } from '../waarden.js';
+import type { BewaardeCasus } from './bewaartermijn.js';
 import type { PersoonCommand } from './persoon.commands.js';
 import type { PersoonEvent, VerzoekSoort } from './persoon.events.js';
 import { persoon } from './persoon.js';
@@ -30,6 +31,12 @@ const ander = werkt('c2', 'casuscoordinator');
 const elders = werkt('c9', 'casuscoordinator', '0010');
 const systeem: Handelende = { accountId: 'systeem', rollen: ['systeem'], gemeenten: [] };
 const als = ({ accountId, organisatieId }: Handelende) => ({ medewerkerId: accountId, organisatieId: organisatieId! });
+/** Twenty years after its last change the term has passed; of the other it runs to the end of today. */
+const gesloten = (gewijzigdOp: string): BewaardeCasus => ({
+  ...{ open: false, geslotenOp: '2000-01-01T10:00:00.000Z', gewijzigdOp, grondslagen: ['jeugdwet'] },
+});
+const lang = gesloten('2006-01-02T10:00:00.000Z');
+const kort = gesloten('2006-06-01T10:00:00.000Z');
 const via = { casusId: 'k1', gemeente: '0003' };
 
 type Inhoud = PersoonCommand extends infer C
@@ -58,10 +65,27 @@ const vrijgeven = (wie = coordinator, tekstId = 'x1') =>
 const voorstellen = (over: object = {}, wie = coordinator) =>
   door(
     wie,
-    { type: 'VernietigingVoorstellen', persoonId: 'p1', grond: 'bewaartermijn', reden: tekst('v'), inOpenCasus: false },
+    {
+      ...{ type: 'VernietigingVoorstellen', persoonId: 'p1', grond: 'bewaartermijn', reden: tekst('v') },
+      ...{ inOpenCasus: false, bewaard: [lang] },
+    },
     { via, ...over },
   );
-const goedkeuren = (wie = ander, inOpenCasus = false) => door(wie, { type: 'VernietigingGoedkeuren', inOpenCasus });
+const goedkeuren = (wie = ander, inOpenCasus = false, bewaard: readonly BewaardeCasus[] = [lang]) =>
+  door(wie, { type: 'VernietigingGoedkeuren', inOpenCasus, bewaard });
+const signaleren = (over: object = {}, wie = systeem) =>
+  door(
+    wie,
+    {
+      ...{ type: 'BewaartermijnSignaleren', persoonId: 'p1', casusId: 'k1', gemeente: '0003' },
+      ...{ inOpenCasus: false, bewaard: [lang] },
+    },
+    over,
+  );
+const verstreken = (totDatum = '2026-01-02'): PersoonEvent => ({
+  type: 'BewaartermijnVerstreken',
+  data: { persoonId: 'p1', gemeente: '0003', casusId: 'k1', totDatum, werkwijze: 3 },
+});
 const terug = (wie = ander) => door(wie, { type: 'VernietigingIntrekken' });
 const bewijs = {
   begonnenOp: nu,
@@ -290,4 +314,57 @@ it('evolve stops at a history that cannot be', () => {
   expect(() => evolvePersoon(NIEUWE_PERSOON, beslist())).toThrow('of whom nothing was asked');
   expect(() => given([ingediend(), goedgekeurd])).toThrow('where nothing was proposed');
   expect(() => given([voorgesteld, vernietigd])).toThrow('without two people');
+});
+
+describe('the grond that the term has passed', () => {
+  const nog = [[kort], [lang, kort], [lang, { open: true }], []] as const;
+  it('holds only when it has, of every casus in which the person was named', () => {
+    for (const bewaard of nog) {
+      given([]).when(voorstellen({ bewaard })).refused('bewaartermijn-loopt');
+      given([voorgesteld])
+        .when(goedkeuren(ander, false, bewaard))
+        .refused('bewaartermijn-loopt');
+    }
+    given([])
+      .when(voorstellen({ bewaard: [lang, lang] }))
+      .then([voorgesteld]);
+    // A day later it has.
+    given([])
+      .when(voorstellen({ bewaard: [kort], nu: '2026-06-02T00:00:00.000Z' }))
+      .then([voorgesteld]);
+  });
+  it("is asked of no other grond, which is the person's own", () => {
+    const eigen = { ...voorgesteld, data: { ...voorgesteld.data, grond: 'verzoek' } } as PersoonEvent;
+    given([])
+      .when(voorstellen({ grond: 'verzoek', bewaard: [kort] }))
+      .then([eigen]);
+    given([eigen])
+      .when(goedkeuren(ander, false, [kort]))
+      .then([goedgekeurd]);
+  });
+});
+
+describe('that the term has passed', () => {
+  it('is pointed out by the systeem, once for each term', () => {
+    given([]).when(signaleren()).then([verstreken()]);
+    given([verstreken()]).when(signaleren()).refused('al-gesignaleerd');
+    given([verstreken('2025-01-01')])
+      .when(signaleren())
+      .then([verstreken()]);
+  });
+  it('is no yes: two people still have to say it, and none of them twice', () => {
+    given([verstreken()]).when(goedkeuren()).refused('geen-voorstel');
+    given([verstreken()]).when(voorstellen()).then([voorgesteld]);
+    given([verstreken(), voorgesteld]).when(goedkeuren(coordinator)).refused('eigen-voorstel');
+    given([verstreken(), voorgesteld]).when(goedkeuren()).then([goedgekeurd]);
+  });
+  refuses([
+    ['niet-bevoegd', [], signaleren({}, coordinator)],
+    ['nog-gezinslid', [], signaleren({ inOpenCasus: true })],
+    ['bewaartermijn-loopt', [], signaleren({ bewaard: [kort] })],
+    ['bewaartermijn-loopt', [], signaleren({ bewaard: [lang, { open: true }] })],
+    ['bewaartermijn-loopt', [], signaleren({ bewaard: [] })],
+    ['persoon-vernietigd', [voorgesteld, goedgekeurd], signaleren()],
+    ['persoon-vernietigd', [voorgesteld, goedgekeurd, vernietigd], signaleren()],
+  ]);
 });

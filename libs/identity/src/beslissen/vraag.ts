@@ -256,6 +256,7 @@ export const ORGANISATIE_ACTIES = [
 ] as const;
 export const INSTALLATIE_ACTIES = [
   'projecties.beheren',
+  'vernietigingen.volgen',
   'afwijkingen.lezen',
   'afwijkingen.vrijgeven',
   'bewijzen.lezen',

@@ -228,6 +228,8 @@ export function magMetOrganisatie(actie: OrganisatieActie, account: Account, org
 /** What concerns the installation as a whole. */
 export function magInInstallatie(actie: InstallatieActie, account: Account): boolean {
   switch (actie) {
+    // What waits for people, in numbers of gemeenten: no persons.
+    case 'vernietigingen.volgen':
     case 'projecties.beheren':
       return isBeheerder(account);
     // domain.md §1: the auditor proves that histories are whole, and searches who looked.
