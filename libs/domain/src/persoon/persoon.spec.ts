@@ -31,12 +31,11 @@ const ander = werkt('c2', 'casuscoordinator');
 const elders = werkt('c9', 'casuscoordinator', '0010');
 const systeem: Handelende = { accountId: 'systeem', rollen: ['systeem'], gemeenten: [] };
 const als = ({ accountId, organisatieId }: Handelende) => ({ medewerkerId: accountId, organisatieId: organisatieId! });
-/** Twenty years after its last change the term has passed; of the other it runs to the end of today. */
-const gesloten = (gewijzigdOp: string): BewaardeCasus => ({
-  ...{ open: false, geslotenOp: '2000-01-01T10:00:00.000Z', gewijzigdOp, grondslagen: ['jeugdwet'] },
-});
-const lang = gesloten('2006-01-02T10:00:00.000Z');
-const kort = gesloten('2006-06-01T10:00:00.000Z');
+/** Closed so long ago that its term has passed. */
+const lang: BewaardeCasus = {
+  ...{ open: false, geslotenOp: '2000-01-01T10:00:00.000Z', gewijzigdOp: '2006-01-02T10:00:00.000Z' },
+  grondslagen: ['jeugdwet'],
+};
 const via = { casusId: 'k1', gemeente: '0003' };
 
 type Inhoud = PersoonCommand extends infer C
@@ -71,21 +70,8 @@ const voorstellen = (over: object = {}, wie = coordinator) =>
     },
     { via, ...over },
   );
-const goedkeuren = (wie = ander, inOpenCasus = false, bewaard: readonly BewaardeCasus[] = [lang]) =>
-  door(wie, { type: 'VernietigingGoedkeuren', inOpenCasus, bewaard });
-const signaleren = (over: object = {}, wie = systeem) =>
-  door(
-    wie,
-    {
-      ...{ type: 'BewaartermijnSignaleren', persoonId: 'p1', casusId: 'k1', gemeente: '0003' },
-      ...{ inOpenCasus: false, bewaard: [lang] },
-    },
-    over,
-  );
-const verstreken = (totDatum = '2026-01-02'): PersoonEvent => ({
-  type: 'BewaartermijnVerstreken',
-  data: { persoonId: 'p1', gemeente: '0003', casusId: 'k1', totDatum, werkwijze: 3 },
-});
+const goedkeuren = (wie = ander, inOpenCasus = false) =>
+  door(wie, { type: 'VernietigingGoedkeuren', inOpenCasus, bewaard: [lang] });
 const terug = (wie = ander) => door(wie, { type: 'VernietigingIntrekken' });
 const bewijs = {
   begonnenOp: nu,
@@ -314,57 +300,4 @@ it('evolve stops at a history that cannot be', () => {
   expect(() => evolvePersoon(NIEUWE_PERSOON, beslist())).toThrow('of whom nothing was asked');
   expect(() => given([ingediend(), goedgekeurd])).toThrow('where nothing was proposed');
   expect(() => given([voorgesteld, vernietigd])).toThrow('without two people');
-});
-
-describe('the grond that the term has passed', () => {
-  const nog = [[kort], [lang, kort], [lang, { open: true }], []] as const;
-  it('holds only when it has, of every casus in which the person was named', () => {
-    for (const bewaard of nog) {
-      given([]).when(voorstellen({ bewaard })).refused('bewaartermijn-loopt');
-      given([voorgesteld])
-        .when(goedkeuren(ander, false, bewaard))
-        .refused('bewaartermijn-loopt');
-    }
-    given([])
-      .when(voorstellen({ bewaard: [lang, lang] }))
-      .then([voorgesteld]);
-    // A day later it has.
-    given([])
-      .when(voorstellen({ bewaard: [kort], nu: '2026-06-02T00:00:00.000Z' }))
-      .then([voorgesteld]);
-  });
-  it("is asked of no other grond, which is the person's own", () => {
-    const eigen = { ...voorgesteld, data: { ...voorgesteld.data, grond: 'verzoek' } } as PersoonEvent;
-    given([])
-      .when(voorstellen({ grond: 'verzoek', bewaard: [kort] }))
-      .then([eigen]);
-    given([eigen])
-      .when(goedkeuren(ander, false, [kort]))
-      .then([goedgekeurd]);
-  });
-});
-
-describe('that the term has passed', () => {
-  it('is pointed out by the systeem, once for each term', () => {
-    given([]).when(signaleren()).then([verstreken()]);
-    given([verstreken()]).when(signaleren()).refused('al-gesignaleerd');
-    given([verstreken('2025-01-01')])
-      .when(signaleren())
-      .then([verstreken()]);
-  });
-  it('is no yes: two people still have to say it, and none of them twice', () => {
-    given([verstreken()]).when(goedkeuren()).refused('geen-voorstel');
-    given([verstreken()]).when(voorstellen()).then([voorgesteld]);
-    given([verstreken(), voorgesteld]).when(goedkeuren(coordinator)).refused('eigen-voorstel');
-    given([verstreken(), voorgesteld]).when(goedkeuren()).then([goedgekeurd]);
-  });
-  refuses([
-    ['niet-bevoegd', [], signaleren({}, coordinator)],
-    ['nog-gezinslid', [], signaleren({ inOpenCasus: true })],
-    ['bewaartermijn-loopt', [], signaleren({ bewaard: [kort] })],
-    ['bewaartermijn-loopt', [], signaleren({ bewaard: [lang, { open: true }] })],
-    ['bewaartermijn-loopt', [], signaleren({ bewaard: [] })],
-    ['persoon-vernietigd', [voorgesteld, goedgekeurd], signaleren()],
-    ['persoon-vernietigd', [voorgesteld, goedgekeurd, vernietigd], signaleren()],
-  ]);
 });
