@@ -16,7 +16,15 @@ const systeem: Handelende = { accountId: 'systeem', rollen: ['systeem'], gemeent
 const als = ({ accountId, organisatieId }: Handelende) => ({ medewerkerId: accountId, organisatieId: organisatieId! });
 const reden = { id: 'v', commitment: 'c-v' };
 const door = (wie: Handelende, inhoud: object): PersoonCommand =>
-  ({ nu, op: nu, werkwijze: WERKWIJZE, door: wie, inOpenCasus: false, bewaard: [lang], ...inhoud }) as unknown as PersoonCommand;
+  ({
+    nu,
+    op: nu,
+    werkwijze: WERKWIJZE,
+    door: wie,
+    inOpenCasus: false,
+    bewaard: [lang],
+    ...inhoud,
+  }) as unknown as PersoonCommand;
 
 /** Twenty years after its last change the term has passed; of the other it runs to the end of today. */
 const gesloten = (gewijzigdOp: string): BewaardeCasus => ({
