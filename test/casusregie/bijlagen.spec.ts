@@ -227,6 +227,18 @@ describe('a slow line', () => {
         '\r\n--g--\r\n',
       ]),
     ).toBe(201);
+    // What is too much may come long after the file: until then nothing is added.
+    const stond = (await geschiedenis(dienst, casus.casusId)).length;
+    expect(
+      await stuurLangzaam('/bijlagen', 'multipart/form-data; boundary=g', [
+        `--g\r\ncontent-disposition: form-data; name="gegevens"\r\n\r\n${JSON.stringify(bijlage())}\r\n--g\r\n`,
+        'content-disposition: form-data; name="bestand"; filename="a.pdf"\r\n\r\n',
+        Buffer.concat([inhoud, Buffer.from('\r\n--g\r\n')]),
+        'content-disposition: form-data; ',
+        'name="bestand"; filename="b.pdf"\r\n\r\nx\r\n--g--\r\n',
+      ]),
+    ).toBe(400);
+    expect(await geschiedenis(dienst, casus.casusId)).toHaveLength(stond);
     const json = JSON.stringify({ met: [casus.gezinsleden[0]], tekst: 'Gebeld.' });
     expect(await stuurLangzaam('/contactmomenten', 'application/json', [json.slice(0, 9), json.slice(9, 20), json.slice(20)])).toBe(408); // prettier-ignore
     await traag.stop();

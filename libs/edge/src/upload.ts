@@ -163,7 +163,8 @@ class Lezing {
       if ((bytes += deel.length) > BESTAND_MAX) throw TE_GROOT;
       yield deel;
     }
-    if (this.#stuk) throw this.#stuk;
+    // The end of the file is told only when nothing came after it: nobody acts on half of a request.
+    await this.eind();
   }
 
   #breek(error: Error): void {
