@@ -174,11 +174,13 @@ const OPGENOMEN = [
 /** Tables in which the demo leaves nothing: who waited there has been dealt with, and nobody asked anything about the own data. */
 const LEEG = [
   'casusdossier_gevoegd',
+  'casusdossier_bijlage',
   'werkbord_gevoegd',
   'verzoek',
   'vernietiging',
   'tekst_betwist',
   'tekst_geblokkeerd',
+  'bewaartermijn',
 ];
 
 describeKafka('the demo, distributed over processes and Kafka', () => {

@@ -47,7 +47,7 @@ async function voorgesteld(): Promise<Persoon> {
   const fenna = new Persoon(dienst, casus.gezinsleden[0]!);
   await casus.lukt(casus.regisseur, `/vragen/${await eersteVraag(casus)}/beantwoording`);
   await casus.lukt(casus.regisseur, '/afsluiting', { reden: 'hulpvragen-beantwoord' });
-  const grond = { grond: 'bewaartermijn', reden: 'De termijn is voorbij.' };
+  const grond = { grond: 'verzoek-avg', reden: 'De termijn is voorbij.' };
   await fenna.lukt(casus.coordinator, '/vernietigingen', { ...grond, casusId: casus.casusId });
   return fenna;
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => dienst?.stop());
 
-const grond = { grond: 'bewaartermijn', reden: 'De termijn is voorbij.' };
+const grond = { grond: 'verzoek-avg', reden: 'De termijn is voorbij.' };
 
 /** Closed, and its first gezinslid proposed to be destroyed. */
 async function voorgesteld(): Promise<{ casus: Casus; fenna: Persoon }> {

@@ -10,6 +10,7 @@ import { dienstDatabase, type DienstDatabase, startDienst } from './dienst.js';
 import { eenRegio } from './scenarios.js';
 import { aanmeldingWeigert } from './weigeringen/aanmelding.js';
 import { beschermingWeigert } from './weigeringen/bescherming.js';
+import { bijlagenWeigeren } from './weigeringen/bijlagen.js';
 import { delenWeigert } from './weigeringen/delen.js';
 import { gezagWeigert } from './weigeringen/gezag.js';
 import { gezinWeigert } from './weigeringen/gezin.js';
@@ -30,9 +31,11 @@ const ONBEREIKBAAR: Readonly<Record<string, string>> = {
   'doel-bestaat-al': 'the service draws the id',
   'afspraak-bestaat-al': 'the service draws the id',
   'contactmoment-bestaat-al': 'the service draws the id',
+  'bijlage-bestaat-al': 'the service draws the id',
   'andere-casus': 'the casus refuses first: the aanmelding is none of its own',
   'andere-gemeente': 'a coördinator works for one gemeente; of a casus of another she is told nothing',
   'overdracht-nog-niet-verlopen': 'only the system lets an offer run out',
+  'al-gesignaleerd': 'only the system points out that a term has passed',
   'niet-goedgekeurd': 'only the system says that a person is destroyed',
 };
 
@@ -57,6 +60,7 @@ describe('gezin', () => gezinWeigert(t));
 describe('gezag', () => gezagWeigert(t));
 describe('regie', () => regieWeigert(t));
 describe('plan', () => planWeigert(t));
+describe('bijlagen', () => bijlagenWeigeren(t));
 describe('bescherming', () => beschermingWeigert(t));
 describe('delen', () => delenWeigert(t));
 describe('persoon', () => persoonWeigert(t));

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { orakel } from '../../libs/identity/src/beslissen/testing/orakel.js';
 import { committedDocument, operationsOf } from '../contracts/contract.js';
 import { type Dienst, startDienst } from './dienst.js';
+import { bijlage, formulier, stuur } from './bijlagen.js';
 import { OPERATIES, type Plek, type Recht } from './wie-mag-wat.js';
 import {
   type Casus,
@@ -79,6 +80,8 @@ beforeAll(async () => {
   const verzoek = { soort: 'klacht', tekst: 'Het duurt te lang.', gemeente: '0010' };
   const { verzoekId } = await new Persoon(dienst, fenna).lukt(fenna, '/verzoeken', verzoek);
 
+  const brief = await stuur(dienst, brug.medewerker, echt.casusId, formulier({ gegevens: bijlage() }));
+
   casus = feiten(echt, {
     regisseur: { organisatieId: borg.organisatieId, medewerkerId: regisseur },
     gevraagd: { organisatieId: brug.organisatieId, medewerkerId: gevraagde },
@@ -111,6 +114,7 @@ beforeAll(async () => {
     noodtoegangId: String(genomen.body['noodtoegangId']),
     verzoekId: verzoekId!,
     onderdeelId: afspraakId!,
+    bijlageId: String(brief.body['bijlageId']),
     versie: '1',
   };
 
@@ -232,14 +236,19 @@ describe('every command, by everybody', () => {
   });
 
   it.each(plaatsen.map((een) => [een.operation.operationId!, een] as const))('%s', async (id, { path }) => {
-    const { recht, body } = OPERATIES[id]!;
+    const { recht, body, bestand } = OPERATIES[id]!;
     const pad = path.replace(/\{(\w+)\}/g, (_, naam: string) => plek[naam]!);
     const uit: Record<string, unknown> = {};
     const verwacht: Record<string, unknown> = {};
     for (const [naam, { account, koppen = {} }] of Object.entries(accounts)) {
       // A version that nothing has: whoever may, changes nothing by it.
       const opties = { versie: 99_999, headers: koppen };
-      const { status } = await dienst.post(account.sub, pad, body?.(plek) ?? {}, opties);
+      const inhoud = body?.(plek) ?? {};
+      const { status } = bestand
+        ? await stuur(dienst, account.sub, plek['casusId']!, formulier({ gegevens: inhoud }), {
+            headers: { ...koppen, 'if-match': '"99999"' },
+          })
+        : await dienst.post(account.sub, pad, inhoud, opties);
       uit[naam] = status === 403 || status === 404 ? status : [409, 412].includes(status) ? 'mag' : `fout ${status}`;
       verwacht[naam] = volgensOrakel(naam, recht);
     }

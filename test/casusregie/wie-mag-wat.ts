@@ -25,6 +25,8 @@ export type Plek = Readonly<Record<string, string>>;
 interface Operatie {
   readonly recht: Recht;
   readonly body?: (plek: Plek) => unknown;
+  /** Comes with a file. */
+  readonly bestand?: true;
 }
 
 const casus = (actie: CasusActie, body?: Operatie['body'], over: Partial<Recht> = {}): Operatie => ({
@@ -109,6 +111,11 @@ export const OPERATIES: Readonly<Record<string, Operatie>> = {
   planVaststellen: casus('plan.wijzigen'),
   planBeantwoorden: gegeven('plan.beantwoorden', 'persoonId', ({ persoonId }) => ({ persoonId, akkoord: true })),
   contactVastleggen: casus('contact.vastleggen', ({ persoonId }) => ({ met: [persoonId], tekst: 'Gebeld.' })),
+  bijlageToevoegen: {
+    ...casus('bijlage.toevoegen', () => ({ titel: 'Brief', klasse: 'verhaal', leefgebied: 'financien' })),
+    bestand: true,
+  },
+  bijlageIntrekken: gegeven('bijlage.intrekken', 'medewerkerId'),
   afspraakMaken: casus('afspraak.maken', ({ doelId, persoonId }) => ({
     doelId,
     tekst: 'Bellen.',

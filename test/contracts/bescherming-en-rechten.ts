@@ -117,7 +117,7 @@ async function vernietiging(casus: Casus, ander: string): Promise<void> {
   await casus.lukt(regisseur, `/vragen/${await eersteVraag(casus)}/beantwoording`);
   await casus.lukt(regisseur, '/afsluiting', { reden: 'hulpvragen-beantwoord' });
   const bram = new Persoon(dienst, casus.gezinsleden[1]!);
-  const voorstel = { grond: 'bewaartermijn', casusId, ...reden };
+  const voorstel = { grond: 'verzoek-avg', casusId, ...reden };
   await bram.lukt(coordinator, '/vernietigingen', voorstel);
   await bram.lukt(coordinator, '/vernietigingen/huidige/intrekking');
   await bram.lukt(coordinator, '/vernietigingen', voorstel);

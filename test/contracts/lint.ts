@@ -133,6 +133,8 @@ function parameter(name: string, { name: param, in: place, schema }: Parameter):
 
 function body(document: Document, { name, operation: { requestBody } }: Place): string[] {
   if (!requestBody) return [];
+  // A file comes in a form: the binary part has no example.
+  if (requestBody.content['multipart/form-data']) return [];
   const content = requestBody.content['application/json'];
   return content ? example(document, `${name} body`, content) : [`${name}: its body is not JSON`];
 }
@@ -152,6 +154,10 @@ function answers(document: Document, { name, operation }: Place): string[] {
 /** One answer; the last three characters of `at` are its status. */
 function answer(document: Document, at: string, { description, headers, content }: Response): string[] {
   const status = at.slice(-3);
+  // What gives a file out says of which types it may be.
+  const types = Object.keys(content ?? {});
+  if (status.startsWith('2') && types.length > 0 && types.every(isBinary(content)))
+    return when([!description, `${at}: no description`], [!headers?.['API-Version'], `${at}: no header API-Version`]);
   const mediaType = status.startsWith('2') ? 'application/json' : PROBLEM;
   const schema = content?.[mediaType]?.schema;
   return [
@@ -167,6 +173,11 @@ function answer(document: Document, at: string, { description, headers, content 
     ...(schema ? example(document, at, content[mediaType]!) : []),
   ];
 }
+
+const isBinary =
+  (content: Response['content']) =>
+  (type: string): boolean =>
+    content?.[type]?.schema?.['format'] === 'binary';
 
 /** There is an example, complete, and it is as the schema says. */
 function example(document: Document, at: string, content: { schema?: Schema; example?: unknown }): string[] {

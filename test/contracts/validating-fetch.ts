@@ -116,6 +116,8 @@ export class Contract {
     if (status >= 400 && mediaType !== PROBLEM) this.#wrong(name, status, `is ${mediaType} and no ${PROBLEM}`);
     const schema = content[mediaType]?.schema;
     if (!schema) return this.#wrong(name, status, `has no schema for ${mediaType || 'no content type'}`);
+    // A file is what it is.
+    if (schema['format'] === 'binary') return;
     let value: unknown;
     try {
       value = JSON.parse(body);

@@ -13,6 +13,7 @@ import {
   nieuweMedewerker,
   type Regio,
 } from '../casusregie/scenarios.js';
+import { bijlage, formulier, stuur } from '../casusregie/bijlagen.js';
 import type { Dienst } from '../casusregie/dienst.js';
 import { beschermingEnRechten } from './bescherming-en-rechten.js';
 import type { Systeem } from './systeem.js';
@@ -28,6 +29,8 @@ export async function watDeDemoNietDoet(systeem: Systeem): Promise<void> {
   await plan(dienst, regio);
   await beschermingEnRechten(systeem, regio);
   await tweeAfspraken(systeem, regio);
+  await bijlagen(systeem, regio);
+  await bewaartermijnen(systeem, regio);
 }
 
 async function aanmeldingen(systeem: Systeem, regio: Regio): Promise<void> {
@@ -169,6 +172,58 @@ async function plan(dienst: Dienst, regio: Regio): Promise<void> {
   await eigen.lukt(eigen.regisseur, '/volgorde', { vraagIds: [vraag, ...anderen] });
   const { doelId: eigenDoel } = await eigen.lukt(inwoner, '/doelen', { vraagId: vraag, tekst: 'Weer slapen.' });
   await eigen.lukt(eigen.regisseur, `/doelen/${eigenDoel}/overname`);
+}
+
+/** Of two persons the term has passed, as the job points it out; who is asked reads it, and the beheerder that it waits. */
+async function bewaartermijnen({ dienst, urls, fetch, koppen }: Systeem, { delfzijl }: Regio): Promise<void> {
+  const winkel = await Winkel.open(asRole(dienst.config.databaseUrl, 'eenplan_casusregie'));
+  for (let i = 0; i < 2; i++)
+    await winkel.leg({
+      soort: 'persoon',
+      id: randomUUID(),
+      events: [
+        {
+          type: 'BewaartermijnVerstreken',
+          data: {
+            persoonId: randomUUID(),
+            gemeente: '0010',
+            casusId: randomUUID(),
+            totDatum: '2026-01-01',
+            werkwijze: 1,
+          },
+        },
+      ],
+    });
+  await winkel.close();
+  const lees = async (pad: string, wie: string) => {
+    const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1/${pad}?limiet=1`, {
+      headers: await koppen(wie),
+    });
+    return antwoord.headers.get('link');
+  };
+  for (const [pad, wie] of [
+    ['verstreken-bewaartermijnen', delfzijl.coordinator],
+    ['wachtende-vernietigingen', ONTWIKKEL_BEHEERDER],
+  ] as const)
+    for (const einde = Date.now() + 20_000; (await lees(pad, wie)) === null;) {
+      if (Date.now() > einde) throw new Error(`${pad} stays empty`);
+      await new Promise((klaar) => setTimeout(klaar, 50));
+    }
+}
+
+/** A file is added, read back, and withdrawn. */
+async function bijlagen({ dienst, urls, fetch, koppen }: Systeem, regio: Regio): Promise<void> {
+  const casus = await eenCasusMetRegisseur(dienst, regio);
+  const form = formulier({ gegevens: bijlage() });
+  const { status, body, headers, versie } = await stuur(dienst, casus.regisseur, casus.casusId, form, { fetch });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  const gelezen = await fetch(
+    `${urls.leesmodellen}/leesmodellen/v1/casussen/${casus.casusId}/bijlagen/${String(body['bijlageId'])}`,
+    { headers: { ...(await koppen(casus.regisseur)), 'eenplan-positie': headers.get('eenplan-positie')! } },
+  );
+  if (gelezen.status !== 200) throw new Error(await gelezen.text());
+  casus.versie = versie!;
+  await casus.lukt(casus.regisseur, `/bijlagen/${String(body['bijlageId'])}/intrekking`);
 }
 
 /** Somebody with more than one afspraak reads them page by page, the own writes awaited. */

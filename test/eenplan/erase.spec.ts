@@ -75,7 +75,7 @@ async function gemeld(aanmeldingId: string): Promise<Gemeld> {
 }
 const sluit = ({ casusId }: Gemeld) =>
   post(gereed.urls, `casussen/${casusId}/beoordelingen`, coordinator, { uitkomst: 'niet-starten', reden: 'Nee.' }, 1);
-const voorstel = ({ kenmerk }: Gemeld) => ['--casus', kenmerk, '--grond', 'bewaartermijn', '--reden', 'Voorbij.'];
+const voorstel = ({ kenmerk }: Gemeld) => ['--casus', kenmerk, '--grond', 'verzoek-avg', '--reden', 'Voorbij.'];
 /** What lies in the vault about somebody, and whether she was claimed. */
 async function ligt({ persoonId }: Gemeld) {
   const [rij] = await query<{ gegevens: number; gewist: number }>(
@@ -215,6 +215,10 @@ describe('bewaartermijnen', () => {
       await query(`alter table casusregie.event disable trigger user`);
       await query(`update casusregie.event set recorded_at = '2001-01-01' where stream_id = $1`, [klaas.casusId]);
       await query(`alter table casusregie.event enable trigger user`);
+      await query(
+        `update casusregie.bewaring_casus set gesloten_op = '2001-01-01' where casus_id = $1 and gesloten_op is not null`,
+        [klaas.casusId],
+      );
       const nu = await kijk();
       expect(nu.stdout).toContain(`voorbij van 1 persoon:`);
       expect(nu.stdout).toContain(`${klaas.persoonId}  bewaard tot 2021-01-01, casus ${klaas.kenmerk}`);

@@ -31,6 +31,8 @@ import {
   OpCasusHandler,
 } from './casus/casus.handlers.js';
 import { AfschermingController } from './casus/afscherming.controller.js';
+import { BijlagenController } from './casus/bijlagen.controller.js';
+import { Bijlageontvangst } from './casus/bijlageontvangst.js';
 import { BeschermingController } from './casus/bescherming.controller.js';
 import { DelingVastleggenHandler, NoodtoegangNemenHandler } from './casus/bescherming.handlers.js';
 import { DelenController } from './casus/delen.controller.js';
@@ -48,6 +50,7 @@ import { OrganisatieController } from './organisatie/organisatie.controller.js';
 import { MedewerkerUitschrijvenHandler, OpOrganisatieHandler } from './organisatie/organisatie.handler.js';
 import { Organisaties } from './organisatie/organisaties.js';
 import { PersoonController } from './persoon/persoon.controller.js';
+import { Bewaring } from './persoon/bewaring.js';
 import { OpPersoonHandler } from './persoon/persoon.handler.js';
 import { Toegang } from './toegang/toegang.js';
 import { WERKWIJZE } from './werkwijze.js';
@@ -63,6 +66,7 @@ export const CASUS_SERVICE_API = {
     'Vastleggen wat er in een casus gebeurt: aanmelding, beoordeling, gezin, regie, plan en afspraken. ' +
     'Elke opdracht is een POST met een Idempotency-Key. Wat iets bestaands wijzigt, vraagt ook If-Match.',
   problems: kluisfoutAlsProbleem,
+  bestanden: true,
 } satisfies Omit<EdgeOptions, 'sealKey' | 'ontwikkeling'>;
 
 /** The same with what the configuration says. */
@@ -83,8 +87,9 @@ class Levensloop implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly health: Health,
     metrics: Metrics,
     @Inject(LOGGER) logger: Logger,
+    private readonly bewaring: Bewaring,
   ) {
-    this.#achtergrond = new Achtergrond(config, store, vault, runner, health, metrics, logger);
+    this.#achtergrond = new Achtergrond(config, store, vault, runner, health, metrics, logger, bewaring);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -100,6 +105,7 @@ class Levensloop implements OnApplicationBootstrap, OnModuleDestroy {
     await this.#achtergrond.stop();
     await (this.store as PostgresEventStore).close();
     await (this.vault as PostgresVault).close();
+    await this.bewaring.close();
   }
 }
 
@@ -119,6 +125,7 @@ export class CasusServiceModule {
         PlanController,
         AfsprakenController,
         AfschermingController,
+        BijlagenController,
         DelenController,
         BeschermingController,
         PersoonController,
@@ -152,6 +159,7 @@ export class CasusServiceModule {
           useFactory: (store: EventStore, cache: StroomCache) => new OrganisatieAccounts(store, cache),
           inject: [EventStore, StroomCache],
         },
+        { provide: Bewaring, useFactory: () => new Bewaring(config.databaseUrl) },
         { provide: Toegang, useFactory: () => new Toegang() },
         { provide: Organisaties, useFactory: (store: EventStore) => new Organisaties(store), inject: [EventStore] },
         {
@@ -159,6 +167,7 @@ export class CasusServiceModule {
           useFactory: runner,
           inject: [CONFIG, EventStore, Vault, StroomCache, Accounts, Toegang, Metrics, LOGGER],
         },
+        Bijlageontvangst,
         AanmeldingIndienenHandler,
         AanmeldingIntrekkenHandler,
         AanmeldingVerplaatsenHandler,

@@ -17,10 +17,15 @@ export class CasusregieVerenigingen1763800000330 extends SqlMigration {
   readonly file = join(import.meta.dirname, '../sql/004-verenigingen.sql');
 }
 
-/** Due moments, approved destructions, persons who are one, and keys of who answers, in schema casusregie. */
+export class CasusregieBewaartermijnen1763800000331 extends SqlMigration {
+  readonly file = join(import.meta.dirname, '../sql/005-bewaartermijnen.sql');
+}
+
+/** Due moments, approved destructions, persons who are one, terms that passed, and keys of who answers, in schema casusregie. */
 export const casusServiceMigrations: readonly MigrationClass[] = [
   CasusregieTermijnen1763800000300,
   CasusregieRegieSleutels1763800000310,
   CasusregieVernietigingen1763800000320,
   CasusregieVerenigingen1763800000330,
+  CasusregieBewaartermijnen1763800000331,
 ];

@@ -80,7 +80,7 @@ describe('a read model of another shape', () => {
     expect(nu).toEqual({
       aanmeldingen: 'df36f24e4267',
       caseload: 'eac060052ac5',
-      casusdossier: '180d34d6bce5',
+      casusdossier: '62716b46736c',
       casusoverzicht: 'afdef94f4577',
       'mijn-afspraken': 'a94c8dc61c1a',
       organisaties: '343695b3b997',

@@ -103,12 +103,17 @@ export class LeesmodelMijnAfspraken1763800000328 extends Vernieuwing {
   readonly projectie = mijnAfspraken;
 }
 
+/** The files of a casus. */
+export class LeesmodelCasusdossier1763800000340 extends Vernieuwing {
+  readonly projectie = casusdossier;
+}
+
 /** Who is a parent of whom, and who has gezag. */
 export class LeesmodelToegang1763800000400 extends Vernieuwing {
   readonly projectie = toegang;
 }
 
-/** Row-level security on what persons asked about their own data. */
+/** Of whom it was pointed out that the term has passed; row-level security on what persons asked about their own data. */
 export class LeesmodelVerzoeken1763800000401 extends Vernieuwing {
   readonly projectie = verzoeken;
 }
@@ -135,6 +140,7 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelCaseload1763800000326,
   LeesmodelWieDoetWat1763800000327,
   LeesmodelMijnAfspraken1763800000328,
+  LeesmodelCasusdossier1763800000340,
   LeesmodelToegang1763800000400,
   LeesmodelVerzoeken1763800000401,
 ];

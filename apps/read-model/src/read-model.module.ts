@@ -8,6 +8,7 @@ import { GRONDSLAGENTABEL, VERGELIJKING } from '@eenplan/domain/types';
 import { DataSource } from 'typeorm';
 import { AanmeldingenController } from './aanmeldingen/aanmeldingen.controller.js';
 import { CaseloadController } from './caseload/caseload.controller.js';
+import { BijlagenController } from './casusdossier/bijlagen.controller.js';
 import { CasusdossierController } from './casusdossier/casusdossier.controller.js';
 import { CasusoverzichtController } from './casusoverzicht/casusoverzicht.controller.js';
 import { type Beslissend } from './beslissen/kijk.js';
@@ -62,6 +63,7 @@ export class ReadModelModule {
         WerkbordController,
         CasusoverzichtController,
         CasusdossierController,
+        BijlagenController,
         WieDoetWatController,
         CaseloadController,
         MijnAfsprakenController,

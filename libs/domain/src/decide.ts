@@ -10,4 +10,10 @@ export { organisatie } from './organisatie/organisatie.js';
 export { ORGANISATIE_WEIGERINGEN } from './organisatie/organisatie.refusals.js';
 export { persoon } from './persoon/persoon.js';
 export { PERSOON_WEIGERINGEN } from './persoon/persoon.refusals.js';
-export { bewaarTot, type GeslotenCasus } from './persoon/bewaartermijn.js';
+export {
+  type BewaardeCasus,
+  BEWAARTERMIJN,
+  bewaarTot,
+  type GeslotenCasus,
+  persoonBewaarTot,
+} from './persoon/bewaartermijn.js';

@@ -36,5 +36,6 @@ export {
   type ServiceConfig,
   startService,
 } from './service.js';
+export { type Bestand, BESTAND_MAX, metBestand, NeemtBestand } from './upload.js';
 export { isUuid, uuid5 } from './uuid.js';
 export { DutchValidationPipe, UuidPipe } from './validation.js';

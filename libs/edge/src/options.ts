@@ -19,6 +19,10 @@ export interface EdgeOptions {
   readonly logDestination?: DestinationStream;
   /** What the app's own errors mean to a client. */
   readonly problems?: ProblemMapper;
+  /** Has routes that take a file (`@NeemtBestand`): those may take five minutes to come in, over a slow line. */
+  readonly bestanden?: boolean;
+  /** Of all other requests, ms; 30,000 unless said. */
+  readonly verzoekTijd?: number;
   /** How long accepted requests may take when the app stops; 4000 ms unless said. */
   readonly drainMs?: number;
 }

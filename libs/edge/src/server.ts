@@ -10,8 +10,12 @@ import type { Metrics } from './metrics.js';
 import type { EdgeOptions } from './options.js';
 import { Problem, PROBLEM_MEDIA_TYPE } from './problem.js';
 import { sendProblem } from './problem-filter.js';
+import { addUploads, neemtBestand } from './upload.js';
 
 export const BODY_LIMIT = 256 * 1024;
+/** Milliseconds in which a request must have come in, and one with a file. */
+const VERZOEK_TIJD = 30_000;
+const BESTAND_TIJD = 300_000;
 
 /** Of every answer: nothing here is a page, nothing may be kept, framed or guessed at. */
 export function fixedHeaders(version: string): Readonly<Record<string, string>> {
@@ -62,7 +66,7 @@ function serverOptions(options: EdgeOptions, logger: Logger) {
   return {
     logger: false,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30_000,
+    requestTimeout: options.bestanden ? BESTAND_TIJD : VERZOEK_TIJD,
     keepAliveTimeout: 60_000,
     return503OnClosing: false,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
@@ -128,8 +132,11 @@ export function addHooks(
     },
   );
 
+  addUploads(server);
+
   server.addHook('onRequest', (request, reply, done) => {
     const context = contextOf(request);
+    if (options.bestanden && !neemtBestand(request)) haast(request, fixed, options.verzoekTijd ?? VERZOEK_TIJD);
     reply.headers(fixed).header(CORRELATION_HEADER, context.correlationId);
     done();
   });
@@ -163,6 +170,17 @@ export function addHooks(
     );
     done();
   });
+}
+
+/** Of all but files the server's own term is too long: who sends slowly keeps no connection. */
+function haast({ raw }: FastifyRequest, fixed: Readonly<Record<string, string>>, tijd: number): void {
+  if (raw.complete) return;
+  const { socket } = raw;
+  const timer = setTimeout(() => {
+    if (!raw.complete && socket.writable) socket.end(rawProblem(408, fixed), () => socket.destroySoon());
+  }, tijd);
+  const klaar = () => clearTimeout(timer);
+  raw.once('end', klaar).once('close', klaar);
 }
 
 function parseJson(body: Buffer): unknown {

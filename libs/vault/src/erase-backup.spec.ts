@@ -7,7 +7,15 @@ import { AANLEIDING, prepareDatabase, testVault, uuid } from './test-vault.js';
 import { ACTOR, admin, database, GONE, newBsn, person, text, vault } from './test-vaults.js';
 import type { VaultRef } from './vault.js';
 
-const TABLES = ['generatie', 'sleutel', 'persoonsgegevens', 'tekst', 'bsn_koppeling'] as const;
+const TABLES = [
+  'generatie',
+  'sleutel',
+  'persoonsgegevens',
+  'tekst',
+  'bsn_koppeling',
+  'bijlage',
+  'bijlage_deel',
+] as const;
 type Backup = Readonly<Record<(typeof TABLES)[number], Record<string, unknown>[]>>;
 
 async function backup(): Promise<Backup> {
@@ -18,11 +26,11 @@ async function backup(): Promise<Backup> {
   ) as unknown as Backup;
 }
 
+/** A file too, which is read to its end. */
+type Ref = VaultRef | { readonly bijlageId: string };
+
 /** A second database with these rows, and a vault on it that has every master key that exists now. */
-async function restored<R>(
-  rows: Backup,
-  look: (read: (refs: readonly VaultRef[]) => Promise<unknown[]>) => Promise<R>,
-) {
+async function restored<R>(rows: Backup, look: (read: (refs: readonly Ref[]) => Promise<unknown[]>) => Promise<R>) {
   const second = await testDatabase();
   await prepareDatabase(second.url);
   const client = new pg.Client({ connectionString: second.url });
@@ -39,8 +47,16 @@ async function restored<R>(
   const keys = new FileKeys(sleutelmap(database.url));
   const reader = testVault(second.url, { keys });
   // One by one: what cannot be opened must not hide what can.
-  const read = (refs: readonly VaultRef[]) =>
-    Promise.all(refs.map((ref) => reader.reveal([ref], ACTOR, AANLEIDING).then(([one]) => one, (error: { code: string }) => error.code))); // prettier-ignore
+  const one = async (ref: Ref) => {
+    if (!('bijlageId' in ref)) return (await reader.reveal([ref], ACTOR, AANLEIDING))[0];
+    const file = await reader.revealBijlage(ref, ACTOR, AANLEIDING);
+    if (!('inhoud' in file)) return file;
+    let bytes = 0;
+    for await (const deel of file.inhoud) bytes += deel.length;
+    return { bytes };
+  };
+  const read = (refs: readonly Ref[]) =>
+    Promise.all(refs.map((ref) => one(ref).catch((error: { code: string }) => error.code)));
   try {
     return await look(read);
   } finally {
@@ -49,9 +65,14 @@ async function restored<R>(
   }
 }
 
+async function* content() {
+  yield await Promise.resolve(Buffer.alloc(300_000, 7));
+}
+
 describe('a backup from before an erasure, with every key that exists after it', () => {
   it('opens nothing of that person, and everything of the others', async () => {
     const [anna, bas, carla, casus, other, bsn] = [uuid(), uuid(), uuid(), uuid(), uuid(), newBsn()];
+    const [hersAlone, hersToo, ofOthers] = [uuid(), uuid(), uuid()];
     const own = text('alleen Anna', uuid(), [anna]);
     const ownInCasus = { ...text('alleen Anna, in de casus', uuid(), [anna]), casusId: casus };
     const shared = { ...text('Anna en Bas', uuid(), [anna, bas]), casusId: casus };
@@ -67,13 +88,37 @@ describe('a backup from before an erasure, with every key that exists after it',
         person({ voornamen: 'Carla' }, carla),
       ],
       teksten: [own, ownInCasus, shared, beside, elsewhere, carlas],
+      bijlagen: await Promise.all(
+        [
+          { bijlageId: hersAlone, betrokkenen: [anna], casusId: casus },
+          { bijlageId: hersToo, betrokkenen: [anna, carla], casusId: casus },
+          { bijlageId: ofOthers, betrokkenen: [bas, carla], casusId: other },
+        ].map(async ({ bijlageId, ...over }) => {
+          const bestand = { bijlageId, naam: 'a.pdf', soort: 'application/pdf' };
+          return { ...over, ontvangen: await vault.ontvang(bestand, content()) };
+        }),
+      ),
     });
     await vault.confirm(commandId);
     const tekst = ({ id }: { id: string }) => ({ tekstId: id });
-    const hers = [{ persoonId: anna }, tekst(own), tekst(ownInCasus), tekst(shared)];
-    const theirs = [{ persoonId: bas }, { persoonId: carla }, tekst(elsewhere), tekst(carlas)];
+    const hers: Ref[] = [
+      { persoonId: anna },
+      tekst(own),
+      tekst(ownInCasus),
+      tekst(shared),
+      { bijlageId: hersAlone },
+      { bijlageId: hersToo },
+    ];
+    const theirs: Ref[] = [
+      { persoonId: bas },
+      { persoonId: carla },
+      tekst(elsewhere),
+      tekst(carlas),
+      { bijlageId: ofOthers },
+    ];
     const shown = [
       { gegevens: { voornamen: 'Bas' } }, { gegevens: { voornamen: 'Carla' } }, { tekst: 'Bas en Carla' }, { tekst: 'alleen Carla' },
+      { bytes: 300_000 },
     ]; // prettier-ignore
     const before = await backup();
     // The backup is a good one: while the keys are there, all of it opens.
@@ -86,7 +131,7 @@ describe('a backup from before an erasure, with every key that exists after it',
 
     // As it is: every key in it is wrapped under a master key that is gone.
     await restored(before, async (read) => {
-      expect(await read([...hers, ...theirs])).toEqual(Array(8).fill('hoofdsleutel-ontbreekt'));
+      expect(await read([...hers, ...theirs])).toEqual(Array(11).fill('hoofdsleutel-ontbreekt'));
     });
     // With every key that exists now, wherever it lies: hers are nowhere.
     const mixed = { ...before, generatie: after.generatie, sleutel: after.sleutel };

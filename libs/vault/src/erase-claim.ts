@@ -52,7 +52,8 @@ async function keepRedacted(
   await lockGeneration(client, keys);
   const { rows } = await client.query<{ id: string; command_id: string; versie: number; key_id: string }>(
     `select id, command_id, versie, key_id from kluis.tekst
-     where id = any($1::uuid[]) and betrokkenen @> array[$2::uuid] and not betrokkenen <@ array[$2::uuid]`,
+     where id = any($1::uuid[]) and betrokkenen @> array[$2::uuid] and not betrokkenen <@ array[$2::uuid]
+       and not exists (select from kluis.bijlage b where b.gelegd and b.bijlage_id = id)`,
     [[...gelakt.keys()], persoonId],
   );
   if (rows.length !== gelakt.size)
@@ -71,12 +72,14 @@ async function keepRedacted(
 
 /** What an erasure would touch; looks through all texts. */
 export async function consequences(client: pg.ClientBase | pg.Pool, persoonId: string): Promise<Gevolgen> {
-  const { rows } = await client.query<{ id: string; alleen: boolean }>(
-    `select id, betrokkenen <@ array[$1::uuid] as alleen from kluis.tekst where betrokkenen @> array[$1::uuid] order by id`,
+  const { rows } = await client.query<{ id: string; wat: keyof Gevolgen }>(
+    `select id, case when exists (select from kluis.bijlage b where b.gelegd and b.bijlage_id = id) then 'bijlagen'
+       when betrokkenen <@ array[$1::uuid] then 'teWissen' else 'teLakken' end as wat
+     from kluis.tekst where betrokkenen @> array[$1::uuid] order by id`,
     [persoonId],
   );
-  const ids = (alleen: boolean) => rows.flatMap((row) => (row.alleen === alleen ? [row.id] : []));
-  return { teWissen: ids(true), teLakken: ids(false) };
+  const ids = (wat: keyof Gevolgen) => rows.flatMap((row) => (row.wat === wat ? [row.id] : []));
+  return { teWissen: ids('teWissen'), teLakken: ids('teLakken'), bijlagen: ids('bijlagen') };
 }
 
 /** How far an erasure is; undefined when there is none. */

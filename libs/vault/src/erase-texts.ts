@@ -62,6 +62,10 @@ export async function redact(client: pg.ClientBase, keys: DataKeys, persoonId: s
   const gone = rows.filter(({ alleen }) => alleen);
   await client.query('delete from kluis.tekst where id = any($1::uuid[])', [gone.map(({ id }) => id)]);
   const shared = rows.filter(({ over, alleen }) => over && !alleen);
+  // A file about her goes whole, also where it is about others: its head, with its key, gives way to the notice.
+  await client.query('delete from kluis.bijlage where gelegd and bijlage_id = any($1::uuid[])', [
+    [...gone, ...shared].map(({ id }) => id),
+  ]);
   const rest = rows.filter(({ over }) => !over);
   const moved = [...shared, ...rest];
   const own = await newKeys(client, keys, moved.filter(({ gelakt_key }) => gelakt_key === null)); // prettier-ignore

@@ -42,6 +42,7 @@ describe('erasing a person', () => {
     expect(await vault.consequences(f.anna)).toEqual({
       teWissen: [f.own.id, f.ownInCasus.id].sort(),
       teLakken: [f.shared.id, f.handedIn.id, f.together.id].sort(),
+      bijlagen: [],
     });
     const done = await vault.erase(f.anna, besluit, new Map([[f.handedIn.id, 'Bas kwam met een blauwe plek.']]));
     expect(done).toMatchObject({

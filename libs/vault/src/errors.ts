@@ -10,6 +10,10 @@ export class VaultError extends Error {
       | 'ongeldig-bsn'
       | 'ongeldig-id'
       | 'ongeldig-doel'
+      /** A text that begins as the head of a file does. */
+      | 'ongeldige-tekst'
+      /** The pieces of a file were swept before it was put away. */
+      | 'bijlage-vervallen'
       | 'inzage-niet-vastgelegd'
       /** The person was erased: nothing new is put away about her. */
       | 'persoon-gewist'

@@ -39,6 +39,10 @@ export class KluisVerenigd1763800000141 extends KluisMigratie {
   readonly file = '006-verenigd.sql';
 }
 
+export class KluisBijlagen1763800000150 extends KluisMigratie {
+  readonly file = '007-bijlagen.sql';
+}
+
 /** Schema kluis. */
 export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisTabellen1763800000100,
@@ -47,4 +51,5 @@ export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisInzage1763800000130,
   KluisKenmerken1763800000140,
   KluisVerenigd1763800000141,
+  KluisBijlagen1763800000150,
 ];

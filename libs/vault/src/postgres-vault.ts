@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { LogKeys } from './access-log.js';
+import { type Bestand, gelegd, ontvang, type OntvangenBijlage, veegBijlagen, vergeet } from './bijlagen.js';
+import { leesKop } from './bijlage-kop.js';
 import type { FormerKey } from './cipher.js';
 import { Connection } from './connection.js';
 import { consequences } from './erase-claim.js';
@@ -17,7 +19,7 @@ import { rekey } from './rekey.js';
 import { type Vergelijkingsmaat } from './resemble/gelijkenis.js';
 import { markBatch, Marker } from './resemble/marks.js';
 import { mostAlike, sharing } from './resemble/resembling.js';
-import { birthDates, openPersons, revealRefs } from './reveal.js';
+import { birthDates, openPersons, revealFile, revealRefs } from './reveal.js';
 import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './settle.js';
 import { again, transaction, withoutValues } from './transaction.js';
 import { unite } from './unite.js';
@@ -27,6 +29,7 @@ import {
   type BsnMatch,
   type Gelijkende,
   type Gevolgen,
+  type OpenBijlage,
   type Revealed,
   Vault,
   type VaultPut,
@@ -102,7 +105,24 @@ export class PostgresVault extends Vault {
 
   override async put(put: VaultPut): Promise<VaultPutResult> {
     const prepared = await preparePut(this.keys, this.bsnKey, put, this.attempt);
-    return (await this.puts.run(prepared).catch(otherBsn))!;
+    const result = (await this.puts.run(prepared).catch(otherBsn))!;
+    const { bijlagen = [] } = put;
+    if (bijlagen.length > 0) {
+      // By now each head is the one that counts: perhaps that of an earlier attempt, with another upload.
+      const uploads = prepared.answer.flatMap(({ tekst }) => leesKop(tekst)?.upload ?? []);
+      await gelegd(this.pool, uploads);
+      const over = bijlagen.map(({ ontvangen }) => ontvangen.upload).filter((een) => !uploads.includes(een));
+      if (over.length > 0) await vergeet(this.pool, over);
+    }
+    return result;
+  }
+
+  override ontvang(bestand: Bestand, bron: AsyncIterable<Uint8Array>): Promise<OntvangenBijlage> {
+    return ontvang(this.pool, { ...bestand, bijlageId: checkUuid(bestand.bijlageId, 'id of a bijlage') }, bron);
+  }
+
+  override async vergeet({ upload }: OntvangenBijlage): Promise<void> {
+    await vergeet(this.pool, [upload]);
   }
 
   override async confirm(commandId: string): Promise<void> {
@@ -126,9 +146,7 @@ export class PostgresVault extends Vault {
   }
 
   override async reveal(refs: readonly VaultRef[], actor: Actor, aanleiding: Aanleiding): Promise<readonly Revealed[]> {
-    if (!/^[a-z][a-z0-9-]{1,63}$/.test(aanleiding.doel))
-      throw new VaultError('ongeldig-doel', 'a purpose is a code in kebab-case');
-    if (!this.logKeys) throw new VaultError('inzage-niet-vastgelegd', 'this vault has no key of the access log');
+    const logKeys = this.#logged(aanleiding);
     const checked = refs.map((ref) => ({
       ...ref,
       ...('persoonId' in ref
@@ -137,10 +155,35 @@ export class PostgresVault extends Vault {
       casusId: ref.casusId === undefined ? undefined : checkUuid(ref.casusId, 'casusId'),
     }));
     try {
-      return await revealRefs(this.pool, this.keys, this.logKeys, checked, actor, aanleiding);
+      return await revealRefs(this.pool, this.keys, logKeys, checked, actor, aanleiding);
     } catch (error) {
       throw withoutValues(error);
     }
+  }
+
+  override async revealBijlage(
+    { bijlageId, casusId }: { readonly bijlageId: string; readonly casusId?: string | undefined },
+    actor: Actor,
+    aanleiding: Aanleiding,
+  ): Promise<OpenBijlage | { readonly ontbreekt: true }> {
+    const logKeys = this.#logged(aanleiding);
+    const ref = {
+      bijlageId: checkUuid(bijlageId, 'id of a bijlage'),
+      casusId: casusId === undefined ? undefined : checkUuid(casusId, 'casusId'),
+    };
+    try {
+      return await revealFile(this.pool, this.keys, logKeys, ref, actor, aanleiding);
+    } catch (error) {
+      throw withoutValues(error);
+    }
+  }
+
+  /** Nothing is given out without an entry in the access log, and no entry without a purpose. */
+  #logged({ doel }: Aanleiding): LogKeys {
+    if (!/^[a-z][a-z0-9-]{1,63}$/.test(doel))
+      throw new VaultError('ongeldig-doel', 'a purpose is a code in kebab-case');
+    if (!this.logKeys) throw new VaultError('inzage-niet-vastgelegd', 'this vault has no key of the access log');
+    return this.logKeys;
   }
 
   override async bekend(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
@@ -187,6 +230,7 @@ export class PostgresVault extends Vault {
         // One command that cannot be settled must not keep the others.
         errors.push(error);
       }
+    await veegBijlagen(this.pool, olderThanSeconds);
     if (errors.length > 0) throw errors[0];
     return counts;
   }

@@ -1,3 +1,4 @@
+import { eisGewoneTekst, zelfdeBestand } from './bijlage-kop.js';
 import { pseudonymOf } from './bsn.js';
 import { encrypt, salted, unsalted } from './cipher.js';
 import { checkUuid, VaultError } from './errors.js';
@@ -27,7 +28,8 @@ export interface NewPerson extends Sealed {
 
 export interface NewText extends Sealed {
   readonly id: string;
-  readonly tekst: string;
+  /** Of a file its head: the one that lies in the vault first. */
+  tekst: string;
   readonly betrokkenen: readonly string[];
   /** Of the salt that counts: the one that lies in the vault first. */
   commitment: string;
@@ -39,7 +41,7 @@ export interface PreparedPut {
   readonly attempt: string;
   readonly persons: readonly NewPerson[];
   readonly texts: readonly NewText[];
-  /** The texts as they were asked; one that was named twice is one text. */
+  /** The texts as they were asked, then the heads of files; one that was named twice is one text. */
   readonly answer: readonly NewText[];
 }
 
@@ -53,7 +55,15 @@ export async function preparePut(
   const commandId = checkUuid(put.commandId, 'command id');
   const attempt = put.poging === undefined ? ownAttempt : checkUuid(put.poging, 'poging');
   const personIds = put.personen.map(({ persoonId }) => checkUuid(persoonId, 'persoonId'));
-  const subjects = put.teksten.map(({ id, betrokkenen, casusId }) => ({
+  const alle = [
+    ...put.teksten.map((een) => ({ ...een, tekst: eisGewoneTekst(een.tekst) })),
+    ...(put.bijlagen ?? []).map(({ ontvangen, ...over }) => ({
+      ...over,
+      id: ontvangen.bijlageId,
+      tekst: ontvangen.kop(),
+    })),
+  ];
+  const subjects = alle.map(({ id, betrokkenen, casusId }) => ({
     tekstId: checkUuid(id, 'id of a text'),
     betrokkenen: [...new Set(betrokkenen.map((betrokkene) => checkUuid(betrokkene, 'betrokkene')))],
     casusId: casusId === undefined ? undefined : checkUuid(casusId, 'casusId'),
@@ -72,7 +82,7 @@ export async function preparePut(
     else if (!twin.plain.equals(plain)) throw otherData(commandId, persoonId);
   });
   const texts = new Map<string, NewText>();
-  const answer = put.teksten.map(({ tekst }, i) => {
+  const answer = alle.map(({ tekst }, i) => {
     const { tekstId: id, betrokkenen } = subjects[i]!;
     const twin = texts.get(id);
     if (twin && twin.tekst !== tekst) throw otherText(id);
@@ -129,6 +139,9 @@ export function sealText(text: NewText, commandId: string): void {
   text.sealed = encrypt(text.key, textRow(text.id, commandId), plain);
   text.commitment = unsalted(plain).commitment;
 }
+
+/** Whether what lies there is what is put: the same words, or the same file. */
+export const sameText = (known: string, tekst: string): boolean => known === tekst || zelfdeBestand(known, tekst);
 
 export const otherText = (id: string): VaultError =>
   new VaultError('tekst-bestaat-al', `text ${id} exists already, with other content or of another command`);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { blobs, ints, texts as textArray, uuids } from './arrays.js';
+import { leesKop } from './bijlage-kop.js';
 import { type DataKey, unsalted } from './cipher.js';
 import type { Connection } from './connection.js';
 import { VaultError } from './errors.js';
@@ -11,6 +12,7 @@ import {
   otherData,
   otherText,
   type PreparedPut,
+  sameText,
   sealPairing,
   sealPerson,
   sealText,
@@ -72,8 +74,17 @@ export async function writeItems(
   }
   return items.map((item) => {
     if (typeof item === 'string') return undefined;
-    return refused.get(item) ?? { teksten: item.answer.map(({ id, commitment }) => ({ id, commitment })) };
+    return refused.get(item) ?? answerOf(item);
   });
+}
+
+/** References to texts, and to files: those have a commitment of their own. */
+function answerOf({ answer }: PreparedPut): VaultPutResult {
+  const koppen = answer.map(({ tekst }) => leesKop(tekst));
+  return {
+    teksten: answer.filter((_, i) => !koppen[i]).map(({ id, commitment }) => ({ id, commitment })),
+    bijlagen: answer.flatMap(({ id }, i) => (koppen[i] ? [{ id, commitment: koppen[i].commitment }] : [])),
+  };
 }
 
 function keysOfBatch(puts: readonly PreparedPut[]): { used: string[]; fresh: UsableKey[] } {
@@ -260,7 +271,8 @@ function adaptText(keys: Keys, commandId: string, text: NewText, row: Row | unde
   if (row[2] !== commandId) return false;
   const plain = open(keys, row[4]!, textRow(text.id, commandId, row[3]!), row[5]!);
   const known = plain && unsalted(plain);
-  if (known?.tekst !== text.tekst) return false;
+  if (!known || !sameText(known.tekst, text.tekst)) return false;
+  text.tekst = known.tekst;
   text.sealed = undefined;
   text.commitment = known.commitment;
   return true;

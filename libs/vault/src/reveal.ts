@@ -1,10 +1,12 @@
 import type pg from 'pg';
 import { type Disclosed, logDisclosure, type LogKeys } from './access-log.js';
+import { isKop, type Kop, leesKop } from './bijlage-kop.js';
+import { inhoud } from './bijlagen.js';
 import { unsalted } from './cipher.js';
 import { VaultError } from './errors.js';
 import type { DataKeys, KeyedRow } from './keys/data-keys.js';
 import { confirmed, NEWEST_CONFIRMED, open, personRow, type Lain, type LainPerson, textRow } from './rows.js';
-import type { Aanleiding, Actor, Persoonsgegevens, Revealed, VaultRef } from './vault.js';
+import type { Aanleiding, Actor, OpenBijlage, Persoonsgegevens, Revealed, VaultRef } from './vault.js';
 
 /**
  * Two statements, however many references there are, and a third one for keys that are not at hand; then one for the
@@ -40,6 +42,8 @@ export async function revealRefs(
     const plain = open(byId, row.key_id, textRow(row.id, row.command_id, row.versie), row.inhoud);
     if (!plain) continue;
     const { tekst } = unsalted(plain);
+    // What opens a file is not for reading.
+    if (isKop(tekst)) continue;
     teksten.set(row.id, { tekst, ...(row.versie > 1 ? { gelakt: true } : {}) });
     about.set(row.id, row.betrokkenen);
   }
@@ -56,6 +60,50 @@ export async function revealRefs(
     if (!van) return { ontbreekt: true };
     return { persoonId, gegevens: alleenNaam ? naamVan(van) : van };
   });
+}
+
+/** A file: its head, and the first piece of its content, are found right before the entries are written. */
+export async function revealFile(
+  pool: pg.Pool,
+  keys: DataKeys,
+  logKeys: LogKeys,
+  { bijlageId, casusId }: { readonly bijlageId: string; readonly casusId?: string | undefined },
+  actor: Actor,
+  aanleiding: Aanleiding,
+): Promise<OpenBijlage | { readonly ontbreekt: true }> {
+  const begin = performance.now();
+  const found = await openHead(pool, keys, bijlageId);
+  if (!found) return { ontbreekt: true };
+  const { kop, betrokkenen } = found;
+  const delen = inhoud(pool, bijlageId, kop);
+  const eerste = await delen.next();
+  const casussen = casusId === undefined ? [] : [casusId];
+  const persons = betrokkenen.map((persoonId) => ({ persoonId, gegevens: false, teksten: [bijlageId], casussen }));
+  if (persons.length > 0) await logDisclosure(pool, logKeys, persons, actor, aanleiding, performance.now() - begin);
+  const { naam, soort, bytes } = kop;
+  return { bijlageId, naam, soort, bytes, inhoud: vervolg(eerste, delen) };
+}
+
+async function* vervolg(eerste: IteratorResult<Buffer, void>, rest: AsyncGenerator<Buffer, void, void>) {
+  if (!eerste.done) yield eerste.value;
+  yield* rest;
+}
+
+async function openHead(
+  pool: pg.Pool,
+  keys: DataKeys,
+  bijlageId: string,
+): Promise<{ readonly kop: Kop; readonly betrokkenen: readonly string[] } | undefined> {
+  let rows = await readTexts(pool, [bijlageId]);
+  let byId = await openKeys(pool, keys, rows);
+  if (byId === 'changed') {
+    rows = await readTexts(pool, [bijlageId]);
+    byId = await openKeys(pool, keys, rows, true);
+  }
+  const [row] = rows;
+  const plain = row && open(byId, row.key_id, textRow(row.id, row.command_id, row.versie), row.inhoud);
+  const kop = plain && leesKop(unsalted(plain).tekst);
+  return kop && { kop, betrokkenen: row.betrokkenen };
 }
 
 /** Dates of birth, for a question that answers without them. */

@@ -77,6 +77,8 @@ async function purge(client: pg.PoolClient, commandIds: readonly string[]): Prom
   await client.query({
     name: 'kluis-verwijder',
     text: `with gegevens as (delete from kluis.persoonsgegevens where command_id = any($1::uuid[])),
+                bijlagen as (delete from kluis.bijlage where gelegd and bijlage_id in (
+                  select t.id from kluis.tekst t where t.command_id = any($1::uuid[]))),
                 teksten as (delete from kluis.tekst where command_id = any($1::uuid[])),
                 wensen as (delete from kluis.koppeling_wens where command_id = any($1::uuid[]))
            delete from kluis.opdracht where command_id = any($1::uuid[])`,

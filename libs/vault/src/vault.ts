@@ -1,4 +1,5 @@
 import type { TextRef } from '@eenplan/kernel';
+import type { Bestand, OntvangenBijlage } from './bijlagen.js';
 import type { Gelijkenis, Vergelijkingsmaat } from './resemble/gelijkenis.js';
 
 /** A person's data; every field that is known. Dates are `YYYY-MM-DD`; an unknown part of a date of birth is `00`. */
@@ -25,6 +26,8 @@ export interface VaultPut {
   readonly poging?: string;
   readonly personen: readonly { readonly persoonId: string; readonly gegevens: Persoonsgegevens }[];
   readonly teksten: readonly VaultText[];
+  /** Files that came in for this command ({@link Vault.ontvang}). */
+  readonly bijlagen?: readonly VaultBijlage[];
 }
 
 export interface VaultText {
@@ -36,9 +39,27 @@ export interface VaultText {
   readonly casusId?: string;
 }
 
+/** As {@link VaultText}, of a file: what it is about, and where it belongs. */
+export interface VaultBijlage {
+  readonly ontvangen: OntvangenBijlage;
+  readonly betrokkenen: readonly string[];
+  readonly casusId?: string;
+}
+
+/** A file that is given out: what it is, and its content, which can be read once. */
+export interface OpenBijlage {
+  readonly bijlageId: string;
+  readonly naam: string;
+  readonly soort: string;
+  readonly bytes: number;
+  readonly inhoud: AsyncGenerator<Buffer, void, void>;
+}
+
 export interface VaultPutResult {
   /** For each text, in order: its reference. The same command and id give the same reference again (first salt wins). */
   readonly teksten: readonly TextRef[];
+  /** The same for each file; its commitment is over its bytes. */
+  readonly bijlagen: readonly TextRef[];
 }
 
 /**
@@ -123,6 +144,8 @@ export interface Gevolgen {
   readonly teWissen: readonly string[];
   /** Texts about others too: a gelakte version of each can be handed in. */
   readonly teLakken: readonly string[];
+  /** Files about that person, also where they are about others too: a file cannot be gelakt, so it goes. */
+  readonly bijlagen: readonly string[];
 }
 
 /** Somebody who may be the one that was asked about. */
@@ -138,6 +161,13 @@ export abstract class Vault {
    * @throws VaultError `persoon-gewist` when anything is about a person who was erased
    */
   abstract put(put: VaultPut): Promise<VaultPutResult>;
+  /**
+   * Takes a file in, encrypting it a piece at a time; it becomes part of a command when that puts it. What no command puts is
+   * swept. Fails when the source does, and then nothing of it stays.
+   */
+  abstract ontvang(bestand: Bestand, bron: AsyncIterable<Uint8Array>): Promise<OntvangenBijlage>;
+  /** The command that a file came in for will not put it. */
+  abstract vergeet(ontvangen: OntvangenBijlage): Promise<void>;
   /** The command was accepted: what was put under it stays. */
   abstract confirm(commandId: string): Promise<void>;
   /**
@@ -213,6 +243,16 @@ export abstract class Vault {
   abstract verenig(van: string, naar: string, uitOpdracht: string): Promise<boolean>;
   /** Lets those be found as {@link gelijkenden} whose data was confirmed since. @returns how many were looked at */
   abstract merk(): Promise<number>;
+  /**
+   * The same door for a file, named by the id of its bijlage: leaves its entries before the first byte is given out.
+   * `ontbreekt`: unknown, pending, erased, or erased with one of those whom it was about.
+   * @throws VaultError `onleesbaar` here, or while the content is read, where a piece was changed or moved
+   */
+  abstract revealBijlage(
+    ref: { readonly bijlageId: string; readonly casusId?: string | undefined },
+    actor: Actor,
+    aanleiding: Aanleiding,
+  ): Promise<OpenBijlage | { readonly ontbreekt: true }>;
   /** What erasing a person would touch; nothing is changed. */
   abstract consequences(persoonId: string): Promise<Gevolgen>;
   /**

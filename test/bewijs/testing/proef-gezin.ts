@@ -74,7 +74,7 @@ export class Proef {
     for (const { id } of vragen) await casus.lukt(casus.regisseur, `/vragen/${id}/beantwoording`);
     await casus.lukt(casus.regisseur, '/afsluiting', { reden: 'hulpvragen-beantwoord' });
     const zij = new Persoon(this.dienst, casus.gezinsleden[0]!);
-    const voorstel = { grond: 'bewaartermijn', reden: `De termijn van ${naam} is voorbij.`, casusId: casus.casusId };
+    const voorstel = { grond: 'verzoek-avg', reden: `De termijn van ${naam} is voorbij.`, casusId: casus.casusId };
     await zij.lukt(casus.coordinator, '/vernietigingen', voorstel);
     const gezin = { casus, zij, naam, bsn, anderen: [broer, zijn] };
     await tot('the dossier', async () => (await this.dossier(gezin).catch(() => '')).includes('"afgesloten"'));

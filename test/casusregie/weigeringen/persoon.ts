@@ -15,7 +15,7 @@ export function persoonWeigert(t: Toets): void {
     niemand.versie = 1;
     const verzoek = { soort: 'klacht', tekst: 'Niet goed.', gemeente: '0010' };
     const besluit = { uitkomst: 'toegewezen', reden };
-    const vernietig = { grond: 'bewaartermijn', reden, verzoekId: randomUUID() };
+    const vernietig = { grond: 'verzoek-avg', reden, verzoekId: randomUUID() };
     for (const wie of [t.regio.appingedam.coordinator, t.regio.brug.medewerker, randomUUID()])
       for (const [pad, body] of [
         ['/verzoeken', verzoek],
@@ -66,7 +66,7 @@ export function persoonWeigert(t: Toets): void {
     const casus = await eenGeslotenCasus(t);
     const { coordinator } = casus;
     const ander = await vanDelfzijl(t.dienst, t.regio, 'casuscoordinator');
-    const voorstel = (over: object = {}) => ({ grond: 'bewaartermijn', reden, casusId: casus.casusId, ...over });
+    const voorstel = (over: object = {}) => ({ grond: 'verzoek-avg', reden, casusId: casus.casusId, ...over });
     const nog = new Persoon(t.dienst, open.gezinsleden[0]!);
     t.weigert('nog-gezinslid', await nog.doe(coordinator, '/vernietigingen', voorstel({ casusId: open.casusId })));
     t.verbiedt(
@@ -75,6 +75,10 @@ export function persoonWeigert(t: Toets): void {
     );
 
     const fenna = new Persoon(t.dienst, casus.gezinsleden[0]!);
+    t.weigert(
+      'bewaartermijn-loopt',
+      await fenna.doe(coordinator, '/vernietigingen', voorstel({ grond: 'bewaartermijn' })),
+    );
     t.weigert('grond-onbekend', await fenna.doe(coordinator, '/vernietigingen', voorstel({ grond: 'ruimte' })));
     const anders = voorstel({ verzoekId: randomUUID() });
     t.weigert('verzoek-onbekend', await fenna.doe(coordinator, '/vernietigingen', anders));

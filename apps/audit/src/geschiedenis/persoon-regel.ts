@@ -19,6 +19,8 @@ export function persoonRegel(event: PersoonEvent, wie: (medewerker: Medewerker) 
       return `Tekst ${kort(event.data.tekstId)} is geblokkeerd.`;
     case 'TekstVrijgegeven':
       return `Tekst ${kort(event.data.tekstId)} is weer vrijgegeven door ${wie(event.data.door)}.`;
+    case 'BewaartermijnVerstreken':
+      return `De bewaartermijn van persoon ${kort(event.data.persoonId)} liep tot ${event.data.totDatum}.`;
     case 'VernietigingVoorgesteld':
       return `Voorgesteld om de gegevens van persoon ${kort(event.data.persoonId)} te vernietigen (${event.data.grond}), door ${wie(event.data.door)}.`;
     case 'VernietigingIngetrokken':

@@ -72,6 +72,7 @@ export function regel(event: Gebeurtenis, naam: Naam): string {
     case 'TekstBetwist':
     case 'TekstGeblokkeerd':
     case 'TekstVrijgegeven':
+    case 'BewaartermijnVerstreken':
     case 'VernietigingVoorgesteld':
     case 'VernietigingIngetrokken':
     case 'VernietigingGoedgekeurd':
@@ -192,6 +193,10 @@ function casusRegel(event: CasusGebeurtenis, naam: Naam): string {
       return event.data.aanspreekpunt.soort === 'medewerker'
         ? `Eerste aanspreekpunt is ${wie(event.data.aanspreekpunt)}.`
         : `Eerste aanspreekpunt is persoon ${kort(event.data.aanspreekpunt.persoonId)}.`;
+    case 'BijlageToegevoegd':
+      return `Bijlage ${kort(event.data.bijlageId)} toegevoegd: ${event.data.soort}, ${event.data.bytes} bytes.`;
+    case 'BijlageIngetrokken':
+      return `Bijlage ${kort(event.data.bijlageId)} ingetrokken.`;
     default:
       return planRegel(event, wie);
   }

@@ -6,7 +6,10 @@ import pg from 'pg';
 import { Gauge } from 'prom-client';
 import type { CasusServiceConfig } from '../config.js';
 import type { CommandRunner } from '../opdracht/command-runner.js';
+import type { Bewaring } from '../persoon/bewaring.js';
+import { WERKWIJZE } from '../werkwijze.js';
 import { Aanhouder } from './aanhouder.js';
+import { signaleerBewaartermijnen } from './bewaartermijnen.js';
 import { LeiderLus } from './leider-lus.js';
 import { Stilstand } from './stilstand.js';
 import { laatVerlopen, laatVervallen } from './systeem.js';
@@ -14,6 +17,9 @@ import { Termijnen } from './termijnen.js';
 import { voerVernietigingenUit } from './vernietigen.js';
 import { Verenigingen } from './verenigingen.js';
 import { Vernietigingen } from './vernietigingen.js';
+
+/** How often (ms) it is looked whether there is a new day; after a failure it is tried again that soon. */
+const BEWAARTERMIJNEN_ELKE = 600_000;
 
 /** What runs behind the requests: relay to Kafka, due moments, sweeper and hashes of the vault, destructions. Each in one process of all. */
 export class Achtergrond {
@@ -27,6 +33,7 @@ export class Achtergrond {
     private readonly health: Health,
     private readonly metrics: Metrics,
     private readonly logger: Logger,
+    private readonly bewaring: Bewaring,
   ) {}
 
   async start(): Promise<void> {
@@ -72,6 +79,7 @@ export class Achtergrond {
     );
     this.#vernietigen(pool, url, termijnenElke);
     this.#verenigen(pool, url, termijnenElke);
+    this.#bewaartermijnen(url);
   }
 
   #verenigen(pool: pg.Pool, url: string, elke: number): void {
@@ -86,6 +94,21 @@ export class Achtergrond {
       const { aantal, fout } = await verenigingen.mislukt();
       return { ok: true, details: fout === null ? { stand: 'bij' } : { stand: 'mislukt', mislukt: aantal, fout } };
     });
+  }
+
+  /** Once a day, by the clock of the store; at once in a process that takes over, for which it is no second time. */
+  #bewaartermijnen(url: string): void {
+    const { logger, config } = this;
+    let gedaan = '';
+    const lus = new LeiderLus({ url, naam: 'bewaartermijnen', elke: BEWAARTERMIJNEN_ELKE, logger }, async () => {
+      const vandaag = this.store.now().slice(0, 10);
+      if (gedaan === vandaag) return;
+      const werkwijze = config.werkwijze ?? WERKWIJZE;
+      const gemeld = await signaleerBewaartermijnen(this.runner, this.store, this.bewaring, werkwijze, logger);
+      gedaan = vandaag;
+      if (gemeld > 0) logger.info({ gemeld }, 'bewaartermijnen voorbij');
+    });
+    this.#stop.push(() => lus.stop());
   }
 
   #vernietigen(pool: pg.Pool, url: string, elke: number): void {

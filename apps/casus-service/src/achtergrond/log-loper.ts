@@ -2,7 +2,10 @@ import type { StoredEvent } from '@eenplan/event-store';
 import type pg from 'pg';
 
 /** What is read of an event with a meaning here. */
-export type Rij = Pick<StoredEvent, 'streamId' | 'type' | 'schema' | 'data' | 'meta'> & { readonly position: string };
+export type Rij = Pick<StoredEvent, 'streamId' | 'type' | 'schema' | 'data' | 'meta'> & {
+  readonly position: string;
+  readonly recordedAt: Date;
+};
 
 export interface Leeswijze<T> {
   /** Of the row that says how far the log was read. */
@@ -37,9 +40,10 @@ export class LogLoper<T> {
     private readonly wijze: Leeswijze<T>,
   ) {}
 
-  /** Goes on to where the log is now; after a long silence in more than one round. */
-  async bijwerken(): Promise<void> {
-    for (let stap = 0; stap < STAP.perRonde; stap++) if (await this.#stap()) return;
+  /** Goes on to where the log is now; after a long silence in more than one round. @returns whether it got there */
+  async bijwerken(): Promise<boolean> {
+    for (let stap = 0; stap < STAP.perRonde; stap++) if (await this.#stap()) return true;
+    return false;
   }
 
   /** Where a process would begin that starts now. */
@@ -62,7 +66,8 @@ export class LogLoper<T> {
     const tot = Math.min(head, na + STAP.events);
     if (tot <= na) return true;
     const { rows } = await this.pool.query<Rij>(
-      `select position, stream_id as "streamId", type, schema, data::text as data, meta::text as meta
+      `select position, stream_id as "streamId", type, schema, data::text as data, meta::text as meta,
+         recorded_at as "recordedAt"
        from casusregie.event
        where position > $1 and position <= $2 and stream_type = $3 and type = any ($4)
        order by position limit $5`,

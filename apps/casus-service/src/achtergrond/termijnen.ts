@@ -36,8 +36,8 @@ export class Termijnen {
   }
 
   /** Brings the table to where the log is now; after a long silence in more than one round. */
-  bijwerken(): Promise<void> {
-    return this.#loper.bijwerken();
+  async bijwerken(): Promise<void> {
+    await this.#loper.bijwerken();
   }
 
   /** Where a process would begin that starts now. */

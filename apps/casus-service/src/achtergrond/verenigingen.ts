@@ -32,8 +32,8 @@ export class Verenigingen {
   }
 
   /** Brings the table to where the log is now. */
-  bijwerken(): Promise<void> {
-    return this.#loper.bijwerken();
+  async bijwerken(): Promise<void> {
+    await this.#loper.bijwerken();
   }
 
   /** Does what can be done; what fails comes again, and does not keep the others waiting. */

@@ -35,8 +35,8 @@ export class Vernietigingen {
   }
 
   /** Brings the table to where the log is now. */
-  bijwerken(): Promise<void> {
-    return this.#loper.bijwerken();
+  async bijwerken(): Promise<void> {
+    await this.#loper.bijwerken();
   }
 
   /** Streams of the persons whose turn it is. */

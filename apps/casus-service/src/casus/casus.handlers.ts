@@ -3,7 +3,7 @@ import { buurVan, inhoudVan } from '@eenplan/domain/decide';
 import type { BeoordelingUitkomst, CasusCommand } from '@eenplan/domain/types';
 import { Problem } from '@eenplan/edge';
 import type { CasusAntwoord } from '../dto/antwoord.dto.js';
-import { CommandRunner } from '../opdracht/command-runner.js';
+import { CommandRunner, type Werk } from '../opdracht/command-runner.js';
 import { eisEenduidig } from '../opdracht/kluiswerk.js';
 import { AANMELDING, CASUS } from '../opdracht/stromen.js';
 import type { Zonder } from '../opdracht/sessie.js';
@@ -25,28 +25,33 @@ export class OpCasusHandler implements ICommandHandler<OpCasus> {
     private readonly organisaties: Organisaties,
   ) {}
 
-  execute({ verzoek, opdracht, body }: OpCasus) {
-    return this.runner.voerUit(verzoek, body.casusId, async (s) => {
-      const casus = await s.laad(CASUS, body.casusId);
-      overCasus(s, casus);
-      // All that names an organisation to be looked up; an organisation that merely ends its part is in the casus itself.
-      const volledig =
-        'organisatieId' in opdracht && opdracht.type !== 'BetrokkenheidBeeindigen'
-          ? { ...opdracht, organisatie: await this.organisaties.feiten(s, opdracht.organisatieId) }
-          : opdracht;
-      // A gezinslid is guarded by its reservation.
-      const wie = opdracht.type === 'BetrokkeneToevoegen' ? [opdracht.persoonId] : [];
-      const eisNietVernietigd = await bewaakPersonen(s, verzoek, wie);
-      return () => {
-        s.beslis(casus, CASUS, volledig as Zonder<CasusCommand>);
-        eisNietVernietigd();
-        // Only now: who may do nothing here is not told what is known of a BSN.
-        eisEenduidig(s);
-        return s.ingevuld(body);
-      };
-    });
+  execute(command: OpCasus) {
+    return this.runner.voerUit(command.verzoek, command.body.casusId, opCasus(command, this.organisaties));
   }
 }
+
+/** How a command on one casus is decided. */
+export const opCasus =
+  <B extends CasusAntwoord>({ verzoek, opdracht, body }: OpCasus<B>, organisaties: Organisaties): Werk<B> =>
+  async (s) => {
+    const casus = await s.laad(CASUS, body.casusId);
+    overCasus(s, casus);
+    // All that names an organisation to be looked up; an organisation that merely ends its part is in the casus itself.
+    const volledig =
+      'organisatieId' in opdracht && opdracht.type !== 'BetrokkenheidBeeindigen'
+        ? { ...opdracht, organisatie: await organisaties.feiten(s, opdracht.organisatieId) }
+        : opdracht;
+    // A gezinslid is guarded by its reservation.
+    const wie = opdracht.type === 'BetrokkeneToevoegen' ? [opdracht.persoonId] : [];
+    const eisNietVernietigd = await bewaakPersonen(s, verzoek, wie);
+    return () => {
+      s.beslis(casus, CASUS, volledig as Zonder<CasusCommand>);
+      eisNietVernietigd();
+      // Only now: who may do nothing here is not told what is known of a BSN.
+      eisEenduidig(s);
+      return s.ingevuld(body);
+    };
+  };
 
 const UITKOMST = {
   starten: 'gestart',

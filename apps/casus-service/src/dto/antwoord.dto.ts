@@ -52,6 +52,15 @@ export class VraagAntwoord extends CasusAntwoord {
   vraagId: string;
 }
 
+/** Er is een bijlage toegevoegd. */
+export class BijlageAntwoord extends CasusAntwoord {
+  /**
+   * De bijlage.
+   * @example "5d0b7c1e-7a7b-4d0e-9a55-6f0f5b3c2a11"
+   */
+  bijlageId: string;
+}
+
 /** Er is een doel gesteld of voorgesteld. */
 export class DoelAntwoord extends CasusAntwoord {
   /**

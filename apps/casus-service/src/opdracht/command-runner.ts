@@ -4,7 +4,7 @@ import { Problem } from '@eenplan/edge';
 import type { AppendResult, EarlierReply, EventStore, Written } from '@eenplan/event-store';
 import type { Werkwijze } from '@eenplan/domain/types';
 import type { Vault } from '@eenplan/vault';
-import type { OrganisatieAccounts } from '../accounts.js';
+import type { Account, OrganisatieAccounts } from '../accounts.js';
 import { isNee, isNietGevonden, isVerboden, Opnieuw, sleutelVergeven, weigeringAlsProbleem } from './fouten.js';
 import { InDeRij } from './in-de-rij.js';
 import { Kluiswerk } from './kluiswerk.js';
@@ -71,6 +71,27 @@ export class CommandRunner {
       this.tel('geweigerd');
       throw error instanceof Refusal ? weigeringAlsProbleem(error) : error;
     }
+  }
+
+  /**
+   * Whether the command would be carried out now: for what costs too much to take in before a no. Nothing is put away, and it
+   * is decided again when the command itself comes.
+   * @throws Refusal or Problem as {@link voerUit} would; never from what this process remembers
+   */
+  async proef<B>(verzoek: Verzoek, hoofd: string, werk: Werk<B>): Promise<void> {
+    const sessie = new Sessie(this.cache, true);
+    try {
+      await this.#handelt(verzoek, sessie);
+      this.#beslis(await werk(sessie), verzoek.gegevens.ifMatch, sessie.versieVan(hoofd));
+    } catch (error) {
+      if (isNee(error)) this.tel('geweigerd');
+      throw error instanceof Refusal ? weigeringAlsProbleem(error) : error;
+    }
+  }
+
+  /** What was answered to this command before, whatever it brought then. */
+  eerder({ gegevens: { commandId } }: Verzoek): Promise<EarlierReply | undefined> {
+    return this.store.earlierReply(commandId);
   }
 
   async #pogingen<B>(
@@ -143,11 +164,7 @@ export class CommandRunner {
     eerder: Promise<EarlierReply | undefined> | undefined,
   ): Promise<{ readonly append: AppendResult; readonly body: B }> {
     const { account, commandId, fingerprint, ifMatch, correlationId, causationId, traceparent } = verzoek.gegevens;
-    const door = await this.accounts.handelende(sessie, account);
-    if (!door) throw new Problem(401);
-    const nu = this.store.now();
-    sessie.omstandigheden = { nu, op: verzoek.op ?? nu, door, werkwijze: this.werkwijze };
-    sessie.toets = this.toegang.voor(sessie);
+    const door = await this.#handelt(verzoek, sessie);
     await kluis.herken(sessie);
     const [beslis, gedaan] = await Promise.all([werk(sessie), eerder]);
     if (gedaan) return { append: { outcome: 'earlier', ...gedaan }, body: gedaan.reply.body as B };
@@ -179,6 +196,16 @@ export class CommandRunner {
             leaf: append.leaves.get(streamId)!,
           });
     return { append, body };
+  }
+
+  /** Who acts in this attempt, and by which right it is to be judged. */
+  async #handelt(verzoek: Verzoek, sessie: Sessie): Promise<Account> {
+    const door = await this.accounts.handelende(sessie, verzoek.gegevens.account);
+    if (!door) throw new Problem(401);
+    const nu = this.store.now();
+    sessie.omstandigheden = { nu, op: verzoek.op ?? nu, door, werkwijze: this.werkwijze };
+    sessie.toets = this.toegang.voor(sessie);
+    return door;
   }
 
   /**

@@ -41,6 +41,11 @@ export function kluisfoutAlsProbleem(error: unknown): Problem | undefined {
       return Problem.keyReused();
     case 'persoon-heeft-ander-bsn':
       return new Problem(409, error.code, 'Deze persoon heeft al een ander BSN. Controleer het BSN, of laat het weg.');
+    case 'bijlage-vervallen':
+      return Problem.unavailable(
+        error.code,
+        'Het bestand was te lang onderweg. Stuur hetzelfde verzoek nog eens, met dezelfde Idempotency-Key.',
+      );
     case 'persoon-gewist':
       return new Problem(
         409,

@@ -42,10 +42,14 @@ export class Kluiswerk {
   async leg(sessie: Sessie): Promise<void> {
     if (!this.#kent) await this.#kentGenoemden();
     this.#kent = true;
-    const { naarKluis, personen, teksten, gegevens } = this.verzoek;
+    const { naarKluis, personen, teksten, bijlagen, gegevens } = this.verzoek;
     if (!naarKluis || this.#gelegd) return;
     this.#geraakt = true;
-    const { teksten: refs } = await this.vault.put({
+    const plek = (betrokkenen: readonly string[] | undefined) => ({
+      betrokkenen: (betrokkenen ?? sessie.betrokkenen).map((persoonId) => sessie.persoon(persoonId)),
+      ...(sessie.casusId === undefined ? {} : { casusId: sessie.casusId }),
+    });
+    const gelegd = await this.vault.put({
       commandId: gegevens.commandId,
       poging: this.#poging,
       personen: personen
@@ -58,11 +62,12 @@ export class Kluiswerk {
       teksten: teksten.map(({ ref: { id }, tekst, betrokkenen }) => ({
         id,
         tekst,
-        betrokkenen: (betrokkenen ?? sessie.betrokkenen).map((persoonId) => sessie.persoon(persoonId)),
-        ...(sessie.casusId === undefined ? {} : { casusId: sessie.casusId }),
+        ...plek(betrokkenen),
       })),
+      bijlagen: bijlagen.map(({ ontvangen, betrokkenen }) => ({ ontvangen: ontvangen!, ...plek(betrokkenen) })),
     });
-    teksten.forEach(({ ref }, i) => (ref.commitment = refs[i]!.commitment));
+    teksten.forEach(({ ref }, i) => (ref.commitment = gelegd.teksten[i]!.commitment));
+    bijlagen.forEach(({ ref }, i) => (ref.commitment = gelegd.bijlagen[i]!.commitment));
     this.#gelegd = true;
   }
 

@@ -15,7 +15,12 @@ import { type IfMatch, KoppenBewaker, leesKoppen } from './koppen.js';
 import { Verzoek } from './verzoek.js';
 
 /** The request as a {@link Verzoek}: actor, command id, fingerprint, and the version that was seen. */
-export const Opdracht = createParamDecorator((ifMatch: IfMatch, context: ExecutionContext): Verzoek => {
+export const Opdracht = createParamDecorator((ifMatch: IfMatch, context: ExecutionContext): Verzoek =>
+  verzoekVan(ifMatch, context, context.switchToHttp().getRequest<FastifyRequest>().body),
+);
+
+/** @param inhoud what was asked, besides by path and headers */
+export function verzoekVan(ifMatch: IfMatch, context: ExecutionContext, inhoud: unknown): Verzoek {
   const http = context.switchToHttp();
   const request = http.getRequest<FastifyRequest>();
   const { actor, correlationId, traceparent } = contextOf(request);
@@ -29,14 +34,14 @@ export const Opdracht = createParamDecorator((ifMatch: IfMatch, context: Executi
   const gegevens = {
     account,
     commandId: commandIdOf(account.accountId, sleutel),
-    fingerprint: requestFingerprint(optionsOf(request).sealKey, request.method, path, request.body),
+    fingerprint: requestFingerprint(optionsOf(request).sealKey, request.method, path, inhoud),
     ifMatch: versie,
     correlationId,
     traceparent,
   };
   const reply = http.getResponse<FastifyReply>();
   return new Verzoek(gegevens, (headers) => setAnswerHeaders(reply, headers));
-});
+}
 
 const koppen = (ifMatch: IfMatch): MethodDecorator =>
   applyDecorators(

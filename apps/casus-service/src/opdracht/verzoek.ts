@@ -1,6 +1,6 @@
 import type { Account } from '../accounts.js';
 import { type AnswerHeaders, uuid5 } from '@eenplan/edge';
-import type { Persoonsgegevens } from '@eenplan/vault';
+import type { OntvangenBijlage, Persoonsgegevens } from '@eenplan/vault';
 import type { TextRef } from '@eenplan/kernel';
 
 /** A text that goes to the vault; without `betrokkenen` it is about all gezinsleden of the casus. */
@@ -13,6 +13,13 @@ export interface Tekst {
 /** A reference that commands and events hold already while its text is not in the vault yet; then it is filled in. */
 export interface Tekstplek extends TextRef {
   commitment: string;
+}
+
+/** A file that came in for this request; as {@link Tekst}. */
+export interface Bijlage {
+  readonly ref: Tekstplek;
+  readonly ontvangen: OntvangenBijlage | undefined;
+  readonly betrokkenen: readonly string[] | undefined;
 }
 
 /** A person of whom data came along: proposed under an id that becomes another one if the BSN is known. */
@@ -38,6 +45,7 @@ export interface VerzoekGegevens {
  */
 export class Verzoek {
   readonly teksten: Tekst[] = [];
+  readonly bijlagen: Bijlage[] = [];
   readonly personen: AangebodenPersoon[] = [];
   /** Persons named by their id: they must be known. */
   readonly genoemd: { readonly pointer: string; readonly persoonId: string }[] = [];
@@ -66,6 +74,16 @@ export class Verzoek {
   tekst(pointer: string, tekst: string, betrokkenen?: readonly string[]): TextRef {
     const ref = { id: this.nieuwId(pointer), commitment: '' };
     this.teksten.push({ ref, tekst, betrokkenen });
+    return ref;
+  }
+
+  /**
+   * The same for a file that came in, under the id it came in with.
+   * @param ontvangen absent: the command is only tried, or was carried out before
+   */
+  bijlage(id: string, ontvangen: OntvangenBijlage | undefined, betrokkenen?: readonly string[]): TextRef {
+    const ref = { id, commitment: '' };
+    this.bijlagen.push({ ref, ontvangen, betrokkenen });
     return ref;
   }
 

@@ -8,6 +8,7 @@ import { CommandRunner } from '../opdracht/command-runner.js';
 import type { Sessie, Zonder } from '../opdracht/sessie.js';
 import { CASUS, PERSOON, persoonStroom } from '../opdracht/stromen.js';
 import { Organisaties } from '../organisatie/organisaties.js';
+import { Bewaring } from './bewaring.js';
 import { OpPersoon } from './persoon.opdrachten.js';
 
 @CommandHandler(OpPersoon)
@@ -16,6 +17,7 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
     private readonly runner: CommandRunner,
     private readonly store: EventStore,
     private readonly organisaties: Organisaties,
+    private readonly bewaring: Bewaring,
   ) {}
 
   execute({ verzoek, opdracht, body, casusId }: OpPersoon) {
@@ -27,8 +29,7 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
       if (opdracht.type === 'VerzoekIndienen' && opdracht.gemeente !== undefined)
         await this.organisaties.gemeente(s, opdracht.gemeente);
       const via = casusId === undefined ? {} : { via: await this.#via(s, casusId, persoonId) };
-      const vernietigt = opdracht.type === 'VernietigingVoorstellen' || opdracht.type === 'VernietigingGoedkeuren';
-      const open = vernietigt ? { inOpenCasus: await this.#inOpenCasus(persoonId) } : {};
+      const open = vernietigt(opdracht) ? await opgezocht(s, this.store, this.bewaring, persoonId) : {};
       return () => {
         s.beslis(persoon, PERSOON, { ...opdracht, ...via, ...open } as Zonder<PersoonCommand>);
         return body;
@@ -42,10 +43,21 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
     if (!via) throw Problem.notFound();
     return via;
   }
+}
 
-  /** What is overtaken between this look and the append is a conflict: the approval takes the same key, for ever. */
-  async #inOpenCasus(persoonId: string): Promise<boolean> {
-    const houder = (await this.store.holders([persoonClaim(persoonId)])).values().next().value;
-    return houder !== undefined && houder !== persoonStroom(persoonId);
-  }
+const vernietigt = ({ type }: OpPersoon['opdracht']): boolean =>
+  type === 'VernietigingVoorstellen' || type === 'VernietigingGoedkeuren';
+
+/**
+ * What decides whether a person may be destroyed. What is overtaken between this look and the append is a conflict: the
+ * approval takes the same key as a casus does, for ever, and every casus in which she was named is guarded at the version
+ * that was looked at.
+ */
+export async function opgezocht(s: Sessie, store: EventStore, bewaring: Bewaring, persoonId: string) {
+  const houder = (await store.holders([persoonClaim(persoonId)])).values().next().value;
+  const inOpenCasus = houder !== undefined && houder !== persoonStroom(persoonId);
+  const voor = await bewaring.casussenVan(persoonId);
+  await Promise.all(voor.map(({ casusId }) => s.laad(CASUS, casusId, { vers: true })));
+  // Again, now that they are guarded: this is what holds.
+  return { inOpenCasus, bewaard: await bewaring.casussenVan(persoonId) };
 }

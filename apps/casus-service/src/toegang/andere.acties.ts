@@ -48,13 +48,16 @@ export const dossier = (
   gemeente = gemeenten.find((een) => eigen.includes(een)) ?? gemeenten[0]!,
 ): CasusFeiten => eigenDossier(persoonId, gemeente);
 
+/** After two people decided, or where nobody has to decide anything. */
+type VanHetSysteem = 'VernietigingVoltooien' | 'BewaartermijnSignaleren';
+
 /** Which right each command about a person and its rights asks for. */
 export const PERSOON_VRAGEN: {
-  readonly [T in Exclude<PersoonCommand['type'], 'VernietigingVoltooien'>]: Vraagt<
+  readonly [T in Exclude<PersoonCommand['type'], VanHetSysteem>]: Vraagt<
     T,
     T extends 'VerzoekIndienen' | 'VernietigingVoorstellen' ? PersoonState : BekendePersoon
   >;
-} & { readonly VernietigingVoltooien: typeof GEVOLG } = {
+} & { readonly [T in VanHetSysteem]: typeof GEVOLG } = {
   VerzoekIndienen: ({ persoonId, gemeente }, _, via) => ({
     actie: 'verzoek.indienen',
     casus: via ?? eigenDossier(persoonId, gemeente ?? ''),
@@ -81,8 +84,8 @@ export const PERSOON_VRAGEN: {
     const goedkeuring = gevraagd('vernietigen', casus.casusId, voorstel.door);
     return { actie: 'vernietigen', casus, bijzonder: { goedkeuring }, weigering: 'eigen-voorstel' };
   },
-  // By the systeem, after two people decided.
   VernietigingVoltooien: GEVOLG,
+  BewaartermijnSignaleren: GEVOLG,
 };
 
 const voorgesteld = ({ vernietiging }: BekendePersoon) =>
@@ -91,4 +94,10 @@ const voorgesteld = ({ vernietiging }: BekendePersoon) =>
 /** Begins a stream, and so can be decided where there is none yet. */
 export const BEGINT: ReadonlySet<string> = new Set<
   AanmeldingCommand['type'] | OrganisatieCommand['type'] | PersoonCommand['type']
->(['AanmeldingIndienen', 'OrganisatieRegistreren', 'VerzoekIndienen', 'VernietigingVoorstellen']);
+>([
+  'AanmeldingIndienen',
+  'OrganisatieRegistreren',
+  'VerzoekIndienen',
+  'VernietigingVoorstellen',
+  'BewaartermijnSignaleren',
+]);

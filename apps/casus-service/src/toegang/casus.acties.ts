@@ -136,6 +136,19 @@ export const CASUS_VRAGEN: Tabel = {
     gegeven: gegevenFeiten(state, { klasse: 'plan', eigenaar: persoonId, persoonId }),
   }),
   ContactVastleggen: 'contact.vastleggen',
+  BijlageToevoegen: 'bijlage.toevoegen',
+  BijlageIntrekken: ({ bijlageId }, state) => {
+    const door = state.bijlagen.find((een) => een.bijlageId === bijlageId)?.door;
+    if (!door) return NIETS;
+    const van =
+      door.soort === 'persoon'
+        ? { eigenaar: door.persoonId, persoonId: door.persoonId }
+        : { eigenaar: door.medewerkerId };
+    return {
+      actie: 'bijlage.intrekken',
+      gegeven: gegevenFeiten(state, { klasse: 'plan', onderdeelId: bijlageId, ...van }),
+    };
+  },
 
   VeiligheidsafschermingInstellen: 'afscherming.instellen',
   OnderdeelVrijgeven: onderdeel,
@@ -210,6 +223,7 @@ export const CASUS_VERBODEN: Readonly<Record<CasusVraag['actie'], CasusWeigering
   'plan.wijzigen': 'alleen-regisseur-of-coordinator',
   'hulpvraag.loslaten': 'alleen-coordinator',
   'contact.vastleggen': 'alleen-medewerker',
+  'bijlage.toevoegen': 'alleen-medewerker',
   'afscherming.instellen': 'alleen-regisseur-of-coordinator',
   'afscherming.opheffing-vragen': 'alleen-regisseur-of-coordinator',
   'afscherming.opheffen': 'eigen-opheffing',
@@ -224,6 +238,7 @@ export const CASUS_VERBODEN: Readonly<Record<CasusVraag['actie'], CasusWeigering
   'verzoek.beslissen': 'alleen-coordinator',
   'gegeven.vrijgeven': 'alleen-wie-de-regie-heeft',
   'afspraak.eigen': 'alleen-eigenaar',
+  'bijlage.intrekken': 'alleen-toevoeger',
   'hulpvraag.intrekken': 'alleen-vraagsteller',
   'plan.beantwoorden': 'alleen-eigen-antwoord',
   'toestemming.geven': 'alleen-eigen-toestemming',

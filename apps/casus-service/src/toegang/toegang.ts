@@ -150,7 +150,7 @@ export class Toets {
   }
 
   #overPersoon(command: PersoonCommand, state: PersoonState): void {
-    if (command.type === 'VernietigingVoltooien') return;
+    if (command.type === 'VernietigingVoltooien' || command.type === 'BewaartermijnSignaleren') return;
     const viaId = 'via' in command ? command.via?.casusId : undefined;
     const via = viaId === undefined ? undefined : this.sessie.gelezen(CASUS, viaId);
     const vraagt = PERSOON_VRAGEN[command.type] as (

@@ -55,14 +55,15 @@ export async function erase(persoon: string, opties: EraseOpties): Promise<void>
 }
 
 async function toonGevolgen(stand: PersoonStand, persoonId: string): Promise<void> {
-  const { versies, alleen, gedeeld, casussen } = await stand.raakt();
-  if (versies + alleen + gedeeld === 0)
+  const { versies, alleen, gedeeld, bijlagen, casussen } = await stand.raakt();
+  if (versies + alleen + gedeeld + bijlagen === 0)
     throw new Fout(`Over persoon ${persoonId} ligt niets in de kluis: controleer het nummer.`);
   schrijf(
     `Wat vernietigen raakt van persoon ${persoonId}:`,
     `  gegevens (naam, geboortedatum, adres): ${aantal(versies, 'versie', 'versies')}, die verdwijnen`,
     `  alleen over deze persoon: ${aantal(alleen, 'tekst, die verdwijnt', 'teksten, die verdwijnen')}`,
     `  ook over anderen: ${aantal(gedeeld, 'tekst, die wordt gelakt', 'teksten, die worden gelakt')}`,
+    `  bijlagen over deze persoon: ${aantal(bijlagen, 'bestand, dat verdwijnt', 'bestanden, die verdwijnen')}`,
     `  ${aantal(casussen, 'casus', 'casussen')}; wie daar verder in voorkomt blijft leesbaar`,
     '',
   );

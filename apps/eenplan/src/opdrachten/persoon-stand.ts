@@ -9,6 +9,8 @@ export interface Raakt {
   readonly versies: number;
   readonly alleen: number;
   readonly gedeeld: number;
+  /** Files, which go whole. */
+  readonly bijlagen: number;
   readonly casussen: number;
   readonly gemeenten: readonly string[];
 }
@@ -88,12 +90,14 @@ export class PersoonStand {
          select d.stream_id, d.gemeente from leesmodellen.casusdossier d where exists (
            select from leesmodellen.casusdossier_gezinslid t where t.stream_id = d.stream_id and t.persoon_id = $1
          ) or exists (
-           select from leesmodellen.casusdossier_betrokkene t where t.stream_id = d.stream_id and t.persoon_id = $1))
+           select from leesmodellen.casusdossier_betrokkene t where t.stream_id = d.stream_id and t.persoon_id = $1)), tekst as (
+         select betrokkenen <@ array[$1::uuid] as alleen,
+           exists (select from kluis.bijlage b where b.gelegd and b.bijlage_id = t.id) as bijlage
+         from kluis.tekst t where betrokkenen @> array[$1::uuid])
        select (select count(*)::int from kluis.persoonsgegevens where persoon_id = $1) as versies,
-         (select count(*)::int from kluis.tekst where betrokkenen @> array[$1::uuid] and betrokkenen <@ array[$1::uuid])
-           as alleen,
-         (select count(*)::int from kluis.tekst
-          where betrokkenen @> array[$1::uuid] and not betrokkenen <@ array[$1::uuid]) as gedeeld,
+         (select count(*)::int from tekst where alleen and not bijlage) as alleen,
+         (select count(*)::int from tekst where not alleen and not bijlage) as gedeeld,
+         (select count(*)::int from tekst where bijlage) as bijlagen,
          (select count(*)::int from casus) as casussen,
          array(select distinct gemeente from casus order by 1) as gemeenten`,
       [this.persoonId],

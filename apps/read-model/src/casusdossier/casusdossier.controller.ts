@@ -17,7 +17,7 @@ export class CasusdossierController {
   @ApiOperation({
     summary: 'Lees het dossier van een casus',
     description:
-      'Het gezin, het ene plan met zijn versies, de betrokken organisaties, de regie, de contactmomenten en de aanmeldingen. De ETag is de versie van de casus, voor If-Match bij een opdracht.',
+      'Het gezin, het ene plan met zijn versies, de betrokken organisaties, de regie, de contactmomenten, de bijlagen en de aanmeldingen. De ETag is de versie van de casus, voor If-Match bij een opdracht.',
   })
   @ApiOkResponse({ type: Casusdossier, description: 'Het dossier zoals het nu is.' })
   @Answers('ETag')

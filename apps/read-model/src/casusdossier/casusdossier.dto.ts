@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Tekst } from '../gedeeld/onthulling.dto.js';
+import { Bijlage } from './bijlagen.dto.js';
 import {
   Aanbod,
   Afsluiting,
@@ -45,6 +46,7 @@ export class Casusdossier {
   eersteAanspreekpunt?: EersteAanspreekpunt;
   plan: Plan;
   contactmomenten: Contactmoment[];
+  bijlagen: Bijlage[];
   aanmeldingen: DossierAanmelding[];
   afsluiting?: Afsluiting;
 }

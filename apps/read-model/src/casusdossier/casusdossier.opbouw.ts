@@ -2,6 +2,8 @@ import type { CasusKijk } from '../beslissen/kijk.js';
 import type { Lezer } from '../gedeeld/lezer.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
+import { bijlageGegeven } from './bijlagen.js';
+import type { Bijlage } from './bijlagen.dto.js';
 import type { Casusdossier } from './casusdossier.dto.js';
 import { band } from '../toegang/toegang.tabellen.js';
 import { DossierGegevens } from './casusdossier.gegevens.js';
@@ -49,6 +51,7 @@ export function bouwDossier(d: DossierRijen, kijk: CasusKijk, o: Onthulling, lez
     eersteAanspreekpunt: aanspreekpunt(bouw),
     plan: plan(bouw),
     contactmomenten: d.contactmomenten.flatMap((een) => contactmoment(een, bouw)),
+    bijlagen: d.bijlagen.flatMap((een) => bijlage(een, bouw)),
     aanmeldingen: d.aanmeldingen
       // What the gezin was not told of, it does not read here either.
       .filter((een) => lezer.persoonId === undefined || een.niet_ingelicht_reden_id === null)
@@ -194,6 +197,28 @@ function contactmoment(een: DossierRijen['contactmomenten'][number], { kijk, g, 
       met: een.met.flatMap((persoonId) => o.persoon(persoonId) ?? []),
       tekst: o.tekst(een.tekst_id, gegeven),
     },
+  ];
+}
+
+function bijlage(een: DossierRijen['bijlagen'][number], { kijk, o }: Bouw): Bijlage[] {
+  const gegeven = bijlageGegeven(kijk, een);
+  if (!kijk.leest(gegeven)) return [];
+  return [
+    gevuld({
+      bijlageId: een.bijlage_id,
+      titel: o.tekst(een.titel_id, gegeven),
+      // The vault gives no file as a text: this only tells what became of it.
+      bestand: o.tekst(een.bijlage_id, gegeven),
+      soort: een.soort,
+      bytes: een.bytes,
+      klasse: een.klasse,
+      leefgebied: een.leefgebied,
+      over: een.over.flatMap((persoonId) => o.persoon(persoonId) ?? []),
+      doorMedewerker: o.medewerker(een.medewerker_id, een.organisatie_id),
+      doorPersoon: o.persoon(een.persoon_id),
+      toegevoegdOp: tijd(een.toegevoegd_op),
+      ingetrokkenOp: tijd(een.ingetrokken_op),
+    }) as Bijlage,
   ];
 }
 

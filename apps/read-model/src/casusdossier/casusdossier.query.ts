@@ -4,6 +4,7 @@ import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters, VANDAAG } from '../gedeeld/sql.js';
 import { zichtbareCasus } from '../gedeeld/toegang.js';
 import type { ToegangRij } from '../toegang/toegang.tabellen.js';
+import type { BijlageRij } from './bijlagen.tabel.js';
 import type * as t from './casusdossier.tabellen.js';
 import type * as p from './plan.tabellen.js';
 
@@ -25,6 +26,7 @@ export interface DossierRijen extends t.DossierRij {
   versies: p.PlanVersieRij[];
   antwoorden: p.PlanAntwoordRij[];
   contactmomenten: p.ContactmomentRij[];
+  bijlagen: BijlageRij[];
   aanmeldingen: (AanmeldingRij & { stream_id: string })[];
 }
 
@@ -50,6 +52,7 @@ export async function leesDossier(db: Lezend, lezer: Lezer, casusId: string): Pr
        ${lijst('casusdossier_plan_versie', 'x.versie', 'versies')},
        ${lijst('casusdossier_plan_antwoord', 'x.nummer', 'antwoorden')},
        ${lijst('casusdossier_contactmoment', 'x.contact_op, x.contactmoment_id', 'contactmomenten')},
+       ${lijst('casusdossier_bijlage', 'x.toegevoegd_op, x.bijlage_id', 'bijlagen')},
        (select coalesce(json_agg(x order by x.ingediend_op, x.stream_id), '[]') from leesmodellen.aanmelding x
         where x.casus_id = d.stream_id) as aanmeldingen
      from leesmodellen.casusdossier d
@@ -66,7 +69,9 @@ export const organisatiesIn = (d: DossierRijen): (string | null)[] => [
   d.aanspreekpunt_organisatie_id,
   d.veiligheid_organisatie_id,
   d.doorgeleid_organisatie_id,
-  ...[...d.organisaties, ...d.eerdere_regie, ...d.aanbod, ...d.contactmomenten].map((een) => een.organisatie_id),
+  ...[...d.organisaties, ...d.eerdere_regie, ...d.aanbod, ...d.contactmomenten, ...d.bijlagen].map(
+    (een) => een.organisatie_id,
+  ),
   ...d.afspraken.map((een) => een.eigenaar_organisatie_id),
   ...d.aanmeldingen.map((een) => een.melder_organisatie_id),
 ];

@@ -230,11 +230,28 @@ create table leesmodellen.casusdossier_contactmoment (
   primary key (stream_id, contactmoment_id)
 );
 
+create table leesmodellen.casusdossier_bijlage (
+  stream_id uuid not null,
+  bijlage_id uuid not null,
+  titel_id uuid not null,
+  soort text not null,
+  bytes integer not null,
+  over uuid[] not null,
+  klasse text not null,
+  leefgebied text not null,
+  medewerker_id uuid,
+  organisatie_id uuid,
+  persoon_id uuid,
+  toegevoegd_op timestamptz not null,
+  ingetrokken_op timestamptz,
+  primary key (stream_id, bijlage_id)
+);
+
 grant select, insert, update, delete on
   leesmodellen.casusdossier, leesmodellen.casusdossier_gezinslid, leesmodellen.casusdossier_open_gezinslid,
   leesmodellen.casusdossier_betrokkene, leesmodellen.casusdossier_gevoegd, leesmodellen.casusdossier_organisatie,
   leesmodellen.casusdossier_regie, leesmodellen.casusdossier_aanbod, leesmodellen.casusdossier_vraag,
   leesmodellen.casusdossier_prio_keuze, leesmodellen.casusdossier_doel, leesmodellen.casusdossier_afspraak,
   leesmodellen.casusdossier_plan_versie, leesmodellen.casusdossier_plan_antwoord,
-  leesmodellen.casusdossier_contactmoment
+  leesmodellen.casusdossier_contactmoment, leesmodellen.casusdossier_bijlage
 to eenplan_leesmodellen;

@@ -1,6 +1,8 @@
 import { projectie } from '../gedeeld/projectie.js';
 import * as t from './casusdossier.tabellen.js';
 import { bescherming } from './bescherming.js';
+import { bijlagen } from './bijlagen.js';
+import { bijlage } from './bijlagen.tabel.js';
 import { gezin, regie } from './gezin-en-regie.js';
 import { levensloop } from './levensloop.js';
 import { plan } from './plan.js';
@@ -26,6 +28,7 @@ export const casusdossier = projectie({
     p.planVersie,
     p.planAntwoord,
     p.contactmoment,
+    bijlage,
   ],
-  every: { casus: { ...levensloop, ...gezin, ...regie, ...plan, ...bescherming } },
+  every: { casus: { ...levensloop, ...gezin, ...regie, ...plan, ...bijlagen, ...bescherming } },
 });

@@ -55,7 +55,7 @@ export class InzageController {
     const persoonId = verzoek.persoon_id;
     const haar = lezer.persoonId === persoonId ? lezer : alsHaarzelf(lezer, persoonId);
     const haarKijk = await this.lees.kijk(haar);
-    const [{ teWissen, teLakken }, rijen, verzoeken] = await Promise.all([
+    const [{ teWissen, teLakken, bijlagen }, rijen, verzoeken] = await Promise.all([
       this.vault.consequences(persoonId),
       leesCasussen(als, lezer, persoonId),
       leesVerzoekenVan(als, lezer, persoonId),
@@ -76,7 +76,8 @@ export class InzageController {
       casussen,
       verzoeken,
       plekken,
-      aantalNietGetoond: samen.length + teWissen.filter((id) => !getoond.has(id)).length,
+      // A file is for its own address, in the dossier.
+      aantalNietGetoond: bijlagen.length + samen.length + teWissen.filter((id) => !getoond.has(id)).length,
       onthulling: () => this.lees.onthulling(lezer, DOEL),
       inzagen: alleInzagen(
         (na) => this.inzagelog.zoek({ persoonId }, INZAGEN, na),

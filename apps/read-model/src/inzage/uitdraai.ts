@@ -26,6 +26,7 @@ const SOORTEN: Readonly<Record<string, string>> = {
   'casusdossier_afspraak.tekst_id': 'Afspraak',
   'casusdossier_plan_antwoord.tekst_id': 'Uw antwoord op het plan',
   'casusdossier_contactmoment.tekst_id': 'Verslag van een gesprek',
+  'casusdossier_bijlage.titel_id': 'Titel van een bijlage',
   'aanmelding.verhaal_id': 'Uw verhaal bij de aanmelding',
 };
 

@@ -76,6 +76,21 @@ const vernietiging = new Tabel<VernietigingRij>('vernietiging', {
   teksten_gelakt: 'integer',
 });
 
+export interface BewaartermijnRij {
+  persoon_id: string;
+  gemeente: string;
+  casus_id: string;
+  tot_datum: string;
+  gesignaleerd_op: string;
+}
+const bewaartermijn = new Tabel<BewaartermijnRij>('bewaartermijn', {
+  persoon_id: 'uuid',
+  gemeente: 'text',
+  casus_id: 'uuid',
+  tot_datum: 'date',
+  gesignaleerd_op: 'timestamptz',
+});
+
 interface BetwistRij {
   tekst_id: string;
   verzoek_id: string;
@@ -107,8 +122,11 @@ const ZELF = `persoon_id::text = nullif(current_setting('eenplan.persoon', true)
 export const verzoeken = projectie({
   name: 'verzoeken',
   dir: import.meta.dirname,
-  tables: [verzoek, vernietiging, betwist, geblokkeerd],
-  muur: (tabel) => (tabel === verzoek || tabel === vernietiging ? `${OORDEELT} or ${ZELF}` : ZELF),
+  tables: [verzoek, vernietiging, betwist, geblokkeerd, bewaartermijn],
+  muur: (tabel) => {
+    if (tabel === bewaartermijn) return OORDEELT;
+    return tabel === verzoek || tabel === vernietiging ? `${OORDEELT} or ${ZELF}` : ZELF;
+  },
   every: {
     persoon: {
       VerzoekIngediend: (rows, { data, op }) =>
@@ -154,6 +172,14 @@ export const verzoeken = projectie({
           persoon_id: verzoek.must(rows, data.verzoekId).persoon_id,
         }),
       TekstVrijgegeven: (rows, { data }) => geblokkeerd.delete(rows, data.tekstId),
+      BewaartermijnVerstreken: (rows, { data, op }) =>
+        bewaartermijn.put(rows, {
+          persoon_id: data.persoonId,
+          gemeente: data.gemeente,
+          casus_id: data.casusId,
+          tot_datum: data.totDatum,
+          gesignaleerd_op: op,
+        }),
       VernietigingVoorgesteld: (rows, { data, op }) =>
         vernietiging.put(rows, {
           persoon_id: data.persoonId,

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, cursorOf, IdParam, paged, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
+import { Answers, cursorOf, IdParam, paged, PaginaQuery, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import { Vault } from '@eenplan/vault';
 import type { FastifyReply } from 'fastify';
@@ -13,6 +13,8 @@ import { gevuld, tijd } from '../gedeeld/sql.js';
 import {
   HuidigeVernietiging,
   VernietigingenPagina,
+  VerstrekenTermijnenPagina,
+  WachtendeVernietigingenPagina,
   VernietigingenQuery,
   type VernietigingRegel,
   VerzoekenPagina,
@@ -23,6 +25,8 @@ import {
   type Kring,
   leesPersoonStand,
   leesVernietigingen,
+  leesVerstreken,
+  leesWachtende,
   leesVerzoeken,
   type VernietigingGelezen,
   type VerzoekGelezen,
@@ -117,7 +121,7 @@ export class VerzoekenController {
     const gemeente = stand?.vernietiging?.gemeente ?? lezer.gemeenten[0]!;
     const [ziet] = stand ? await this.magZien(lezer, [{ persoon_id: persoonId, gemeente }]) : [];
     if (!stand || !ziet) throw Problem.notFound();
-    const { teWissen, teLakken } = await this.vault.consequences(persoonId);
+    const { teWissen, teLakken, bijlagen } = await this.vault.consequences(persoonId);
     const onthulling = this.lees.onthulling(lezer, 'vernietiging').in(allesIn(null));
     const { vernietiging, casussen, nog_gezinslid: nogGezinslid } = stand;
     const regel = vernietiging && vernietigingRegel(vernietiging, onthulling, lezer);
@@ -125,9 +129,68 @@ export class VerzoekenController {
     if (vernietiging) setAnswerHeaders(reply, { version: vernietiging.version });
     return gevuld({
       persoonId,
-      gevolgen: { tekstenTeWissen: teWissen.length, tekstenTeLakken: teLakken.length, casussen, nogGezinslid },
+      gevolgen: {
+        tekstenTeWissen: teWissen.length,
+        tekstenTeLakken: teLakken.length,
+        bijlagenTeWissen: bijlagen.length,
+        casussen,
+        nogGezinslid,
+      },
       vernietiging: regel,
     }) as HuidigeVernietiging;
+  }
+
+  @ApiOperation({
+    summary: 'Bekijk van wie de bewaartermijn voorbij is',
+    description:
+      'Personen van wie de gegevens niet langer bewaard hoeven te worden, zoals dat elke dag wordt nagegaan. Er wordt niets vernietigd voordat twee casuscoördinatoren het willen. Alleen voor een casuscoördinator, van de eigen gemeenten.',
+  })
+  @ApiOkResponse({ type: VerstrekenTermijnenPagina, description: 'Een pagina personen.' })
+  @Answers('Link')
+  @Get('verstreken-bewaartermijnen')
+  async bekijkVerstrekenBewaartermijnen(
+    @HuidigeLezer() lezer: Lezer,
+    @Query() query: PaginaQuery,
+    @Positie() positie: Written | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<VerstrekenTermijnenPagina> {
+    alleen(lezer, 'casuscoordinator');
+    await this.lees.eigen.wacht(positie, 'verzoeken');
+    const rijen = await leesVerstreken(this.lees.db, lezer, query, cursorOf(reply.request, query));
+    const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.tot_datum, rij.stream_id]);
+    const onthulling = this.lees.onthulling(lezer, 'vernietiging').in(allesIn(null));
+    const regels = (await this.magZien(lezer, items)).map((rij) => ({
+      persoon: onthulling.persoon(rij.persoon_id)!,
+      gemeente: rij.gemeente,
+      casusId: rij.casus_id,
+      totDatum: rij.tot_datum,
+      gesignaleerdOp: tijd(rij.gesignaleerd_op),
+    }));
+    await onthulling.open();
+    return gevuld({ items: regels, volgende }) as VerstrekenTermijnenPagina;
+  }
+
+  @ApiOperation({
+    summary: 'Bekijk welke vernietigingen wachten',
+    description:
+      'Per gemeente wat wacht: op een eerste casuscoördinator, op een tweede, of op de uitvoering. Over wie het gaat staat er niet bij. Alleen voor een beheerder.',
+  })
+  @ApiOkResponse({ type: WachtendeVernietigingenPagina, description: 'Een pagina van wat wacht, het oudste eerst.' })
+  @Answers('Link')
+  @Get('wachtende-vernietigingen')
+  async bekijkWachtendeVernietigingen(
+    @HuidigeLezer() lezer: Lezer,
+    @Query() query: PaginaQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WachtendeVernietigingenPagina> {
+    const kijk = await this.lees.kijk(lezer);
+    if (!kijk.magInInstallatie('vernietigingen.volgen')) throw new Problem(403);
+    const rijen = await leesWachtende(this.lees.db, query, cursorOf(reply.request, query));
+    const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.sinds_op, rij.stream_id]);
+    const regels = items.map(({ gemeente, wacht_op: stap, grond, sinds_op, tot_datum: totDatum }) =>
+      gevuld({ gemeente, stap, grond, sindsOp: tijd(sinds_op), totDatum }),
+    );
+    return gevuld({ items: regels, volgende }) as WachtendeVernietigingenPagina;
   }
 
   /** Those of persons of whom the reader may know, one by one: the statement that read them knows no policy. */

@@ -101,12 +101,62 @@ export class VernietigingenPagina {
   volgende?: string;
 }
 
+/** Op wie het wacht dat gegevens vernietigd worden. */
+export const WACHT_OP = ['eerste-akkoord', 'tweede-akkoord', 'uitvoering'] as const;
+
+/** Iets dat wacht, zonder wie het betreft. */
+export class WachtendeVernietiging {
+  /** @example "0010" */
+  gemeente: string;
+  /**
+   * Waar het op wacht: op een eerste casuscoördinator, op een tweede, of op de uitvoering.
+   * @example "tweede-akkoord"
+   */
+  @ApiProperty({ enum: WACHT_OP })
+  stap: (typeof WACHT_OP)[number];
+  /** Waarom het mag, uit de werkwijze. @example "bewaartermijn" */
+  grond: string;
+  /** Sinds wanneer het daarop wacht. @example "2026-03-02T09:12:44.120394Z" */
+  sindsOp: string;
+  /** Bij een bewaartermijn die voorbij is: tot wanneer bewaard moest worden. @example "2026-02-28" */
+  totDatum?: string;
+}
+
+/** Een pagina van wat wacht. */
+export class WachtendeVernietigingenPagina {
+  items: WachtendeVernietiging[];
+  /** Waar de volgende pagina begint; ontbreekt op de laatste. @example "WzExOF0.abc" */
+  volgende?: string;
+}
+
+/** Iemand van wie de bewaartermijn voorbij is, en bij wie nog niets is voorgesteld. */
+export class VerstrekenTermijn {
+  persoon: Persoon;
+  /** @example "0010" */
+  gemeente: string;
+  /** De casus die het langst bewaard moest worden; daarmee kan het worden voorgesteld. @example "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001" */
+  casusId: string;
+  /** Tot en met wanneer bewaard moest worden. @example "2026-02-28" */
+  totDatum: string;
+  /** Wanneer het gemeld is. @example "2026-03-02T09:12:44.120394Z" */
+  gesignaleerdOp: string;
+}
+
+/** Een pagina van wie de bewaartermijn voorbij is. */
+export class VerstrekenTermijnenPagina {
+  items: VerstrekenTermijn[];
+  /** Waar de volgende pagina begint; ontbreekt op de laatste. @example "WzExOF0.abc" */
+  volgende?: string;
+}
+
 /** Wat vernietigen zou raken: alleen aantallen. */
 export class Gevolgen {
   /** Teksten die alleen over deze persoon gaan: die verdwijnen. @example 12 */
   tekstenTeWissen: number;
   /** Teksten die ook over anderen gaan: die worden gelakt. @example 3 */
   tekstenTeLakken: number;
+  /** Bijlagen over deze persoon: die verdwijnen, ook als zij ook over anderen gaan. @example 2 */
+  bijlagenTeWissen: number;
   /** Casussen van uw gemeenten waarin deze persoon voorkomt of voorkwam. @example 1 */
   casussen: number;
   /** Nog gezinslid van een open casus van uw gemeenten: dan kan het nog niet. */

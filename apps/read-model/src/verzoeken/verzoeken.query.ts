@@ -1,7 +1,8 @@
+import type { DataSource } from 'typeorm';
 import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters, VANDAAG } from '../gedeeld/sql.js';
 import type { Lezend } from '../muur/muur.js';
-import type { VernietigingRij, VerzoekRij } from './projection.js';
+import type { BewaartermijnRij, VernietigingRij, VerzoekRij } from './projection.js';
 import type { VernietigingenQuery, VerzoekenQuery } from './verzoeken.dto.js';
 
 export interface VerzoekGelezen extends VerzoekRij {
@@ -60,6 +61,53 @@ export function leesVernietigingen(
     `select z.*, leeswacht.versie('verzoeken', z.stream_id) as version
      from leesmodellen.vernietiging z
      where ${filters.join(' and ')} order by z.voorgesteld_op, z.stream_id limit ${p.add(limiet + 1)}`,
+    p.values,
+  );
+}
+
+export interface WachtendRij {
+  stream_id: string;
+  gemeente: string;
+  wacht_op: 'eerste-akkoord' | 'tweede-akkoord' | 'uitvoering';
+  grond: string;
+  sinds_op: string;
+  tot_datum: string | null;
+}
+
+/** What waits for people or for the vault, of all gemeenten, the oldest first; of whom is not read. */
+export function leesWachtende(db: DataSource, { limiet }: { readonly limiet: number }, na: Na): Promise<WachtendRij[]> {
+  const p = new Parameters();
+  const verder = na ? `where (w.sinds_op, w.stream_id) > (${p.add(na[0])}::timestamptz, ${p.add(na[1])}::uuid)` : '';
+  return db.query<WachtendRij[]>(
+    `select w.* from (
+       select z.stream_id, z.gemeente, case z.status when 'voorgesteld' then 'tweede-akkoord' else 'uitvoering' end as wacht_op,
+         z.grond, z.status_op as sinds_op, null::date as tot_datum
+       from leesmodellen.vernietiging z where z.status in ('voorgesteld', 'goedgekeurd')
+       union all
+       select b.stream_id, b.gemeente, 'eerste-akkoord', 'bewaartermijn', b.gesignaleerd_op, b.tot_datum
+       from leesmodellen.bewaartermijn b where ${NOG_NIET_VOORGESTELD}
+     ) w ${verder} order by w.sinds_op, w.stream_id limit ${p.add(limiet + 1)}`,
+    p.values,
+  );
+}
+
+/** Nothing was proposed since, or it was taken back. */
+const NOG_NIET_VOORGESTELD = `not exists (select from leesmodellen.vernietiging z
+  where z.stream_id = b.stream_id and z.status in ('voorgesteld', 'goedgekeurd', 'vernietigd'))`;
+
+/** At most `limiet + 1` persons of the own gemeenten whose term has passed, the longest ago first. */
+export function leesVerstreken(
+  db: DataSource,
+  lezer: Lezer,
+  { limiet }: { readonly limiet: number },
+  na: Na,
+): Promise<(BewaartermijnRij & { stream_id: string })[]> {
+  const p = new Parameters();
+  const filters = [`b.gemeente = any (${p.add(lezer.gemeenten)}::text[])`, NOG_NIET_VOORGESTELD];
+  if (na) filters.push(`(b.tot_datum, b.stream_id) > (${p.add(na[0])}::date, ${p.add(na[1])}::uuid)`);
+  return db.query<(BewaartermijnRij & { stream_id: string })[]>(
+    `select b.* from leesmodellen.bewaartermijn b where ${filters.join(' and ')}
+     order by b.tot_datum, b.stream_id limit ${p.add(limiet + 1)}`,
     p.values,
   );
 }

@@ -49,6 +49,17 @@ create table leesmodellen.vernietiging (
 create index vernietiging_persoon on leesmodellen.vernietiging (persoon_id);
 create index vernietiging_wacht on leesmodellen.vernietiging (gemeente) where status in ('voorgesteld', 'goedgekeurd');
 
+-- Of whom it was last pointed out that the term has passed.
+create table leesmodellen.bewaartermijn (
+  stream_id uuid primary key,
+  persoon_id uuid not null,
+  gemeente text not null,
+  casus_id uuid not null,
+  tot_datum date not null,
+  gesignaleerd_op timestamptz not null
+);
+create index bewaartermijn_gemeente on leesmodellen.bewaartermijn (gemeente, gesignaleerd_op);
+
 -- Texts with an own verklaring of the person beside them.
 create table leesmodellen.tekst_betwist (
   stream_id uuid not null,
@@ -73,4 +84,4 @@ create index tekst_geblokkeerd_tekst on leesmodellen.tekst_geblokkeerd (tekst_id
 create index tekst_geblokkeerd_persoon on leesmodellen.tekst_geblokkeerd (persoon_id);
 
 grant select, insert, update, delete on leesmodellen.verzoek, leesmodellen.vernietiging, leesmodellen.tekst_betwist,
-  leesmodellen.tekst_geblokkeerd to eenplan_leesmodellen;
+  leesmodellen.tekst_geblokkeerd, leesmodellen.bewaartermijn to eenplan_leesmodellen;

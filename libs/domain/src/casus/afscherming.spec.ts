@@ -101,6 +101,7 @@ describe('what lies behind it', () => {
     ['vraag', 'v1'],
     ['doel', 'd1'],
     ['contactmoment', 'c1'],
+    ['bijlage', 'b1'],
     ['organisatie', 'o2'],
   ] as const)('can be a %s', (soort, id) => {
     const contact: CasusEvent = {
@@ -113,7 +114,15 @@ describe('what lies behind it', () => {
       },
       op: g.op,
     };
-    given([...beschermd, contact])
+    const bijlage: CasusEvent = {
+      type: 'BijlageToegevoegd',
+      data: {
+        ...{ bijlageId: 'b1', bestand: g.tekst('b1'), titel: g.tekst('t1'), soort: 'image/png', bytes: 1, over: [] },
+        ...{ klasse: 'verhaal', leefgebied: 'financien', door: { soort: 'persoon', persoonId: 'p1' } },
+      },
+      op: g.op,
+    };
+    given([...beschermd, contact, bijlage])
       .when(vrijgeven({ onderdeel: { soort, id } }))
       .then([{ type: 'AfgeschermdOnderdeelVrijgegeven', data: { afschermingId: 's1', onderdeel: { soort, id } } }]);
     given([...beschermd, contact])

@@ -112,7 +112,7 @@ function alleenWieAntwoordt({ door }: Van<'OnderdeelVrijgeven'>, state: Bestaand
   if (!isMedewerker(door, antwoordt(state))) weiger('alleen-wie-de-regie-heeft');
 }
 
-function staatInDeCasus({ plan, organisaties }: Bestaand, { soort, id }: Onderdeel): boolean {
+function staatInDeCasus({ plan, bijlagen, organisaties }: Bestaand, { soort, id }: Onderdeel): boolean {
   switch (soort) {
     case 'vraag':
       return plan.vragen.some(({ vraagId }) => vraagId === id);
@@ -122,6 +122,8 @@ function staatInDeCasus({ plan, organisaties }: Bestaand, { soort, id }: Onderde
       return plan.afspraken.some(({ afspraakId }) => afspraakId === id);
     case 'contactmoment':
       return plan.contactmomenten.includes(id);
+    case 'bijlage':
+      return bijlagen.some(({ bijlageId }) => bijlageId === id);
     case 'organisatie':
       return organisaties.some(({ organisatieId }) => organisatieId === id);
   }

@@ -2,7 +2,7 @@ import type { DomainEvent, TextRef } from '@eenplan/kernel';
 import type { CasusId, Datum, Medewerker, OrganisatieId, PersoonId, Tijdstip } from '../waarden.js';
 
 /** What of a casus can be opened for who is shielded from it, one by one. */
-export const ONDERDEEL_SOORTEN = ['vraag', 'doel', 'afspraak', 'contactmoment', 'organisatie'] as const;
+export const ONDERDEEL_SOORTEN = ['vraag', 'doel', 'afspraak', 'contactmoment', 'bijlage', 'organisatie'] as const;
 export interface Onderdeel {
   readonly soort: (typeof ONDERDEEL_SOORTEN)[number];
   readonly id: string;

@@ -19,7 +19,15 @@ import type {
 } from '../waarden.js';
 import type { BeschermingCommand } from './bescherming.commands.js';
 import type { Afscherming } from './bescherming.state.js';
-import type { AfsluitReden, CasusInhoud, Eigenaar, LoslaatReden, Oplossing, Voorkeur } from './casus.events.js';
+import type {
+  AfsluitReden,
+  BijlageInhoud,
+  CasusInhoud,
+  Eigenaar,
+  LoslaatReden,
+  Oplossing,
+  Voorkeur,
+} from './casus.events.js';
 
 /** Persons that a looked-up aanmelding brings along. */
 interface Aangemeld {
@@ -223,5 +231,9 @@ export type PlanCommand =
       readonly tekst: TextRef;
     };
 
+export type BijlageCommand =
+  | ({ readonly type: 'BijlageToevoegen' } & BijlageInhoud)
+  | { readonly type: 'BijlageIntrekken'; readonly bijlageId: string };
+
 export type CasusCommand = Omstandigheden &
-  (LevensloopCommand | GezinCommand | RegieCommand | PlanCommand | BeschermingCommand);
+  (LevensloopCommand | GezinCommand | RegieCommand | PlanCommand | BijlageCommand | BeschermingCommand);

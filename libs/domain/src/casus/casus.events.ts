@@ -275,4 +275,30 @@ export interface CasusInhoud {
   readonly veiligheidAcuut: boolean;
 }
 
-export type CasusEvent = LevensloopEvent | GezinEvent | RegieEvent | PlanEvent | BeschermingEvent;
+/** What a file may be, found by its content: documents and pictures that are no programs. */
+export const BIJLAGE_SOORTEN = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/heic'] as const;
+export type BijlageSoort = (typeof BIJLAGE_SOORTEN)[number];
+/** Classes of field that a file can be of: it is read as what was said of it, so as what it is about. */
+export const BIJLAGE_KLASSEN = ['plan', 'verhaal', 'veiligheid', 'financien'] as const;
+export type BijlageKlasse = (typeof BIJLAGE_KLASSEN)[number];
+
+export interface BijlageInhoud {
+  readonly bijlageId: string;
+  /** The file, in the vault with its name: `id` is the bijlageId, the commitment is over its bytes. */
+  readonly bestand: TextRef;
+  readonly titel: TextRef;
+  readonly soort: BijlageSoort;
+  readonly bytes: number;
+  /** Persons of the casus whom it is about; nobody in particular: the gezin as a whole. */
+  readonly over: readonly PersoonId[];
+  readonly klasse: BijlageKlasse;
+  readonly leefgebied: Leefgebied;
+}
+
+/** Files that belong to a casus; each has `op`. */
+export type BijlageEvent =
+  | DomainEvent<'BijlageToegevoegd', BijlageInhoud & { readonly door: Eigenaar }>
+  /** Added by mistake: it stands there as ingetrokken, and is given out to nobody. */
+  | DomainEvent<'BijlageIngetrokken', { readonly bijlageId: string }>;
+
+export type CasusEvent = LevensloopEvent | GezinEvent | RegieEvent | PlanEvent | BijlageEvent | BeschermingEvent;

@@ -1,5 +1,6 @@
 import { evolveBescherming } from './bescherming.evolve.js';
 import { GEEN_BESCHERMING } from './bescherming.state.js';
+import { evolveBijlagen } from './bijlagen.evolve.js';
 import type { CasusEvent, LevensloopEvent } from './casus.events.js';
 import { type Bestaand, type CasusState, isOpen, LEEG_PLAN, type OpenCasus } from './casus.state.js';
 import { evolveGezin, metGezin } from './gezin.evolve.js';
@@ -80,6 +81,9 @@ export function evolve(state: CasusState, event: CasusEvent): CasusState {
     case 'PlanBeantwoord':
     case 'ContactVastgelegd':
       return { ...state, plan: evolvePlan(state.plan, event) };
+    case 'BijlageToegevoegd':
+    case 'BijlageIngetrokken':
+      return { ...state, bijlagen: evolveBijlagen(state.bijlagen, event) };
     case 'VeiligheidsafschermingIngesteld':
     case 'VeiligheidsafschermingOvergenomen':
     case 'AfgeschermdOnderdeelVrijgegeven':
@@ -121,6 +125,7 @@ function geopend({ data }: Extract<CasusEvent, { type: 'CasusGeopend' }>): Casus
     vertrokken: [],
     organisaties: [],
     plan: LEEG_PLAN,
+    bijlagen: [],
     bescherming: GEEN_BESCHERMING,
     regie: voorlopig(data.voorlopigeRegie),
   };

@@ -66,7 +66,16 @@ interface Delen {
   readonly vertrokken: readonly PersoonId[];
   readonly organisaties: readonly BetrokkenOrganisatie[];
   readonly plan: Plan;
+  readonly bijlagen: readonly BijlageState[];
   readonly bescherming: Bescherming;
+}
+
+export interface BijlageState {
+  readonly bijlageId: string;
+  readonly door: Eigenaar;
+  readonly ingetrokken: boolean;
+  /** When it was added. */
+  readonly op: Tijdstip;
 }
 
 export interface GevoegdeAanmelding {

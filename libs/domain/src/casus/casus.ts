@@ -2,6 +2,7 @@ import type { Decider } from '@eenplan/kernel';
 import * as afspraken from './afspraken.js';
 import * as beoordeling from './beoordeling.js';
 import { beslisBescherming } from './bescherming.js';
+import * as bijlagen from './bijlagen.js';
 import { claims } from './casus.claims.js';
 import type { CasusCommand } from './casus.commands.js';
 import type { CasusEvent } from './casus.events.js';
@@ -82,6 +83,10 @@ function decide(command: CasusCommand, state: CasusState): readonly CasusEvent[]
       return vragen.loslaten(command, open(state));
     case 'ContactVastleggen':
       return plan.contactVastleggen(command, open(state));
+    case 'BijlageToevoegen':
+      return bijlagen.toevoegen(command, open(state));
+    case 'BijlageIntrekken':
+      return bijlagen.intrekken(command, open(state));
 
     case 'VeiligheidAanvaarden':
       return levensloop.veiligheidAanvaarden(command, lopend(state));

@@ -65,6 +65,8 @@ export const casusSchemas = upcasting<CasusEvent>({
   // Schema 1 did not say who wrote the answer down.
   PlanBeantwoord: [(data) => data],
   ContactVastgelegd: [],
+  BijlageToegevoegd: [],
+  BijlageIngetrokken: [],
   VeiligheidsafschermingIngesteld: [],
   VeiligheidsafschermingOvergenomen: [],
   AfgeschermdOnderdeelVrijgegeven: [],

@@ -27,6 +27,8 @@ export const CASUS_WEIGERINGEN = {
   'alleen-eigen-antwoord': 'U kunt alleen voor uzelf antwoorden op het plan. Vraag de ander om zelf te antwoorden.',
   'alleen-eigen-organisatie':
     'Alleen een medewerker van de organisatie zelf mag dit. Vraag het aan een medewerker van die organisatie.',
+  'alleen-toevoeger':
+    'Deze bijlage is door een ander toegevoegd. Vraag het aan wie haar toevoegde, of aan de regisseur.',
 
   // Levensloop
   'casus-bestaat-niet': 'Deze casus is niet gevonden. Controleer het nummer.',
@@ -120,6 +122,9 @@ export const CASUS_WEIGERINGEN = {
   'doel-onbekend': 'Dit doel staat niet in het plan. Controleer de keuze.',
   'doel-al-gesteld': 'Dit doel telt al mee in het plan. U hoeft niets te doen.',
   'doel-nog-voorgesteld': 'Dit doel is alleen nog voorgesteld. Laat de regisseur het doel eerst overnemen.',
+  'bijlage-bestaat-al': 'Deze bijlage staat al in de casus. U hoeft niets te doen.',
+  'bijlage-onbekend': 'Deze bijlage staat niet in de casus. Controleer de keuze.',
+  'bijlage-al-ingetrokken': 'Deze bijlage is al ingetrokken. U hoeft niets te doen.',
   'afspraak-bestaat-al': 'Deze afspraak staat al in het plan. U hoeft niets te doen.',
   'afspraak-onbekend': 'Deze afspraak staat niet in het plan. Controleer de keuze.',
   'afspraak-niet-open':

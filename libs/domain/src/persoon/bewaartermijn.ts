@@ -9,6 +9,24 @@ export interface GeslotenCasus {
   readonly grondslagen: readonly string[];
 }
 
+/** The grond for destroying that stands or falls with the term; the others are the person's own. */
+export const BEWAARTERMIJN = 'bewaartermijn';
+
+/** A casus in which a person is or was named; one that is open is kept. */
+export type BewaardeCasus = { readonly open: true } | ({ readonly open: false } & GeslotenCasus);
+
+/**
+ * Until which day the data of a person are kept: of all casussen in which she was named the longest. Undefined as long as one
+ * of them is open, or where none is known: then nothing shows that she need not be kept.
+ */
+export function persoonBewaarTot(
+  casussen: readonly BewaardeCasus[],
+  termijnen: readonly Bewaartermijn[],
+): Datum | undefined {
+  const dagen = casussen.map((een) => (een.open ? undefined : bewaarTot(een, termijnen)));
+  return dagen.includes(undefined) ? undefined : dagen.sort().at(-1);
+}
+
 /**
  * Until which day the data of a casus are kept: the longest of the terms of its grondslagen. A grondslag without a term, or no
  * grondslag, is no reason to keep it shorter: then the longest of all counts.

@@ -1,6 +1,7 @@
 import type { TextRef } from '@eenplan/kernel';
 import type { Verhouding } from '../casus/verhouding.js';
 import type { Gemeentecode, Omstandigheden, PersoonId } from '../waarden.js';
+import type { BewaardeCasus } from './bewaartermijn.js';
 import type { Vernietigingsbewijs, VerzoekSoort, VerzoekUitkomst } from './persoon.events.js';
 
 export type PersoonCommand = Omstandigheden &
@@ -27,7 +28,9 @@ export type PersoonCommand = Omstandigheden &
       }
     | { readonly type: 'VerzoekIntrekken'; readonly verzoekId: string }
     | { readonly type: 'TekstVrijgeven'; readonly tekstId: string; readonly reden: TextRef }
-    /** `inOpenCasus`: looked up, by the reservation of the person. */
+    /**
+     * `inOpenCasus`: looked up, by the reservation of the person. `bewaard`: looked up, every casus in which she was named.
+     */
     | {
         readonly type: 'VernietigingVoorstellen';
         readonly persoonId: PersoonId;
@@ -36,9 +39,24 @@ export type PersoonCommand = Omstandigheden &
         readonly verzoekId?: string;
         readonly via?: Verhouding;
         readonly inOpenCasus: boolean;
+        readonly bewaard: readonly BewaardeCasus[];
       }
     | { readonly type: 'VernietigingIntrekken' }
-    | { readonly type: 'VernietigingGoedkeuren'; readonly inOpenCasus: boolean }
+    | {
+        readonly type: 'VernietigingGoedkeuren';
+        readonly inOpenCasus: boolean;
+        readonly bewaard: readonly BewaardeCasus[];
+      }
+    /** By the systeem: it points out that the term has passed, which is no proposal and no approval. */
+    | {
+        readonly type: 'BewaartermijnSignaleren';
+        readonly persoonId: PersoonId;
+        /** Of the casus whose term ended last. */
+        readonly casusId: string;
+        readonly gemeente: Gemeentecode;
+        readonly inOpenCasus: boolean;
+        readonly bewaard: readonly BewaardeCasus[];
+      }
     /** By the systeem, after the vault is done. */
     | { readonly type: 'VernietigingVoltooien'; readonly bewijs: Vernietigingsbewijs }
   );

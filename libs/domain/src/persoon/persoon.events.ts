@@ -68,6 +68,22 @@ export type PersoonEvent =
   /** Visible as geblokkeerd; the text is not revealed. */
   | DomainEvent<'TekstGeblokkeerd', { readonly tekstId: string; readonly verzoekId: string }>
   | DomainEvent<'TekstVrijgegeven', { readonly tekstId: string; readonly reden: TextRef; readonly door: Medewerker }>
+  /**
+   * The term has passed of every casus in which the person was named: pointed out by the systeem. It proposes nothing and
+   * approves nothing; two people have to want it.
+   */
+  | DomainEvent<
+      'BewaartermijnVerstreken',
+      {
+        readonly persoonId: PersoonId;
+        /** Whose coördinatoren are asked, and the casus of theirs that was kept longest. */
+        readonly gemeente: Gemeentecode;
+        readonly casusId: string;
+        /** The last day on which the data had to be kept. */
+        readonly totDatum: Datum;
+        readonly werkwijze: number;
+      }
+    >
   /** First of two people. */
   | DomainEvent<
       'VernietigingVoorgesteld',

@@ -13,6 +13,9 @@ export const PERSOON_WEIGERINGEN = {
   'tekst-niet-in-verzoek': 'Het verzoek noemt deze tekst niet. Kies een tekst uit het verzoek.',
   'tekst-niet-geblokkeerd': 'Deze tekst is niet geblokkeerd. U hoeft niets te doen.',
   'grond-onbekend': 'Deze grond voor vernietigen staat niet in de werkwijze. Kies een grond uit de lijst.',
+  'bewaartermijn-loopt':
+    'De bewaartermijn van deze gegevens is nog niet voorbij. Wacht tot die datum, of kies een grond waar de persoon zelf om vroeg.',
+  'al-gesignaleerd': 'Dat de bewaartermijn voorbij is, is al gemeld. U hoeft niets te doen.',
   'nog-gezinslid':
     'Deze persoon is nog gezinslid van een open casus. Vernietigen kan pas als die casus is afgesloten of de persoon er niet meer bij hoort.',
   'vernietiging-loopt':

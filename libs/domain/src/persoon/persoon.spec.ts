@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { spec } from '@eenplan/kernel';
 import { WERKWIJZE } from '../testing/werkwijze.js';
 import type { Handelende } from '../waarden.js';
+import type { BewaardeCasus } from './bewaartermijn.js';
 import type { PersoonCommand } from './persoon.commands.js';
 import type { PersoonEvent, VerzoekSoort } from './persoon.events.js';
 import { persoon } from './persoon.js';
@@ -30,6 +31,11 @@ const ander = werkt('c2', 'casuscoordinator');
 const elders = werkt('c9', 'casuscoordinator', '0010');
 const systeem: Handelende = { accountId: 'systeem', rollen: ['systeem'], gemeenten: [] };
 const als = ({ accountId, organisatieId }: Handelende) => ({ medewerkerId: accountId, organisatieId: organisatieId! });
+/** Closed so long ago that its term has passed. */
+const lang: BewaardeCasus = {
+  ...{ open: false, geslotenOp: '2000-01-01T10:00:00.000Z', gewijzigdOp: '2006-01-02T10:00:00.000Z' },
+  grondslagen: ['jeugdwet'],
+};
 const via = { casusId: 'k1', gemeente: '0003' };
 
 type Inhoud = PersoonCommand extends infer C
@@ -58,10 +64,14 @@ const vrijgeven = (wie = coordinator, tekstId = 'x1') =>
 const voorstellen = (over: object = {}, wie = coordinator) =>
   door(
     wie,
-    { type: 'VernietigingVoorstellen', persoonId: 'p1', grond: 'bewaartermijn', reden: tekst('v'), inOpenCasus: false },
+    {
+      ...{ type: 'VernietigingVoorstellen', persoonId: 'p1', grond: 'bewaartermijn', reden: tekst('v') },
+      ...{ inOpenCasus: false, bewaard: [lang] },
+    },
     { via, ...over },
   );
-const goedkeuren = (wie = ander, inOpenCasus = false) => door(wie, { type: 'VernietigingGoedkeuren', inOpenCasus });
+const goedkeuren = (wie = ander, inOpenCasus = false) =>
+  door(wie, { type: 'VernietigingGoedkeuren', inOpenCasus, bewaard: [lang] });
 const terug = (wie = ander) => door(wie, { type: 'VernietigingIntrekken' });
 const bewijs = {
   begonnenOp: nu,

@@ -16,7 +16,12 @@ export interface VerzoekState {
 
 export type Vernietiging =
   | { readonly stand: 'geen' }
-  | { readonly stand: 'voorgesteld'; readonly gemeente: Gemeentecode; readonly door: Medewerker }
+  | {
+      readonly stand: 'voorgesteld';
+      readonly gemeente: Gemeentecode;
+      readonly grond: string;
+      readonly door: Medewerker;
+    }
   /** The person joins no casus any more; the vault is at it, or done. */
   | {
       readonly stand: 'goedgekeurd' | 'vernietigd';
@@ -35,6 +40,8 @@ export interface BekendePersoon {
   readonly betwist: readonly { readonly tekstId: string; readonly verklaring: TextRef }[];
   readonly geblokkeerd: readonly { readonly tekstId: string; readonly verzoekId: string }[];
   readonly vernietiging: Vernietiging;
+  /** The day until which the data were kept, as it was last pointed out. */
+  readonly gesignaleerd: Datum | undefined;
 }
 /** What a person asked and what was decided about it; a person of whom nothing was asked has no stream. */
 export type PersoonState = { readonly status: 'nieuw' } | BekendePersoon;
@@ -50,8 +57,12 @@ export function evolvePersoon(state: PersoonState, event: PersoonEvent): Persoon
       return { ...was, verzoeken: [...was.verzoeken, verzoek] };
     }
     case 'VernietigingVoorgesteld': {
-      const { persoonId, gemeente, door } = event.data;
-      return { ...bekend(state, persoonId, gemeente), vernietiging: { stand: 'voorgesteld', gemeente, door } };
+      const { persoonId, gemeente, grond, door } = event.data;
+      return { ...bekend(state, persoonId, gemeente), vernietiging: { stand: 'voorgesteld', gemeente, grond, door } };
+    }
+    case 'BewaartermijnVerstreken': {
+      const { persoonId, gemeente, totDatum } = event.data;
+      return { ...bekend(state, persoonId, gemeente), gesignaleerd: totDatum };
     }
     case 'VerzoekBeslist':
     case 'VerzoekIngetrokken':
@@ -66,7 +77,10 @@ export function evolvePersoon(state: PersoonState, event: PersoonEvent): Persoon
   }
 }
 
-type Later = Exclude<PersoonEvent, { type: 'VerzoekIngediend' | 'VernietigingVoorgesteld' }>;
+type Later = Exclude<
+  PersoonEvent,
+  { type: 'VerzoekIngediend' | 'VernietigingVoorgesteld' | 'BewaartermijnVerstreken' }
+>;
 
 function evolveBekend(state: BekendePersoon, event: Later): BekendePersoon {
   switch (event.type) {
@@ -112,6 +126,7 @@ function bekend(state: PersoonState, persoonId: PersoonId, gemeente: Gemeentecod
     betwist: [],
     geblokkeerd: [],
     vernietiging,
+    gesignaleerd: undefined,
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type PersoonState,
 } from './persoon.state.js';
 import { beslissen, indienen, intrekken, vrijgeven } from './verzoeken.js';
-import { goedkeuren, intrekkenVoorstel, voltooien, voorstellen } from './vernietiging.js';
+import { goedkeuren, intrekkenVoorstel, signaleren, voltooien, voorstellen } from './vernietiging.js';
 
 /** A person and its rights: what it asked, what was decided, what of it is destroyed (domain.md §9). */
 export const persoon: Decider<PersoonCommand, PersoonState, PersoonEvent> = {
@@ -20,6 +20,7 @@ export const persoon: Decider<PersoonCommand, PersoonState, PersoonEvent> = {
   decide(command, state) {
     if (command.type === 'VerzoekIndienen') return indienen(command, state);
     if (command.type === 'VernietigingVoorstellen') return voorstellen(command, state);
+    if (command.type === 'BewaartermijnSignaleren') return signaleren(command, state);
     const bekend = voorWieErMeeTeMakenHeeft(command, state);
     switch (command.type) {
       case 'VerzoekBeslissen':

@@ -9,6 +9,7 @@ export const persoonSchemas = upcasting<PersoonEvent>({
   TekstBetwist: [],
   TekstGeblokkeerd: [],
   TekstVrijgegeven: [],
+  BewaartermijnVerstreken: [],
   VernietigingVoorgesteld: [],
   VernietigingIngetrokken: [],
   VernietigingGoedgekeurd: [],

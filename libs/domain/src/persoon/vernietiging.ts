@@ -1,4 +1,5 @@
 import { alsMedewerker } from '../casus/wie.js';
+import { type BewaardeCasus, BEWAARTERMIJN, persoonBewaarTot } from './bewaartermijn.js';
 import type { PersoonEvent } from './persoon.events.js';
 import { weiger } from './persoon.refusals.js';
 import { type BekendePersoon, type PersoonState, wordtVernietigd } from './persoon.state.js';
@@ -19,6 +20,7 @@ export function voorstellen(command: Van<'VernietigingVoorstellen'>, state: Pers
     weiger('vernietiging-loopt', { ref: state.vernietiging.door.medewerkerId, reden: 'stelde het voor' });
   if (!werkwijze.vernietigingsgronden.includes(grond)) weiger('grond-onbekend', { ref: grond, reden: 'onbekend' });
   nietInOpenCasus(command);
+  if (grond === BEWAARTERMIJN) termijnVoorbij(command);
   const aanleiding = verzoekId === undefined ? {} : { verzoekId };
   const data = { persoonId, gemeente, grond, reden, ...aanleiding, door: alsMedewerker(door) };
   return [{ type: 'VernietigingVoorgesteld', data: { ...data, werkwijze: werkwijze.versie } }];
@@ -37,6 +39,8 @@ export function goedkeuren(command: Van<'VernietigingGoedkeuren'>, state: Bekend
   if (voorstel.door.medewerkerId === door.accountId)
     weiger('eigen-voorstel', { ref: state.persoonId, reden: 'eigen voorstel' });
   nietInOpenCasus(command);
+  // Since it was proposed something may have been recorded about her.
+  if (voorstel.grond === BEWAARTERMIJN) termijnVoorbij(command);
   return [{ type: 'VernietigingGoedgekeurd', data: { door: alsMedewerker(door) } }];
 }
 
@@ -47,6 +51,32 @@ export function voltooien({ door, bewijs }: Van<'VernietigingVoltooien'>, state:
   if (stand === 'vernietigd') weiger('persoon-vernietigd');
   if (stand !== 'goedgekeurd') weiger('niet-goedgekeurd', { ref: state.persoonId, reden: stand });
   return [{ type: 'PersoonVernietigd', data: bewijs }];
+}
+
+/** By the systeem alone, and for each term once: it asks people to look, and counts for none of the two. */
+export function signaleren(command: Van<'BewaartermijnSignaleren'>, state: PersoonState): PersoonEvent[] {
+  const { door, persoonId, casusId, gemeente, werkwijze } = command;
+  if (!door.rollen.includes('systeem')) return weiger('niet-bevoegd');
+  if (state.status === 'bekend' && wordtVernietigd(state)) weiger('persoon-vernietigd');
+  nietInOpenCasus(command);
+  const totDatum = termijnVoorbij(command);
+  if (state.status === 'bekend' && state.gesignaleerd === totDatum)
+    weiger('al-gesignaleerd', { ref: persoonId, reden: totDatum });
+  return [
+    { type: 'BewaartermijnVerstreken', data: { persoonId, gemeente, casusId, totDatum, werkwijze: werkwijze.versie } },
+  ];
+}
+
+/** By what was looked up of her casussen: the last day on which her data had to be kept. */
+function termijnVoorbij({
+  bewaard,
+  nu,
+  werkwijze,
+}: Pick<Van<'VernietigingGoedkeuren'>, 'nu' | 'werkwijze'> & { readonly bewaard: readonly BewaardeCasus[] }): string {
+  const tot = persoonBewaarTot(bewaard, werkwijze.bewaartermijnen);
+  if (tot === undefined || tot >= nu.slice(0, 10))
+    return weiger('bewaartermijn-loopt', { ref: tot ?? 'onbekend', reden: 'bewaren tot en met' });
+  return tot;
 }
 
 /** Of which casus is not told: it may be another gemeente's. */

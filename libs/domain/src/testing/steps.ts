@@ -79,6 +79,24 @@ const eigenaarVan = (x: Parameters<Do>[0]): Handelende => {
   return mensen.find((mens) => mens.accountId === wie) ?? coordinator;
 };
 
+const BIJLAGEN = {
+  BijlageToevoegen: op(({ lidId, i, step }) => ({
+    type: 'BijlageToevoegen',
+    bijlageId: `b${i}`,
+    bestand: { ...tekst, id: `b${i}` },
+    titel: tekst,
+    soort: 'application/pdf',
+    bytes: 9,
+    over: step.c % 3 ? [lidId] : [],
+    klasse: 'verhaal',
+    leefgebied: 'financien',
+  })),
+  BijlageIntrekken: op(({ casus, step }) => ({
+    type: 'BijlageIntrekken',
+    bijlageId: pick(casus.bijlagen.slice(-2), step.a)?.bijlageId ?? 'b',
+  })),
+} satisfies Record<string, Do>;
+
 const TABLE = {
   AanmeldingIndienen: indienen,
   NogEenAanmelding: indienen,
@@ -252,12 +270,15 @@ const TABLE = {
     met: [lidId],
     tekst,
   })),
+  ...BIJLAGEN,
   ...BESCHERMING,
 } satisfies Record<string, Do>;
 
 export const STEPS = Object.keys(TABLE) as readonly (keyof typeof TABLE)[];
 /** Of these some are mixed in, so that the long ways of the others are still gone to their end. */
-export const BESCHERMING_STEPS = Object.keys(BESCHERMING) as readonly (keyof typeof BESCHERMING)[];
+export const BESCHERMING_STEPS = Object.keys({ ...BESCHERMING, ...BIJLAGEN }) as readonly (
+  keyof typeof BESCHERMING | keyof typeof BIJLAGEN
+)[];
 
 /** Tries the step; true when it was accepted. Throws the Refusal when a rule forbids it. */
 export function doStep(h: Handlers, step: Step, i: number): boolean {

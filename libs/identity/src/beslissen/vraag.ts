@@ -219,6 +219,7 @@ export const CASUS_ACTIES = [
   'plan.wijzigen',
   'hulpvraag.loslaten',
   'contact.vastleggen',
+  'bijlage.toevoegen',
   'afscherming.instellen',
   'afscherming.opheffing-vragen',
   'afscherming.opheffen',
@@ -241,6 +242,7 @@ export const GEGEVEN_ACTIES = [
   'hulpvraag.intrekken',
   'plan.beantwoorden',
   'toestemming.geven',
+  'bijlage.intrekken',
 ] as const;
 export const AANMELDING_ACTIES = [
   'aanmelding.indienen',
@@ -259,6 +261,7 @@ export const ORGANISATIE_ACTIES = [
 ] as const;
 export const INSTALLATIE_ACTIES = [
   'projecties.beheren',
+  'vernietigingen.volgen',
   'afwijkingen.lezen',
   'afwijkingen.vrijgeven',
   'bewijzen.lezen',

@@ -54,8 +54,14 @@ const REGISSEUR_OF_COORDINATOR: readonly CasusActie[] = [
   'afscherming.opheffing-vragen',
   'grondslag.vaststellen',
 ];
-/** domain.md §5: any betrokkene or partner in the casus may bring in a vraag, propose a doel and an afspraak; and tell a birth. */
-const WIE_MEEDOET: readonly CasusActie[] = ['vraag.inbrengen', 'doel.voorstellen', 'afspraak.maken', 'geboorte.melden'];
+/** domain.md §5: any betrokkene or partner in the casus may bring in a vraag, with a bijlage, propose a doel and an afspraak; and tell a birth. */
+const WIE_MEEDOET: readonly CasusActie[] = [
+  'vraag.inbrengen',
+  'bijlage.toevoegen',
+  'doel.voorstellen',
+  'afspraak.maken',
+  'geboorte.melden',
+];
 
 export function magInCasus(actie: CasusActie, account: Account, casus: CasusFeiten, om: Omstandigheden): boolean {
   if (actie === 'lezen') return magCasusZien(account, casus, om);
@@ -157,6 +163,8 @@ export function magMetGegeven(
     case 'gegeven.vrijgeven':
       return houdtHetPlan;
     // domain.md §4, §5: a partner changes what is its own; who keeps the plan records it for others.
+    // What was added by mistake is taken back by who added it, or by who keeps the plan.
+    case 'bijlage.intrekken':
     case 'afspraak.eigen':
       return houdtHetPlan || zelf || (gegeven.eigenaar === account.sub && isBetrokkenMedewerker(account, casus));
     // domain.md §6: ingetrokken by the vraagsteller.
@@ -229,6 +237,8 @@ export function magMetOrganisatie(actie: OrganisatieActie, account: Account, org
 /** What concerns the installation as a whole. */
 export function magInInstallatie(actie: InstallatieActie, account: Account): boolean {
   switch (actie) {
+    // What waits for people, in numbers of gemeenten: no persons.
+    case 'vernietigingen.volgen':
     case 'projecties.beheren':
       return isBeheerder(account);
     // domain.md §1: the auditor proves that histories are whole, and searches who looked.
