@@ -19,6 +19,7 @@ import { Leesgereedschap } from './gedeeld/leesgereedschap.js';
 import { LeesAccounts } from './gedeeld/lezer.js';
 import { openDatabase } from './gedeeld/sql.js';
 import { InzageController } from './inzage/inzage.controller.js';
+import { MijnAccountController } from './mijn-account/mijn-account.controller.js';
 import { MijnAfsprakenController } from './mijn-afspraken/mijn-afspraken.controller.js';
 import { MijnInzagenController } from './mijn-inzagen/mijn-inzagen.controller.js';
 import { OrganisatiesController } from './organisaties/organisaties.controller.js';
@@ -63,6 +64,7 @@ export class ReadModelModule {
         CasusdossierController,
         WieDoetWatController,
         CaseloadController,
+        MijnAccountController,
         MijnAfsprakenController,
         MijnInzagenController,
         AanmeldingenController,
