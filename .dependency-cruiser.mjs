@@ -105,8 +105,15 @@ const forbidden = [
   {
     name: 'portal-knows-no-stores',
     comment: 'The portal sees what a user sees: the APIs through the generated client, besides edge and identity.',
-    from: { path: '(^|/)apps/portal/', pathNot: TEST },
+    from: { path: '(^|/)apps/portal/', pathNot: [TEST, '(^|/)apps/portal/src/sessies/'] },
     to: { path: [LIBS, DATABASE], pathNot: libs('edge', 'identity') },
+  },
+  {
+    name: 'portal-keeps-sessions-only',
+    comment:
+      'The database of the portal holds sessions: its one folder knows the driver, and no lib of ours besides edge.',
+    from: { path: '(^|/)apps/portal/src/sessies/' },
+    to: { path: LIBS, pathNot: libs('edge') },
   },
   {
     name: 'kafka-behind-the-log',
@@ -138,8 +145,9 @@ const forbidden = [
   },
   {
     name: 'only-declared-packages',
-    comment: 'What runs in production stands under "dependencies" in package.json, not by chance in node_modules.',
-    from: { path: [APPS, LIBS], pathNot: [libs('kernel', 'domain'), TEST] },
+    comment:
+      'What runs in production stands under "dependencies" in package.json; what is built into the pages of the portal does not run there.',
+    from: { path: [APPS, LIBS], pathNot: [libs('kernel', 'domain'), '(^|/)apps/portal/web/', TEST] },
     to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   },
   {

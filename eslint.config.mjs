@@ -44,6 +44,7 @@ export default tseslint.config(
       'dist/**',
       '.eenplan*/**',
       'coverage/**',
+      'apps/portal/web/src/api/*.d.ts',
       'infra/kafka/.cache/**',
       'infra/kafka/.data/**',
       'test/architecture/fixtures/**',

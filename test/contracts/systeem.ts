@@ -16,6 +16,7 @@ import { Contract, validatingFetch } from './validating-fetch.js';
 
 const sleutel = (nummer: number): string => Buffer.alloc(32, nummer).toString('base64url');
 const GEHEIMEN = {
+  portaalGeheim: 'hoort-bij-het-portaal',
   rollen: Object.fromEntries(SERVICE_ROLES.map((rol) => [rol, PASSWORD])) as Record<ServiceRole, string>,
   inzageSleutel: sleutel(4),
   bsnSleutel: sleutel(2),
@@ -40,6 +41,9 @@ export function contractenVan(): Readonly<Record<Api, Contract>> {
   return { casusregie: een('casusregie'), leesmodellen: een('leesmodellen'), audit: een('audit') };
 }
 
+/** The portal is not started. */
+const GEEN_POORTEN = { portaal: 0, casusregie: 0, leesmodellen: 0, audit: 0, issuer: 0 };
+
 /** @param issuer whose tokens count; one of its own unless given */
 export async function startSysteem(contracten: Readonly<Record<Api, Contract>>, issuer?: TestIssuer): Promise<Systeem> {
   const database = await testDatabase();
@@ -55,7 +59,7 @@ export async function startSysteem(contracten: Readonly<Record<Api, Contract>>, 
   const bron = { adminUrl: database.url, urlVoor: (rol: string) => asRole(database.url, rol), stop: async () => {} };
   for (const api of APIS) {
     const env = {
-      ...omgeving(api, 0, bron, map, aanmelding.config, undefined),
+      ...omgeving(api, 0, bron, map, aanmelding.config, GEEN_POORTEN, undefined),
       LOG_LEVEL: process.env['TEST_LOG'] ?? 'fatal',
     };
     const { app, url } = await starters[api](env);

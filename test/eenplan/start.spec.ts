@@ -122,7 +122,7 @@ describe('eenplan start', () => {
   );
 
   it(
-    'keeps its secrets and addresses from others, and shows a page with links',
+    'keeps its secrets and addresses from others, and serves the portal',
     async () => {
       const map = dataMap('geheim');
       const eenplan = start(map);
@@ -131,15 +131,13 @@ describe('eenplan start', () => {
         expect(statSync(join(map, bestand)).mode & 0o777).toBe(0o600);
       const runtime = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as {
         pid: number;
-        pagina: string;
         urls: Gereed['urls'];
       };
       expect(runtime.pid).toBe(eenplan.proces.pid);
-      const pagina = await fetch(runtime.pagina);
-      const html = await pagina.text();
+      const pagina = await fetch(runtime.urls.portaal);
       expect(pagina.status).toBe(200);
-      for (const url of Object.values(runtime.urls)) expect(html).toContain(url);
-      expect((await fetch(`${runtime.pagina}/x`)).status).toBe(404);
+      expect(await pagina.text()).toContain('<title>Eén Plan</title>');
+      expect((await fetch(`${runtime.urls.portaal}/api/leesmodellen/v1/werkbord`)).status).toBe(401);
     },
     GEREED_MS,
   );

@@ -14,6 +14,7 @@ export const GEREED_MS = 90_000;
 export interface Gereed {
   readonly ready: true;
   readonly urls: {
+    readonly portaal: string;
     readonly casusregie: string;
     readonly leesmodellen: string;
     readonly audit: string;

@@ -1,9 +1,9 @@
 import { laden } from './demo/laden.js';
-import type { Urls } from './gegevens/runtime.js';
+import type { ApiUrls } from './gegevens/runtime.js';
 
 /** What the demo loader gets. It speaks to the public HTTP API only. */
 export interface DemoOpdracht {
-  readonly urls: Urls;
+  readonly urls: ApiUrls;
   readonly fetch: typeof fetch;
   /** Headers that make a request in the name of an account. */
   koppen(accountId: string): Promise<Record<string, string>>;

@@ -24,7 +24,7 @@ export { EDGE_OPTIONS, type EdgeOptions, optionsOf } from './options.js';
 export { cursorOf, type Page, paged } from './paging.js';
 export { PaginaQuery } from './paging.dto.js';
 export { type InvalidField, Problem, type ProblemBody } from './problem.js';
-export { type ProblemMapper, toProblem } from './problem-filter.js';
+export { type ProblemMapper, sendProblem, toProblem } from './problem-filter.js';
 export { seal, sealPositie, unseal, unsealPositie } from './seal.js';
 export {
   type AanmeldConfig,

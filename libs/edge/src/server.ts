@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contextFrom, contextOf, CORRELATION_HEADER, logFieldsOf } from './context.js';
@@ -144,7 +145,8 @@ export function addHooks(
     const errors = [
       ...checkInput(request.params, 'path'),
       ...checkInput(request.query, 'query'),
-      ...checkInput(request.body, 'body'),
+      // What is passed on unread is checked where it arrives.
+      ...(request.body instanceof Readable ? [] : checkInput(request.body, 'body')),
     ];
     if (request.body === null) request.body = undefined;
     done(errors.length > 0 ? Problem.invalid(errors) : undefined);

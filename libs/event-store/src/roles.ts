@@ -16,6 +16,7 @@ export const SERVICE_ROLES = [
   'eenplan_kluis',
   'eenplan_kluis_lezen',
   'eenplan_kluis_inzage',
+  'eenplan_portaal',
 ] as const;
 
 export type ServiceRole = (typeof SERVICE_ROLES)[number];

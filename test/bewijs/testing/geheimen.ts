@@ -13,9 +13,11 @@ export function geheimen(): Geheimen {
       eenplan_kluis: sleutel(),
       eenplan_kluis_lezen: sleutel(),
       eenplan_kluis_inzage: sleutel(),
+      eenplan_portaal: sleutel(),
     },
     eenplanSleutel: sleutel(),
     inzageSleutel: sleutel(),
     bsnSleutel: sleutel(),
+    portaalGeheim: sleutel(),
   };
 }

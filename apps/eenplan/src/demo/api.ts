@@ -1,7 +1,7 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import { v5 as uuid5 } from 'uuid';
 import type { DemoOpdracht } from '../demo-plug.js';
-import type { Urls } from '../gegevens/runtime.js';
+import type { ApiUrls } from '../gegevens/runtime.js';
 
 /** What a command answered. */
 export interface Antwoord {
@@ -38,7 +38,7 @@ export const demoId = (naam: string): string => uuid5(naam, NAAMRUIMTE);
 /** The public HTTP API, as any client would use it: keys for repeats, versions, and its own writes awaited. */
 export class Api {
   constructor(
-    private readonly urls: Urls,
+    private readonly urls: ApiUrls,
     private readonly client: Pick<DemoOpdracht, 'fetch' | 'koppen'>,
     /** Sets the keys of one list of commands apart from those of another. */
     private readonly reeks: string,

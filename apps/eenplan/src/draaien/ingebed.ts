@@ -1,10 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Urls } from '../gegevens/runtime.js';
-import { starters } from './apps.js';
+import { DIENSTEN, starters } from './apps.js';
 import type { Draaiend, Samenstelling } from './samenstelling.js';
 import { omgeving } from './omgeving.js';
-
-const DIENSTEN = ['casusregie', 'leesmodellen', 'audit'] as const;
 
 /** Every service side by side in this process, each with its own server and connections. */
 export async function startIngebed({ database, map, poorten, aanmelding }: Samenstelling): Promise<Draaiend> {
@@ -15,7 +13,7 @@ export async function startIngebed({ database, map, poorten, aanmelding }: Samen
   };
   try {
     for (const dienst of DIENSTEN) {
-      const env = omgeving(dienst, poorten[dienst], database, map, aanmelding, undefined);
+      const env = omgeving(dienst, poorten[dienst], database, map, aanmelding, poorten, undefined);
       const { app, url } = await starters[dienst](env);
       apps.push(app);
       urls[dienst] = url;
@@ -27,7 +25,12 @@ export async function startIngebed({ database, map, poorten, aanmelding }: Samen
   const alle = urls as Urls;
   return {
     urls: alle,
-    replicas: { casusregie: [alle.casusregie], leesmodellen: [alle.leesmodellen], audit: [alle.audit] },
+    replicas: {
+      casusregie: [alle.casusregie],
+      leesmodellen: [alle.leesmodellen],
+      audit: [alle.audit],
+      portaal: [alle.portaal],
+    },
     stop,
   };
 }

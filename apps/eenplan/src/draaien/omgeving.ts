@@ -3,6 +3,7 @@ import type { ServiceRole } from '@eenplan/event-store';
 import type { Geheimen, Gegevensmap } from '../gegevens/gegevensmap.js';
 import type { Runtime, Urls } from '../gegevens/runtime.js';
 import type { Database } from './database.js';
+import type { Poorten } from './poorten.js';
 
 /** What a service is told through its environment, in one process or in many. */
 export function omgeving(
@@ -11,6 +12,7 @@ export function omgeving(
   database: Database,
   { geheimen, sleutelmap }: Pick<Gegevensmap, 'geheimen' | 'sleutelmap'>,
   aanmelding: AanmeldConfig,
+  poorten: Poorten,
   kafka: Runtime['kafka'],
 ): Record<string, string> {
   return {
@@ -27,13 +29,21 @@ export function omgeving(
       KAFKA_PREFIX: kafka.prefix,
       KAFKA_PARTITIONS: String(kafka.partitions),
     }),
-    ...DATABASES[dienst](database, geheimen, sleutelmap),
+    ...EIGEN[dienst](database, geheimen, sleutelmap, poorten),
   };
 }
 
-type Instellingen = (database: Database, geheimen: Geheimen, sleutelmap: string) => Record<string, string>;
+type Instellingen = (
+  database: Database,
+  geheimen: Geheimen,
+  sleutelmap: string,
+  poorten: Poorten,
+) => Record<string, string>;
 
-const DATABASES: Record<keyof Urls, Instellingen> = {
+/** Where the first of each service listens. */
+export const adres = (poort: number): string => `http://127.0.0.1:${poort}`;
+
+const EIGEN: Record<keyof Urls, Instellingen> = {
   casusregie: (database, geheimen, sleutelmap) => ({
     CASUSREGIE_DATABASE_URL: database.urlVoor('eenplan_casusregie'),
     ...kluis('eenplan_kluis', database, sleutelmap),
@@ -48,6 +58,14 @@ const DATABASES: Record<keyof Urls, Instellingen> = {
     AUDIT_DATABASE_URL: database.urlVoor('eenplan_audit'),
     KLUIS_INZAGE_DATABASE_URL: database.urlVoor('eenplan_kluis_inzage'),
     KLUIS_INZAGE_SLEUTEL: geheimen.inzageSleutel,
+  }),
+  portaal: (database, geheimen, _sleutelmap, poorten) => ({
+    PORTAAL_DATABASE_URL: database.urlVoor('eenplan_portaal'),
+    PORTAAL_URL: adres(poorten.portaal),
+    CASUSREGIE_URL: adres(poorten.casusregie),
+    LEESMODELLEN_URL: adres(poorten.leesmodellen),
+    AUDIT_URL: adres(poorten.audit),
+    OIDC_CLIENT_GEHEIM: geheimen.portaalGeheim,
   }),
 };
 

@@ -1,9 +1,9 @@
 import { bindable, freePort } from '../../../../infra/process/ports.mjs';
 import { Fout } from '../fout.js';
 
-/** Of the page with links, and of each service. */
+/** Of each service. */
 export interface Poorten {
-  readonly pagina: number;
+  readonly portaal: number;
   readonly casusregie: number;
   readonly leesmodellen: number;
   readonly audit: number;
@@ -12,7 +12,7 @@ export interface Poorten {
 }
 
 /** Above N; what lies between is kept for parts that are still to come. */
-const AFSTAND = { pagina: 0, casusregie: 1, leesmodellen: 2, audit: 3, issuer: 6 } as const;
+const AFSTAND = { portaal: 0, casusregie: 1, leesmodellen: 2, audit: 3, issuer: 6 } as const;
 type Naam = keyof typeof AFSTAND;
 const NAMEN = Object.keys(AFSTAND) as Naam[];
 
@@ -21,7 +21,7 @@ const NAMEN = Object.keys(AFSTAND) as Naam[];
  * @throws Fout naming the first that is taken
  */
 export async function kiesPoorten(n: number): Promise<Poorten> {
-  const poorten: Record<Naam, number> = { pagina: 0, casusregie: 0, leesmodellen: 0, audit: 0, issuer: 0 };
+  const poorten: Record<Naam, number> = { portaal: 0, casusregie: 0, leesmodellen: 0, audit: 0, issuer: 0 };
   const gekozen = new Set<number>();
   for (const naam of NAMEN) {
     const poort = n === 0 ? await vrijePoort(gekozen) : n + AFSTAND[naam];

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { type RunningKafka, useKafka } from '../../../../infra/kafka/kafka.mjs';
 import type { Runtime, Urls } from '../gegevens/runtime.js';
-import { MAPPEN } from './apps.js';
+import { DIENSTEN, MAPPEN } from './apps.js';
 import { Kindproces } from './kindproces.js';
 import { omgeving } from './omgeving.js';
 import { vrijePoort } from './poorten.js';
 import type { Draaiend, Samenstelling } from './samenstelling.js';
 
-const DIENSTEN = ['casusregie', 'leesmodellen', 'audit'] as const;
 const PARTITIES = 12;
 /** What Kafka may take to stop (ms); it survives being killed. */
 const KAFKA_STOP_MS = 2_500;
@@ -32,7 +31,7 @@ export async function startVerdeeld(samenstelling: Samenstelling, replicas: numb
     for (const dienst of DIENSTEN)
       for (let nummer = 1; nummer <= replicas; nummer++) {
         const poort = nummer === 1 ? poorten[dienst] : await vrijePoort(bezet);
-        const env = omgeving(dienst, poort, database, map, aanmelding, gegevens);
+        const env = omgeving(dienst, poort, database, map, aanmelding, poorten, gegevens);
         const naam = replicas === 1 ? dienst : `${dienst} ${nummer}`;
         const kind = new Kindproces(naam, MAPPEN[dienst], env, `http://127.0.0.1:${poort}`);
         kinderen.get(dienst)!.push(kind);
@@ -47,12 +46,19 @@ export async function startVerdeeld(samenstelling: Samenstelling, replicas: numb
   }
   const urls = (dienst: keyof Urls) => kinderen.get(dienst)!.map(({ url }) => url);
   return {
-    urls: { casusregie: urls('casusregie')[0]!, leesmodellen: urls('leesmodellen')[0]!, audit: urls('audit')[0]! },
-    replicas: { casusregie: urls('casusregie'), leesmodellen: urls('leesmodellen'), audit: urls('audit') },
+    urls: perDienst((dienst) => urls(dienst)[0]!),
+    replicas: perDienst(urls),
     kafka: gegevens,
     stop,
   };
 }
+
+const perDienst = <T>(van: (dienst: keyof Urls) => T): Record<keyof Urls, T> => ({
+  portaal: van('portaal'),
+  casusregie: van('casusregie'),
+  leesmodellen: van('leesmodellen'),
+  audit: van('audit'),
+});
 
 /** Services first, so that what they answered is on its way; then the broker. */
 async function stopAlles(kinderen: readonly Kindproces[], kafka: RunningKafka): Promise<void> {

@@ -41,6 +41,8 @@ export interface Geheimen {
   readonly kluisSleutel?: string;
   readonly bsnSleutel: string;
   readonly inzageSleutel: string;
+  /** With which the portal shows the issuer that it is the portal. */
+  readonly portaalGeheim: string;
 }
 
 /** The folder in which one installation keeps everything, held by this process until released. */
@@ -140,8 +142,13 @@ function geheimenVan(pad: string): Geheimen {
     SERVICE_ROLES.map((rol) => [rol, bestaand?.rollen[rol] ?? sleutel()]),
   ) as Record<ServiceRole, string>;
   const geheimen: Geheimen = bestaand
-    ? { ...bestaand, rollen, inzageSleutel: bestaand.inzageSleutel ?? sleutel() }
-    : { rollen, eenplanSleutel: sleutel(), bsnSleutel: sleutel(), inzageSleutel: sleutel() };
+    ? {
+        ...bestaand,
+        rollen,
+        inzageSleutel: bestaand.inzageSleutel ?? sleutel(),
+        portaalGeheim: bestaand.portaalGeheim ?? sleutel(),
+      }
+    : { rollen, eenplanSleutel: sleutel(), bsnSleutel: sleutel(), inzageSleutel: sleutel(), portaalGeheim: sleutel() };
   if (JSON.stringify(geheimen) !== JSON.stringify(bestaand)) schrijfGeheim(bestand, geheimen);
   return geheimen;
 }

@@ -3,6 +3,7 @@ import { eventStoreMigrations, type MigrationClass } from '@eenplan/event-store'
 import { vaultMigrations } from '@eenplan/vault';
 import { auditMigrations } from '../../../audit/src/migrations.js';
 import { casusServiceMigrations } from '../../../casus-service/src/migrations.js';
+import { portalMigrations } from '../../../portal/src/sessies/migrations.js';
 import { readModelMigrations } from '../../../read-model/src/migrations.js';
 import { beheerMigrations } from './sleutelproef.js';
 
@@ -14,5 +15,6 @@ export const alleMigraties: readonly MigrationClass[] = [
   ...vaultMigrations,
   ...readModelMigrations,
   ...auditMigrations,
+  ...portalMigrations,
   ...beheerMigrations,
 ];

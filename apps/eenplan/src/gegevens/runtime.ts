@@ -3,12 +3,16 @@ import { Fout } from '../fout.js';
 import { leesJson, schrijfGeheim } from './bestand.js';
 import { draaitAls } from './gegevensmap.js';
 
-/** Servers: the API is at `<url>/<name>/v1`, health and metrics beside it. */
+/** Servers: the API is at `<url>/<name>/v1`, health and metrics beside it. The portal has screens instead of an API. */
 export interface Urls {
+  readonly portaal: string;
   readonly casusregie: string;
   readonly leesmodellen: string;
   readonly audit: string;
 }
+
+/** Where the APIs are. */
+export type ApiUrls = Omit<Urls, 'portaal'>;
 
 /** What a running system tells the command line; only its owner may read it. */
 export interface Runtime {
@@ -17,8 +21,6 @@ export interface Runtime {
   readonly urls: Urls;
   /** The development issuer: the command line logs in there. */
   readonly issuer: string;
-  /** The page with links. */
-  readonly pagina: string;
   /** Every instance of each service, the one in `urls` first. */
   readonly replicas: Readonly<Record<keyof Urls, readonly string[]>>;
   /** Superuser URL of the database. */

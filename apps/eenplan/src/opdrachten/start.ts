@@ -1,11 +1,11 @@
-import { API_AUDIENCE, inloggen, startOntwikkelIssuer, TokenBron } from '@eenplan/identity';
+import { API_AUDIENCE, inloggen, type PortaalClient, startOntwikkelIssuer, TokenBron } from '@eenplan/identity';
 import { FileKeys, PostgresVault } from '@eenplan/vault';
 import pg from 'pg';
 import { type Account, kort, Ontwikkelaccounts } from '../draaien/accounts.js';
 import { type Database, openDatabase } from '../draaien/database.js';
 import { startIngebed } from '../draaien/ingebed.js';
 import { Opruimen } from '../draaien/opruimen.js';
-import { Pagina } from '../draaien/pagina.js';
+import { adres } from '../draaien/omgeving.js';
 import { kiesPoorten } from '../draaien/poorten.js';
 import type { Draaiend, Samenstelling } from '../draaien/samenstelling.js';
 import { startVerdeeld } from '../draaien/verdeeld.js';
@@ -90,6 +90,7 @@ async function draai(
       port: poorten.issuer,
       accounts: () => accounts.alle(),
       verder: (id) => accounts.vind(id),
+      clients: { portaal: portaalClient(adres(poorten.portaal), map.geheimen.portaalGeheim) },
       sleutels: { map: map.pad },
     }),
     (open) => open.close(),
@@ -100,26 +101,29 @@ async function draai(
     opties.distributed ? startVerdeeld(samenstelling, opties.replicas) : startIngebed(samenstelling),
     (open) => open.stop(),
   );
-  const pagina = new Pagina(draaiend.urls, issuer.url);
-  const paginaUrl = await opruimen.maak(pagina.luister(poorten.pagina), () => pagina.sluit());
   schrijfRuntime(map.pad, {
     pid: process.pid,
     vorm: opties.distributed ? 'verdeeld' : 'ingebed',
     urls: draaiend.urls,
     issuer: issuer.url,
-    pagina: paginaUrl,
     replicas: draaiend.replicas,
     databaseUrl: database.adminUrl,
     ...(draaiend.kafka && { kafka: draaiend.kafka }),
   });
   await demo(map, draaiend, issuer.url, opties.leeg ?? false, log);
   const lijst = (await accounts.alle()).map(kort);
-  pagina.accounts = lijst;
   const urls = { ...draaiend.urls, issuer: issuer.url };
   if (opties.json)
     process.stdout.write(`${JSON.stringify({ ready: true, urls, accounts: lijst, dataDir: map.pad })}\n`);
-  else toon(paginaUrl, issuer.url, draaiend, lijst);
+  else toon(issuer.url, draaiend, lijst);
 }
+
+const portaalClient = (url: string, geheim: string): PortaalClient => ({
+  clientId: 'eenplan-portaal',
+  redirectUris: [`${url}/aanmelden/terug`],
+  postLogoutRedirectUris: [`${url}/`],
+  bewijs: { geheim },
+});
 
 /** On the first start only; one that was broken off goes on, for the same day. */
 async function demo(
@@ -172,10 +176,10 @@ async function ontwikkelaccounts(database: Database, map: Gegevensmap, opruimen:
   return new Ontwikkelaccounts(db, kluis, map.pad);
 }
 
-function toon(pagina: string, issuer: string, { urls, replicas }: Draaiend, accounts: readonly Account[]): void {
+function toon(issuer: string, { urls, replicas }: Draaiend, accounts: readonly Account[]): void {
   const regels = [
     '',
-    `  Eén Plan draait: ${pagina}`,
+    `  Eén Plan draait: ${urls.portaal}`,
     '',
     `  casusregie    ${urls.casusregie}/casusregie/v1/docs`,
     `  leesmodellen  ${urls.leesmodellen}/leesmodellen/v1/docs`,
@@ -185,7 +189,7 @@ function toon(pagina: string, issuer: string, { urls, replicas }: Draaiend, acco
       meer.map((url) => `  ${naam.padEnd(12)}  ${url}  (kopie)`),
     ),
     '',
-    `  ${accounts.length} accounts, op de pagina hierboven. Een toegangstoken: npx eenplan token <nummer van een account>.`,
+    `  ${accounts.length} accounts: kies er een bij het aanmelden. Hun nummers: npx eenplan accounts. Een toegangstoken: npx eenplan token <nummer>.`,
     '  Rondkijken: npx eenplan --help. Stoppen: Ctrl C.',
     '',
   ];

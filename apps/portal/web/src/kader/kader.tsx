@@ -1,0 +1,84 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { schermen } from '../schermen/schermen.js';
+import { Icoon } from '../onderdelen/icoon.js';
+import { FoutMelding, Laden } from '../onderdelen/melding.js';
+import { type Account, meldAf, useAccount } from './account.js';
+import { Palet, usePalet } from './palet.js';
+import { useWijzigingen } from './wijzigingen.js';
+import { Welkom } from './welkom.js';
+
+/** What is around every screen: who you are, where you can go, and one place to search. */
+export function Kader() {
+  const { data: account, error, isPending } = useAccount();
+  if (isPending) return <Laden />;
+  if (error)
+    return (
+      <main className="ep-welkom">
+        <FoutMelding fout={error} />
+      </main>
+    );
+  return account ? <Binnen account={account} /> : <Welkom />;
+}
+
+function Binnen({ account }: { readonly account: Account }) {
+  const { t } = useTranslation();
+  const palet = usePalet();
+  const hoofd = useRef<HTMLElement>(null);
+  const pad = useRouterState({ select: (stand) => stand.location.pathname });
+  useWijzigingen(account);
+  // Whoever reads with a screen reader hears that another screen came.
+  const eerste = useRef(true);
+  useEffect(() => {
+    if (!eerste.current) hoofd.current?.focus({ preventScroll: true });
+    eerste.current = false;
+  }, [pad]);
+  const menu = schermen.filter(({ rollen }) => rollen?.some((rol) => account.rollen.includes(rol)));
+  return (
+    <>
+      <a className="ep-sla-over" href="#inhoud">
+        {t('kader.naarInhoud')}
+      </a>
+      <header className="ep-kop">
+        <div className="ep-kop-rij">
+          <Link to="/" className="ep-merk">
+            <img src="/assets/eenplan.svg" alt="" />
+            Eén Plan
+          </Link>
+          <span className="ep-kop-ruim" />
+          <button type="button" className="ep-zoek" onClick={palet.open} aria-keyshortcuts="Control+K">
+            {t('kader.zoek')} <kbd>Ctrl K</kbd>
+          </button>
+          <div className="ep-wie">
+            <span>
+              {account.naam}
+              <small>{account.organisatie?.naam ?? t(`rollen.${account.rollen[0] ?? 'inwoner'}`)}</small>
+            </span>
+            <button type="button" className="ep-licht" onClick={() => void meldAf()}>
+              {t('kader.afmelden')}
+            </button>
+          </div>
+        </div>
+      </header>
+      <div className="ep-lijf">
+        <nav className="ep-nav" aria-label={t('kader.menu')}>
+          <ul>
+            {menu.map(({ id, pad: naar, icoon }) => (
+              <li key={id}>
+                <Link to={naar} activeProps={{ 'aria-current': 'page' }}>
+                  {icoon && <Icoon naam={icoon} />}
+                  {t(`schermen.${id}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main id="inhoud" className="ep-inhoud" ref={hoofd} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Palet {...palet} menu={menu} account={account} />
+    </>
+  );
+}

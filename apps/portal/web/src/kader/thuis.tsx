@@ -1,0 +1,13 @@
+import { Navigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { schermen } from '../schermen/schermen.js';
+import { useAccount } from './account.js';
+
+/** Everybody begins where the own work is: the first screen of the menu. */
+export function Thuis() {
+  const { t } = useTranslation();
+  const { data: account } = useAccount();
+  const eerste = schermen.find(({ rollen }) => rollen?.some((rol) => account?.rollen.includes(rol)));
+  if (eerste) return <Navigate to={eerste.pad} replace />;
+  return <p>{t('thuis.niets')}</p>;
+}

@@ -1,0 +1,80 @@
+import { type ComponentType, lazy } from 'react';
+import type { Rol } from '../kader/account.js';
+
+/** A screen: where it is, who has it in the menu, and its code, which is fetched when it is opened. */
+export interface Scherm {
+  readonly id: string;
+  readonly pad: string;
+  readonly icoon?: string;
+  /** Who finds it in the menu; absent: it is reached from another screen. What it shows is decided by the server. */
+  readonly rollen?: readonly Rol[];
+  readonly Inhoud: ComponentType;
+}
+
+/** All screens: a new one is a folder and a line here, in the order of the menu. */
+export const schermen: readonly Scherm[] = [
+  {
+    id: 'werkbord',
+    pad: '/werkbord',
+    icoon: 'werkbord',
+    rollen: ['casuscoordinator'],
+    Inhoud: lazy(() => import('./werkbord/werkbord.js')),
+  },
+  {
+    id: 'postvak',
+    pad: '/postvak',
+    icoon: 'postvak',
+    rollen: ['medewerker', 'teamleider', 'regisseur'],
+    Inhoud: lazy(() => import('./postvak/postvak.js')),
+  },
+  {
+    id: 'casussen',
+    pad: '/casussen',
+    icoon: 'casussen',
+    rollen: ['casuscoordinator', 'medewerker', 'teamleider', 'regisseur'],
+    Inhoud: lazy(() => import('./casussen/casussen.js')),
+  },
+  {
+    id: 'caseload',
+    pad: '/caseload',
+    icoon: 'caseload',
+    rollen: ['casuscoordinator', 'teamleider'],
+    Inhoud: lazy(() => import('./caseload/caseload.js')),
+  },
+  {
+    id: 'organisaties',
+    pad: '/organisaties',
+    icoon: 'organisaties',
+    rollen: ['casuscoordinator', 'beheerder'],
+    Inhoud: lazy(() => import('./organisaties/organisaties.js')),
+  },
+  {
+    id: 'mijn-plan',
+    pad: '/mijn-plan',
+    icoon: 'plan',
+    rollen: ['inwoner'],
+    Inhoud: lazy(() => import('./mijn-plan/mijn-plan.js')),
+  },
+  {
+    id: 'wie-keek',
+    pad: '/wie-keek',
+    icoon: 'oog',
+    rollen: ['inwoner'],
+    Inhoud: lazy(() => import('./wie-keek/wie-keek.js')),
+  },
+  {
+    id: 'naspeuren',
+    pad: '/naspeuren',
+    icoon: 'zoek',
+    rollen: ['auditor'],
+    Inhoud: lazy(() => import('./naspeuren/naspeuren.js')),
+  },
+  {
+    id: 'gezondheid',
+    pad: '/gezondheid',
+    icoon: 'hart',
+    rollen: ['beheerder'],
+    Inhoud: lazy(() => import('./gezondheid/gezondheid.js')),
+  },
+  { id: 'casus', pad: '/casussen/$casusId', Inhoud: lazy(() => import('./casus/casus.js')) },
+];

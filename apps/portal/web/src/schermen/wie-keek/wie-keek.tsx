@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { lees, uit } from '../../api/client.js';
+import { moment } from '../../onderdelen/tekst.js';
+import { Gevraagd } from '../../onderdelen/vraag.js';
+
+/** Who looked at my data, in plain words. */
+export default function WieKeek() {
+  const { t } = useTranslation();
+  const vraag = useQuery({
+    queryKey: ['mijn-inzagen'],
+    queryFn: () => uit(lees.GET('/mijn-inzagen', { params: { query: { limiet: 100 } } })),
+  });
+  return (
+    <>
+      <header>
+        <h1 className="utrecht-heading-1">{t('schermen.wie-keek')}</h1>
+      </header>
+      <p>{t('wieKeek.uitleg')}</p>
+      <Gevraagd vraag={vraag}>
+        {({ items }) => (
+          <section className="ep-kaart">
+            {items.length === 0 && <p>{t('wieKeek.niemand')}</p>}
+            <ol className="ep-tijdlijn">
+              {items.map((een, i) => (
+                <li key={`${een.gezienOp}-${i}`}>
+                  <strong>{een.wie}</strong>: {een.waarom}
+                  <div className="ep-zacht">{moment(een.gezienOp)}</div>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+      </Gevraagd>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const hier = import.meta.dirname;
+
+export default defineConfig({
+  root: hier,
+  publicDir: join(hier, 'public'),
+  build: {
+    outDir: join(hier, '../../../dist/apps/portal/web'),
+    emptyOutDir: true,
+    // No inlined files: the policy of the page allows none.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    reportCompressedSize: false,
+    rolldownOptions: {
+      // "use client" in a library says something to servers that render React; ours does not.
+      onLog: (niveau, log, verder) => void (log.code === 'MODULE_LEVEL_DIRECTIVE' || verder(niveau, log)),
+    },
+  },
+});

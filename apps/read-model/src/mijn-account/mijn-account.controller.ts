@@ -1,0 +1,31 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
+import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import { gevuld } from '../gedeeld/sql.js';
+import { leesOrganisatie } from '../organisaties/organisaties.query.js';
+import { MijnAccount } from './mijn-account.dto.js';
+
+@ApiTags('Mijn account')
+@Controller('mijn-account')
+export class MijnAccountController {
+  constructor(private readonly lees: Leesgereedschap) {}
+
+  @ApiOperation({
+    summary: 'Bekijk uw eigen account',
+    description: 'Wie u bent voor Eén Plan, zoals het op dit moment is: uw rollen, uw organisatie en uw gemeenten.',
+  })
+  @ApiOkResponse({ type: MijnAccount, description: 'Uw account.' })
+  @Get()
+  async bekijkMijnAccount(@HuidigeLezer() lezer: Lezer): Promise<MijnAccount> {
+    const { accountId, rollen, organisatieId, gemeenten, persoonId } = lezer;
+    const eigen = organisatieId === undefined ? undefined : await leesOrganisatie(this.lees.db, organisatieId);
+    return gevuld({
+      accountId,
+      rollen: [...rollen],
+      organisatie: eigen && { organisatieId: eigen.stream_id, naam: eigen.naam },
+      gemeenten: [...gemeenten],
+      persoonId,
+    }) as MijnAccount;
+  }
+}
