@@ -18,8 +18,8 @@ import { type Item, keysOf, writeItems } from './put.js';
 import { rekey } from './rekey.js';
 import { type Vergelijkingsmaat } from './resemble/gelijkenis.js';
 import { markBatch, Marker } from './resemble/marks.js';
-import { mostAlike, sharing } from './resemble/resembling.js';
-import { birthDates, openPersons, revealFile, revealRefs } from './reveal.js';
+import { resembling } from './resemble/answer.js';
+import { birthDates, revealFile, revealRefs } from './reveal.js';
 import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './settle.js';
 import { again, transaction, withoutValues } from './transaction.js';
 import { unite } from './unite.js';
@@ -242,41 +242,8 @@ export class PostgresVault extends Vault {
     actor: Actor,
     aanleiding: Aanleiding,
   ): Promise<ReadonlyMap<string, readonly Gelijkende[]>> {
-    const gevraagd = new Map(personen.map((een) => [checkUuid(een.persoonId, 'persoonId'), een.casusId]));
-    const delend = await sharing(this.pool, [...gevraagd.keys()]);
-    const anderen = new Set([...delend.values()].flat());
-    const getoond = anderen.size === 0 ? new Map<string, string | undefined>() : await met([...anderen]);
-    if (getoond.size === 0) return new Map();
-    const plain = await openPersons(this.pool, this.keys, [...gevraagd.keys(), ...getoond.keys()]);
-    const gelijk = new Map(
-      [...delend].map(([persoonId, ids]) => {
-        const van = plain.get(persoonId);
-        const bekend = ids.flatMap((id) => (getoond.has(id) && plain.has(id) ? [[id, plain.get(id)!] as const] : []));
-        return [persoonId, van ? mostAlike(van, bekend, maat) : []];
-      }),
-    );
-    const refs = [...gelijk].flatMap(([persoonId, lijst]) =>
-      lijst.length === 0
-        ? []
-        : [
-            { persoonId, casusId: gevraagd.get(persoonId) },
-            ...lijst.map((een) => ({ persoonId: een.persoonId, casusId: getoond.get(een.persoonId) })),
-          ],
-    );
-    const gegevens = new Map<string, Gelijkende['gegevens']>();
-    if (refs.length > 0)
-      for (const een of await this.reveal(refs, actor, aanleiding))
-        if ('persoonId' in een) gegevens.set(een.persoonId, een.gegevens);
-    return new Map(
-      [...gelijk].map(([persoonId, lijst]) => [
-        persoonId,
-        // Erased since: then there is nobody to look like.
-        lijst.flatMap((een) => {
-          const van = gegevens.get(een.persoonId);
-          return van ? [{ ...een, gegevens: van }] : [];
-        }),
-      ]),
-    );
+    const open = (refs: readonly VaultRef[]) => this.reveal(refs, actor, aanleiding);
+    return resembling(this.pool, this.keys, { personen, met, maat, open });
   }
 
   override async metBsn(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
