@@ -35,7 +35,7 @@ function programma(): Command {
   opdracht('start', 'start alles: PostgreSQL, casusregie, leesmodellen en audit')
     .option(
       '--port <n>',
-      'poort van de pagina; de diensten krijgen n+1, n+2 en n+3, het aanmelden n+6; 0 kiest vrije poorten',
+      'poort van het portaal; de diensten krijgen n+1, n+2 en n+3, het aanmelden n+6; 0 kiest vrije poorten',
       geheel(0, 65_529),
       3000,
     )
@@ -71,7 +71,7 @@ function programma(): Command {
     .requiredOption('--oorzaak <oorzaak>', `wat het bleek te zijn: ${OORZAKEN.join(', ')}`, oorzaak)
     .action((stroom: string, opties: VrijgaveOpties) => geefVrij(stroom, opties));
   opdracht('token', 'geef een toegangstoken om in naam van een account verzoeken te doen')
-    .argument('<account>', 'nummer van het account; ze staan op de pagina')
+    .argument('<account>', 'nummer van het account; npm start noemt er enkele')
     .action((account: string, opties: { data: string }) => toonToken(account, opties));
   opdracht('verify', 'bewijs dat de kopie van audit het logboek is, en dat de drie enen altijd golden').action(
     (opties: { data: string }) => oordeel(verify(opties)),

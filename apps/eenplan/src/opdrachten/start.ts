@@ -189,9 +189,23 @@ function toon(issuer: string, { urls, replicas }: Draaiend, accounts: readonly A
       meer.map((url) => `  ${naam.padEnd(12)}  ${url}  (kopie)`),
     ),
     '',
-    `  ${accounts.length} accounts: kies er een bij het aanmelden. Hun nummers: npx eenplan accounts. Een toegangstoken: npx eenplan token <nummer>.`,
+    ...enkele(accounts).map(
+      ({ id, naam, rol, organisatie }) => `  ${rol.padEnd(16)}  ${naam.padEnd(24)}  ${organisatie.padEnd(30)}  ${id}`,
+    ),
+    '',
+    `  ${accounts.length} accounts, zonder wachtwoord: kies er een bij het aanmelden. Een toegangstoken: npx eenplan token <nummer>.`,
     '  Rondkijken: npx eenplan --help. Stoppen: Ctrl C.',
     '',
   ];
   process.stdout.write(`${regels.join('\n')}\n`);
+}
+
+/** A few of each role: enough to look around with. */
+function enkele(accounts: readonly Account[]): Account[] {
+  const perRol = new Map<string, number>();
+  return accounts.filter(({ rol }) => {
+    const al = perRol.get(rol) ?? 0;
+    perRol.set(rol, al + 1);
+    return al < 3;
+  });
 }

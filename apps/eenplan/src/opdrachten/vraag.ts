@@ -14,7 +14,7 @@ export async function token({ issuer }: Pick<Runtime, 'issuer'>, account: string
     const { cause, message } = error as Error;
     if (cause !== undefined) throw uitleg(cause);
     if (/er niet \(meer\)/.test(message))
-      throw new Fout(`Er is geen account ${account}: de accounts staan op de pagina die npm start noemt.`);
+      throw new Fout(`Er is geen account ${account}: npm start noemt er enkele, en npm start -s -- --json alle.`);
     throw error;
   }
 }
