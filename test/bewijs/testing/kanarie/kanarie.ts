@@ -97,7 +97,8 @@ export class Kanarie {
     const eerste = (bron: ReadonlyMap<string, unknown>): string => [...bron.keys()][0]!;
     const bekend = Object.fromEntries(Object.entries(this.bekend).map(([naam, [een]]) => [naam, een!]));
     const ids = { vraagId: eerste(vragen), doelId: eerste(doelen), afspraakId: eerste(afspraken) };
-    return { ...bekend, ...ids, casusId, ouderId: this.t.wie('vader') };
+    const vader = this.t.wie('vader');
+    return { ...bekend, ...ids, casusId, ouderId: vader, gezaghebbendeId: vader };
   }
 
   /** Now that all facts are known. */
