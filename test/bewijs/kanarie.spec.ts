@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Document, operationsOf } from '../contracts/contract.js';
 import { exampleOf } from '../contracts/example.js';
 import { describeKafka } from '../setup/kafka.js';
+import { formulier, pdf } from './testing/kanarie/bestand.js';
 import { Geweerde } from './testing/kanarie/geweerde.js';
 import { Kanarie } from './testing/kanarie/kanarie.js';
 import { alles, type Antwoord } from './testing/kanarie/lezen.js';
-import { type Merk } from './testing/kanarie/merken.js';
+import { FORMULIER, type Merk } from './testing/kanarie/merken.js';
 import { inhoud, kaal, magKennen, plekkenIn, verraden, verwijzingen } from './testing/kanarie/plekken.js';
 import type { Speler } from './testing/kanarie/wereld.js';
 import { sleutelVan, type Verwachting } from './testing/kanarie/verwacht.js';
@@ -124,6 +125,23 @@ describe('who has gezag over a child under 16', () => {
   });
 });
 
+it('whom the persons of an aanmelding look like is told to the coördinator who judges it, of the own gemeente only', () => {
+  const gevraagd = k.antwoorden.filter(({ operatie }) => operatie === 'bekijkGelijkenden');
+  const gelukt = gevraagd.filter(({ status }) => status === 200);
+  const [casussen, aanmeldingen] = [[...k.t.casussen.values()], [...k.t.aanmeldingen.values()]];
+  const lekken = gelukt.flatMap(({ wie, pad, tekst }) => {
+    const { gemeente, naam, beoordeeld, personen } = aanmeldingen.find(({ aanmeldingId }) =>
+      pad.includes(aanmeldingId),
+    )!;
+    const mag = wie.rollen.includes('casuscoordinator') && wie.gemeenten.includes(gemeente) && !beoordeeld;
+    const hier = new Set(casussen.flatMap(({ ooit, feiten }) => (feiten.gemeente === gemeente ? [...ooit] : [])));
+    const vreemd = [...k.t.personen].filter(([, id]) => tekst.includes(id) && !hier.has(id) && !personen.includes(id));
+    return [...(mag ? [] : [`${wie.naam}: ${naam}`]), ...vreemd.map(([een]) => `${wie.naam}: ${een} for ${naam}`)];
+  });
+  expect(lekken).toEqual([]);
+  if (k.t.kan('personenHerkennen')) expect(gelukt.some(({ tekst }) => tekst.includes('"score"'))).toBe(true);
+});
+
 describe('what leads to a casus or an organisation', () => {
   it('a casus answers whoever may not know of it as one that is not there, and stands nowhere else', () => {
     const lekken: string[] = [];
@@ -208,11 +226,13 @@ it('what her side does changes nothing in what the father reads, and no count', 
 });
 
 describe('outside of the vault', () => {
-  /** Words and data of persons; dates of afspraken and names of organisations are in events, and may be. */
+  /** Words and data of persons. */
   const zoeker = () => {
     const zoeker = new Zoeker({ organisaties: [], verhalen: [], extra: [] } as never);
     for (const merk of k.t.merken.alle)
-      if (merk.wie !== undefined || !/Datum$|Registreren.naam$/.test(sleutelVan(merk))) zoeker.stukken.add(merk.waarde);
+      // Dates of afspraken, sizes of files and names of organisations are in events, and may be.
+      if (merk.wie !== undefined || !/Datum$|bytes$|Registreren.naam$/.test(sleutelVan(merk)))
+        zoeker.stukken.add(merk.waarde);
     return zoeker;
   };
 
@@ -254,9 +274,12 @@ it(
     const ids = k.idsVan('gezin');
     const antwoorden: Antwoord[] = [];
     for (const { path, operation } of operationsOf(casusregie)) {
-      const schema = operation.requestBody?.content['application/json']?.schema;
+      const inhoud = operation.requestBody?.content;
+      const gegevens = inhoud?.[FORMULIER]?.schema?.properties?.['gegevens'];
+      const schema = inhoud?.['application/json']?.schema ?? gegevens;
       const voorbeeld = JSON.stringify(schema ? exampleOf(casusregie, schema) : {});
-      const body = JSON.parse(voorbeeld, (naam, waarde: unknown) => ids[naam] ?? waarde) as unknown;
+      const ingevuld = JSON.parse(voorbeeld, (naam, waarde: unknown) => ids[naam] ?? waarde) as unknown;
+      const body = gegevens ? formulier(ingevuld, { naam: 'brief.pdf', inhoud: pdf('brief', 0) }) : ingevuld;
       const pad = path.replace(/\{(\w+)\}/g, (_, naam: string) => ids[naam] ?? '1');
       const pogingen = k.lezers.map((wie) => k.http.probeer(wie, operation.operationId!, pad, body));
       antwoorden.push(...(await Promise.all(pogingen)));

@@ -109,6 +109,18 @@ export class Handelingen {
     return afschermingId!;
   }
 
+  /** @param over nobody: the gezin as a whole */
+  async bijlage(wie: string, klasse: string, leefgebied: string, ...over: string[]): Promise<string> {
+    const body = { klasse, leefgebied, over: over.map((naam) => this.t.wie(naam)) };
+    const { bijlageId } = await this.doe(wie, 'bijlageToevoegen', body);
+    this.t.bijlagen.set(bijlageId!, this.casus);
+    return bijlageId!;
+  }
+  async bijlageWeg(wie: string, bijlageId: string): Promise<void> {
+    await this.doe(wie, 'bijlageIntrekken', {}, { bijlageId });
+    this.t.ingetrokken.add(bijlageId);
+  }
+
   /** Who is younger than 16, and of whom of 16 or 17 which adults count as parents as long as not both are recorded. */
   leeftijden(jonger: readonly string[], jongeren: Readonly<Record<string, readonly string[]>>): void {
     for (const [naam, volwassenen] of Object.entries(jongeren)) this.volwassenen.set(naam, volwassenen);

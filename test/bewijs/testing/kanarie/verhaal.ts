@@ -1,6 +1,7 @@
 import { Handelingen, lid, MEDEWERKER } from './handelingen.js';
 import { DATUM } from './merken.js';
 import type { Toneel } from './toneel.js';
+import { vanEx, vanGewoon, vanGezin, vanGezinLater } from './verhaal-bijlagen.js';
 
 const [ELKAAR, GELD, WONEN, SCHOOL, DRANK] = [
   'veiligheid',
@@ -109,6 +110,7 @@ export async function gezin(t: Toneel): Promise<void> {
   await h.doe('brug', 'onderdeelVrijgeven', dicht, { afschermingId });
   await h.doe('brug', 'onderdeelSluiten', dicht, { afschermingId });
   h.casus.vrij.add(brug.onderdeelId);
+  await vanGezin(h, afschermingId);
   await h.doe('brug', 'opheffingVoorstellen', {}, { afschermingId });
   await h.doe('brug', 'opheffingIntrekken', {}, { afschermingId });
   await h
@@ -175,6 +177,7 @@ export async function exPartner(t: Toneel): Promise<void> {
   await h.antwoord('borg', 'gevluchte');
   await h.contact('opvang', 'gevluchte', 'dochter');
   await h.contact('veilig thuis', 'gevluchte', 'ex');
+  await vanEx(h);
   const { noodtoegangId } = await h.doe('crisisdienst', 'noodtoegangNemen', { uren: 2 });
   await h.doe(coo, 'noodtoegangBeoordelen', { oordeel: 'onterecht' }, { noodtoegangId: noodtoegangId! });
   await inzage(t, 'ex', '0010', coo);
@@ -207,6 +210,7 @@ export async function daarna(t: Toneel): Promise<void> {
   await h.afspraak('opvang', doel, 'opvang');
   await h.contact('verslavingszorg', 'moeder', 'kind');
   await h.contact('opvang', 'kind');
+  await vanGezinLater(h);
   await h.doe('brug', 'gezinslidToevoegen', t.persoon('baby', 0));
   await h.doe('brug', 'betrokkeneToevoegen', { rol: 'mantelzorger', ...t.persoon('tante', 44) });
   const { gezinsleden, betrokkenen } = h.casus.feiten;
@@ -290,6 +294,7 @@ export async function gewoon(t: Toneel): Promise<void> {
     ),
   });
   await metGezag(h);
+  await vanGewoon(h, coo);
   await h.doe('veilig thuis', 'noodtoegangNemen', { uren: 3 });
   h.casus.noodtoegang = t.speler('veilig thuis').sub;
   const { verzoekId } = await t.doe(
