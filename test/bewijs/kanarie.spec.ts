@@ -281,8 +281,10 @@ it(
       const ingevuld = JSON.parse(voorbeeld, (naam, waarde: unknown) => ids[naam] ?? waarde) as unknown;
       const body = gegevens ? formulier(ingevuld, { naam: 'brief.pdf', inhoud: pdf('brief', 0) }) : ingevuld;
       const pad = path.replace(/\{(\w+)\}/g, (_, naam: string) => ids[naam] ?? '1');
-      const pogingen = k.lezers.map((wie) => k.http.probeer(wie, operation.operationId!, pad, body));
-      antwoorden.push(...(await Promise.all(pogingen)));
+      const probeer = (wie: Speler) => k.http.probeer(wie, operation.operationId!, pad, body);
+      // Many files at once are refused for that alone.
+      if (gegevens) for (const wie of k.lezers) antwoorden.push(await probeer(wie));
+      else antwoorden.push(...(await Promise.all(k.lezers.map(probeer))));
     }
     expect([...new Set(antwoorden.map(({ status }) => status))]).toEqual(
       expect.arrayContaining([400, 401, 403, 404, 409, 412]),
