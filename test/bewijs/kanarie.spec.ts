@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Document, operationsOf } from '../contracts/contract.js';
 import { exampleOf } from '../contracts/example.js';
 import { describeKafka } from '../setup/kafka.js';
+import { formulier, pdf } from './testing/kanarie/bestand.js';
 import { Geweerde } from './testing/kanarie/geweerde.js';
 import { Kanarie } from './testing/kanarie/kanarie.js';
 import { alles, type Antwoord } from './testing/kanarie/lezen.js';
-import { type Merk } from './testing/kanarie/merken.js';
+import { FORMULIER, type Merk } from './testing/kanarie/merken.js';
 import { inhoud, kaal, magKennen, plekkenIn, verraden, verwijzingen } from './testing/kanarie/plekken.js';
 import type { Speler } from './testing/kanarie/wereld.js';
 import { sleutelVan, type Verwachting } from './testing/kanarie/verwacht.js';
@@ -21,6 +22,11 @@ const REGISTER = ['bekijkOrganisaties', 'bekijkOrganisatie'];
 const BEKEND: Readonly<Record<string, string>> = {
   'oudste van: aanmeldingIndienen.vragen.tekst [door borg]':
     'A casus that goes up in another does not take along of which aanmelding a vraag was, so that the gezin was not told of it is lost.',
+};
+/** What somebody may read and does not find, each with its reason; whoever mends one takes it out. */
+const MIST: Readonly<Record<string, string>> = {
+  'andere ouder: contactVastleggen.tekst [gewoon, door borg]':
+    'A contactmoment is left out whole where the reader may not know who takes part, also of the organisation that answers.',
 };
 const SCHEMAS = ['casusregie', 'leesmodellen', 'leesmodellen_schaduw', 'audit', 'kluis', 'beheer'];
 
@@ -82,12 +88,58 @@ describe('who reads a marker', () => {
         .filter((merk) => v.leestZeker(wie, merk) && !gezien.get(wie)!.has(merk))
         .map((merk) => `${wie.naam}: ${naamVan(merk)}`),
     );
-    expect(mist).toEqual([]);
+    expect(mist.filter((een) => !(een in MIST))).toEqual([]);
+    expect(Object.keys(MIST).filter((een) => !mist.includes(een))).toEqual([]);
     const zag = (naam: string) => gezien.get(k.lezer(naam))!.size;
     for (const naam of ['coo delfzijl', 'borg', 'moeder', 'vader', 'ouder', 'tweede auditor'])
       expect([naam, zag(naam) > 30]).toEqual([naam, true]);
     for (const naam of ['niemand', 'weg']) expect([naam, zag(naam)]).toEqual([naam, 0]);
   });
+});
+
+describe('who has gezag over a child under 16', () => {
+  const over = (...namen: string[]): Merk[] => {
+    const ids = namen.map((naam) => k.t.wie(naam)).toString();
+    return k.t.merken.alle.filter(({ body, veld }) => veld === 'tekst' && String(body['met']) === ids);
+  };
+  const leest = (naam: string, merken: readonly Merk[]) => merken.map((merk) => gezien.get(k.lezer(naam))!.has(merk));
+
+  it('reads along, in the gezin and outside of it; whose gezag ended, or who never had it, does not', () => {
+    const vraag = k.t.merken.alle.filter(({ body }) => body['vraagstellerId'] === k.t.wie('kleine'));
+    const merken = [...vraag, ...over('kleine'), ...over('tiener'), ...over('kleine', 'tiener')];
+    expect(merken).toHaveLength(4);
+    expect(leest('ouder', merken)).toEqual([true, true, true, true]);
+    expect(leest('andere ouder', vraag)).toEqual([true]);
+    // Without consent of the older one, who is 17, nothing of that one.
+    expect(leest('andere ouder', [...merken.slice(2), ...over('kleine', 'partner')])).toEqual([false, false, false]);
+    for (const naam of ['partner', 'buurvrouw', 'ondersteuner'])
+      expect([naam, leest(naam, merken)]).toEqual([naam, [false, false, false, false]]);
+    expect(leest('tiener', merken)).toEqual([false, false, true, false]);
+  });
+
+  it('reads nothing where the child is with one who is shielded from him', () => {
+    const merken = over('kind');
+    expect(merken).toHaveLength(2);
+    expect(leest('moeder', merken)).toEqual([true, true]);
+    expect(leest('vader', merken)).toEqual([false, false]);
+  });
+});
+
+it('whom the persons of an aanmelding look like is told to the coördinator who judges it, of the own gemeente only', () => {
+  const gevraagd = k.antwoorden.filter(({ operatie }) => operatie === 'bekijkGelijkenden');
+  const gelukt = gevraagd.filter(({ status }) => status === 200);
+  const [casussen, aanmeldingen] = [[...k.t.casussen.values()], [...k.t.aanmeldingen.values()]];
+  const lekken = gelukt.flatMap(({ wie, pad, tekst }) => {
+    const { gemeente, naam, beoordeeld, personen } = aanmeldingen.find(({ aanmeldingId }) =>
+      pad.includes(aanmeldingId),
+    )!;
+    const mag = wie.rollen.includes('casuscoordinator') && wie.gemeenten.includes(gemeente) && !beoordeeld;
+    const hier = new Set(casussen.flatMap(({ ooit, feiten }) => (feiten.gemeente === gemeente ? [...ooit] : [])));
+    const vreemd = [...k.t.personen].filter(([, id]) => tekst.includes(id) && !hier.has(id) && !personen.includes(id));
+    return [...(mag ? [] : [`${wie.naam}: ${naam}`]), ...vreemd.map(([een]) => `${wie.naam}: ${een} for ${naam}`)];
+  });
+  expect(lekken).toEqual([]);
+  if (k.t.kan('personenHerkennen')) expect(gelukt.some(({ tekst }) => tekst.includes('"score"'))).toBe(true);
 });
 
 describe('what leads to a casus or an organisation', () => {
@@ -174,11 +226,13 @@ it('what her side does changes nothing in what the father reads, and no count', 
 });
 
 describe('outside of the vault', () => {
-  /** Words and data of persons; dates of afspraken and names of organisations are in events, and may be. */
+  /** Words and data of persons. */
   const zoeker = () => {
     const zoeker = new Zoeker({ organisaties: [], verhalen: [], extra: [] } as never);
     for (const merk of k.t.merken.alle)
-      if (merk.wie !== undefined || !/Datum$|Registreren.naam$/.test(sleutelVan(merk))) zoeker.stukken.add(merk.waarde);
+      // Dates of afspraken, sizes of files and names of organisations are in events, and may be.
+      if (merk.wie !== undefined || !/Datum$|bytes$|Registreren.naam$/.test(sleutelVan(merk)))
+        zoeker.stukken.add(merk.waarde);
     return zoeker;
   };
 
@@ -220,12 +274,17 @@ it(
     const ids = k.idsVan('gezin');
     const antwoorden: Antwoord[] = [];
     for (const { path, operation } of operationsOf(casusregie)) {
-      const schema = operation.requestBody?.content['application/json']?.schema;
+      const inhoud = operation.requestBody?.content;
+      const gegevens = inhoud?.[FORMULIER]?.schema?.properties?.['gegevens'];
+      const schema = inhoud?.['application/json']?.schema ?? gegevens;
       const voorbeeld = JSON.stringify(schema ? exampleOf(casusregie, schema) : {});
-      const body = JSON.parse(voorbeeld, (naam, waarde: unknown) => ids[naam] ?? waarde) as unknown;
+      const ingevuld = JSON.parse(voorbeeld, (naam, waarde: unknown) => ids[naam] ?? waarde) as unknown;
+      const body = gegevens ? formulier(ingevuld, { naam: 'brief.pdf', inhoud: pdf('brief', 0) }) : ingevuld;
       const pad = path.replace(/\{(\w+)\}/g, (_, naam: string) => ids[naam] ?? '1');
-      const pogingen = k.lezers.map((wie) => k.http.probeer(wie, operation.operationId!, pad, body));
-      antwoorden.push(...(await Promise.all(pogingen)));
+      const probeer = (wie: Speler) => k.http.probeer(wie, operation.operationId!, pad, body);
+      // Many files at once are refused for that alone.
+      if (gegevens) for (const wie of k.lezers) antwoorden.push(await probeer(wie));
+      else antwoorden.push(...(await Promise.all(k.lezers.map(probeer))));
     }
     expect([...new Set(antwoorden.map(({ status }) => status))]).toEqual(
       expect.arrayContaining([400, 401, 403, 404, 409, 412]),

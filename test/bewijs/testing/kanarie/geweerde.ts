@@ -46,7 +46,7 @@ export class Geweerde {
   }
 
   /** He told it, it is in his words, it is of him alone, or his to do. */
-  #isVanHem({ operatie, wie, door, plaatsen, body, veld }: Merk): boolean {
+  #isVanHem({ operatie, wie, door, plaatsen, body, veld, antwoord }: Merk): boolean {
     if (wie !== undefined) return wie === this.naam;
     if (door === this.naam) return true;
     switch (`${operatie}.${veld}`) {
@@ -63,6 +63,13 @@ export class Geweerde {
         const { persoonId } = body['eigenaar'] as { persoonId?: string };
         const doel = this.casus.doelen.get(body['doelId'] as string);
         return persoonId === undefined ? this.#vraagt(doel?.vraagId) : persoonId === this.#persoonId;
+      }
+      case 'bijlageToevoegen.titel':
+      case 'bijlageToevoegen.bestand.naam':
+      case 'bijlageToevoegen.bestand.inhoud':
+      case 'bijlageToevoegen.bestand.bytes': {
+        const over = body['over'] as string[];
+        return over.join() === this.#persoonId || this.casus.vrij.has(antwoord['bijlageId']!);
       }
       case 'verzoekBeslissen.reden':
         return true;

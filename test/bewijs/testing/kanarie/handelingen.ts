@@ -4,6 +4,10 @@ import type { Toneel } from './toneel.js';
 
 /** Steps of a story that change what the oracle has to know of a casus, told in one line. */
 export class Handelingen {
+  /** By child: who would count as a parent, and who is recorded as one. */
+  private readonly volwassenen = new Map<string, readonly string[]>();
+  private readonly vastgelegd = new Map<string, readonly string[]>();
+
   constructor(
     readonly t: Toneel,
     /** The casus, by name. */
@@ -105,15 +109,60 @@ export class Handelingen {
     return afschermingId!;
   }
 
-  /** Of 16 or 17: who counts as a parent. Or younger. */
+  /** @param over nobody: the gezin as a whole */
+  async bijlage(wie: string, klasse: string, leefgebied: string, ...over: string[]): Promise<string> {
+    const body = { klasse, leefgebied, over: over.map((naam) => this.t.wie(naam)) };
+    const { bijlageId } = await this.doe(wie, 'bijlageToevoegen', body);
+    this.t.bijlagen.set(bijlageId!, this.casus);
+    return bijlageId!;
+  }
+  async bijlageWeg(wie: string, bijlageId: string): Promise<void> {
+    await this.doe(wie, 'bijlageIntrekken', {}, { bijlageId });
+    this.t.ingetrokken.add(bijlageId);
+  }
+
+  /** Who is younger than 16, and of whom of 16 or 17 which adults count as parents as long as not both are recorded. */
   leeftijden(jonger: readonly string[], jongeren: Readonly<Record<string, readonly string[]>>): void {
-    const ids = (namen: readonly string[]) => namen.map((naam) => this.t.wie(naam));
-    const gezinsleden = this.casus.feiten.gezinsleden.map((lid) => ({
-      ...lid,
-      vanaf16: !ids(jonger).includes(lid.persoonId),
-      ouders: ids(Object.entries(jongeren).find(([naam]) => this.t.wie(naam) === lid.persoonId)?.[1] ?? []),
-    }));
-    this.feiten({ gezinsleden });
+    for (const [naam, volwassenen] of Object.entries(jongeren)) this.volwassenen.set(naam, volwassenen);
+    for (const naam of jonger) this.lid(naam, { vanaf16: false });
+    for (const naam of Object.keys(jongeren)) this.lid(naam, { ouders: this.ouders(naam) });
+  }
+  private ouders(kind: string): string[] {
+    const ouders = this.vastgelegd.get(kind) ?? [];
+    const tellen = ouders.length < 2 ? [...ouders, ...(this.volwassenen.get(kind) ?? [])] : ouders;
+    return [...new Set(tellen)].map((naam) => this.t.wie(naam));
+  }
+  private lid(naam: string, over: Partial<(typeof this.casus.feiten.gezinsleden)[number]>): void {
+    const id = this.t.wie(naam);
+    const { gezinsleden } = this.casus.feiten;
+    this.feiten({ gezinsleden: gezinsleden.map((een) => (een.persoonId === id ? { ...een, ...over } : een)) });
+  }
+
+  async ouder(wie: string, kind: string, ouder: string): Promise<void> {
+    const body = { ouderId: this.t.wie(ouder), bron: 'brp' };
+    await this.doe(wie, 'ouderVastleggen', body, { persoonId: this.t.wie(kind) });
+    this.vastgelegd.set(kind, [...(this.vastgelegd.get(kind) ?? []), ouder]);
+    this.lid(kind, { ouders: this.ouders(kind) });
+  }
+  async geenOuder(wie: string, kind: string, ouder: string): Promise<void> {
+    await this.doe(wie, 'ouderIntrekken', {}, { persoonId: this.t.wie(kind), ouderId: this.t.wie(ouder) });
+    this.vastgelegd.set(kind, this.vastgelegd.get(kind)?.filter((een) => een !== ouder) ?? []);
+    this.lid(kind, { ouders: this.ouders(kind) });
+  }
+  async gezag(wie: string, kind: string, ...wieHet: string[]): Promise<void> {
+    for (const naam of wieHet) {
+      const body = { gezaghebbendeId: this.t.wie(naam), bron: 'gezagsregister' };
+      await this.doe(wie, 'gezagVastleggen', body, { persoonId: this.t.wie(kind) });
+      this.lid(kind, { gezag: [...this.gezagOver(kind), this.t.wie(naam)] });
+    }
+  }
+  async geenGezag(wie: string, kind: string, naam: string): Promise<void> {
+    const ids = { persoonId: this.t.wie(kind), gezaghebbendeId: this.t.wie(naam) };
+    await this.doe(wie, 'gezagBeeindigen', { bron: 'uitspraak-rechter' }, ids);
+    this.lid(kind, { gezag: this.gezagOver(kind).filter((id) => id !== ids.gezaghebbendeId) });
+  }
+  private gezagOver(kind: string): readonly string[] {
+    return this.casus.feiten.gezinsleden.find(({ persoonId }) => persoonId === this.t.wie(kind))!.gezag;
   }
 }
 

@@ -9,6 +9,7 @@ import { type Merk, MerkZoeker } from './merken.js';
 import { Toneel } from './toneel.js';
 import type { Speler } from './wereld.js';
 import { daarna, exPartner, gewoon, gezin, organisaties } from './verhaal.js';
+import { koppelen } from './verhaal-koppelen.js';
 import { beoordelingen, geopend, gesloten, gewist, mensen, regie, samen } from './verhaal-vervolg.js';
 import { Verwachting } from './verwacht.js';
 
@@ -52,6 +53,7 @@ export class Kanarie {
         gewist,
         mensen,
         geopend,
+        koppelen,
       ])
         await deel(t);
       const query = systeem.query.bind(systeem);
@@ -96,8 +98,10 @@ export class Kanarie {
     const { casusId, vragen, doelen, afspraken } = this.t.casus(casus);
     const eerste = (bron: ReadonlyMap<string, unknown>): string => [...bron.keys()][0]!;
     const bekend = Object.fromEntries(Object.entries(this.bekend).map(([naam, [een]]) => [naam, een!]));
-    const ids = { vraagId: eerste(vragen), doelId: eerste(doelen), afspraakId: eerste(afspraken) };
-    return { ...bekend, ...ids, casusId, ouderId: this.t.wie('vader') };
+    const [bijlageId = '1'] = [...this.t.bijlagen].find(([, een]) => een.casusId === casusId) ?? [];
+    const ids = { vraagId: eerste(vragen), doelId: eerste(doelen), afspraakId: eerste(afspraken), bijlageId };
+    const vader = this.t.wie('vader');
+    return { ...bekend, ...ids, casusId, ouderId: vader, gezaghebbendeId: vader };
   }
 
   /** Now that all facts are known. */
@@ -132,6 +136,11 @@ function bekendBij(t: Toneel): Bekend {
   return {
     casusId: casussen.map(({ casusId }) => casusId),
     kenmerk: casussen.map(({ kenmerk }) => kenmerk),
+    // Each where it is, and asked of a casus that it is not of.
+    'casusId/bijlageId': [...t.bijlagen].flatMap(([bijlageId, { casusId }], i) => {
+      const { casusId: elders } = casussen[i % casussen.length]!;
+      return [casusId, elders].map((een) => `${een}/${bijlageId}`);
+    }),
     aanmeldingId: [...t.aanmeldingen.keys()],
     organisatieId: [...t.organisaties.values()].map(({ organisatieId }) => organisatieId),
     persoonId: ['moeder', 'vader', 'kind', 'gevluchte', 'ouder', 'klaar', 'gewist', 'nieuweling'].map((naam) =>

@@ -23,7 +23,7 @@ export interface Antwoord {
 /** All that somebody could read a marker in. */
 export const alles = ({ koppen, tekst }: Antwoord): string => `${Object.values(koppen).join(' ')} ${tekst}`;
 
-/** Ids and codes that exist, by the name of a parameter; each that a document has must be here. */
+/** Ids and codes that exist, by the name of a parameter (`a/b` where a path has two); each that a document has must be here. */
 export type Bekend = Readonly<Record<string, readonly string[]>>;
 interface Verzoek {
   readonly api: Api;
@@ -47,18 +47,19 @@ export function verzoeken(document: Document, api: Api, path: string, operation:
     if (!gevonden) throw new Error(`${operation.operationId}: no values for ${naam}`);
     return gevonden;
   };
-  const [param, ...meer] = [...path.matchAll(/\{(\w+)\}/g)].map(([, naam]) => naam!);
-  if (meer.length > 0) throw new Error(`${path} has more than one id`);
-  const paden = param === undefined ? [path] : waarden(param).map((id) => path.replace(`{${param}}`, id));
+  const params = [...path.matchAll(/\{(\w+)\}/g)].map(([, naam]) => naam!);
+  const met = (ids: readonly string[]): string =>
+    params.reduce((pad, naam, i) => pad.replace(`{${naam}}`, ids[i]!), path);
+  const paden = params.length === 0 ? [path] : waarden(params.join('/')).map((ids) => met(ids.split('/')));
   const vragen = (operation.parameters ?? []).map((een) => resolve(document, een)).filter((een) => een.in === 'query');
   const lijst = vragen.some(({ name }) => name === 'limiet');
   const filters = vragen
     .filter(({ name }) => name !== 'limiet' && name !== 'volgende')
     .flatMap((een) => keuzes(een, waarden).map((waarde) => `${een.name}=${encodeURIComponent(waarde)}`));
   const fout =
-    param === undefined
+    params.length === 0
       ? [`${path}?onbekend=1`, ...(lijst ? [`${path}?limiet=x`, `${path}?volgende=x`] : [])]
-      : [path.replace(`{${param}}`, 'geen-id'), path.replace(`{${param}}`, randomUUID())];
+      : [met(params.map(() => 'geen-id')), met(params.map(() => randomUUID()))];
   // With an id in the path one filter at a time is asked of the first of them only.
   const gefilterd = paden
     .slice(0, 1)
@@ -126,11 +127,11 @@ export class Lezers {
       method: 'POST',
       headers: {
         ...(await this.koppen(wie)),
-        'content-type': 'application/json',
+        ...(!(body instanceof FormData) && { 'content-type': 'application/json' }),
         'idempotency-key': randomUUID(),
         'if-match': '"999999"',
       },
-      body: JSON.stringify(body),
+      body: body instanceof FormData ? body : JSON.stringify(body),
     });
     return { wie, operatie, pad, ...(await inhoudVan(antwoord)) };
   }

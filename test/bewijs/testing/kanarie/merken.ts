@@ -6,6 +6,7 @@ import {
   resolve,
   type Schema,
 } from '../../../contracts/contract.js';
+import { type Bestand, pdf } from './bestand.js';
 
 /** A value that stands nowhere else: where it turns up, this field of this command was read. */
 export interface Merk {
@@ -36,10 +37,13 @@ export const DATUM = Symbol('datum');
 /** Strings that are no text: a code, a number or a date with a form of its own. The test gives them, or they stay away. */
 const GEEN_TEKST = new Set([
   ...['gemeente', 'gemeenten', 'leefgebied', 'leefgebieden', 'klasse', 'grondslag', 'verwerkingsdoel', 'grond'],
-  ...['bsn', 'geboortedatum', 'verteldAan', 'met'],
+  ...['bsn', 'geboortedatum', 'verteldAan', 'met', 'over', 'als', 'bron'],
 ]);
 /** Of a person these are hers as much as a text is. */
 const VAN_EEN_PERSOON = new Set(['bsn', 'geboortedatum']);
+
+export const FORMULIER = 'multipart/form-data';
+const VAN_EEN_BESTAND = ['bestand.naam', 'bestand.inhoud', 'bestand.bytes'];
 
 export const MERK = /kq\d{5}z/g;
 const DAG_MS = 86_400_000;
@@ -74,13 +78,30 @@ export class Merken {
     };
     const schema = this.schemaVan(operatie);
     if (schema) loop(schema, '');
-    return gevonden;
+    return this.#metBestand(operatie) ? [...gevonden, ...VAN_EEN_BESTAND] : gevonden;
+  }
+
+  /** A file where the command takes one: its name, what is in it and how big it is are markers. */
+  bestand(operatie: string, merk: Noteer): Bestand | undefined {
+    if (!this.#metBestand(operatie)) return undefined;
+    const [naam, inhoud] = [`${this.#nieuw({}, 'brief')}.pdf`, this.#nieuw({}, 'inhoud')];
+    const bestand = { naam, inhoud: pdf(inhoud, this.#nummer) };
+    const waarden = [naam, inhoud, `"bytes":${bestand.inhoud.length}`];
+    waarden.forEach((waarde, i) => merk(waarde, { veld: VAN_EEN_BESTAND[i]!, plaatsen: [], wie: undefined }));
+    return bestand;
+  }
+  #metBestand(operatie: string): boolean {
+    return this.#inhoud(operatie)?.[FORMULIER] !== undefined;
   }
 
   private schemaVan(operatie: string): Schema | undefined {
+    const inhoud = this.#inhoud(operatie);
+    return inhoud?.['application/json']?.schema ?? inhoud?.[FORMULIER]?.schema?.properties?.['gegevens'];
+  }
+  #inhoud(operatie: string) {
     const plek = this.operaties.get(operatie);
     if (!plek) throw new Error(`${operatie} is no operation`);
-    return (plek.operation satisfies Operation).requestBody?.content['application/json']?.schema;
+    return (plek.operation satisfies Operation).requestBody?.content;
   }
 
   #los(schema: Schema): Schema {
@@ -159,7 +180,7 @@ export class MerkZoeker {
 
   in(tekst: string): Set<Merk> {
     const gevonden = new Set<Merk>();
-    for (const patroon of [MERK, /\d{4}-\d\d-\d\d/g, /(?<![0-9a-f-])\d{9}(?![0-9a-f-])/g])
+    for (const patroon of [MERK, /\d{4}-\d\d-\d\d/g, /(?<![0-9a-f-])\d{9}(?![0-9a-f-])/g, /"bytes":\d+/g])
       for (const [woord] of tekst.matchAll(patroon)) {
         const merk = this.#bij.get(woord);
         if (merk) gevonden.add(merk);

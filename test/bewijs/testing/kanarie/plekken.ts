@@ -18,8 +18,8 @@ export function plekkenIn(waarde: unknown, casusId?: string): Plek[] {
   return Object.values(waarde).flatMap((een) => plekkenIn(een, hier));
 }
 
-export function inhoud({ tekst }: Antwoord): unknown {
-  return tekst === '' ? undefined : JSON.parse(tekst);
+export function inhoud({ koppen, tekst }: Antwoord): unknown {
+  return koppen['content-type']?.includes('json') ? JSON.parse(tekst) : undefined;
 }
 
 /** By each id and name that leads to an organisation: its own, and those of who works there. */

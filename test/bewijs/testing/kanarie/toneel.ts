@@ -5,6 +5,7 @@ import { persoonStroom } from '../../../../apps/casus-service/src/opdracht/strom
 import type { Document } from '../../../contracts/contract.js';
 import { post, testBsn } from '../../../casusregie/dienst.js';
 import type { Proces, Systeem } from '../systeem.js';
+import { stuurBestand } from './bestand.js';
 import { type Body, type Merk, Merken, type Waar, WIE } from './merken.js';
 import type { Aanmelding, Casus, Organisatie, Speler, Vraag } from './wereld.js';
 
@@ -20,6 +21,11 @@ export class Toneel {
   readonly personen = new Map<string, string>();
   readonly verzoeken = new Map<string, { readonly persoon: string; readonly gemeente: string; inzage: boolean }>();
   readonly vernietigingen: { readonly persoon: string; readonly gemeente: string }[] = [];
+  /** Each with its casus; of those that were withdrawn nobody gets the file. */
+  readonly bijlagen = new Map<string, Casus>();
+  readonly ingetrokken = new Set<string>();
+  /** Who was named in an aanmelding and is somebody known: names. */
+  readonly herkend = new Map<string, string>();
   readonly #vragenVan = new Map<string, readonly string[]>();
   /** Operations that succeeded. */
   readonly gedaan = new Set<string>();
@@ -51,18 +57,16 @@ export class Toneel {
     const plek = this.merken.operaties.get(operatie)!;
     const door = this.speler(wie);
     const nieuw: [string, Waar][] = [];
-    const gevuld = this.merken.vul(operatie, body, (waarde, waar) => nieuw.push([waarde, waar]));
+    const noteer = (waarde: string, waar: Waar) => nieuw.push([waarde, waar]);
+    const gevuld = this.merken.vul(operatie, body, noteer);
+    const bestand = this.merken.bestand(operatie, noteer);
     const ids: Over = { ...(casus !== undefined && { casusId: this.casus(casus).casusId }), ...over };
     const pad = plek.path.replace(/\{(\w+)\}/g, (_, naam: string) => ids[naam] ?? geen(naam, operatie));
-    const koppen = await this.systeem.aanmelding.koppen(door.sub);
-    const gevraagd = { versie: await this.#versie(pad, ids) };
-    const { status, body: antwoord } = await post(
-      this.schrijven.url,
-      koppen as Record<string, string>,
-      pad,
-      gevuld,
-      gevraagd,
-    );
+    const koppen = (await this.systeem.aanmelding.koppen(door.sub)) as Record<string, string>;
+    const { url } = this.schrijven;
+    const { status, body: antwoord } = bestand
+      ? await stuurBestand(`${url}/casusregie/v1${pad}`, koppen, gevuld, bestand)
+      : await post(url, koppen, pad, gevuld, { versie: await this.#versie(pad, ids) });
     if (status !== 201)
       throw new Error(`${wie}: ${operatie} ${JSON.stringify(gevuld)}: ${status} ${JSON.stringify(antwoord)}`);
     this.gedaan.add(operatie);
@@ -75,6 +79,11 @@ export class Toneel {
         antwoord: antwoord as Merk['antwoord'],
       });
     return antwoord as Record<string, string>;
+  }
+
+  /** Whether there is such an operation. */
+  kan(operatie: string): boolean {
+    return this.merken.operaties.has(operatie);
   }
 
   /** Data of a person of this name and age, each date only once. */

@@ -1,3 +1,4 @@
+import type { Klasse } from '@eenplan/identity';
 import type { Merk } from './merken.js';
 import type { Toneel } from './toneel.js';
 import type { Aanmelding, Casus } from './wereld.js';
@@ -86,9 +87,24 @@ const aangemeldeVraag: Veld = (m, t) => {
   return [...alleenAanmelding(m, t), ...(casus ? casussen.flatMap((een) => vanVraag(een, vraagId!)) : [])];
 };
 
+/** Of its class, of who added it, and it may lead to whom it is about: a letter has an address. */
+const bijlage: Veld = (m, t) => {
+  const { organisatieId, sub } = t.speler(m.door);
+  const { klasse, leefgebied, over: personen } = m.body as { klasse: Klasse; leefgebied: string; over: string[] };
+  const over = { leefgebied, gever: organisatieId, personen, eigenaar: sub, leidt: true };
+  return inCasus(t.casus(m.casus!), klasse, { ...over, onderdeel: m.antwoord['bijlageId'] });
+};
+/** That one is there stays to be seen, but nobody is given one that was withdrawn. */
+const bestand: Veld = (m, t) => (t.ingetrokken.has(m.antwoord['bijlageId']!) ? [] : bijlage(m, t));
+
 /** In each casus in which the person is or was, to who judges an aanmelding that names her, and to whom she asks something. */
 const persoon: Veld = (m, t) => {
-  const wie = t.wie(m.wie!);
+  const als = t.herkend.get(m.wie!);
+  const zelf = vanPersoon(t, t.wie(m.wie!));
+  // Of somebody known what was known stays what counts.
+  return als === undefined ? zelf : [...zelf, ...vanPersoon(t, t.wie(als))].map((weg) => ({ ...weg, misschien: true }));
+};
+const vanPersoon = (t: Toneel, wie: string): Weg[] => {
   const aanmeldingen = [...t.aanmeldingen.values()].filter(({ personen }) => personen.includes(wie));
   const casussen = [...t.casussen.values()].filter(({ ooit }) => ooit.has(wie));
   return [
@@ -233,6 +249,10 @@ export const VELDEN: Readonly<Record<string, Veld>> = {
   })),
   'veiligheidBeoordelen.toelichting': (m, t) =>
     overal(m, t, (casus) => inCasus(casus, 'veiligheid', { gever: organisatieVan(m, t) })),
+  'bijlageToevoegen.titel': bijlage,
+  'bijlageToevoegen.bestand.naam': bestand,
+  'bijlageToevoegen.bestand.inhoud': bestand,
+  'bijlageToevoegen.bestand.bytes': bijlage,
   'gezinslidLatenVertrekken.reden': toelichting((m) => ({ personen: [m.pad['persoonId']] })),
 
   'casusAfsluiten.toelichting': toelichting(),

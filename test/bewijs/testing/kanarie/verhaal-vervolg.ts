@@ -2,6 +2,7 @@ import { Handelingen, lid } from './handelingen.js';
 import { type Body, DATUM } from './merken.js';
 import { tot } from '../systeem.js';
 import type { Toneel } from './toneel.js';
+import { vanGewist, vanVan } from './verhaal-bijlagen.js';
 import type { Aanmelding } from './wereld.js';
 
 const COO = 'coo delfzijl';
@@ -10,7 +11,7 @@ const WEET = { ingelicht: true, reden: null };
 const STIL = { inlichting: { ingelicht: false, herzienDatum: DATUM } };
 
 /** An ordinary aanmelding of these persons in Delfzijl. @param casus its name, if it opens one */
-function meld(t: Toneel, naam: string, personen: Body[], casus?: string, over: Body = {}): Promise<Aanmelding> {
+export function meld(t: Toneel, naam: string, personen: Body[], casus?: string, over: Body = {}): Promise<Aanmelding> {
   const vragen = [{ soort: 'hulpvraag', vraagsteller: 0, leefgebied: 'financien' }];
   const melding = {
     gemeente: '0010',
@@ -145,7 +146,7 @@ export async function gesloten(t: Toneel): Promise<void> {
   const { regisseur, ...feiten } = h.casus.feiten;
   h.casus.feiten = { ...feiten, status: 'afgesloten', laatst: regisseur! };
   const klaar = { persoonId: t.wie('klaar') };
-  const voorstel = { grond: 'bewaartermijn', casusId: h.casus.casusId };
+  const voorstel = { grond: 'verzoek-avg', casusId: h.casus.casusId };
   await t.doe(COO, 'vernietigingVoorstellen', voorstel, klaar);
   await t.doe(COO, 'vernietigingIntrekken', {}, klaar);
   await t.doe(COO, 'vernietigingVoorstellen', voorstel, klaar);
@@ -159,11 +160,12 @@ export async function gewist(t: Toneel): Promise<void> {
   const melding = await meld(t, 'melding gewist', wie, 'gewist', { verhaal: { verteldDoor: 0 } });
   const [vraagId] = await t.beoordeel(COO, melding, 'starten');
   await h.contact(COO, 'gewist');
+  await vanGewist(h);
   await h.doe(COO, 'hulpvraagLoslaten', { reden: 'overleden', laatsteAanbod: null }, { vraagId: vraagId! });
   await h.doe(COO, 'casusAfsluiten', { reden: 'overleden' });
   h.feiten({ status: 'afgesloten' });
   const { persoonId } = { persoonId: t.wie('gewist') };
-  await t.doe(COO, 'vernietigingVoorstellen', { grond: 'bewaartermijn', casusId: h.casus.casusId }, { persoonId });
+  await t.doe(COO, 'vernietigingVoorstellen', { grond: 'verzoek-avg', casusId: h.casus.casusId }, { persoonId });
   await t.doe('tweede coo', 'vernietigingGoedkeuren', {}, { persoonId });
   t.gewist = 'gewist';
   const klaar = `select from casusregie.event where type = 'PersoonVernietigd'`;
@@ -179,6 +181,7 @@ export async function samen(t: Toneel): Promise<void> {
     return new Handelingen(t, naam, COO);
   };
   const [van, naar, derde] = [await open('van', STIL), await open('naar'), await open('derde')];
+  await vanVan(van);
   const afschermingId = await van.afscherming(COO, 'oudste van', 'jongste van');
   await van.doe(COO, 'opheffingVoorstellen', {}, { afschermingId });
   await van.doe('tweede coo', 'opheffingBevestigen', {}, { afschermingId });

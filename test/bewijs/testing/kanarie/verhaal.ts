@@ -1,6 +1,7 @@
 import { Handelingen, lid, MEDEWERKER } from './handelingen.js';
 import { DATUM } from './merken.js';
 import type { Toneel } from './toneel.js';
+import { vanEx, vanGewoon, vanGezin, vanGezinLater } from './verhaal-bijlagen.js';
 
 const [ELKAAR, GELD, WONEN, SCHOOL, DRANK] = [
   'veiligheid',
@@ -66,6 +67,8 @@ export async function gezin(t: Toneel): Promise<void> {
   h.leeftijden(['kind'], { jongere: ['moeder', 'vader'] });
   await h.regisseur('brug', {});
   const afschermingId = await h.afscherming('brug', 'moeder', 'vader');
+  // Both have gezag over the child: her it opens what is about the child, him nothing.
+  await h.gezag('brug', 'kind', 'moeder', 'vader');
   await h.betrek('brug', 'borg', GELD);
   await h.betrek('brug', 'veilig thuis', ELKAAR);
   await h.betrek('brug', 'opvang', WONEN);
@@ -91,6 +94,7 @@ export async function gezin(t: Toneel): Promise<void> {
   await h.antwoord('vader', 'vader');
   await h.contact('veilig thuis', 'moeder');
   await h.contact('opvang', 'moeder', 'kind');
+  await h.contact('brug', 'kind');
   await h.contact('opvang', 'moeder');
   await h.contact('brug', 'vader');
   await h.contact('brug', 'moeder', 'vader');
@@ -106,6 +110,7 @@ export async function gezin(t: Toneel): Promise<void> {
   await h.doe('brug', 'onderdeelVrijgeven', dicht, { afschermingId });
   await h.doe('brug', 'onderdeelSluiten', dicht, { afschermingId });
   h.casus.vrij.add(brug.onderdeelId);
+  await vanGezin(h, afschermingId);
   await h.doe('brug', 'opheffingVoorstellen', {}, { afschermingId });
   await h.doe('brug', 'opheffingIntrekken', {}, { afschermingId });
   await h
@@ -172,6 +177,7 @@ export async function exPartner(t: Toneel): Promise<void> {
   await h.antwoord('borg', 'gevluchte');
   await h.contact('opvang', 'gevluchte', 'dochter');
   await h.contact('veilig thuis', 'gevluchte', 'ex');
+  await vanEx(h);
   const { noodtoegangId } = await h.doe('crisisdienst', 'noodtoegangNemen', { uren: 2 });
   await h.doe(coo, 'noodtoegangBeoordelen', { oordeel: 'onterecht' }, { noodtoegangId: noodtoegangId! });
   await inzage(t, 'ex', '0010', coo);
@@ -204,6 +210,7 @@ export async function daarna(t: Toneel): Promise<void> {
   await h.afspraak('opvang', doel, 'opvang');
   await h.contact('verslavingszorg', 'moeder', 'kind');
   await h.contact('opvang', 'kind');
+  await vanGezinLater(h);
   await h.doe('brug', 'gezinslidToevoegen', t.persoon('baby', 0));
   await h.doe('brug', 'betrokkeneToevoegen', { rol: 'mantelzorger', ...t.persoon('tante', 44) });
   const { gezinsleden, betrokkenen } = h.casus.feiten;
@@ -227,6 +234,8 @@ export async function gewoon(t: Toneel): Promise<void> {
         lid(t.persoon('partner', 46)),
         lid(t.persoon('buurvrouw', 60), 'netwerklid'),
         lid(t.persoon('ondersteuner', 50), 'clientondersteuner'),
+        lid(t.persoon('kleine', 8)),
+        lid(t.persoon('andere ouder', 47), 'ouder-buiten-gezin'),
       ],
       vragen: [
         { soort: 'hulpvraag', vraagsteller: 0, leefgebied: GELD },
@@ -239,9 +248,10 @@ export async function gewoon(t: Toneel): Promise<void> {
     },
     'gewoon',
   );
-  for (const naam of ['ouder', 'tiener', 'partner', 'buurvrouw', 'ondersteuner']) t.inwoner(naam, t.wie(naam));
+  for (const naam of ['ouder', 'tiener', 'partner', 'buurvrouw', 'ondersteuner', 'kleine', 'andere ouder'])
+    t.inwoner(naam, t.wie(naam));
   const vragen = await t.beoordeel(coo, melding, 'starten');
-  h.leeftijden([], { tiener: ['ouder', 'partner'] });
+  h.leeftijden(['kleine'], { tiener: ['ouder', 'partner', 'andere ouder'] });
   await h.regisseur('borg');
   await h.betrek('borg', 'verslavingszorg', DRANK);
   await h.betrek('borg', 'brug', GELD);
@@ -283,6 +293,8 @@ export async function gewoon(t: Toneel): Promise<void> {
       een.persoonId === tiener ? { ...een, toestemmingAan: [t.wie('ouder')] } : een,
     ),
   });
+  await metGezag(h);
+  await vanGewoon(h, coo);
   await h.doe('veilig thuis', 'noodtoegangNemen', { uren: 3 });
   h.casus.noodtoegang = t.speler('veilig thuis').sub;
   const { verzoekId } = await t.doe(
@@ -295,6 +307,23 @@ export async function gewoon(t: Toneel): Promise<void> {
   await t.doe('ouder', 'verzoekIntrekken', {}, { persoonId: t.wie('ouder'), verzoekId: verzoekId! });
   await inzage(t, 'ouder', '0003', coo);
   await geblokkeerd(t, 'ouder', melding.aanmeldingId, h);
+}
+
+/** Two have gezag over the small one, one of them outside of the gezin; of a third it ended. Who is no parent was recorded as one. */
+async function metGezag(h: Handelingen): Promise<void> {
+  await h.ouder('borg', 'tiener', 'partner');
+  await h.geenOuder(h.coordinator, 'tiener', 'partner');
+  for (const naam of ['ouder', 'andere ouder']) await h.ouder('borg', 'tiener', naam);
+  await h.ouder('borg', 'kleine', 'ouder');
+  await h.gezag('borg', 'kleine', 'ouder', 'partner', 'andere ouder');
+  await h.geenGezag('borg', 'kleine', 'partner');
+  // Of 17: without consent gezag opens nothing.
+  await h.gezag('borg', 'tiener', 'ouder', 'andere ouder');
+  await h.contact('borg', 'kleine');
+  await h.contact('borg', 'tiener');
+  await h.contact('borg', 'kleine', 'tiener');
+  await h.contact('borg', 'kleine', 'partner');
+  await h.vraag('borg', WONEN, 'kleine', 'borg');
 }
 
 /** Words that she had blocked, and words that were opened again. */

@@ -181,9 +181,10 @@ export class Verwachting {
   }
 }
 
-/** Destroyed with the one whom it was about. */
-const isGewist = ({ wie, casus, antwoord, pad }: Merk, { gewist, personen, aanmeldingen }: Toneel): boolean =>
+/** Destroyed with the one whom it was about; how big a file was is in an event. */
+const isGewist = ({ wie, veld, casus, antwoord, pad }: Merk, { gewist, personen, aanmeldingen }: Toneel): boolean =>
   gewist !== undefined &&
+  veld !== 'bestand.bytes' &&
   (casus === gewist ||
     wie === gewist ||
     pad['persoonId'] === personen.get(gewist) ||
