@@ -12,7 +12,7 @@ import { Achterhouder } from '../mijn-inzagen/achterhouden.js';
 import { afgeschermdVan } from './afgeschermd.js';
 import { inzage, namenVan } from '../mijn-inzagen/mijn-inzagen.controller.js';
 import { Uitdraai } from './inzage.dto.js';
-import { leesCasussen, leesInzageverzoek, leesPlekken, leesVerzoekenVan } from './inzage.query.js';
+import { leesCasussen, telBijlagen, leesInzageverzoek, leesPlekken, leesVerzoekenVan } from './inzage.query.js';
 import { alleInzagen, schrijfUitdraai } from './uitdraai.js';
 
 const DOEL = 'inzageverzoek';
@@ -68,6 +68,7 @@ export class InzageController {
     // How much is said in a casus where somebody is shielded from her, she is not told: only what stands in another counts.
     const elders = casusIds.filter((id) => !afgeschermd.has(id));
     const samen = afgeschermd.size === 0 ? teLakken : (await leesPlekken(als, elders, teLakken)).map(({ id }) => id);
+    const bestanden = afgeschermd.size === 0 ? bijlagen.length : await telBijlagen(als, elders, bijlagen);
     for (const { tekst_id, reden_id } of verzoeken) getoond.add(tekst_id).add(reden_id ?? tekst_id);
     const stroom = schrijfUitdraai({
       verzoek,
@@ -77,7 +78,7 @@ export class InzageController {
       verzoeken,
       plekken,
       // A file is for its own address, in the dossier.
-      aantalNietGetoond: bijlagen.length + samen.length + teWissen.filter((id) => !getoond.has(id)).length,
+      aantalNietGetoond: bestanden + samen.length + teWissen.filter((id) => !getoond.has(id)).length,
       onthulling: () => this.lees.onthulling(lezer, DOEL),
       inzagen: alleInzagen(
         (na) => this.inzagelog.zoek({ persoonId }, INZAGEN, na),

@@ -90,3 +90,17 @@ export function leesPlekken(db: Lezend, casusIds: readonly string[], tekstIds: r
     [casusIds, tekstIds],
   );
 }
+
+/** How many of these files stand in these casussen. */
+export async function telBijlagen(
+  db: Lezend,
+  casusIds: readonly string[],
+  bijlageIds: readonly string[],
+): Promise<number> {
+  const [rij] = await db.query<{ aantal: number }[]>(
+    `select count(*)::int as aantal from leesmodellen.casusdossier_bijlage
+     where stream_id = any ($1::uuid[]) and bijlage_id = any ($2::uuid[])`,
+    [casusIds, bijlageIds],
+  );
+  return rij!.aantal;
+}
