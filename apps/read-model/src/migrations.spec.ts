@@ -85,7 +85,7 @@ describe('a read model of another shape', () => {
       'mijn-afspraken': 'a94c8dc61c1a',
       organisaties: '343695b3b997',
       toegang: 'a6e56ca047d2',
-      verzoeken: 'e23ef1452f00',
+      verzoeken: 'a1bd9d64f538',
       werkbord: '885391edfeb4',
       'wie-doet-wat': '56f8dfd8f3f8',
     });
