@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+
 /** A browser without a screen: cookies, and one request at a time. */
 export class Bezoeker {
   readonly #koekjes: Map<string, string>;
@@ -19,11 +21,10 @@ export class Bezoeker {
   }
 
   async vraag(pad: string | URL, wat: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.#koekjes].map(([naam, waarde]) => `${naam}=${waarde}`).join('; ');
     const antwoord = await fetch(new URL(pad, this.portaal), {
       redirect: 'manual',
       ...wat,
-      headers: { ...(wat.headers as Record<string, string>), cookie },
+      headers: { ...(wat.headers as Record<string, string>), cookie: this.#kop() },
     });
     for (const koekje of antwoord.headers.getSetCookie()) {
       const [, naam, waarde] = /^([^=]+)=([^;]*)/.exec(koekje)!;
@@ -31,6 +32,23 @@ export class Bezoeker {
       else this.#koekjes.delete(naam!);
     }
     return antwoord;
+  }
+
+  /** Asks for a path as it stands: fetch would tidy it up. */
+  rauw(port: number, path: string): Promise<[number | undefined, string]> {
+    return new Promise((klaar, mis) => {
+      const headers = { cookie: this.#kop() };
+      const vraag = request({ host: '127.0.0.1', port, path, headers }, (antwoord) => {
+        let tekst = '';
+        antwoord.setEncoding('utf8').on('data', (deel: string) => (tekst += deel));
+        antwoord.on('end', () => klaar([antwoord.statusCode, tekst]));
+      });
+      vraag.on('error', mis).end();
+    });
+  }
+
+  #kop(): string {
+    return [...this.#koekjes].map(([naam, waarde]) => `${naam}=${waarde}`).join('; ');
   }
 
   /** From the login page to the address with a code, which is not asked for. */

@@ -85,6 +85,18 @@ describe("the portal's server", () => {
     expect((await een.vraag('/api/sessie')).status).toBe(200);
   });
 
+  it.each([
+    '/api/leesmodellen/v1/../../metrics',
+    '/api/leesmodellen/v1/%2e%2e/%2e%2e/metrics',
+    '/api/leesmodellen/v1/..%2f../metrics',
+  ])('passes nothing on to what lies beside the API: %s', async (pad) => {
+    const een = await ingelogd();
+    const { port } = new URL(gereed.urls.portaal);
+    const [status, tekst] = await een.rauw(Number(port), pad);
+    expect(status).toBe(404);
+    expect(tekst).not.toContain('# HELP');
+  });
+
   it('lets the API answer what is wrong with a request, as it stands', async () => {
     const een = await ingelogd();
     const headers = { 'content-type': 'application/json', origin: gereed.urls.portaal };

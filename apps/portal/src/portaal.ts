@@ -118,7 +118,10 @@ export function portaal(config: PortalConfig, sessies: Sessies, logger: Logger) 
         if (request.method !== 'GET' && request.method !== 'HEAD') vanHier(request, config.url);
         const sessie = await sessieVan(request);
         if (!sessie) throw nietAangemeld();
-        return reply.from(`${config.diensten[dienst]}${request.url.slice('/api'.length).split('?')[0]!}`, {
+        const doel = new URL(request.url.slice('/api'.length).split('?')[0]!, config.diensten[dienst]);
+        // With dots in it a path could lead beside the API: to its figures, for instance.
+        if (!doel.pathname.startsWith(`/${dienst}/v1/`)) throw Problem.notFound();
+        return reply.from(doel.href, {
           rewriteRequestHeaders: (_request, headers) => ({
             ...Object.fromEntries(MEE.flatMap((kop) => (headers[kop] === undefined ? [] : [[kop, headers[kop]]]))),
             authorization: `Bearer ${sessie.inhoud.toegang}`,

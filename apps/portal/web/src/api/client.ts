@@ -36,8 +36,15 @@ const WEG: Probleem = {
 let positie: { readonly waarde: string; readonly tot: number } | undefined;
 const POSITIE_MS = 15_000;
 
+/** When somebody last touched the page. What it asks by itself after that must not keep the session alive. */
+let aangeraakt = Date.now();
+const STIL_NA_MS = 60_000;
+for (const soort of ['pointerdown', 'keydown'] as const)
+  addEventListener(soort, () => (aangeraakt = Date.now()), { capture: true, passive: true });
+
 const onderweg: Middleware = {
   onRequest({ request }) {
+    if (Date.now() - aangeraakt > STIL_NA_MS) request.headers.set('eenplan-stil', '1');
     if (request.method === 'POST' && !request.headers.has('idempotency-key'))
       request.headers.set('idempotency-key', crypto.randomUUID());
     if (request.method === 'GET' && positie && positie.tot > Date.now())
