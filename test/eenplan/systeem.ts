@@ -67,8 +67,8 @@ export class Eenplan {
   }
 
   /** Waits for the line that says that all runs. */
-  async gereed(): Promise<Gereed> {
-    const deadline = Date.now() + GEREED_MS;
+  async gereed(geduld = GEREED_MS): Promise<Gereed> {
+    const deadline = Date.now() + geduld;
     while (!this.stdout.includes('\n')) {
       if (this.voorbij || Date.now() > deadline) throw new Error(`not ready: ${this.stdout}${this.stderr}`);
       await new Promise((verder) => setTimeout(verder, 25));

@@ -93,6 +93,7 @@ describe('migrate', () => {
       { rolname: 'eenplan_kluis_lezen', rolcanlogin: true, rolsuper: false },
       { rolname: 'eenplan_leesmodellen', rolcanlogin: true, rolsuper: false },
       { rolname: 'eenplan_leesmodellen_lezer', rolcanlogin: false, rolsuper: false },
+      { rolname: 'eenplan_portaal', rolcanlogin: true, rolsuper: false },
     ]);
     expect(
       await rows(

@@ -33,8 +33,12 @@ describe('two numbers of one person', () => {
     expect(await verenig(van, naar)).toBe(true);
     expect(await reveal({ persoonId: van }, { persoonId: naar })).toEqual([GONE, { persoonId: naar, gegevens: JAN }]);
     for (const een of [alleen, samen, casus]) expect(await lees(een.id)).toMatchObject({ tekst: een.tekst });
-    expect(await vault.consequences(van)).toEqual({ teWissen: [], teLakken: [] });
-    expect(await vault.consequences(naar)).toEqual({ teWissen: [alleen.id, casus.id].sort(), teLakken: [samen.id] });
+    expect(await vault.consequences(van)).toEqual({ teWissen: [], teLakken: [], bijlagen: [] });
+    expect(await vault.consequences(naar)).toEqual({
+      teWissen: [alleen.id, casus.id].sort(),
+      teLakken: [samen.id],
+      bijlagen: [],
+    });
     expect(await count('kluis.sleutel where id = $1', newKeyId({ persoonId: van }))).toBe(0);
     // What was reported of her is not lost.
     expect(await count('kluis.persoonsgegevens where persoon_id = $1', naar)).toBe(2);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/leesmodellen.js';
 import { kort, Wie, Woorden } from '../../onderdelen/tekst.js';
+import { NieuweAfspraak } from './nieuwe-afspraak.js';
 import { AfspraakKnoppen } from './afspraak-knoppen.js';
 
 type Dossier = components['schemas']['Casusdossier'];
@@ -23,7 +24,10 @@ export function Afspraken({ casus, etag }: { readonly casus: Dossier; readonly e
   );
   return (
     <section className="ep-kaart">
-      <h2 className="utrecht-heading-2">{t('casus.afspraken')}</h2>
+      <header>
+        <h2 className="utrecht-heading-2">{t('casus.afspraken')}</h2>
+        <NieuweAfspraak casus={casus} etag={etag} />
+      </header>
       {rijen.length === 0 ? (
         <p className="ep-zacht">{t('casus.geenAfspraken')}</p>
       ) : (

@@ -5,7 +5,9 @@ import { Gevraagd } from '../../onderdelen/vraag.js';
 import { Melding } from '../../onderdelen/melding.js';
 import { dag, Wie, Woorden } from '../../onderdelen/tekst.js';
 import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
+import { Aanbod } from './aanbod.js';
 import { Afspraken } from './afspraken.js';
+import { Beoordelen } from './beoordelen.js';
 import { GezinEnRegie } from './gezin-en-regie.js';
 import { Plan } from './plan.js';
 import { useCasus } from './vraag.js';
@@ -58,6 +60,8 @@ export default function Casus() {
                 </p>
               </Melding>
             )}
+            <Aanbod casus={casus} etag={etag} />
+            <Beoordelen casus={casus} etag={etag} />
             <div className="ep-raster">
               <div>
                 <Afspraken casus={casus} etag={etag} />
