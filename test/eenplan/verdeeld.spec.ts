@@ -64,7 +64,7 @@ describeKafka('eenplan start --distributed', () => {
       const gereed = await eenplan.gereed();
       expect(Object.keys(gereed)).toEqual(['ready', 'urls', 'accounts', 'dataDir']);
       const eerst = diensten(eenplan.proces.pid!);
-      expect([...eerst.keys()].sort()).toEqual(['audit', 'casus-service', 'read-model']);
+      expect([...eerst.keys()].sort()).toEqual(['audit', 'casus-service', 'portal', 'read-model']);
       const { coordinator } = await gemeenteMetAanmelding(gereed);
       await tot(async () => (await werkbord(gereed, coordinator)) === 1);
 
@@ -98,7 +98,7 @@ describeKafka('eenplan start --distributed', () => {
       const eerste = start(map);
       const { urls } = await eerste.gereed();
       const pids = leven(eerste);
-      expect(pids).toHaveLength(5);
+      expect(pids).toHaveLength(6);
       const traag = await halfVerzoek(urls.casusregie);
       const { code, ms } = await eerste.stop();
       traag.destroy();
@@ -127,7 +127,7 @@ describeKafka('eenplan start --distributed', () => {
       const eenplan = start(dataMap('verdeeld'), brokers, `${prefix}2`);
       await eenplan.gereed();
       const pids = [...diensten(eenplan.proces.pid!).values()];
-      expect(pids).toHaveLength(3);
+      expect(pids).toHaveLength(4);
       await eenplan.stop('SIGKILL');
       await tot(() => pids.every((pid) => processStarted(pid) === undefined));
     },

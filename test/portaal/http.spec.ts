@@ -52,14 +52,14 @@ describe("the portal's server", () => {
 
   it('passes on in the name of who is logged in, and as nobody else', async () => {
     const een = await ingelogd(AUDITOR);
-    const account = await een.vraag('/api/leesmodellen/v1/mijn-account', {
+    const account = await een.vraag('/api/leesmodellen/v1/accounts/huidige', {
       headers: { authorization: 'Bearer van-mij' },
     });
     expect(await account.json()).toMatchObject({ accountId: AUDITOR, rollen: ['auditor'] });
     expect((await een.vraag('/api/leesmodellen/v1/werkbord')).status).toBe(403);
   });
 
-  it.each(['/api/sessie', '/api/leesmodellen/v1/mijn-account', '/api/casusregie/v1/organisaties'])(
+  it.each(['/api/sessie', '/api/leesmodellen/v1/accounts/huidige', '/api/casusregie/v1/organisaties'])(
     'without a session %s is a 401 with what to do',
     async (pad) => {
       const antwoord = await bezoeker().vraag(pad);

@@ -21,7 +21,7 @@ import { LeesAccounts } from './gedeeld/lezer.js';
 import { openDatabase } from './gedeeld/sql.js';
 import { GelijkendenController, VERGELIJKINGSMAAT } from './gelijkenden/gelijkenden.controller.js';
 import { InzageController } from './inzage/inzage.controller.js';
-import { MijnAccountController } from './mijn-account/mijn-account.controller.js';
+import { AccountsController } from './accounts/accounts.controller.js';
 import { MijnAfsprakenController } from './mijn-afspraken/mijn-afspraken.controller.js';
 import { MijnInzagenController } from './mijn-inzagen/mijn-inzagen.controller.js';
 import { OrganisatiesController } from './organisaties/organisaties.controller.js';
@@ -67,7 +67,7 @@ export class ReadModelModule {
         BijlagenController,
         WieDoetWatController,
         CaseloadController,
-        MijnAccountController,
+        AccountsController,
         MijnAfsprakenController,
         MijnInzagenController,
         AanmeldingenController,

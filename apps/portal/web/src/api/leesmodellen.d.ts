@@ -59,6 +59,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/accounts/huidige': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Bekijk uw eigen account
+     * @description Wie u bent voor Eén Plan, zoals het op dit moment is: uw rollen, uw organisatie en uw gemeenten.
+     */
+    get: operations['bekijkHuidigAccount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/caseloads': {
     parameters: {
       query?: never;
@@ -151,26 +171,6 @@ export interface paths {
      * @description Per leefgebied welke organisaties er open afspraken hebben, met dubbelingen (twee of meer organisaties) en blinde vlekken (een hulpvraag en niemand die iets doet).
      */
     get: operations['bekijkWieDoetWat'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/mijn-account': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Bekijk uw eigen account
-     * @description Wie u bent voor Eén Plan, zoals het op dit moment is: uw rollen, uw organisatie en uw gemeenten.
-     */
-    get: operations['bekijkMijnAccount'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1227,6 +1227,36 @@ export interface components {
        */
       streamId: string;
     };
+    HuidigAccount: {
+      /**
+       * Format: uuid
+       * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a0004
+       */
+      accountId: string;
+      /**
+       * @description De gemeenten waarvoor u werkt.
+       * @example [
+       *       "0010",
+       *       "0003"
+       *     ]
+       */
+      gemeenten: string[];
+      organisatie?: components['schemas']['EigenOrganisatie'];
+      /**
+       * Format: uuid
+       * @description Van een inwoner: de eigen persoon.
+       * @example 5d1f7a60-3a54-4d0c-8f0a-0f5b8c2e0007
+       */
+      persoonId?: string;
+      /**
+       * @description Wat u nu mag zijn; een rol die eindigde staat er niet meer in.
+       * @example [
+       *       "medewerker",
+       *       "teamleider"
+       *     ]
+       */
+      rollen: string[];
+    };
     HuidigeRegie: {
       medewerker: components['schemas']['Medewerker'];
       /**
@@ -1268,36 +1298,6 @@ export interface components {
       /** @example Wim Postma */
       naam?: string;
       organisatie: components['schemas']['Organisatie'];
-    };
-    MijnAccount: {
-      /**
-       * Format: uuid
-       * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a0004
-       */
-      accountId: string;
-      /**
-       * @description De gemeenten waarvoor u werkt.
-       * @example [
-       *       "0010",
-       *       "0003"
-       *     ]
-       */
-      gemeenten: string[];
-      organisatie?: components['schemas']['EigenOrganisatie'];
-      /**
-       * Format: uuid
-       * @description Van een inwoner: de eigen persoon.
-       * @example 5d1f7a60-3a54-4d0c-8f0a-0f5b8c2e0007
-       */
-      persoonId?: string;
-      /**
-       * @description Wat u nu mag zijn; een rol die eindigde staat er niet meer in.
-       * @example [
-       *       "medewerker",
-       *       "teamleider"
-       *     ]
-       */
-      rollen: string[];
     };
     MijnAfspraak: {
       /**
@@ -2645,6 +2645,32 @@ export interface operations {
       503: components['responses']['Probleem503'];
     };
   };
+  bekijkHuidigAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Uw account. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HuidigAccount'];
+        };
+      };
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
   bekijkCaseloads: {
     parameters: {
       query?: {
@@ -2834,32 +2860,6 @@ export interface operations {
       401: components['responses']['Probleem401'];
       403: components['responses']['Probleem403'];
       404: components['responses']['Probleem404'];
-      500: components['responses']['Probleem500'];
-      503: components['responses']['Probleem503'];
-    };
-  };
-  bekijkMijnAccount: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Uw account. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['APIVersion'];
-          'X-Correlation-Id': components['headers']['CorrelationId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MijnAccount'];
-        };
-      };
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
       500: components['responses']['Probleem500'];
       503: components['responses']['Probleem503'];
     };

@@ -26,7 +26,7 @@ async function haal(): Promise<Account | undefined> {
   if (sessie.status === 401) return undefined;
   if (!sessie.ok) throw new ProbleemFout((await sessie.json()) as ProbleemFout['probleem']);
   const { naam } = (await sessie.json()) as { naam: string };
-  const account = await uit(lees.GET('/mijn-account'));
+  const account = await uit(lees.GET('/accounts/huidige'));
   return { ...account, naam, rollen: account.rollen as Rol[] };
 }
 

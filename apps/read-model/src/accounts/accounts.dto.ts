@@ -7,7 +7,7 @@ export class EigenOrganisatie {
 }
 
 /** Wie u bent voor Eén Plan: uw rollen, en waar u hoort. */
-export class MijnAccount {
+export class HuidigAccount {
   /** @example "b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a0004" */
   accountId: string;
   /** Wat u nu mag zijn; een rol die eindigde staat er niet meer in. @example ["medewerker", "teamleider"] */

@@ -4,20 +4,20 @@ import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { gevuld } from '../gedeeld/sql.js';
 import { leesOrganisatie } from '../organisaties/organisaties.query.js';
-import { MijnAccount } from './mijn-account.dto.js';
+import { HuidigAccount } from './accounts.dto.js';
 
-@ApiTags('Mijn account')
-@Controller('mijn-account')
-export class MijnAccountController {
+@ApiTags('Accounts')
+@Controller('accounts')
+export class AccountsController {
   constructor(private readonly lees: Leesgereedschap) {}
 
   @ApiOperation({
     summary: 'Bekijk uw eigen account',
     description: 'Wie u bent voor Eén Plan, zoals het op dit moment is: uw rollen, uw organisatie en uw gemeenten.',
   })
-  @ApiOkResponse({ type: MijnAccount, description: 'Uw account.' })
-  @Get()
-  async bekijkMijnAccount(@HuidigeLezer() lezer: Lezer): Promise<MijnAccount> {
+  @ApiOkResponse({ type: HuidigAccount, description: 'Uw account.' })
+  @Get('huidige')
+  async bekijkHuidigAccount(@HuidigeLezer() lezer: Lezer): Promise<HuidigAccount> {
     const { accountId, rollen, organisatieId, gemeenten, persoonId } = lezer;
     const eigen = organisatieId === undefined ? undefined : await leesOrganisatie(this.lees.db, organisatieId);
     return gevuld({
@@ -26,6 +26,6 @@ export class MijnAccountController {
       organisatie: eigen && { organisatieId: eigen.stream_id, naam: eigen.naam },
       gemeenten: [...gemeenten],
       persoonId,
-    }) as MijnAccount;
+    }) as HuidigAccount;
   }
 }
