@@ -108,6 +108,7 @@ describeBrowser('the screens, on the demo', () => {
     await page.getByText('Plan loopt').waitFor();
     await page.getByRole('navigation').getByRole('link', { name: 'Werkbord' }).click();
     await page.getByRole('button', { name: 'Kies regisseur' }).click();
+    await page.keyboard.type('Mulderij');
     await page.getByRole('button', { name: 'Vraag Klaas Mulderij als regisseur' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(fouten).toEqual([]);

@@ -10,7 +10,7 @@ import type { Vraag } from './vraag.js';
 
 const beleid = leesBeleid();
 /** One in so many of the questions about a piece of a casus; all of them are more than half a million: `npm run bench -- decisions` does them all. */
-const DEEL = 7;
+const DEEL = 9;
 const WILLEKEURIG = 10_000;
 
 /** Questions of which each policy has few. */
