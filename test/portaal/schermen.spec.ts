@@ -49,20 +49,23 @@ describeBrowser('the screens, on the demo', () => {
   }
 
   async function gekeurd(page: Page, waar: string): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const width of BREEDTES) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        const gevonden = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-        expect([waar, width, colorScheme, gevonden]).toEqual([waar, width, colorScheme, []]);
-        const schuift = await page.evaluate(
-          'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-        );
-        expect([waar, width, schuift]).toEqual([waar, width, false]);
-      }
+    for (const [colorScheme, width] of [
+      ...BREEDTES.map((breedte) => ['light', breedte] as const),
+      // Colours do not change with the width.
+      ['dark', 1280] as const,
+    ]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      const gevonden = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      expect([waar, width, colorScheme, gevonden]).toEqual([waar, width, colorScheme, []]);
+      const schuift = await page.evaluate(
+        'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+      );
+      expect([waar, width, schuift]).toEqual([waar, width, false]);
+    }
     await page.setViewportSize({ width: 1280, height: 900 });
   }
 
