@@ -51,16 +51,13 @@ export function portaal(config: PortalConfig, sessies: Sessies, logger: Logger) 
   const [SESSIE, AANMELDEN] = [naam('sessie'), naam('aanmelden')];
   const koekje = { path: '/', httpOnly: true, secure: veilig } as const;
 
-  const sessieVan = async (request: FastifyRequest): Promise<{ nummer: string; inhoud: Inhoud } | undefined> => {
+  const sessieVan = async (request: FastifyRequest): Promise<Inhoud | undefined> => {
     const nummer = request.cookies[SESSIE];
     if (nummer === undefined) return undefined;
     const inhoud = await sessies.vind(nummer, request.headers[STIL] !== undefined);
     if (!inhoud) return undefined;
-    if (inhoud.toegangTot > Date.now() + BIJNA_MS) return { nummer, inhoud };
-    const nieuw = await sessies.vernieuw(nummer, async (nu) =>
-      nu.toegangTot > Date.now() + BIJNA_MS ? nu : inloggen.vernieuw(nu),
-    );
-    return nieuw && { nummer, inhoud: nieuw };
+    if (inhoud.toegangTot > Date.now() + BIJNA_MS) return inhoud;
+    return sessies.vernieuw(nummer, async (nu) => (nu.toegangTot > Date.now() + BIJNA_MS ? nu : inloggen.vernieuw(nu)));
   };
 
   return async (server: FastifyInstance): Promise<void> => {
@@ -110,7 +107,7 @@ export function portaal(config: PortalConfig, sessies: Sessies, logger: Logger) 
     server.get('/api/sessie', async (request) => {
       const sessie = await sessieVan(request);
       if (!sessie) throw nietAangemeld();
-      return { account: sessie.inhoud.account, naam: sessie.inhoud.naam };
+      return { account: sessie.account, naam: sessie.naam };
     });
 
     for (const dienst of DIENSTEN)
@@ -124,7 +121,7 @@ export function portaal(config: PortalConfig, sessies: Sessies, logger: Logger) 
         return reply.from(doel.href, {
           rewriteRequestHeaders: (_request, headers) => ({
             ...Object.fromEntries(MEE.flatMap((kop) => (headers[kop] === undefined ? [] : [[kop, headers[kop]]]))),
-            authorization: `Bearer ${sessie.inhoud.toegang}`,
+            authorization: `Bearer ${sessie.toegang}`,
             'x-correlation-id': contextOf(request as FastifyRequest).correlationId,
           }),
           onError: (antwoord) => sendProblem(request, antwoord as FastifyReply, Problem.unavailable(), logger),
@@ -175,9 +172,5 @@ function vanHier(request: FastifyRequest, url: string): void {
 }
 
 function nietAangemeld(): Problem {
-  return new Problem(
-    401,
-    'niet-aangemeld',
-    'U bent niet (meer) aangemeld. Meld u opnieuw aan; wat u schreef blijft bewaard.',
-  );
+  return new Problem(401, 'niet-aangemeld', 'U bent niet (meer) aangemeld. Meld u opnieuw aan.');
 }

@@ -27,7 +27,7 @@ function Binnen({ account }: { readonly account: Account }) {
   const palet = usePalet();
   const hoofd = useRef<HTMLElement>(null);
   const pad = useRouterState({ select: (stand) => stand.location.pathname });
-  useWijzigingen(account);
+  useWijzigingen();
   // Whoever reads with a screen reader hears that another screen came.
   const eerste = useRef(true);
   useEffect(() => {

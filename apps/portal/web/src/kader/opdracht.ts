@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type Antwoord, geheel } from '../api/client.js';
+import { ververs } from './vragen.js';
 
 /** Headers of a command. The key stays the same until it succeeded: a second click or a retry does nothing twice. */
 export interface Koppen {
@@ -25,7 +26,7 @@ export function useOpdracht<V, D>(
     onSuccess: async ({ data }) => {
       sleutel.current = undefined;
       klaar?.(data);
-      await vragen.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'account' });
+      await ververs(vragen);
     },
     // What was refused is another question the next time; what got no answer is the same one.
     onError: (fout) => {

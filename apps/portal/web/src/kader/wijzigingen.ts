@@ -1,22 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Account } from './account.js';
+import { ververs } from './vragen.js';
 
 const ELKE_MS = 20_000;
 
 /** Looks again by itself, and at once when the network is back, so that a screen that stays open is not old. */
-export function useWijzigingen(_account: Account): void {
+export function useWijzigingen(): void {
   const vragen = useQueryClient();
   useEffect(() => {
-    const ververs = () => {
-      if (document.visibilityState === 'visible')
-        void vragen.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'account' });
+    const kijk = () => {
+      if (document.visibilityState === 'visible') void ververs(vragen);
     };
-    const klok = setInterval(ververs, ELKE_MS);
-    addEventListener('online', ververs);
+    const klok = setInterval(kijk, ELKE_MS);
+    addEventListener('online', kijk);
     return () => {
       clearInterval(klok);
-      removeEventListener('online', ververs);
+      removeEventListener('online', kijk);
     };
   }, [vragen]);
 }

@@ -4,7 +4,7 @@ import { regel } from '../../api/client.js';
 import { useOpdracht } from '../../kader/opdracht.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
-import { Venster } from '../../onderdelen/venster.js';
+import { RedenVenster } from '../../onderdelen/reden-venster.js';
 
 interface Eigenschappen {
   readonly casusId: string;
@@ -17,7 +17,6 @@ interface Eigenschappen {
 export function AfspraakKnoppen({ casusId, afspraakId, status, etag }: Eigenschappen) {
   const { t } = useTranslation();
   const [weiger, zetWeiger] = useState(false);
-  const [reden, zetReden] = useState('');
   const path = { casusId, afspraakId };
   const neemAan = useOpdracht((_: void, koppen) =>
     regel.POST('/casussen/{casusId}/afspraken/{afspraakId}/aanneming', {
@@ -32,7 +31,7 @@ export function AfspraakKnoppen({ casusId, afspraakId, status, etag }: Eigenscha
     }),
   );
   const vervalt = useOpdracht(
-    (_: void, koppen) =>
+    (reden: string, koppen) =>
       regel.POST('/casussen/{casusId}/afspraken/{afspraakId}/verval', {
         params: { path, header: { ...koppen, 'If-Match': etag } },
         body: { reden },
@@ -61,29 +60,12 @@ export function AfspraakKnoppen({ casusId, afspraakId, status, etag }: Eigenscha
       </div>
       {fout && <FoutMelding fout={fout} />}
       {weiger && (
-        <Venster titel={t('afspraak.waaromNiet')} sluit={() => zetWeiger(false)}>
-          {vervalt.isError && <FoutMelding fout={vervalt.error} />}
-          <form
-            onSubmit={(gebeurtenis) => {
-              gebeurtenis.preventDefault();
-              vervalt.mutate();
-            }}
-          >
-            <div className="ep-veld">
-              <label htmlFor={`reden-${afspraakId}`}>{t('afspraak.reden')}</label>
-              <textarea
-                id={`reden-${afspraakId}`}
-                rows={3}
-                required
-                value={reden}
-                onChange={({ target }) => zetReden(target.value)}
-              />
-            </div>
-            <Knop type="submit" disabled={vervalt.isPending}>
-              {t('afspraak.stuurNee')}
-            </Knop>
-          </form>
-        </Venster>
+        <RedenVenster
+          titel={t('afspraak.waaromNiet')}
+          opdracht={vervalt}
+          knop={t('afspraak.stuurNee')}
+          sluit={() => zetWeiger(false)}
+        />
       )}
     </>
   );

@@ -56,7 +56,8 @@ export default function Casus() {
               <Melding soort="let-op">
                 <p>
                   <strong>{t('casus.teLaat', { count: teLaat.length })}</strong> <Woorden tekst={teLaat[0]?.tekst} /> (
-                  {t('casus.stondOp', { dag: dag(teLaat[0]?.uiterlijkDatum ?? '') })}, <Wie {...eigenaar(teLaat[0])} />)
+                  {t('casus.stondOp', { dag: dag(teLaat[0]?.uiterlijkDatum ?? '') })},{' '}
+                  <Wie medewerker={teLaat[0]?.eigenaarMedewerker} persoon={teLaat[0]?.eigenaarPersoon} />)
                 </p>
               </Melding>
             )}
@@ -78,11 +79,3 @@ export default function Casus() {
     </Gevraagd>
   );
 }
-
-const eigenaar = (een: { eigenaarMedewerker?: never; eigenaarPersoon?: never } | object | undefined) => {
-  const { eigenaarMedewerker: medewerker, eigenaarPersoon: persoon } = (een ?? {}) as {
-    eigenaarMedewerker?: never;
-    eigenaarPersoon?: never;
-  };
-  return { medewerker, persoon };
-};
