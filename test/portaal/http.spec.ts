@@ -124,7 +124,8 @@ describe("the portal's server", () => {
       const een = bezoeker();
       const begin = await een.vraag(`/aanmelden?naar=${encodeURIComponent(naar)}`);
       const terug = await een.rondAf(new URL(begin.headers.get('location')!), BEHEERDER);
-      expect(await terug.text()).toContain('content="0;url=/"');
+      const pagina = await terug.text();
+      expect(pagina).toContain('content="0;url=/"><p><a href="/">');
     },
   );
 
