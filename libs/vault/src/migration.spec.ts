@@ -120,17 +120,22 @@ it('a full database is encrypted anew in batches, and a kill loses nothing', asy
     [ids, many, key.id, ids.map((id) => encrypt(key, textRow(id, many), salted(`tekst ${id}`)))],
   );
   const killed = testVault(database.url, { former: true });
+  // One row of the second batch is held, so that it is in the middle of its work for certain when it is ended.
+  const holder = new pg.Client({ connectionString: database.url });
+  await holder.connect();
+  await holder.query('begin');
+  await holder.query('select from kluis.tekst where id = $1 for update', [ids[700]]);
   const ended = (async () => {
     while (
       (
         await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity
-        where application_name = 'eenplan-kluis' and datname = current_database()
-          and exists (select from kluis.tekst where key_id not like 'ontwikkeling-%' and command_id = '${many}')`)
+        where application_name = 'eenplan-kluis' and datname = current_database() and wait_event_type = 'Lock'`)
       ).rowCount === 0
     );
   })();
   await expect(killed.rekey()).rejects.toThrow();
   await ended;
+  await holder.end();
   const left = async () =>
     Number((await admin.query(`select count(*) as n from kluis.tekst where key_id = $1`, [key.id])).rows[0].n);
   expect(await left()).toBeLessThan(1200);
