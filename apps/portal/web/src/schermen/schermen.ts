@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { Rol } from '../kader/account.js';
+import { laadTeksten } from '../taal/taal.js';
 
 /** A screen: where it is, who has it in the menu, and its code, which is fetched when it is opened. */
 export interface Scherm {
@@ -11,6 +12,10 @@ export interface Scherm {
   readonly Inhoud: ComponentType;
 }
 
+/** The code of a screen and its texts, both fetched when it is opened. */
+const scherm = (map: string, code: () => Promise<{ default: ComponentType }>) =>
+  lazy(async () => (await Promise.all([code(), laadTeksten(map)]))[0]);
+
 /** All screens: a new one is a folder and a line here, in the order of the menu. */
 export const schermen: readonly Scherm[] = [
   {
@@ -18,63 +23,63 @@ export const schermen: readonly Scherm[] = [
     pad: '/werkbord',
     icoon: 'werkbord',
     rollen: ['casuscoordinator'],
-    Inhoud: lazy(() => import('./werkbord/werkbord.js')),
+    Inhoud: scherm('werkbord', () => import('./werkbord/werkbord.js')),
   },
   {
     id: 'postvak',
     pad: '/postvak',
     icoon: 'postvak',
     rollen: ['medewerker', 'teamleider', 'regisseur'],
-    Inhoud: lazy(() => import('./postvak/postvak.js')),
+    Inhoud: scherm('postvak', () => import('./postvak/postvak.js')),
   },
   {
     id: 'casussen',
     pad: '/casussen',
     icoon: 'casussen',
     rollen: ['casuscoordinator', 'medewerker', 'teamleider', 'regisseur'],
-    Inhoud: lazy(() => import('./casussen/casussen.js')),
+    Inhoud: scherm('casussen', () => import('./casussen/casussen.js')),
   },
   {
     id: 'caseload',
     pad: '/caseload',
     icoon: 'caseload',
     rollen: ['casuscoordinator', 'teamleider'],
-    Inhoud: lazy(() => import('./caseload/caseload.js')),
+    Inhoud: scherm('caseload', () => import('./caseload/caseload.js')),
   },
   {
     id: 'organisaties',
     pad: '/organisaties',
     icoon: 'organisaties',
     rollen: ['casuscoordinator', 'beheerder'],
-    Inhoud: lazy(() => import('./organisaties/organisaties.js')),
+    Inhoud: scherm('organisaties', () => import('./organisaties/organisaties.js')),
   },
   {
     id: 'mijn-plan',
     pad: '/mijn-plan',
     icoon: 'plan',
     rollen: ['inwoner'],
-    Inhoud: lazy(() => import('./mijn-plan/mijn-plan.js')),
+    Inhoud: scherm('mijn-plan', () => import('./mijn-plan/mijn-plan.js')),
   },
   {
     id: 'wie-keek',
     pad: '/wie-keek',
     icoon: 'oog',
     rollen: ['inwoner'],
-    Inhoud: lazy(() => import('./wie-keek/wie-keek.js')),
+    Inhoud: scherm('wie-keek', () => import('./wie-keek/wie-keek.js')),
   },
   {
     id: 'naspeuren',
     pad: '/naspeuren',
     icoon: 'zoek',
     rollen: ['auditor'],
-    Inhoud: lazy(() => import('./naspeuren/naspeuren.js')),
+    Inhoud: scherm('naspeuren', () => import('./naspeuren/naspeuren.js')),
   },
   {
     id: 'gezondheid',
     pad: '/gezondheid',
     icoon: 'hart',
     rollen: ['beheerder'],
-    Inhoud: lazy(() => import('./gezondheid/gezondheid.js')),
+    Inhoud: scherm('gezondheid', () => import('./gezondheid/gezondheid.js')),
   },
-  { id: 'casus', pad: '/casussen/$casusId', Inhoud: lazy(() => import('./casus/casus.js')) },
+  { id: 'casus', pad: '/casussen/$casusId', Inhoud: scherm('casus', () => import('./casus/casus.js')) },
 ];

@@ -2,7 +2,16 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import nl from './nl.json';
 
+export const TALEN = ['nl', 'en'] as const;
+export type Taal = (typeof TALEN)[number];
+type Teksten = Readonly<Record<string, unknown>>;
+
 const BEWAARD = 'taal';
+/** Texts of one screen lie in its own folder, those that screens share lie here. */
+const bestanden = import.meta.glob<Teksten>(['./en.json', '../schermen/*/*.json'], { import: 'default' });
+const GEDEELD = '.';
+const bestand = (map: string, taal: Taal) =>
+  bestanden[map === GEDEELD ? `./${taal}.json` : `../schermen/${map}/${taal}.json`];
 
 /** Dutch first; English is fetched by whoever chooses it. */
 void i18next.use(initReactI18next).init({
@@ -11,11 +20,26 @@ void i18next.use(initReactI18next).init({
   resources: { nl: { translation: nl } },
   interpolation: { escapeValue: false },
   returnNull: false,
+  react: { bindI18nStore: 'added' },
 });
 
-export async function kiesTaal(taal: 'nl' | 'en'): Promise<void> {
-  if (taal === 'en' && !i18next.hasResourceBundle('en', 'translation'))
-    i18next.addResourceBundle('en', 'translation', (await import('./en.json')).default);
+/** Folders whose texts are shown, to be fetched again in another language. */
+const geladen = new Set([GEDEELD]);
+
+/** Fetches the texts of a screen in the language in use, Dutch always: that is complete. */
+export async function laadTeksten(map: string): Promise<void> {
+  geladen.add(map);
+  const talen = new Set<Taal>(['nl', i18next.language as Taal]);
+  await Promise.all([...talen].map((taal) => haal(map, taal)));
+}
+
+async function haal(map: string, taal: Taal): Promise<void> {
+  const teksten = await bestand(map, taal)?.();
+  if (teksten) i18next.addResourceBundle(taal, 'translation', teksten, true);
+}
+
+export async function kiesTaal(taal: Taal): Promise<void> {
+  await Promise.all([...geladen].map((map) => haal(map, taal)));
   await i18next.changeLanguage(taal);
   document.documentElement.lang = taal;
   localStorage.setItem(BEWAARD, taal);

@@ -34,9 +34,9 @@ export default function Caseload() {
                           min={0}
                           max={meest}
                           value={een.aantalCasussen}
-                          aria-label={t('regisseur.casussen', { count: een.aantalCasussen })}
+                          aria-label={t('aantal.casussen', { count: een.aantalCasussen })}
                         />{' '}
-                        {t('regisseur.casussen', { count: een.aantalCasussen })}
+                        {t('aantal.casussen', { count: een.aantalCasussen })}
                       </span>
                     </li>
                   ))}

@@ -92,7 +92,7 @@ function EigenPlan({ casusId }: { readonly casusId: string }) {
                           <Wie medewerker={een.eigenaarMedewerker} persoon={een.eigenaarPersoon} />
                         </div>
                       </div>
-                      <span className="ep-label">{t('postvak.uiterlijk', { dag: dag(een.uiterlijkDatum) })}</span>
+                      <span className="ep-label">{t('afspraak.uiterlijkOp', { dag: dag(een.uiterlijkDatum) })}</span>
                       {een.eigenaarPersoon?.persoonId === account?.persoonId && (
                         <AfspraakKnoppen
                           casusId={casusId}

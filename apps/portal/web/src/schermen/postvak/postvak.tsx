@@ -40,7 +40,7 @@ export default function Postvak() {
                         </div>
                       </div>
                       <span className={`ep-label ${een.teLaat ? 'fout' : ''}`}>
-                        {t('postvak.uiterlijk', { dag: kort(een.uiterlijkDatum) })}
+                        {t('afspraak.uiterlijkOp', { dag: kort(een.uiterlijkDatum) })}
                       </span>
                       <AfspraakKnoppen
                         casusId={een.casusId}

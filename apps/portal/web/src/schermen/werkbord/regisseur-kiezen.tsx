@@ -55,7 +55,7 @@ export function RegisseurKiezen({ casusId, kenmerk, gemeente, sluit }: Eigenscha
                     <strong>{medewerker.naam ?? t('tekst.onbekend')}</strong>
                     <div className="ep-zacht">{medewerker.organisatie.naam}</div>
                   </div>
-                  <span className="ep-label">{t('regisseur.casussen', { count: aantalCasussen })}</span>
+                  <span className="ep-label">{t('aantal.casussen', { count: aantalCasussen })}</span>
                   <Knop
                     soort="bij"
                     disabled={wijsAan.isPending || !casus.data}

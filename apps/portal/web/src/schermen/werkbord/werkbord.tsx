@@ -46,7 +46,7 @@ export default function Werkbord() {
                     </div>
                   </div>
                   <span className={dagenSinds(regel.sindsOp) > 7 ? 'ep-label let-op' : 'ep-zacht'}>
-                    {t('werkbord.wacht', { count: dagenSinds(regel.sindsOp) })}
+                    {t('aantal.dagen', { count: dagenSinds(regel.sindsOp) })}
                   </span>
                   <div className="ep-knoppen">
                     {regel.redenen.some(({ reden }) =>
