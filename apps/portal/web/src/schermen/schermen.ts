@@ -16,6 +16,8 @@ export interface Scherm {
 const scherm = (map: string, code: () => Promise<{ default: ComponentType }>) =>
   lazy(async () => (await Promise.all([code(), laadTeksten(map)]))[0]);
 
+const casus = scherm('casus', () => import('./casus/casus.js'));
+
 /** All screens: a new one is a folder and a line here, in the order of the menu. */
 export const schermen: readonly Scherm[] = [
   {
@@ -81,5 +83,7 @@ export const schermen: readonly Scherm[] = [
     rollen: ['beheerder'],
     Inhoud: scherm('gezondheid', () => import('./gezondheid/gezondheid.js')),
   },
-  { id: 'casus', pad: '/casussen/$casusId', Inhoud: scherm('casus', () => import('./casus/casus.js')) },
+  { id: 'casus', pad: '/casussen/$casusId', Inhoud: casus },
+  // A part of the dossier has an address of its own.
+  { id: 'casusdeel', pad: '/casussen/$casusId/$deel', Inhoud: casus },
 ];

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { components } from '../../api/leesmodellen.js';
 import { kort, Wie, Woorden } from '../../onderdelen/tekst.js';
-import { NieuweAfspraak } from './nieuwe-afspraak.js';
 import { AfspraakKnoppen } from './afspraak-knoppen.js';
+import { AfspraakMeer } from './afspraak-meer.js';
+import { type Schema, useDossier } from './dossier.js';
 
-type Dossier = components['schemas']['Casusdossier'];
+type Afspraak = Schema['Afspraak'];
 
 const VOLGORDE = ['open', 'voorgesteld', 'niet-nagekomen', 'nagekomen', 'vervallen'];
 const KLEUR: Readonly<Record<string, string>> = {
@@ -15,65 +15,61 @@ const KLEUR: Readonly<Record<string, string>> = {
   vervallen: '',
 };
 
-/** What was agreed: what still has to happen first, and too late above all. */
-export function Afspraken({ casus, etag }: { readonly casus: Dossier; readonly etag: string }) {
-  const { t } = useTranslation();
-  const rijen = casus.plan.afspraken.toSorted(
+/** What still has to happen first, and too late above all. */
+export const opVolgorde = (lijst: readonly Afspraak[]): Afspraak[] =>
+  lijst.toSorted(
     (a, b) =>
       VOLGORDE.indexOf(a.status) - VOLGORDE.indexOf(b.status) || a.uiterlijkDatum.localeCompare(b.uiterlijkDatum),
   );
+
+export function Stand({ een }: { readonly een: Afspraak }) {
+  const { t } = useTranslation();
   return (
-    <section className="ep-kaart">
-      <header>
-        <h2 className="utrecht-heading-2">{t('casus.afspraken')}</h2>
-        <NieuweAfspraak casus={casus} etag={etag} />
-      </header>
-      {rijen.length === 0 ? (
-        <p className="ep-zacht">{t('casus.geenAfspraken')}</p>
-      ) : (
-        <div className="ep-tabel" tabIndex={0} role="region" aria-label={t('casus.afspraken')}>
-          <table>
-            <thead>
-              <tr>
-                {['wat', 'wie', 'leefgebied', 'uiterlijk', 'stand'].map((kop) => (
-                  <th key={kop} scope="col">
-                    {t(`afspraak.${kop}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rijen.map((een) => (
-                <tr key={een.afspraakId}>
-                  <th scope="row">
-                    <Woorden tekst={een.tekst} />
-                  </th>
-                  <td>
-                    <Wie medewerker={een.eigenaarMedewerker} persoon={een.eigenaarPersoon} />
-                  </td>
-                  <td>
-                    <span className="ep-label">{t(`leefgebieden.${een.leefgebied}`)}</span>
-                  </td>
-                  <td style={{ whiteSpace: 'nowrap' }}>{kort(een.uiterlijkDatum)}</td>
-                  <td>
-                    <span className={`ep-label ${een.teLaat ? 'fout' : KLEUR[een.status]}`}>
-                      {een.teLaat ? t('afspraak.teLaat') : t(`afspraak.standen.${een.status}`)}
-                    </span>
-                  </td>
-                  <td>
-                    <AfspraakKnoppen
-                      casusId={casus.casusId}
-                      afspraakId={een.afspraakId}
-                      status={een.status}
-                      etag={etag}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </section>
+    <span className={`ep-label ${een.teLaat ? 'fout' : KLEUR[een.status]}`}>
+      {een.teLaat ? t('afspraak.teLaat') : t(`afspraak.standen.${een.status}`)}
+    </span>
+  );
+}
+
+/** Afspraken as a list: what, who, until when, how it stands, and what can be done. */
+export function AfspraakLijst({ lijst }: { readonly lijst: readonly Afspraak[] }) {
+  const { t } = useTranslation();
+  const { casus, etag, account, mag } = useDossier();
+  return (
+    <ul className="ep-lijst ep-afspraken">
+      {lijst.map((een) => {
+        const eigen = een.eigenaarMedewerker?.medewerkerId === account.accountId;
+        const namens = een.eigenaarPersoon !== undefined && mag.houdtPlan;
+        const magNu = een.status === 'open' ? eigen || mag.houdtPlan : eigen || namens;
+        return (
+          <li key={een.afspraakId}>
+            <div className="ep-breed">
+              <strong>
+                <Woorden tekst={een.tekst} />
+              </strong>
+              <div className="ep-zacht">
+                <Wie medewerker={een.eigenaarMedewerker} persoon={een.eigenaarPersoon} /> ·{' '}
+                {t('afspraak.uiterlijkOp', { dag: kort(een.uiterlijkDatum) })} · {t(`leefgebieden.${een.leefgebied}`)}
+              </div>
+              {een.maatwerkReden && (
+                <div className="ep-zacht">
+                  {t('afspraakMeer.maatwerk')}: <Woorden tekst={een.maatwerkReden} />
+                </div>
+              )}
+              {een.reden && (
+                <div className="ep-zacht">
+                  {t('afspraak.reden')}: <Woorden tekst={een.reden} />
+                </div>
+              )}
+            </div>
+            <Stand een={een} />
+            {magNu && (
+              <AfspraakKnoppen casusId={casus.casusId} afspraakId={een.afspraakId} status={een.status} etag={etag} />
+            )}
+            <AfspraakMeer een={een} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,81 +1,119 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProbleemFout } from '../../api/client.js';
+import { type Account, useAccount } from '../../kader/account.js';
+import { Icoon } from '../../onderdelen/icoon.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
-import { Melding } from '../../onderdelen/melding.js';
-import { dag, Wie, Woorden } from '../../onderdelen/tekst.js';
 import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
-import { Aanbod } from './aanbod.js';
-import { Afspraken } from './afspraken.js';
-import { Beoordelen } from './beoordelen.js';
-import { GezinEnRegie } from './gezin-en-regie.js';
-import { Plan } from './plan.js';
+import { Woorden } from '../../onderdelen/tekst.js';
+import './casus.css';
+import { Contact } from './delen/contact.js';
+import { Gezin } from './delen/gezin.js';
+import { Overzicht } from './delen/overzicht.js';
+import { PlanEnDoelen } from './delen/plan.js';
+import { Regie } from './delen/regie.js';
+import { Tijdlijn } from './delen/tijdlijn.js';
+import { Versies } from './delen/versies.js';
+import { WieDoetWat } from './delen/wie-doet-wat.js';
+import { type Dossier, type DossierStand, MetDossier, rechten } from './dossier.js';
+import { NieuweAfspraak } from './nieuwe-afspraak.js';
+import { Overdragen } from './overdragen.js';
 import { useCasus } from './vraag.js';
-import { WieDoetWat } from './wie-doet-wat.js';
 
-/** One casus on one screen: what is late, what was agreed, who is in it, who does what. */
+/** The parts of a dossier, each with an address of its own. */
+const DELEN: readonly { readonly deel: string; readonly icoon: string; readonly Inhoud: ComponentType }[] = [
+  { deel: 'overzicht', icoon: 'werkbord', Inhoud: Overzicht },
+  { deel: 'plan', icoon: 'plan', Inhoud: PlanEnDoelen },
+  { deel: 'versies', icoon: 'versies', Inhoud: Versies },
+  { deel: 'gezin', icoon: 'caseload', Inhoud: Gezin },
+  { deel: 'contact', icoon: 'contact', Inhoud: Contact },
+  { deel: 'wie-doet-wat', icoon: 'raster', Inhoud: WieDoetWat },
+  { deel: 'tijdlijn', icoon: 'tijdlijn', Inhoud: Tijdlijn },
+  { deel: 'regie', icoon: 'regie', Inhoud: Regie },
+];
+
+/** One casus as a dossier with parts. */
 export default function Casus() {
-  const { t } = useTranslation();
-  const { casusId } = useParams({ strict: false }) as { casusId: string };
+  const { casusId, deel = 'overzicht' } = useParams({ strict: false }) as { casusId: string; deel?: string };
+  const { data: account } = useAccount();
   const vraag = useCasus(casusId);
-  if (vraag.error instanceof ProbleemFout && vraag.error.probleem.status === 404) return <NietGevonden />;
+  const gekozen = DELEN.find((een) => een.deel === deel);
+  if (!gekozen || (vraag.error instanceof ProbleemFout && vraag.error.probleem.status === 404)) return <NietGevonden />;
   return (
     <Gevraagd vraag={vraag}>
-      {({ data: casus, etag = '' }) => {
-        const teLaat = casus.plan.afspraken.filter((een) => een.teLaat);
-        const prio = casus.plan.vragen.find(({ vraagId }) => vraagId === casus.plan.prioVraagId);
-        return (
-          <>
-            <header>
-              <h1 className="utrecht-heading-1">{t('casus.kenmerk', { kenmerk: casus.kenmerk })}</h1>
-              <span
-                className={`ep-label ${{ lopend: 'goed', 'in-beoordeling': 'info', afgesloten: '' }[casus.status]}`}
-              >
-                {t(`status.${casus.status}`)}
-              </span>
-              {casus.regie && (
-                <span>
-                  {t(`regie.${casus.regie.vorm}`)}:{' '}
-                  <strong>{casus.regie.medewerker.naam ?? casus.regie.medewerker.organisatie.naam}</strong>
-                </span>
-              )}
-              {prio && (
-                <span className="ep-zacht">
-                  {t('casus.prio')}: <Woorden tekst={prio.tekst} />
-                </span>
-              )}
-            </header>
-            {casus.veiligheid?.acuut && (
-              <Melding soort="fout">
-                <p>
-                  <strong>{t('casus.acuut')}</strong> <Woorden tekst={casus.veiligheid.toelichting} />
-                </p>
-              </Melding>
-            )}
-            {teLaat.length > 0 && (
-              <Melding soort="let-op">
-                <p>
-                  <strong>{t('casus.teLaat', { count: teLaat.length })}</strong> <Woorden tekst={teLaat[0]?.tekst} /> (
-                  {t('casus.stondOp', { dag: dag(teLaat[0]?.uiterlijkDatum ?? '') })},{' '}
-                  <Wie medewerker={teLaat[0]?.eigenaarMedewerker} persoon={teLaat[0]?.eigenaarPersoon} />)
-                </p>
-              </Melding>
-            )}
-            <Aanbod casus={casus} etag={etag} />
-            <Beoordelen casus={casus} etag={etag} />
-            <div className="ep-raster">
-              <div>
-                <Afspraken casus={casus} etag={etag} />
-                <Plan casus={casus} />
-                <WieDoetWat casusId={casusId} />
-              </div>
-              <div>
-                <GezinEnRegie casus={casus} />
-              </div>
-            </div>
-          </>
-        );
-      }}
+      {({ data: casus, etag = '' }) =>
+        account ? (
+          <MetDossier value={stand(casus, etag, account)}>
+            <Kop casus={casus} />
+            <Delen casusId={casusId} deel={deel} />
+            <gekozen.Inhoud />
+          </MetDossier>
+        ) : null
+      }
     </Gevraagd>
+  );
+}
+
+const stand = (casus: Dossier, etag: string, account: Account): DossierStand => ({
+  casus,
+  etag,
+  account,
+  mag: rechten(casus, account),
+});
+
+const KLEUR = { lopend: 'goed', 'in-beoordeling': 'info', afgesloten: '' } as const;
+
+function Kop({ casus }: { readonly casus: Dossier }) {
+  const { t } = useTranslation();
+  const prio = casus.plan.vragen.find(({ vraagId }) => vraagId === casus.plan.prioVraagId);
+  return (
+    <header className="ep-casuskop">
+      <div className="ep-breed">
+        <div className="ep-casusnaam">
+          <h1 className="utrecht-heading-1">{t('casus.kenmerk', { kenmerk: casus.kenmerk })}</h1>
+          <span className={`ep-label ${KLEUR[casus.status]}`}>{t(`status.${casus.status}`)}</span>
+          {casus.veiligheid?.acuut && <span className="ep-label fout">{t('dossier.onveilig')}</span>}
+          {casus.regie && (
+            <span>
+              {t(`regie.${casus.regie.vorm}`)}:{' '}
+              <strong>{casus.regie.medewerker.naam ?? casus.regie.medewerker.organisatie.naam}</strong>
+            </span>
+          )}
+        </div>
+        {prio && (
+          <p className="ep-zacht ep-prio">
+            {t('casus.prio')}: <Woorden tekst={prio.tekst} />
+          </p>
+        )}
+      </div>
+      <div className="ep-knoppen">
+        <NieuweAfspraak soort="hoofd" />
+        <Overdragen />
+      </div>
+    </header>
+  );
+}
+
+function Delen({ casusId, deel }: { readonly casusId: string; readonly deel: string }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="ep-delen" aria-label={t('dossier.delen')}>
+      <ul>
+        {DELEN.map((een) => (
+          <li key={een.deel}>
+            <Link
+              to={een.deel === 'overzicht' ? '/casussen/$casusId' : '/casussen/$casusId/$deel'}
+              params={{ casusId, deel: een.deel }}
+              activeOptions={{ exact: true }}
+              {...(een.deel === deel && { 'aria-current': 'page' as const })}
+            >
+              <Icoon naam={een.icoon} />
+              {t(`dossier.deel.${een.deel}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,101 +1,99 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
-import type { components } from '../../api/leesmodellen.js';
-import { useAccount } from '../../kader/account.js';
-import { useOpdracht } from '../../kader/opdracht.js';
-import { Knop } from '../../onderdelen/knop.js';
-import { FoutMelding } from '../../onderdelen/melding.js';
-import { Venster } from '../../onderdelen/venster.js';
-
-type Dossier = components['schemas']['Casusdossier'];
+import { medewerkersIn, nu, useDossier } from './dossier.js';
+import type { Veld } from './formulier.js';
+import { OpdrachtKnop } from './opdracht-knop.js';
 
 const TWEE_WEKEN_MS = 14 * 86_400_000;
 
-/** What, who and until when; for the first doel of the prio-vraag unless another is chosen. */
-export function NieuweAfspraak({ casus, etag }: { readonly casus: Dossier; readonly etag: string }) {
+interface Eigenschappen {
+  readonly soort?: 'hoofd' | 'bij' | 'licht';
+  /** Absent: for the prio-vraag unless another doel is chosen. */
+  readonly doelId?: string;
+  readonly over?: string | undefined;
+}
+
+/** What, who and until when. Whoever does it says yes first, unless that is oneself. */
+export function NieuweAfspraak({ soort = 'bij', doelId, over }: Eigenschappen) {
   const { t } = useTranslation();
-  const { data: account } = useAccount();
-  const [open, zetOpen] = useState(false);
-  const doelen = casus.plan.doelen
-    .filter(({ status }) => status === 'gesteld')
-    .toSorted((a, b) => Number(b.vraagId === casus.plan.prioVraagId) - Number(a.vraagId === casus.plan.prioVraagId));
-  const maak = useOpdracht<FormData, unknown>(
-    (velden, koppen) => {
-      const wie = String(velden.get('wie'));
-      return regel.POST('/casussen/{casusId}/afspraken', {
-        params: { path: { casusId: casus.casusId }, header: { ...koppen, 'If-Match': etag } },
-        body: {
-          doelId: String(velden.get('doel')),
-          tekst: String(velden.get('tekst')),
-          uiterlijkDatum: String(velden.get('dag')),
-          eigenaar:
-            wie === account?.accountId
-              ? { soort: 'medewerker', medewerkerId: wie, organisatieId: account.organisatie?.organisatieId }
-              : { soort: 'persoon', persoonId: wie },
-        },
-      });
-    },
-    () => zetOpen(false),
+  const { casus, account, mag } = useDossier();
+  const { plan } = casus;
+  const open = new Set(plan.vragen.filter(({ status }) => status === 'open').map(({ vraagId }) => vraagId));
+  const doelen = plan.doelen
+    .filter((een) => een.status === 'gesteld' && open.has(een.vraagId) && (doelId ?? een.doelId) === een.doelId)
+    .toSorted((a, b) => Number(b.vraagId === plan.prioVraagId) - Number(a.vraagId === plan.prioVraagId));
+  if (doelen.length === 0 || !mag.doetMee || casus.status !== 'lopend') return null;
+
+  const ik = account.organisatie
+    ? ([[`medewerker:${account.accountId}:${account.organisatie.organisatieId}`, t('nieuweAfspraak.ik')]] as const)
+    : [];
+  const anderen = medewerkersIn(casus)
+    .filter(({ medewerkerId }) => medewerkerId !== account.accountId)
+    .map(
+      ({ medewerkerId, naam, organisatie }) =>
+        [
+          `medewerker:${medewerkerId}:${organisatie.organisatieId}`,
+          [naam, organisatie.naam].filter(Boolean).join(', '),
+        ] as const,
+    );
+  const personen = [...nu(casus.gezinsleden).filter((een) => !een.ongeboren), ...nu(casus.betrokkenen)].map(
+    ({ persoon }) => [`persoon:${persoon.persoonId}`, persoon.naam ?? t('tekst.gezinslid')] as const,
   );
-  if (doelen.length === 0 || !account?.organisatie || casus.status !== 'lopend') return null;
+  const velden: Veld[] = [
+    { naam: 'tekst', label: t('nieuweAfspraak.wat') },
+    {
+      naam: 'eigenaar',
+      label: t('nieuweAfspraak.wie'),
+      soort: 'keuze',
+      keuzes: [...ik, ...personen, ...anderen],
+      standaard: (ik[0] ?? personen[0])?.[0] ?? '',
+    },
+    {
+      naam: 'uiterlijkDatum',
+      label: t('nieuweAfspraak.dag'),
+      soort: 'dag',
+      standaard: new Date(Date.now() + TWEE_WEKEN_MS).toISOString().slice(0, 10),
+    },
+    ...(doelen.length > 1
+      ? [
+          {
+            naam: 'doelId',
+            label: t('nieuweAfspraak.doel'),
+            soort: 'keuze' as const,
+            keuzes: doelen.map((een) => [een.doelId, een.tekst.tekst ?? t('tekst.nietVoorU')] as const),
+            standaard: doelen[0]!.doelId,
+          },
+        ]
+      : []),
+    {
+      naam: 'maatwerk',
+      label: t('nieuweAfspraak.maatwerk'),
+      mag: true,
+      uitleg: t('nieuweAfspraak.maatwerkUitleg'),
+    },
+  ];
   return (
-    <>
-      <Knop soort="bij" onClick={() => zetOpen(true)}>
-        {t('nieuweAfspraak.knop')}
-      </Knop>
-      {open && (
-        <Venster titel={t('nieuweAfspraak.titel')} sluit={() => zetOpen(false)}>
-          {maak.isError && <FoutMelding fout={maak.error} />}
-          <form
-            onSubmit={(gebeurtenis) => {
-              gebeurtenis.preventDefault();
-              maak.mutate(new FormData(gebeurtenis.currentTarget));
-            }}
-          >
-            <div className="ep-veld">
-              <label htmlFor="afspraak-tekst">{t('nieuweAfspraak.wat')}</label>
-              <input id="afspraak-tekst" name="tekst" required autoFocus autoComplete="off" />
-            </div>
-            <div className="ep-veld">
-              <label htmlFor="afspraak-wie">{t('nieuweAfspraak.wie')}</label>
-              <select id="afspraak-wie" name="wie">
-                <option value={account.accountId}>{account.naam}</option>
-                {casus.gezinsleden
-                  .filter(({ totOp, ongeboren }) => !totOp && !ongeboren)
-                  .map(({ persoon }) => (
-                    <option key={persoon.persoonId} value={persoon.persoonId}>
-                      {persoon.naam ?? t('tekst.gezinslid')}
-                    </option>
-                  ))}
-              </select>
-            </div>
-            <div className="ep-veld">
-              <label htmlFor="afspraak-dag">{t('nieuweAfspraak.dag')}</label>
-              <input
-                id="afspraak-dag"
-                name="dag"
-                type="date"
-                required
-                defaultValue={new Date(Date.now() + TWEE_WEKEN_MS).toISOString().slice(0, 10)}
-              />
-            </div>
-            <div className="ep-veld">
-              <label htmlFor="afspraak-doel">{t('nieuweAfspraak.doel')}</label>
-              <select id="afspraak-doel" name="doel">
-                {doelen.map(({ doelId, tekst }) => (
-                  <option key={doelId} value={doelId}>
-                    {tekst.tekst ?? t('tekst.nietVoorU')}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <Knop type="submit" disabled={maak.isPending}>
-              {t('nieuweAfspraak.maak')}
-            </Knop>
-          </form>
-        </Venster>
-      )}
-    </>
+    <OpdrachtKnop
+      soort={soort}
+      tekst={t('nieuweAfspraak.knop')}
+      over={over}
+      velden={velden}
+      stuur={(w, naar) => {
+        const [wat, id = '', organisatieId = ''] = (w['eigenaar'] ?? '').split(':');
+        return regel.POST('/casussen/{casusId}/afspraken', {
+          params: naar(),
+          body: {
+            doelId: w['doelId'] ?? doelen[0]!.doelId,
+            tekst: w['tekst'] ?? '',
+            uiterlijkDatum: w['uiterlijkDatum'] ?? '',
+            eigenaar:
+              wat === 'persoon'
+                ? { soort: 'persoon', persoonId: id }
+                : { soort: 'medewerker', medewerkerId: id, organisatieId },
+            ...(w['maatwerk'] && { oplossing: { soort: 'maatwerk', reden: w['maatwerk'] } }),
+          },
+        });
+      }}
+    />
   );
 }

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { lees, uit } from '../../api/client.js';
-import { Gevraagd } from '../../onderdelen/vraag.js';
+import { lees, ProbleemFout, uit } from '../../../api/client.js';
+import { Gevraagd } from '../../../onderdelen/vraag.js';
+import { useDossier } from '../dossier.js';
 
 /** Organisation × leefgebied: two in one column is something to look at, a vraag with nobody too. A table, for everybody. */
-export function WieDoetWat({ casusId }: { readonly casusId: string }) {
+export function WieDoetWat() {
   const { t } = useTranslation();
+  const { casusId } = useDossier().casus;
   const vraag = useQuery({
     queryKey: ['wie-doet-wat', casusId],
     queryFn: () => uit(lees.GET('/casussen/{casusId}/wie-doet-wat', { params: { path: { casusId } } })),
     retry: false,
   });
-  if (vraag.isError) return null;
+  if (vraag.error instanceof ProbleemFout && vraag.error.probleem.status === 404)
+    return <p className="ep-kaart ep-zacht">{t('wieDoetWat.nietNu')}</p>;
   return (
     <section className="ep-kaart">
       <header>

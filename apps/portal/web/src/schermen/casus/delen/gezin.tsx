@@ -1,0 +1,141 @@
+import { useTranslation } from 'react-i18next';
+import { regel } from '../../../api/client.js';
+import { dag, Wie } from '../../../onderdelen/tekst.js';
+import { nu, useDossier } from '../dossier.js';
+import type { Veld } from '../formulier.js';
+import { OpdrachtKnop } from '../opdracht-knop.js';
+
+const ROLLEN = [
+  'mantelzorger',
+  'netwerklid',
+  'ouder-buiten-gezin',
+  'ex-partner',
+  'clientondersteuner',
+  'wijkmakelaar',
+] as const;
+
+/** Who it is about, and who is around them. */
+export function Gezin() {
+  const { t } = useTranslation();
+  const { casus, mag } = useDossier();
+  const magNu = mag.houdtPlan && casus.status !== 'afgesloten';
+  const namen: Veld[] = (['voornamen', 'voorvoegsel', 'achternaam'] as const).map((naam) => ({
+    naam,
+    label: t(`gezin.${naam}`),
+    mag: naam === 'voorvoegsel',
+  }));
+  const geboren: Veld = { naam: 'geboortedatum', label: t('gezin.geboortedatum'), soort: 'dag', mag: true };
+  return (
+    <>
+      <section className="ep-kaart">
+        <header>
+          <h2 className="utrecht-heading-2">{t('casus.gezin')}</h2>
+          {magNu && (
+            <OpdrachtKnop
+              tekst={t('gezin.nieuwGezinslid')}
+              velden={[...namen, geboren]}
+              stuur={(w, naar) =>
+                regel.POST('/casussen/{casusId}/gezinsleden', { params: naar(), body: gevuldeVelden(w) })
+              }
+            />
+          )}
+        </header>
+        <ul className="ep-lijst">
+          {nu(casus.gezinsleden).map(({ persoon, ongeboren, ouders, gezaghebbenden }) => (
+            <li key={persoon.persoonId}>
+              <div className="ep-breed">
+                <strong>
+                  <Wie persoon={persoon} />
+                </strong>
+                <div className="ep-zacht">
+                  {ongeboren
+                    ? t('casus.ongeboren')
+                    : persoon.geboortedatum && t('casus.geboren', { dag: geborenOp(persoon.geboortedatum) })}
+                  {ouders.length > 0 && ` · ${t('gezin.ouders')}: ${lijst(ouders)}`}
+                  {gezaghebbenden.length > 0 && ` · ${t('gezin.gezag')}: ${lijst(gezaghebbenden)}`}
+                </div>
+              </div>
+              {magNu && (
+                <OpdrachtKnop
+                  soort="licht"
+                  tekst={t('gezin.gaatWeg')}
+                  over={persoon.naam}
+                  velden={[{ naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', mag: true }]}
+                  stuur={({ reden }, naar) =>
+                    regel.POST('/casussen/{casusId}/gezinsleden/{persoonId}/vertrek', {
+                      params: naar({ persoonId: persoon.persoonId }),
+                      body: { ...(reden && { reden }) },
+                    })
+                  }
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="ep-kaart">
+        <header>
+          <h2 className="utrecht-heading-2">{t('gezin.betrokkenen')}</h2>
+          {magNu && (
+            <OpdrachtKnop
+              tekst={t('gezin.nieuweBetrokkene')}
+              velden={[
+                ...namen,
+                {
+                  naam: 'rol',
+                  label: t('gezin.rol'),
+                  soort: 'keuze',
+                  keuzes: ROLLEN.map((rol) => [rol, t(`betrokkene.${rol}`)] as const),
+                  standaard: ROLLEN[0],
+                },
+              ]}
+              stuur={({ rol, ...w }, naar) =>
+                regel.POST('/casussen/{casusId}/betrokkenen', {
+                  params: naar(),
+                  body: { ...gevuldeVelden(w), rol: rol as (typeof ROLLEN)[number] },
+                })
+              }
+            />
+          )}
+        </header>
+        {nu(casus.betrokkenen).length === 0 && <p className="ep-zacht">{t('gezin.geenBetrokkenen')}</p>}
+        <ul className="ep-lijst">
+          {nu(casus.betrokkenen).map(({ persoon, rol, sindsOp }) => (
+            <li key={`${persoon.persoonId} ${rol}`}>
+              <div className="ep-breed">
+                <strong>
+                  <Wie persoon={persoon} />
+                </strong>
+                <div className="ep-zacht">
+                  {t(`betrokkene.${rol}`)}, {t('casus.sinds', { dag: dag(sindsOp) })}
+                </div>
+              </div>
+              {magNu && (
+                <OpdrachtKnop
+                  soort="licht"
+                  tekst={t('gezin.gaatWeg')}
+                  over={persoon.naam}
+                  velden={[]}
+                  stuur={(_, naar) =>
+                    regel.POST('/casussen/{casusId}/betrokkenen/{persoonId}/vertrek', {
+                      params: naar({ persoonId: persoon.persoonId }),
+                    })
+                  }
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+const gevuldeVelden = (w: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(w).filter(([, waarde]) => waarde !== ''));
+
+const lijst = (wie: readonly { readonly persoon: { readonly naam?: string } }[]) =>
+  wie.flatMap(({ persoon }) => persoon.naam ?? []).join(', ');
+
+/** A date of which a part may not be known: `1955-00-00`. */
+const geborenOp = (datum: string) => (datum.includes('-00') ? datum.replaceAll('-00', '') : dag(datum));

@@ -1,0 +1,152 @@
+import { useId, useState } from 'react';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ProbleemFout } from '../../api/client.js';
+import { Knop } from '../../onderdelen/knop.js';
+import { FoutMelding } from '../../onderdelen/melding.js';
+
+export type Waarden = Readonly<Record<string, string>>;
+
+export interface Veld {
+  /** As the API calls it: what it says about a field is shown there. */
+  readonly naam: string;
+  readonly label: string;
+  readonly soort?: 'regel' | 'tekst' | 'dag' | 'keuze' | 'vinkjes';
+  readonly keuzes?: readonly (readonly [waarde: string, tekst: string])[];
+  readonly standaard?: string;
+  readonly mag?: boolean;
+  readonly uitleg?: string;
+  readonly tot?: string;
+}
+
+interface Eigenschappen {
+  readonly velden: readonly Veld[];
+  readonly knop: string;
+  readonly opdracht: Pick<UseMutationResult<unknown, unknown, Waarden>, 'mutate' | 'isPending' | 'error'>;
+}
+
+/** Several values of one field, as one. */
+export const alle = (waarde: string | undefined): string[] => (waarde ? waarde.split(',') : []);
+
+/** A few questions, and Enter: all of a command that is not a single click. */
+export function Formulier({ velden, knop, opdracht }: Eigenschappen) {
+  const [waarden, zet] = useState<Waarden>(() =>
+    Object.fromEntries(velden.map(({ naam, standaard = '' }) => [naam, standaard])),
+  );
+  const { error } = opdracht;
+  const fouten = error instanceof ProbleemFout ? (error.probleem.errors ?? []) : [];
+  return (
+    <form
+      onSubmit={(gebeurtenis) => {
+        gebeurtenis.preventDefault();
+        opdracht.mutate(waarden);
+      }}
+    >
+      {error !== null && <FoutMelding fout={error} />}
+      {velden.map((veld, i) => (
+        <EenVeld
+          key={veld.naam}
+          veld={veld}
+          eerste={i === 0}
+          waarde={waarden[veld.naam] ?? ''}
+          fout={fouten.find(({ pointer }) => pointer === `/${veld.naam}`)?.detail}
+          zet={(waarde) => zet((was) => ({ ...was, [veld.naam]: waarde }))}
+        />
+      ))}
+      <Knop type="submit" disabled={opdracht.isPending}>
+        {knop}
+      </Knop>
+    </form>
+  );
+}
+
+interface VeldEigenschappen {
+  readonly veld: Veld;
+  readonly eerste: boolean;
+  readonly waarde: string;
+  readonly fout: string | undefined;
+  readonly zet: (waarde: string) => void;
+}
+
+function EenVeld({ veld, eerste, waarde, fout, zet }: VeldEigenschappen) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { label, soort = 'regel', keuzes = [], mag = false, uitleg, tot } = veld;
+  const kop = (
+    <>
+      {label} {mag && <span className="ep-zacht">{t('formulier.mag')}</span>}
+    </>
+  );
+  if (soort === 'vinkjes') return <Vinkjes kop={kop} keuzes={keuzes} waarde={waarde} zet={zet} />;
+  const beschrijving = [uitleg && `${id}-uitleg`, fout && `${id}-fout`].filter(Boolean).join(' ');
+  const eigen = {
+    id,
+    required: !mag,
+    value: waarde,
+    autoFocus: eerste,
+    onChange: ({ target }: { target: { value: string } }) => zet(target.value),
+    ...(fout && { 'aria-invalid': true }),
+    ...(beschrijving && { 'aria-describedby': beschrijving }),
+  };
+  return (
+    <div className={fout ? 'ep-veld fout' : 'ep-veld'}>
+      <label htmlFor={id}>{kop}</label>
+      {uitleg && (
+        <span className="ep-zacht" id={`${id}-uitleg`}>
+          {uitleg}
+        </span>
+      )}
+      {fout && (
+        <span className="ep-fouttekst" id={`${id}-fout`}>
+          {fout}
+        </span>
+      )}
+      {soort === 'tekst' ? (
+        <textarea rows={3} {...eigen} />
+      ) : soort === 'keuze' ? (
+        <select {...eigen}>
+          {keuzes.map(([code, tekst]) => (
+            <option key={code} value={code}>
+              {tekst}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          type={soort === 'dag' ? 'date' : 'text'}
+          autoComplete="off"
+          {...(tot !== undefined && { max: tot })}
+          {...eigen}
+        />
+      )}
+    </div>
+  );
+}
+
+interface VinkjesEigenschappen {
+  readonly kop: React.ReactNode;
+  readonly keuzes: readonly (readonly [string, string])[];
+  readonly waarde: string;
+  readonly zet: (waarde: string) => void;
+}
+
+function Vinkjes({ kop, keuzes, waarde, zet }: VinkjesEigenschappen) {
+  const aan = alle(waarde);
+  return (
+    <fieldset className="ep-vinkjes">
+      <legend>{kop}</legend>
+      {keuzes.map(([code, tekst]) => (
+        <label key={code}>
+          <input
+            type="checkbox"
+            checked={aan.includes(code)}
+            onChange={({ target }) =>
+              zet((target.checked ? [...aan, code] : aan.filter((een) => een !== code)).join(','))
+            }
+          />
+          {tekst}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

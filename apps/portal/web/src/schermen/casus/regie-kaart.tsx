@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { dag, Wie } from '../../onderdelen/tekst.js';
+import { nu, useDossier } from './dossier.js';
+
+/** Who answers, whom the gezin calls first, and who else takes part: also what a partner needs to reach the regisseur. */
+export function RegieKaart() {
+  const { t } = useTranslation();
+  const { casus } = useDossier();
+  const wacht = casus.aanbod.find(({ status }) => status === 'aangeboden');
+  const mee = nu(casus.organisaties);
+  return (
+    <section className="ep-kaart">
+      <h2 className="utrecht-heading-2">{t('casus.regie')}</h2>
+      {casus.regie && (
+        <p className="ep-antwoordt">
+          <strong>{casus.regie.medewerker.naam ?? t('tekst.onbekend')}</strong>
+          <span>{casus.regie.medewerker.organisatie.naam}</span>
+          <span className="ep-zacht">
+            {t(`regie.${casus.regie.vorm}`)}, {t('casus.sinds', { dag: dag(casus.regie.sindsOp) })}
+          </span>
+        </p>
+      )}
+      {wacht && (
+        <p>
+          <span className="ep-label paars">{t('regie.wacht')}</span>{' '}
+          <Wie medewerker={wacht.medewerker ?? { organisatie: wacht.organisatie }} />
+        </p>
+      )}
+      {casus.eersteAanspreekpunt && (
+        <p>
+          {t('casus.aanspreekpunt')}:{' '}
+          <strong>
+            <Wie {...casus.eersteAanspreekpunt} />
+          </strong>
+        </p>
+      )}
+      {mee.length > 0 && (
+        <>
+          <h3 className="utrecht-heading-3">{t('casus.organisaties')}</h3>
+          <ul className="ep-lijst ep-dicht">
+            {mee.map(({ organisatie, leefgebieden }, i) => (
+              <li key={organisatie.organisatieId ?? i}>
+                <div className="ep-breed">
+                  {organisatie.naam}
+                  {leefgebieden.length > 0 && (
+                    <div className="ep-zacht">{leefgebieden.map((een) => t(`leefgebieden.${een}`)).join(', ')}</div>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
