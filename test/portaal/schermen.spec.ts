@@ -133,7 +133,10 @@ describeBrowser('the screens, on the demo', () => {
     await page.getByRole('button', { name: 'Nieuwe afspraak' }).click();
     await page.keyboard.type('Samen naar de woningbouw bellen.');
     await page.keyboard.press('Enter');
-    await page.getByRole('row', { name: /Samen naar de woningbouw bellen\..*Wietse Pastoor/ }).waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /Samen naar de woningbouw bellen\..*Wietse Pastoor/ })
+      .waitFor();
     await context.close();
   }, 60_000);
 

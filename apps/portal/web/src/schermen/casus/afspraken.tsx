@@ -22,7 +22,7 @@ export const opVolgorde = (lijst: readonly Afspraak[]): Afspraak[] =>
       VOLGORDE.indexOf(a.status) - VOLGORDE.indexOf(b.status) || a.uiterlijkDatum.localeCompare(b.uiterlijkDatum),
   );
 
-export function Stand({ een }: { readonly een: Afspraak }) {
+function Stand({ een }: { readonly een: Afspraak }) {
   const { t } = useTranslation();
   return (
     <span className={`ep-label ${een.teLaat ? 'fout' : KLEUR[een.status]}`}>

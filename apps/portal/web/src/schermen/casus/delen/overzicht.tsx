@@ -1,11 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Melding } from '../../../onderdelen/melding.js';
-import { dag, kort, Wie, Woorden } from '../../../onderdelen/tekst.js';
+import { dag, Wie, Woorden } from '../../../onderdelen/tekst.js';
 import { Aanbod } from '../aanbod.js';
-import { AfspraakKnoppen } from '../afspraak-knoppen.js';
-import { AfspraakMeer } from '../afspraak-meer.js';
-import { opVolgorde, Stand } from '../afspraken.js';
+import { AfspraakLijst, opVolgorde } from '../afspraken.js';
 import { Beoordelen } from '../beoordelen.js';
 import { useDossier } from '../dossier.js';
 import { RegieKaart } from '../regie-kaart.js';
@@ -54,7 +52,7 @@ export function Overzicht() {
 
 function Afspraken() {
   const { t } = useTranslation();
-  const { casus, etag, account, mag } = useDossier();
+  const { casus } = useDossier();
   const rijen = opVolgorde(casus.plan.afspraken.filter(({ status }) => status === 'open' || status === 'voorgesteld'));
   const klaar = casus.plan.afspraken.length - rijen.length;
   return (
@@ -67,60 +65,7 @@ function Afspraken() {
           </Link>
         )}
       </header>
-      {rijen.length === 0 ? (
-        <p className="ep-zacht">{t('casus.geenAfspraken')}</p>
-      ) : (
-        <div className="ep-tabel" tabIndex={0} role="region" aria-label={t('casus.afspraken')}>
-          <table>
-            <thead>
-              <tr>
-                {['wat', 'wie', 'leefgebied', 'uiterlijk', 'stand'].map((kop) => (
-                  <th key={kop} scope="col">
-                    {t(`afspraak.${kop}`)}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="ep-onzichtbaar">{t('afspraak.doen')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rijen.map((een) => {
-                const eigen = een.eigenaarMedewerker?.medewerkerId === account.accountId;
-                const mijn = eigen || (mag.houdtPlan && (een.status === 'open' || een.eigenaarPersoon !== undefined));
-                return (
-                  <tr key={een.afspraakId}>
-                    <th scope="row">
-                      <Woorden tekst={een.tekst} />
-                    </th>
-                    <td>
-                      <Wie medewerker={een.eigenaarMedewerker} persoon={een.eigenaarPersoon} />
-                    </td>
-                    <td>
-                      <span className="ep-label">{t(`leefgebieden.${een.leefgebied}`)}</span>
-                    </td>
-                    <td className="ep-heel">{kort(een.uiterlijkDatum)}</td>
-                    <td>
-                      <Stand een={een} />
-                    </td>
-                    <td>
-                      {mijn && (
-                        <AfspraakKnoppen
-                          casusId={casus.casusId}
-                          afspraakId={een.afspraakId}
-                          status={een.status}
-                          etag={etag}
-                        />
-                      )}
-                      <AfspraakMeer een={een} />
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {rijen.length === 0 ? <p className="ep-zacht">{t('casus.geenAfspraken')}</p> : <AfspraakLijst lijst={rijen} />}
     </section>
   );
 }
