@@ -118,6 +118,18 @@ export class LeesmodelVerzoeken1763800000401 extends Vernieuwing {
   readonly projectie = verzoeken;
 }
 
+/** Who was asked to take the regie and has not answered. */
+export class LeesmodelWerkbord1763800000420 extends Vernieuwing {
+  readonly projectie = werkbord;
+}
+/** Who was regisseur from when until when. */
+export class LeesmodelCaseload1763800000421 extends Vernieuwing {
+  readonly projectie = caseload;
+}
+export class LeeswachtCaseloadWeken1763800000422 extends SqlMigration {
+  readonly file = join(import.meta.dirname, 'muur/caseload-weken.sql');
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -143,4 +155,7 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelCasusdossier1763800000340,
   LeesmodelToegang1763800000400,
   LeesmodelVerzoeken1763800000401,
+  LeesmodelWerkbord1763800000420,
+  LeesmodelCaseload1763800000421,
+  LeeswachtCaseloadWeken1763800000422,
 ];
