@@ -25,8 +25,9 @@ export class DemoMetBrowser {
     readonly browser: Browser,
   ) {}
 
-  static async start(naam: string): Promise<DemoMetBrowser> {
-    const eenplan = new Eenplan('start', '--json', '--port', '0', '--data', dataMap(naam));
+  /** @param omgeving adds to the environment */
+  static async start(naam: string, omgeving: Readonly<Record<string, string>> = {}): Promise<DemoMetBrowser> {
+    const eenplan = new Eenplan({ ...omgeving }, 'start', '--json', '--port', '0', '--data', dataMap(naam));
     const [gereed, browser] = await Promise.all([eenplan.gereed(DEMO_MS), startBrowser()]);
     return new DemoMetBrowser(eenplan, gereed, browser);
   }
