@@ -37,20 +37,24 @@ export class DemoMetBrowser {
     await this.eenplan.stop();
   }
 
-  /** Logs in through the login page, as a person would. */
+  /** Logs in through the login page, as a person would, in a window of its own. */
   async meldAan(naam: string): Promise<Bezoek> {
     const context = await this.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: HOOG } });
     await context.addInitScript(TELLER);
-    const page = await context.newPage();
+    return this.meldAanIn(await context.newPage(), this.account(naam).id);
+  }
+
+  /** @param account its id: some people of the demo have the same name */
+  async meldAanIn(page: Page, account: string): Promise<Bezoek> {
     await page.goto(this.gereed.urls.portaal);
     const fouten: string[] = [];
     await page.getByRole('button', { name: 'Aanmelden' }).click();
-    await page.getByRole('button', { name: naam }).first().click();
+    await page.locator(`button[value="${account}"]`).click();
     await page.getByRole('navigation').waitFor();
     // From here on: that nobody is logged in yet is an answer that the browser calls an error.
     page.on('pageerror', ({ message }) => fouten.push(message));
     page.on('console', (bericht) => bericht.type() === 'error' && fouten.push(bericht.text()));
-    return { context, page, fouten };
+    return { context: page.context(), page, fouten };
   }
 
   account(naam: string): Gereed['accounts'][number] {
