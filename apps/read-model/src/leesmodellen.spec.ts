@@ -282,7 +282,7 @@ describe('wie doet wat, afspraken, caseload, organisaties', () => {
   });
 
   it('shows how the caseload was in the weeks before, this week last, and only if asked', async () => {
-    type Regel = { medewerker: { medewerkerId: string }; perWeek?: { week: string; aantal: number }[] };
+    type Regel = { medewerker: { medewerkerId: string }; perWeek?: { weekDatum: string; aantal: number }[] };
     const van = async (query: string) => {
       const { items } = (await api.get(`caseloads?limiet=100&${query}`, coo)).body as { items: Regel[] };
       return items.find(({ medewerker }) => medewerker.medewerkerId === wim)?.perWeek;
@@ -290,7 +290,7 @@ describe('wie doet wat, afspraken, caseload, organisaties', () => {
     expect(await van('')).toBeUndefined();
     const weken = (await van('weken=3'))!;
     expect(weken.map(({ aantal }) => aantal)).toEqual([0, 0, 1]);
-    expect(weken.map(({ week }) => new Date(week).getUTCDay())).toEqual([1, 1, 1]);
+    expect(weken.map(({ weekDatum }) => new Date(weekDatum).getUTCDay())).toEqual([1, 1, 1]);
     // Three weeks ago somebody took the regie; the week after, it ended.
     await api.db.pool.query(
       `insert into leesmodellen.caseload_periode (stream_id, nummer, medewerker_id, van_op, tot_op)

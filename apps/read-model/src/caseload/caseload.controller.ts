@@ -70,7 +70,7 @@ interface CaseloadRij {
   rollen: string[];
   aantal: number;
   aantal_organisatie: number;
-  per_week: { week: string; aantal: number }[] | null;
+  per_week: { weekDatum: string; aantal: number }[] | null;
 }
 
 function leesCaseloads(

@@ -42,7 +42,7 @@ export class CaseloadQuery extends PaginaQuery {
 /** Van hoeveel open casussen iemand aan het eind van een week regisseur was. */
 export class CaseloadWeek {
   /** De maandag van de week. @example "2026-03-02" */
-  week: string;
+  weekDatum: string;
   /** @example 3 */
   aantal: number;
 }

@@ -4,7 +4,7 @@ create function leeswacht.caseload_weken(medewerker uuid, weken integer) returns
 language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
   return (
-    select json_agg(json_build_object('week', to_char(w.begin, 'YYYY-MM-DD'), 'aantal', (
+    select json_agg(json_build_object('weekDatum', to_char(w.begin, 'YYYY-MM-DD'), 'aantal', (
         select count(*) from leesmodellen.caseload_periode p
         where p.medewerker_id = medewerker and p.van_op < w.einde and (p.tot_op is null or p.tot_op >= w.einde)))
       order by w.begin)

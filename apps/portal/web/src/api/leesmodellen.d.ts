@@ -819,10 +819,11 @@ export interface components {
       /** @example 3 */
       aantal: number;
       /**
+       * Format: date
        * @description De maandag van de week.
        * @example 2026-03-02
        */
-      week: string;
+      weekDatum: string;
     };
     Casusdossier: {
       aanbod: components['schemas']['Aanbod'][];
