@@ -4,6 +4,7 @@ import { LogKeys } from './access-log.js';
 import { type Bestand, gelegd, ontvang, type OntvangenBijlage, veegBijlagen, vergeet } from './bijlagen.js';
 import { leesKop } from './bijlage-kop.js';
 import type { FormerKey } from './cipher.js';
+import { Concepten } from './concepten.js';
 import { Connection } from './connection.js';
 import { consequences } from './erase-claim.js';
 import { Erasure, type Moment } from './erase.js';
@@ -60,6 +61,7 @@ export interface PostgresVaultOptions {
  * undecided as a whole, and the sweeper finds it, or decided as a whole.
  */
 export class PostgresVault extends Vault {
+  override readonly concepten: Concepten;
   private readonly pool: pg.Pool;
   private readonly keys: DataKeys;
   private readonly bsnKey: Buffer;
@@ -89,6 +91,7 @@ export class PostgresVault extends Vault {
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => client.on('error', () => undefined));
     const keys = (this.keys = new DataKeys(provider, this.pool, formerKey));
+    this.concepten = new Concepten(this.pool, keys);
     this.puts = new Lane<Item, VaultPutResult | undefined>(keysOf, (items) => writeItems(this.connection, keys, items));
     this.identifies = new Lane(
       (item) => [item.commandId, item.pseudonym.toString('hex')],

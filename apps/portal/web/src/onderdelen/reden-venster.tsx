@@ -1,6 +1,8 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UseMutationResult } from '@tanstack/react-query';
+import { useConcept } from '../kader/concept.js';
+import { ConceptMelding } from './concept-melding.js';
 import { Knop } from './knop.js';
 import { FoutMelding } from './melding.js';
 import { Venster } from './venster.js';
@@ -9,22 +11,27 @@ interface Eigenschappen {
   readonly titel: string;
   readonly knop: string;
   /** Gets the reason. */
-  readonly opdracht: Pick<UseMutationResult<unknown, unknown, string>, 'mutate' | 'isPending' | 'isError' | 'error'>;
+  readonly opdracht: Pick<UseMutationResult<unknown, unknown, string>, 'mutateAsync' | 'isPending' | 'isError' | 'error'>;
   readonly sluit: () => void;
+  /** What the reason is about, as `useConcept` takes it: then what was typed is kept until it is sent. */
+  readonly onderwerp?: string;
 }
 
 /** A reason, and then it is done. */
-export function RedenVenster({ titel, knop, opdracht, sluit }: Eigenschappen) {
+export function RedenVenster({ titel, knop, onderwerp, opdracht, sluit }: Eigenschappen) {
   const { t } = useTranslation();
-  const [reden, zetReden] = useState('');
+  const concept = useConcept(onderwerp, { reden: '' });
+  const { reden } = concept.velden;
   const veld = useId();
   return (
     <Venster titel={titel} sluit={sluit}>
       {opdracht.isError && <FoutMelding fout={opdracht.error} />}
+      <ConceptMelding concept={concept} />
       <form
         onSubmit={(gebeurtenis) => {
           gebeurtenis.preventDefault();
-          opdracht.mutate(reden);
+          // By then this window may be gone.
+          opdracht.mutateAsync(reden).then(concept.wis, () => undefined);
         }}
       >
         <div className="ep-veld">
@@ -35,7 +42,7 @@ export function RedenVenster({ titel, knop, opdracht, sluit }: Eigenschappen) {
             required
             autoFocus
             value={reden}
-            onChange={({ target }) => zetReden(target.value)}
+            onChange={({ target }) => concept.zet({ reden: target.value })}
           />
         </div>
         <Knop type="submit" disabled={opdracht.isPending}>
