@@ -118,6 +118,11 @@ export class LeesmodelVerzoeken1763800000401 extends Vernieuwing {
   readonly projectie = verzoeken;
 }
 
+/** What changed a moment ago. */
+export class LeesmodelWijzigingen1763800000410 extends SqlMigration {
+  readonly file = join(import.meta.dirname, 'wijzigingen/wijzigingen.sql');
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -143,4 +148,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelCasusdossier1763800000340,
   LeesmodelToegang1763800000400,
   LeesmodelVerzoeken1763800000401,
+  LeesmodelWijzigingen1763800000410,
 ];

@@ -74,7 +74,6 @@ export class PostgresVault extends Vault {
   private readonly rejects: Lane<Attempt, undefined>;
   /** For who does not say in which attempt. */
   private readonly attempt: string = randomUUID();
-
   private readonly url: string;
 
   constructor({ url, keys: provider, formerKey, bsnKey, logKey, connections = 6 }: PostgresVaultOptions) {
@@ -305,7 +304,6 @@ export class PostgresVault extends Vault {
     return rekey(this.pool, this.keys);
   }
 
-  /** Finishes what is under way and closes the connections, and the place of the master keys. */
   async close(): Promise<void> {
     await Promise.all([this.puts.idle(), this.identifies.idle(), this.rejects.idle()]);
     await Promise.all([this.connection.close(), this.pool.end()]);
