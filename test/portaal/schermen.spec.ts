@@ -1,12 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { dataMap, Eenplan, type Gereed, meldAan as doeAanmelding } from '../eenplan/systeem.js';
-import { describeBrowser, startBrowser } from '../setup/browser.js';
-
-/** The demo is loaded first, on two cores shared with other suites. */
-const DEMO_MS = 240_000;
-const BREEDTES = [320, 768, 1280] as const;
+import { meldAan as doeAanmelding } from '../eenplan/systeem.js';
+import { describeBrowser } from '../setup/browser.js';
+import { DEMO_MS, DemoMetBrowser, gekeurd, totDat } from './scherm.js';
 
 /** Of each group somebody of the demo, and where that one arrives. */
 const GROEPEN = [
@@ -19,55 +14,14 @@ const GROEPEN = [
 ] as const;
 
 describeBrowser('the screens, on the demo', () => {
-  let eenplan: Eenplan;
-  let gereed: Gereed;
-  let browser: Browser;
+  let demo: DemoMetBrowser;
   const gezien = new Set<string>();
 
   beforeAll(async () => {
-    eenplan = new Eenplan('start', '--json', '--port', '0', '--data', dataMap('schermen'));
-    [gereed, browser] = await Promise.all([eenplan.gereed(DEMO_MS), startBrowser()]);
+    demo = await DemoMetBrowser.start('schermen');
   }, DEMO_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await eenplan?.stop();
-  });
-
-  /** Logs in through the login page, as a person would. */
-  async function meldAan(naam: string): Promise<{ context: BrowserContext; page: Page; fouten: string[] }> {
-    const context = await browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
-    await page.goto(gereed.urls.portaal);
-    const fouten: string[] = [];
-    await page.getByRole('button', { name: 'Aanmelden' }).click();
-    await page.getByRole('button', { name: naam }).first().click();
-    await page.getByRole('navigation').waitFor();
-    // From here on: that nobody is logged in yet is an answer that the browser calls an error.
-    page.on('pageerror', ({ message }) => fouten.push(message));
-    page.on('console', (bericht) => bericht.type() === 'error' && fouten.push(bericht.text()));
-    return { context, page, fouten };
-  }
-
-  async function gekeurd(page: Page, waar: string): Promise<void> {
-    for (const [colorScheme, width] of [
-      ...BREEDTES.map((breedte) => ['light', breedte] as const),
-      // Colours do not change with the width.
-      ['dark', 1280] as const,
-    ]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      const gevonden = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-      expect([waar, width, colorScheme, gevonden]).toEqual([waar, width, colorScheme, []]);
-      const schuift = await page.evaluate(
-        'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-      );
-      expect([waar, width, schuift]).toEqual([waar, width, false]);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
+  afterAll(() => demo?.stop());
+  const meldAan = (naam: string) => demo.meldAan(naam);
 
   it.each(GROEPEN)(
     'a %s arrives at the own work, and every screen of the menu can be used by everybody',
@@ -100,8 +54,8 @@ describeBrowser('the screens, on the demo', () => {
   }, 60_000);
 
   it('from aanmelding to regisseur: a plan is started, somebody is asked from the werkbord in two clicks, and says yes in one', async () => {
-    const coordinator = gereed.accounts.find(({ naam }) => naam === 'Quinten Groenewold')!;
-    await doeAanmelding(gereed.urls, coordinator.id, 'Hanna');
+    const coordinator = demo.account('Quinten Groenewold');
+    await doeAanmelding(demo.gereed.urls, coordinator.id, 'Hanna');
     const { context, page, fouten } = await meldAan(coordinator.naam);
     const casus = page.getByRole('link', { name: /^Gezin / }).first();
     await casus.waitFor();
@@ -166,8 +120,3 @@ describeBrowser('the screens, on the demo', () => {
     await context.close();
   }, 60_000);
 });
-
-async function totDat(klopt: () => Promise<boolean>): Promise<void> {
-  for (const eind = Date.now() + 10_000; !(await klopt()); await new Promise((verder) => setTimeout(verder, 50)))
-    if (Date.now() > eind) throw new Error('did not happen in 10 s');
-}

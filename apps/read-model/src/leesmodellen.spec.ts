@@ -14,6 +14,7 @@ import {
   wierde,
   coo,
   cooElders,
+  gem,
   wim,
   tl,
   sjoerd,
@@ -104,6 +105,48 @@ describe('werkbord', () => {
     expect((await api.get('werkbord?gemeente=0003', coo)).body.items).toEqual([]);
     for (const naam of ['wim', 'fenna', 'beheerder', 'auditor'] as const)
       expect([naam, (await api.get('werkbord', wie[naam])).status]).toEqual([naam, 403]);
+  });
+});
+
+describe('who was asked to take the regie', () => {
+  const gevraagd = async (casusId: string) => {
+    const { items } = (await api.get('werkbord', coo)).body as {
+      items: { id: string; redenen: { reden: string }[]; gevraagd?: unknown }[];
+    };
+    const regel = items.find((een) => een.id === casusId);
+    return regel && [regel.redenen.map(({ reden }) => reden), regel.gevraagd];
+  };
+  const organisatie = { organisatieId: brug, naam: 'De Brug' };
+
+  it('is on the werkbord until there is an answer, by name as soon as one was named', async () => {
+    const casusId = id();
+    const geopend = { kenmerk: 'VRG-001', gemeente: '0010', aanmeldingId: id(), gezinsleden: [lid(id())] };
+    await api.leg(
+      casus(
+        casusId,
+        ev('CasusGeopend', {
+          casusId,
+          ...geopend,
+          betrokkenen: [],
+          voorlopigeRegie: { medewerkerId: coo, organisatieId: gem },
+          veiligheidAcuut: false,
+          werkwijze: 1,
+        }),
+        ev('CasusGestart', { aanmeldingId: geopend.aanmeldingId }),
+      ),
+    );
+    expect(await gevraagd(casusId)).toEqual([['zonder-aanwijzing'], undefined]);
+    await api.leg(casus(casusId, ev('RegisseurAangewezen', { organisatieId: brug })));
+    expect(await gevraagd(casusId)).toEqual([['wacht-op-antwoord'], { organisatie }]);
+    await api.leg(casus(casusId, ev('RegisseurGenoemd', { organisatieId: brug, medewerkerId: wim })));
+    const opNaam = { medewerkerId: wim, naam: 'Wim Postma', organisatie };
+    expect(await gevraagd(casusId)).toEqual([['wacht-op-antwoord'], opNaam]);
+    await api.leg(casus(casusId, ev('AanwijzingIngetrokken', {})));
+    expect(await gevraagd(casusId)).toEqual([['zonder-aanwijzing'], undefined]);
+    await api.leg(casus(casusId, ev('RegisseurAangewezen', { organisatieId: brug, medewerkerId: wim })));
+    expect(await gevraagd(casusId)).toEqual([['wacht-op-antwoord'], opNaam]);
+    await api.leg(casus(casusId, ev('CasusAfgesloten', { reden: 'anders' })));
+    expect(await gevraagd(casusId)).toBeUndefined();
   });
 });
 
@@ -236,6 +279,27 @@ describe('wie doet wat, afspraken, caseload, organisaties', () => {
     expect(await van(coo, `?organisatieId=${wierde}`)).toEqual([[sjoerd, 0, 0]]);
     expect(await van(cooElders)).toEqual([[cooElders, 0, 0]]);
     expect((await api.get('caseloads', wim)).status).toBe(403);
+  });
+
+  it('shows how the caseload was in the weeks before, this week last, and only if asked', async () => {
+    type Regel = { medewerker: { medewerkerId: string }; perWeek?: { week: string; aantal: number }[] };
+    const van = async (query: string) => {
+      const { items } = (await api.get(`caseloads?limiet=100&${query}`, coo)).body as { items: Regel[] };
+      return items.find(({ medewerker }) => medewerker.medewerkerId === wim)?.perWeek;
+    };
+    expect(await van('')).toBeUndefined();
+    const weken = (await van('weken=3'))!;
+    expect(weken.map(({ aantal }) => aantal)).toEqual([0, 0, 1]);
+    expect(weken.map(({ week }) => new Date(week).getUTCDay())).toEqual([1, 1, 1]);
+    // Three weeks ago somebody took the regie; the week after, it ended.
+    await api.db.pool.query(
+      `insert into leesmodellen.caseload_periode (stream_id, nummer, medewerker_id, van_op, tot_op)
+       values ($1, 1, $2, now() - interval '21 days', now() - interval '7 days')`,
+      [id(), wim],
+    );
+    expect((await van('weken=4'))!.map(({ aantal }) => aantal)).toEqual([1, 1, 0, 1]);
+    for (const weken of ['0', '27', 'veel', '1.5'])
+      expect([weken, (await api.get(`caseloads?weken=${weken}`, coo)).status]).toEqual([weken, 400]);
   });
 
   it('shows organisations; names of medewerkers to who works with them', async () => {

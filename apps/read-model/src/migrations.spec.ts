@@ -79,14 +79,14 @@ describe('a read model of another shape', () => {
     // Another shape? First add a Vernieuwing to migrations.ts, then write its hash here.
     expect(nu).toEqual({
       aanmeldingen: 'df36f24e4267',
-      caseload: 'eac060052ac5',
+      caseload: 'bd309e509b40',
       casusdossier: '62716b46736c',
       casusoverzicht: 'afdef94f4577',
       'mijn-afspraken': 'a94c8dc61c1a',
       organisaties: '343695b3b997',
       toegang: 'a6e56ca047d2',
       verzoeken: 'a1bd9d64f538',
-      werkbord: '885391edfeb4',
+      werkbord: 'f982ce0b66e4',
       'wie-doet-wat': '56f8dfd8f3f8',
     });
   });

@@ -122,6 +122,17 @@ export class LeesmodelVerzoeken1763800000401 extends Vernieuwing {
 export class LeesmodelWijzigingen1763800000410 extends SqlMigration {
   readonly file = join(import.meta.dirname, 'wijzigingen/wijzigingen.sql');
 }
+/** Who was asked to take the regie and has not answered. */
+export class LeesmodelWerkbord1763800000420 extends Vernieuwing {
+  readonly projectie = werkbord;
+}
+/** Who was regisseur from when until when. */
+export class LeesmodelCaseload1763800000421 extends Vernieuwing {
+  readonly projectie = caseload;
+}
+export class LeeswachtCaseloadWeken1763800000422 extends SqlMigration {
+  readonly file = join(import.meta.dirname, 'muur/caseload-weken.sql');
+}
 
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
@@ -149,4 +160,7 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelToegang1763800000400,
   LeesmodelVerzoeken1763800000401,
   LeesmodelWijzigingen1763800000410,
+  LeesmodelWerkbord1763800000420,
+  LeesmodelCaseload1763800000421,
+  LeeswachtCaseloadWeken1763800000422,
 ];

@@ -47,12 +47,16 @@ export class CaseloadController {
     );
     const { items, volgende } = paged(reply, query, gezien, sleutels);
     const onthulling = this.lees.onthulling(lezer, 'caseload');
-    const regels = items.map((rij): Caseload => ({
-      medewerker: onthulling.bekendeMedewerker(rij.medewerker_id, rij.organisatie_id)!,
-      rollen: rij.rollen,
-      aantalCasussen: rij.aantal,
-      aantalCasussenOrganisatie: rij.aantal_organisatie,
-    }));
+    const regels = items.map(
+      (rij) =>
+        gevuld({
+          medewerker: onthulling.bekendeMedewerker(rij.medewerker_id, rij.organisatie_id)!,
+          rollen: rij.rollen,
+          aantalCasussen: rij.aantal,
+          aantalCasussenOrganisatie: rij.aantal_organisatie,
+          perWeek: rij.per_week,
+        }) as Caseload,
+    );
     await onthulling.open();
     return gevuld({ items: regels, volgende }) as CaseloadPagina;
   }
@@ -66,12 +70,13 @@ interface CaseloadRij {
   rollen: string[];
   aantal: number;
   aantal_organisatie: number;
+  per_week: { week: string; aantal: number }[] | null;
 }
 
 function leesCaseloads(
   db: DataSource,
   lezer: Lezer,
-  { gemeente, organisatieId }: CaseloadQuery,
+  { gemeente, organisatieId, weken }: CaseloadQuery,
   na: readonly (string | number)[] | undefined,
   aantal: number,
 ): Promise<CaseloadRij[]> {
@@ -88,7 +93,8 @@ function leesCaseloads(
   return db.query<CaseloadRij[]>(
     `select o.naam, o.stream_id as organisatie_id, o.gemeenten, m.medewerker_id, m.rollen,
        leeswacht.caseload(m.medewerker_id, null) as aantal,
-       leeswacht.caseload(null, o.stream_id) as aantal_organisatie
+       leeswacht.caseload(null, o.stream_id) as aantal_organisatie,
+       ${weken === undefined ? 'null' : `leeswacht.caseload_weken(m.medewerker_id, ${p.add(weken)}::integer)`} as per_week
      from leesmodellen.organisatie o join leesmodellen.organisatie_medewerker m on m.stream_id = o.stream_id
      where ${filters.join(' and ')}
      order by o.naam, o.stream_id, m.medewerker_id limit ${p.add(aantal)}`,

@@ -1,6 +1,7 @@
 import { PaginaQuery } from '@eenplan/edge';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { Medewerker } from '../gedeeld/onthulling.dto.js';
 
 /** Voor wie de caseload getoond wordt. */
@@ -22,6 +23,28 @@ export class CaseloadQuery extends PaginaQuery {
   @IsOptional()
   @IsUUID('all')
   organisatieId?: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 26,
+    description: 'Geef er het verloop bij over dit aantal weken, deze week als laatste.',
+    example: 12,
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'Dit moet een heel getal zijn.' })
+  @Min(1, { message: 'Dit moet minstens 1 zijn.' })
+  @Max(26, { message: 'Dit mag hoogstens 26 zijn.' })
+  weken?: number;
+}
+
+/** Van hoeveel open casussen iemand aan het eind van een week regisseur was. */
+export class CaseloadWeek {
+  /** De maandag van de week. @example "2026-03-02" */
+  week: string;
+  /** @example 3 */
+  aantal: number;
 }
 
 /** Hoeveel regie een medewerker nu heeft. */
@@ -33,6 +56,8 @@ export class Caseload {
   aantalCasussen: number;
   /** Open casussen waarvan iemand van deze organisatie regisseur is. @example 11 */
   aantalCasussenOrganisatie: number;
+  /** Alleen als om weken gevraagd is. */
+  perWeek?: CaseloadWeek[];
 }
 
 /** Een pagina caseloads. */

@@ -11,6 +11,10 @@ export interface WerkbordRij {
   /** Voorlopige regie and nobody asked to take it over. */
   zonder_aanwijzing_op: string | null;
   aanwijzing_geweigerd_op: string | null;
+  /** Who was asked to take the regie and has not answered; an organisation alone: its teamleider has named nobody yet. */
+  gevraagd_op: string | null;
+  gevraagd_medewerker_id: string | null;
+  gevraagd_organisatie_id: string | null;
   overdracht_geweigerd_op: string | null;
   overdracht_verlopen_op: string | null;
   /** Acute danger that Veilig Thuis or a GI has not accepted. */
@@ -24,6 +28,9 @@ const werk = new Tabel<WerkbordRij>('werkbord', {
   in_beoordeling_op: 'timestamptz',
   zonder_aanwijzing_op: 'timestamptz',
   aanwijzing_geweigerd_op: 'timestamptz',
+  gevraagd_op: 'timestamptz',
+  gevraagd_medewerker_id: 'uuid',
+  gevraagd_organisatie_id: 'uuid',
   overdracht_geweigerd_op: 'timestamptz',
   overdracht_verlopen_op: 'timestamptz',
   veiligheid_acuut_op: 'timestamptz',
@@ -83,9 +90,18 @@ export const werkbord = projectie({
         else werk.patch(rows, { veiligheid_acuut_op: null });
       },
       VeiligheidAanvaard: (rows) => werk.patch(rows, { veiligheid_acuut_op: null }),
-      RegisseurAangewezen: (rows) => werk.patch(rows, { zonder_aanwijzing_op: null, aanwijzing_geweigerd_op: null }),
-      AanwijzingIngetrokken: (rows, { op }) => werk.patch(rows, { zonder_aanwijzing_op: op }),
-      RegieGeweigerd: (rows, { op }) => werk.patch(rows, { zonder_aanwijzing_op: op, aanwijzing_geweigerd_op: op }),
+      RegisseurAangewezen: (rows, { data, op }) =>
+        werk.patch(rows, {
+          zonder_aanwijzing_op: null,
+          aanwijzing_geweigerd_op: null,
+          gevraagd_op: op,
+          gevraagd_medewerker_id: data.medewerkerId ?? null,
+          gevraagd_organisatie_id: data.organisatieId,
+        }),
+      RegisseurGenoemd: (rows, { data }) => werk.patch(rows, { gevraagd_medewerker_id: data.medewerkerId }),
+      AanwijzingIngetrokken: (rows, { op }) => werk.patch(rows, { ...NIEMAND_GEVRAAGD, zonder_aanwijzing_op: op }),
+      RegieGeweigerd: (rows, { op }) =>
+        werk.patch(rows, { ...NIEMAND_GEVRAAGD, zonder_aanwijzing_op: op, aanwijzing_geweigerd_op: op }),
       RegieAanvaard: geregeld,
       OverdrachtAangeboden: (rows) => werk.patch(rows, { overdracht_geweigerd_op: null, overdracht_verlopen_op: null }),
       OverdrachtGeweigerd: (rows, { op }) => werk.patch(rows, { overdracht_geweigerd_op: op }),
@@ -104,7 +120,10 @@ function acuut(rows: StreamRows, op: string): void {
   if (werk.must(rows).veiligheid_acuut_op === null) werk.patch(rows, { veiligheid_acuut_op: op });
 }
 
+const NIEMAND_GEVRAAGD = { gevraagd_op: null, gevraagd_medewerker_id: null, gevraagd_organisatie_id: null };
+
 const GEREGELD = {
+  ...NIEMAND_GEVRAAGD,
   zonder_aanwijzing_op: null,
   aanwijzing_geweigerd_op: null,
   overdracht_geweigerd_op: null,

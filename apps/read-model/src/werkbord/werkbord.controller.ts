@@ -4,10 +4,13 @@ import { Answers, cursorOf, paged, Positie, Problem } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
+import type { CasusKijk } from '../beslissen/kijk.js';
 import type { Kijk } from '../beslissen/kijker.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { bladzijde } from '../gedeeld/bladzijde.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import type { Onthulling } from '../gedeeld/onthulling.js';
+import { Medewerker } from '../gedeeld/onthulling.dto.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import { WerkbordPagina, WerkbordQuery, type WerkbordRegel } from './werkbord.dto.js';
 import { leesWerkbord, type WerkbordRij } from './werkbord.query.js';
@@ -42,21 +45,33 @@ export class WerkbordController {
       sleutels,
       (rijen) => watWacht(kijk, rijen),
     );
-    const { items, volgende } = paged(reply, query, gezien, sleutels);
-    return gevuld({ items: items.map(werkbordRegel), volgende }) as WerkbordPagina;
+    const { items, volgende } = paged(reply, query, gezien, ({ rij }) => sleutels(rij));
+    const onthulling = this.lees.onthulling(lezer, 'werkbord');
+    const regels = items.map((een) => werkbordRegel(een, onthulling));
+    await onthulling.open();
+    return gevuld({ items: regels, volgende }) as WerkbordPagina;
   }
 }
 
-/** Casussen that the reader judges or assigns, and aanmeldingen that it judges. */
-async function watWacht(kijk: Kijk, rijen: readonly WerkbordRij[]): Promise<WerkbordRij[]> {
-  const casussen = rijen.flatMap(({ id, toegang }) => (toegang ? [{ casus_id: id, toegang }] : []));
-  const gezien = new Set((await zichtbaar(kijk, casussen)).map(({ rij }) => rij.casus_id));
-  return rijen.filter(({ soort, id, gemeente }) =>
-    soort === 'casus' ? gezien.has(id) : kijk.magMetAanmelding('aanmelding.beoordelen', { gemeente }),
-  );
+interface Wachtend {
+  readonly rij: WerkbordRij;
+  /** Of a casus. */
+  readonly kijk?: CasusKijk;
 }
 
-function werkbordRegel(rij: WerkbordRij): WerkbordRegel {
+/** Casussen that the reader judges or assigns, and aanmeldingen that it judges. */
+async function watWacht(kijk: Kijk, rijen: readonly WerkbordRij[]): Promise<Wachtend[]> {
+  const casussen = rijen.flatMap(({ id, toegang }) => (toegang ? [{ casus_id: id, toegang }] : []));
+  const gezien = new Map((await zichtbaar(kijk, casussen)).map(({ rij, kijk: van }) => [rij.casus_id, van]));
+  return rijen.flatMap((rij): Wachtend[] => {
+    if (rij.soort === 'aanmelding')
+      return kijk.magMetAanmelding('aanmelding.beoordelen', { gemeente: rij.gemeente }) ? [{ rij }] : [];
+    const van = gezien.get(rij.id);
+    return van ? [{ rij, kijk: van }] : [];
+  });
+}
+
+function werkbordRegel({ rij, kijk }: Wachtend, o: Onthulling): WerkbordRegel {
   return gevuld({
     soort: rij.soort,
     id: rij.id,
@@ -67,6 +82,19 @@ function werkbordRegel(rij: WerkbordRij): WerkbordRegel {
     redenen: rij.redenen.map(({ reden, sinds_op, aanmelding_id }) =>
       gevuld({ reden, sindsOp: tijd(sinds_op), aanmeldingId: aanmelding_id }),
     ),
+    gevraagd: kijk && gevraagd(rij, kijk, o.in(kijk)),
     casusIds: rij.casus_ids,
   }) as WerkbordRegel;
+}
+
+function gevraagd(rij: WerkbordRij, kijk: CasusKijk, o: Onthulling): Medewerker | undefined {
+  const { gevraagd_medewerker_id: medewerkerId, gevraagd_organisatie_id: organisatieId } = rij;
+  const regie = kijk.gegeven('regie', {
+    gever: organisatieId,
+    ...(organisatieId !== null && { onderdeel: { soort: 'organisatie', id: organisatieId } }),
+  });
+  if (organisatieId === null || !kijk.leest(regie)) return undefined;
+  if (medewerkerId !== null) return o.medewerker(medewerkerId, organisatieId);
+  const organisatie = o.organisatie(organisatieId);
+  return organisatie && Object.assign(new Medewerker(), { organisatie });
 }

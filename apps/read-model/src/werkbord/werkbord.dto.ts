@@ -1,6 +1,7 @@
 import { PaginaQuery } from '@eenplan/edge';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
+import { Medewerker } from '../gedeeld/onthulling.dto.js';
 
 export const WERKBORD_REDENEN = [
   'acute-veiligheid',
@@ -9,6 +10,7 @@ export const WERKBORD_REDENEN = [
   'wacht-op-keuze-casus',
   'zonder-aanwijzing',
   'aanwijzing-geweigerd',
+  'wacht-op-antwoord',
   'overdracht-geweigerd',
   'overdracht-verlopen',
 ] as const;
@@ -47,6 +49,8 @@ export class WerkbordRegel {
   /** Hoe lang de oudste reden al wacht. @example "2026-03-02T09:12:44.120394Z" */
   sindsOp: string;
   redenen: WerkbordRegelReden[];
+  /** Aan wie de regie gevraagd is, zolang er geen antwoord is. */
+  gevraagd?: Medewerker;
   /** Bij een aanmelding: de open casussen van haar personen, voor zover van uw gemeenten. @example ["0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001"] */
   casusIds?: string[];
 }

@@ -13,6 +13,8 @@ export interface WerkbordRij {
   sinds_op: string;
   redenen: { reden: WerkbordReden; sinds_op: string; aanmelding_id: string | null }[];
   casus_ids: string[] | null;
+  gevraagd_medewerker_id: string | null;
+  gevraagd_organisatie_id: string | null;
   /** Of a casus. */
   toegang: ToegangRij | null;
 }
@@ -45,6 +47,7 @@ export function leesWerkbord(
          ('in-beoordeling', w.in_beoordeling_op, w.eerste_aanmelding_id),
          ('zonder-aanwijzing', w.zonder_aanwijzing_op, null),
          ('aanwijzing-geweigerd', w.aanwijzing_geweigerd_op, null),
+         ('wacht-op-antwoord', w.gevraagd_op, null),
          ('overdracht-geweigerd', w.overdracht_geweigerd_op, null),
          ('overdracht-verlopen', w.overdracht_verlopen_op, null)) r (reden, op, aanmelding_id)
        where w.open and w.gemeente = any (${gemeenten}) and r.op is not null
@@ -66,7 +69,8 @@ export function leesWerkbord(
            order by acuut desc, op, reden, aanmelding_id) as redenen
        from regel group by soort, id, kenmerk, gemeente, casus_ids
      )
-     select b.*, row_to_json(g) as toegang from bord b
+     select b.*, row_to_json(g) as toegang, w.gevraagd_medewerker_id, w.gevraagd_organisatie_id from bord b
+     left join leesmodellen.werkbord w on w.stream_id = b.id and b.soort = 'casus'
      left join leesmodellen.toegang g on g.stream_id = b.id and b.soort = 'casus' ${verder}
      order by not b.acuut, b.sinds_op, b.id limit ${params.add(aantal)}`,
     params.values,

@@ -9,6 +9,9 @@ create table leesmodellen.werkbord (
   in_beoordeling_op timestamptz,
   zonder_aanwijzing_op timestamptz,
   aanwijzing_geweigerd_op timestamptz,
+  gevraagd_op timestamptz,
+  gevraagd_medewerker_id uuid,
+  gevraagd_organisatie_id uuid,
   overdracht_geweigerd_op timestamptz,
   overdracht_verlopen_op timestamptz,
   veiligheid_acuut_op timestamptz

@@ -797,6 +797,8 @@ export interface components {
        */
       aantalCasussenOrganisatie: number;
       medewerker: components['schemas']['Medewerker'];
+      /** @description Alleen als om weken gevraagd is. */
+      perWeek?: components['schemas']['CaseloadWeek'][];
       /**
        * @example [
        *       "medewerker",
@@ -812,6 +814,15 @@ export interface components {
        * @example WzExOF0.abc
        */
       volgende?: string;
+    };
+    CaseloadWeek: {
+      /** @example 3 */
+      aantal: number;
+      /**
+       * @description De maandag van de week.
+       * @example 2026-03-02
+       */
+      week: string;
     };
     Casusdossier: {
       aanbod: components['schemas']['Aanbod'][];
@@ -2079,6 +2090,8 @@ export interface components {
       casusIds?: string[];
       /** @example 0010 */
       gemeente: string;
+      /** @description Aan wie de regie gevraagd is, zolang er geen antwoord is. */
+      gevraagd?: components['schemas']['Medewerker'];
       /**
        * Format: uuid
        * @description Nummer van de casus, of van de aanmelding.
@@ -2118,6 +2131,7 @@ export interface components {
         | 'in-beoordeling'
         | 'overdracht-geweigerd'
         | 'overdracht-verlopen'
+        | 'wacht-op-antwoord'
         | 'wacht-op-keuze-casus'
         | 'zonder-aanwijzing';
       /**
@@ -2682,6 +2696,8 @@ export interface operations {
         organisatieId?: string;
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
         volgende?: string;
+        /** @description Geef er het verloop bij over dit aantal weken, deze week als laatste. */
+        weken?: number;
       };
       header?: {
         /** @description De Eenplan-Positie van een eigen opdracht: het antwoord wacht tot die erin verwerkt is. */

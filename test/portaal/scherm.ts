@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { dataMap, Eenplan, type Gereed } from '../eenplan/systeem.js';
+import { startBrowser } from '../setup/browser.js';
+
+/** The demo is loaded first, on two cores shared with other suites. */
+export const DEMO_MS = 240_000;
+const BREEDTES = [320, 768, 1280] as const;
+const HOOG = 900;
+
+/** Somebody who is logged in, in a window of the own. */
+export interface Bezoek {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the browser called an error since the login. */
+  readonly fouten: string[];
+}
+
+/** The whole system with the demo, and a browser. */
+export class DemoMetBrowser {
+  private constructor(
+    private readonly eenplan: Eenplan,
+    readonly gereed: Gereed,
+    readonly browser: Browser,
+  ) {}
+
+  static async start(naam: string): Promise<DemoMetBrowser> {
+    const eenplan = new Eenplan('start', '--json', '--port', '0', '--data', dataMap(naam));
+    const [gereed, browser] = await Promise.all([eenplan.gereed(DEMO_MS), startBrowser()]);
+    return new DemoMetBrowser(eenplan, gereed, browser);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.eenplan.stop();
+  }
+
+  /** Logs in through the login page, as a person would. */
+  async meldAan(naam: string): Promise<Bezoek> {
+    const context = await this.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: HOOG } });
+    await context.addInitScript(TELLER);
+    const page = await context.newPage();
+    await page.goto(this.gereed.urls.portaal);
+    const fouten: string[] = [];
+    await page.getByRole('button', { name: 'Aanmelden' }).click();
+    await page.getByRole('button', { name: naam }).first().click();
+    await page.getByRole('navigation').waitFor();
+    // From here on: that nobody is logged in yet is an answer that the browser calls an error.
+    page.on('pageerror', ({ message }) => fouten.push(message));
+    page.on('console', (bericht) => bericht.type() === 'error' && fouten.push(bericht.text()));
+    return { context, page, fouten };
+  }
+
+  account(naam: string): Gereed['accounts'][number] {
+    const gevonden = this.gereed.accounts.find((een) => een.naam === naam);
+    if (!gevonden) throw new Error(`nobody of the demo is ${naam}`);
+    return gevonden;
+  }
+}
+
+/** How often somebody pressed something. */
+export interface Telling {
+  /** Of the mouse or a finger. */
+  readonly klikken: number;
+  /** Keys that are no letter of a text: Enter, Tab, Ctrl K. */
+  readonly toetsen: number;
+  /** Letters of a text that was typed. */
+  readonly letters: number;
+}
+
+/** In the page, before its own code: counts what a person presses, whatever becomes of it. */
+const TELLER = `(() => {
+  const telling = (globalThis.telling = { klikken: 0, toetsen: 0, letters: 0 });
+  const alleen = ['Control', 'Shift', 'Alt', 'AltGraph', 'Meta'];
+  addEventListener('pointerdown', (e) => { if (e.isTrusted) telling.klikken += 1; }, true);
+  addEventListener('keydown', (e) => {
+    if (!e.isTrusted || alleen.includes(e.key)) return;
+    if (e.key.length === 1 && !e.ctrlKey && !e.metaKey && !e.altKey) telling.letters += 1;
+    else telling.toetsen += 1;
+  }, true);
+})()`;
+
+/** What it took to do this. The page must not be loaded anew in between. */
+export async function geteld(page: Page, doe: () => Promise<void>): Promise<Telling> {
+  const lees = () => page.evaluate<Telling>('({ ...globalThis.telling })');
+  const voor = await lees();
+  await doe();
+  const na = await lees();
+  return {
+    klikken: na.klikken - voor.klikken,
+    toetsen: na.toetsen - voor.toetsen,
+    letters: na.letters - voor.letters,
+  };
+}
+
+/** WCAG 2.2 AA by axe, and no scrolling sideways: in three widths, and once in the dark. */
+export async function gekeurd(page: Page, waar: string): Promise<void> {
+  for (const [colorScheme, width] of [
+    ...BREEDTES.map((breedte) => ['light', breedte] as const),
+    // Colours do not change with the width.
+    ['dark', 1280] as const,
+  ]) {
+    await page.setViewportSize({ width, height: HOOG });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const gevonden = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect([waar, width, colorScheme, gevonden]).toEqual([waar, width, colorScheme, []]);
+    const schuift = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+    expect([waar, width, schuift]).toEqual([waar, width, false]);
+  }
+  await page.setViewportSize({ width: 1280, height: HOOG });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+export async function totDat(klopt: () => Promise<boolean>): Promise<void> {
+  for (const eind = Date.now() + 10_000; !(await klopt()); await new Promise((verder) => setTimeout(verder, 50)))
+    if (Date.now() > eind) throw new Error('did not happen in 10 s');
+}
