@@ -23,12 +23,15 @@ export class DemoMetBrowser {
     private readonly eenplan: Eenplan,
     readonly gereed: Gereed,
     readonly browser: Browser,
+    /** Where its data lies. */
+    readonly map: string,
   ) {}
 
   static async start(naam: string): Promise<DemoMetBrowser> {
-    const eenplan = new Eenplan('start', '--json', '--port', '0', '--data', dataMap(naam));
+    const map = dataMap(naam);
+    const eenplan = new Eenplan('start', '--json', '--port', '0', '--data', map);
     const [gereed, browser] = await Promise.all([eenplan.gereed(DEMO_MS), startBrowser()]);
-    return new DemoMetBrowser(eenplan, gereed, browser);
+    return new DemoMetBrowser(eenplan, gereed, browser, map);
   }
 
   async stop(): Promise<void> {

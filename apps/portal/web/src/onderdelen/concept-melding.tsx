@@ -4,7 +4,11 @@ import { Knop } from './knop.js';
 import { Melding } from './melding.js';
 
 /** Says that what stands here was written earlier, and lets it be thrown away. */
-export function ConceptMelding({ concept }: { readonly concept: Pick<Concept<Record<string, string>>, 'hersteld' | 'wis'> }) {
+export function ConceptMelding({
+  concept,
+}: {
+  readonly concept: Pick<Concept<Record<string, string>>, 'hersteld' | 'wis'>;
+}) {
   const { t } = useTranslation();
   if (!concept.hersteld) return null;
   return (

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UseMutationResult } from '@tanstack/react-query';
 import { useConcept } from '../kader/concept.js';
+import type { Opdracht } from '../kader/opdracht.js';
 import { ConceptMelding } from './concept-melding.js';
 import { Knop } from './knop.js';
 import { FoutMelding } from './melding.js';
@@ -11,7 +11,7 @@ interface Eigenschappen {
   readonly titel: string;
   readonly knop: string;
   /** Gets the reason. */
-  readonly opdracht: Pick<UseMutationResult<unknown, unknown, string>, 'mutateAsync' | 'isPending' | 'isError' | 'error'>;
+  readonly opdracht: Pick<Opdracht<string>, 'mutate' | 'isPending' | 'isError' | 'error' | 'naVerzenden'>;
   readonly sluit: () => void;
   /** What the reason is about, as `useConcept` takes it: then what was typed is kept until it is sent. */
   readonly onderwerp?: string;
@@ -30,8 +30,8 @@ export function RedenVenster({ titel, knop, onderwerp, opdracht, sluit }: Eigens
       <form
         onSubmit={(gebeurtenis) => {
           gebeurtenis.preventDefault();
-          // By then this window may be gone.
-          opdracht.mutateAsync(reden).then(concept.wis, () => undefined);
+          opdracht.naVerzenden(concept.wis);
+          opdracht.mutate(reden);
         }}
       >
         <div className="ep-veld">
