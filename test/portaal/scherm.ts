@@ -27,9 +27,10 @@ export class DemoMetBrowser {
     readonly map: string,
   ) {}
 
-  static async start(naam: string): Promise<DemoMetBrowser> {
+  /** @param omgeving adds to the environment */
+  static async start(naam: string, omgeving: Readonly<Record<string, string>> = {}): Promise<DemoMetBrowser> {
     const map = dataMap(naam);
-    const eenplan = new Eenplan('start', '--json', '--port', '0', '--data', map);
+    const eenplan = new Eenplan({ ...omgeving }, 'start', '--json', '--port', '0', '--data', map);
     const [gereed, browser] = await Promise.all([eenplan.gereed(DEMO_MS), startBrowser()]);
     return new DemoMetBrowser(eenplan, gereed, browser, map);
   }
@@ -39,20 +40,24 @@ export class DemoMetBrowser {
     await this.eenplan.stop();
   }
 
-  /** Logs in through the login page, as a person would. */
+  /** Logs in through the login page, as a person would, in a window of its own. */
   async meldAan(naam: string): Promise<Bezoek> {
     const context = await this.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: HOOG } });
     await context.addInitScript(TELLER);
-    const page = await context.newPage();
+    return this.meldAanIn(await context.newPage(), this.account(naam).id);
+  }
+
+  /** @param account its id: some people of the demo have the same name */
+  async meldAanIn(page: Page, account: string): Promise<Bezoek> {
     await page.goto(this.gereed.urls.portaal);
     const fouten: string[] = [];
     await page.getByRole('button', { name: 'Aanmelden' }).click();
-    await page.getByRole('button', { name: naam }).first().click();
+    await page.locator(`button[value="${account}"]`).click();
     await page.getByRole('navigation').waitFor();
     // From here on: that nobody is logged in yet is an answer that the browser calls an error.
     page.on('pageerror', ({ message }) => fouten.push(message));
     page.on('console', (bericht) => bericht.type() === 'error' && fouten.push(bericht.text()));
-    return { context, page, fouten };
+    return { context: page.context(), page, fouten };
   }
 
   account(naam: string): Gereed['accounts'][number] {

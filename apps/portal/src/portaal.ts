@@ -153,6 +153,10 @@ export function portaal(config: PortalConfig, sessies: Sessies, stromen: Stromen
         });
       });
 
+    server.get('/thema.css', (_request, reply) =>
+      paginakoppen(reply).header('cache-control', 'no-cache').type('text/css; charset=utf-8').send(config.thema),
+    );
+
     const bestanden = sirv(join(import.meta.dirname, '../web'), { etag: true });
     server.get('/*', (request, reply) => {
       // What is below assets/ has its content in its name; a path of a screen is the page that draws it.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { EnvironmentReader, ServiceConfig } from '@eenplan/edge';
 
 /** The APIs behind the portal, as the first part of their paths. */
@@ -13,6 +14,8 @@ export interface PortalConfig extends ServiceConfig {
   /** Where each API answers. */
   readonly diensten: Readonly<Record<Dienst, string>>;
   readonly client: { readonly id: string; readonly geheim: string };
+  /** CSS of the gemeente, over our own; empty: ours as it is. */
+  readonly thema: string;
 }
 
 const WEB = ['https:', 'http:'];
@@ -25,5 +28,17 @@ export function portalConfig(shared: ServiceConfig, reader: EnvironmentReader): 
     databaseUrl: reader.postgres('PORTAAL_DATABASE_URL'),
     diensten: { casusregie: dienst('casusregie'), leesmodellen: dienst('leesmodellen'), audit: dienst('audit') },
     client: { id: reader.text('OIDC_CLIENT_ID', 'eenplan-portaal'), geheim: reader.text('OIDC_CLIENT_GEHEIM') },
+    thema: themaVan(reader),
   };
+}
+
+function themaVan(reader: EnvironmentReader): string {
+  const bestand = reader.optional('PORTAAL_THEMA');
+  if (bestand === undefined) return '';
+  try {
+    return readFileSync(bestand, 'utf8');
+  } catch {
+    reader.problems.push('PORTAAL_THEMA moet de naam zijn van een CSS-bestand dat te lezen is.');
+    return '';
+  }
 }

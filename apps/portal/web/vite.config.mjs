@@ -14,7 +14,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
     reportCompressedSize: false,
+    // What belongs to what, for gewicht.mjs.
+    manifest: true,
     rolldownOptions: {
+      // Says of itself nothing about side effects, and has none: without this each of its parts comes along.
+      treeshake: { moduleSideEffects: [{ test: /@utrecht\/component-library-react/, sideEffects: false }] },
       // "use client" in a library says something to servers that render React; ours does not.
       onLog: (niveau, log, verder) => void (log.code === 'MODULE_LEVEL_DIRECTIVE' || verder(niveau, log)),
     },

@@ -66,6 +66,7 @@ const EIGEN: Record<keyof Urls, Instellingen> = {
     LEESMODELLEN_URL: adres(poorten.leesmodellen),
     AUDIT_URL: adres(poorten.audit),
     OIDC_CLIENT_GEHEIM: geheimen.portaalGeheim,
+    ...(process.env['PORTAAL_THEMA'] && { PORTAAL_THEMA: process.env['PORTAAL_THEMA'] }),
   }),
 };
 

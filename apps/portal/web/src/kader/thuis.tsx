@@ -9,5 +9,12 @@ export function Thuis() {
   const { data: account } = useAccount();
   const eerste = schermen.find(({ rollen }) => rollen?.some((rol) => account?.rollen.includes(rol)));
   if (eerste) return <Navigate to={eerste.pad} replace />;
-  return <p>{t('thuis.niets')}</p>;
+  return (
+    <>
+      <header>
+        <h1 className="utrecht-heading-1">{t('thuis.titel')}</h1>
+      </header>
+      <p>{t('thuis.niets')}</p>
+    </>
+  );
 }
