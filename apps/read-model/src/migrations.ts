@@ -133,6 +133,10 @@ export class LeesmodelCaseload1763800000421 extends Vernieuwing {
 export class LeeswachtCaseloadWeken1763800000422 extends SqlMigration {
   readonly file = join(import.meta.dirname, 'muur/caseload-weken.sql');
 }
+/** Where a vraag came from, also after its casus was merged into another. */
+export class LeeswachtHerkomst1763800000450 extends SqlMigration {
+  readonly file = join(import.meta.dirname, 'muur/herkomst.sql');
+}
 
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
@@ -163,4 +167,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelWerkbord1763800000420,
   LeesmodelCaseload1763800000421,
   LeeswachtCaseloadWeken1763800000422,
+  LeeswachtHerkomst1763800000450,
 ];

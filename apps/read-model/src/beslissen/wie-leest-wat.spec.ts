@@ -241,4 +241,41 @@ describe('a gezinslid', () => {
     expect(await ziet(wie)).toEqual([[], 0, 0]);
     expect(await ziet(coo)).toEqual([[vraag], 1, 1]);
   });
+
+  it('and not after that casus was merged into another, of whose gezin nobody knew of it', async () => {
+    const [wie, ander, daar, vraag, stil] = [id(), id(), id(), id(), id()];
+    const vanCasusId = await nieuweCasus(ev('GezinslidToegevoegd', lid(daar)));
+    await api.leg(
+      aanmelding(
+        stil,
+        ingediend({ inlichting: { ingelicht: false, reden: tekst(), herzienDatum: '2099-01-01' } }),
+        { type: 'AanmeldingGeplaatst', data: { casusId: vanCasusId, wijze: 'gevoegd' } },
+        { type: 'AanmeldingBeoordeeld', data: { casusId: vanCasusId, uitkomst: 'toegevoegd' } },
+      ),
+    );
+    const opgenomen = (vraagstellerId: string, aanmeldingId?: string) =>
+      nieuweCasus(
+        ev('GezinslidToegevoegd', lid(vraagstellerId)),
+        ev('CasusOpgenomen', {
+          ...{ vanCasusId, gezinsleden: [], betrokkenen: [], organisaties: [], doelen: [], afspraken: [] },
+          vragen: [
+            {
+              ...{ soort: 'hulpvraag', vraagId: vraag, vraagstellerId, tekst: tekst(), leefgebied: 'financien' },
+              ...(aanmeldingId && { aanmeldingId }),
+              ...{ status: 'open', geplaatst: true, op: OP },
+            },
+          ],
+          veiligheidAcuut: false,
+        }),
+      );
+    const ziet = async (casusId: string, account: string) => [
+      ids((await dossier(account, casusId)).plan.vragen, 'vraagId'),
+      (await api.get(`casussen/${casusId}/wie-doet-wat`, account)).body.leefgebieden.length,
+    ];
+    const casusId = await opgenomen(wie, stil);
+    expect(await ziet(casusId, wie)).toEqual([[], 0]);
+    expect(await ziet(casusId, coo)).toEqual([[vraag], 1]);
+    // Of no such aanmelding: she reads it.
+    expect(await ziet(await opgenomen(ander), ander)).toEqual([[vraag], 1]);
+  });
 });

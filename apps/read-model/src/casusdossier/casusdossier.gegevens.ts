@@ -88,14 +88,17 @@ export class DossierGegevens {
   /** Of a zorg the organisation that brought it in; of a hulpvraag the gezin, in whose words it is. */
   #gaf({ soort, vraag_id, aanmelding_id }: Rij<'vragen'>): string | undefined {
     if (soort === 'hulpvraag') return undefined;
-    const melding = this.d.aanmeldingen.find(({ stream_id }) => stream_id === aanmelding_id);
-    return melding ? (melding.melder_organisatie_id ?? undefined) : this.kijk.rij.gevers[vraag_id];
+    const herkomst = this.#herkomst(aanmelding_id);
+    return herkomst ? (herkomst.melder ?? undefined) : this.kijk.rij.gevers[vraag_id];
   }
 
   /** Of an aanmelding that the gezin was not told of, because that would endanger somebody (domain.md §3). */
   #stil(aanmeldingId: string | null): boolean {
-    const melding = this.d.aanmeldingen.find(({ stream_id }) => stream_id === aanmeldingId);
-    return melding !== undefined && melding.niet_ingelicht_reden_id !== null;
+    return this.#herkomst(aanmeldingId)?.stil ?? false;
+  }
+
+  #herkomst(aanmeldingId: string | null) {
+    return this.d.herkomst.find(({ aanmelding_id }) => aanmelding_id === aanmeldingId);
   }
 }
 

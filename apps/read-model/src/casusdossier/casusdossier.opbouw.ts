@@ -187,16 +187,15 @@ function aanbod(een: DossierRijen['aanbod'][number], { kijk, g, o }: Bouw): Aanb
 
 function contactmoment(een: DossierRijen['contactmomenten'][number], { kijk, g, o }: Bouw): Contactmoment[] {
   const gegeven = g.contactmoment(een);
-  const medewerker = kijk.leest(gegeven) && o.medewerker(een.medewerker_id, een.organisatie_id);
-  if (!medewerker) return [];
+  if (!kijk.leest(gegeven)) return [];
   return [
-    {
+    gevuld({
       contactmomentId: een.contactmoment_id,
       contactOp: tijd(een.contact_op),
-      medewerker,
+      medewerker: o.medewerker(een.medewerker_id, een.organisatie_id),
       met: een.met.flatMap((persoonId) => o.persoon(persoonId) ?? []),
       tekst: o.tekst(een.tekst_id, gegeven),
-    },
+    }) as Contactmoment,
   ];
 }
 

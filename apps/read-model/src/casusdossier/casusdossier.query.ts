@@ -28,6 +28,8 @@ export interface DossierRijen extends t.DossierRij {
   contactmomenten: p.ContactmomentRij[];
   bijlagen: BijlageRij[];
   aanmeldingen: (AanmeldingRij & { stream_id: string })[];
+  /** Of the aanmeldingen of which its vragen were, also those of a casus that was merged into this one. */
+  herkomst: { aanmelding_id: string; stil: boolean; melder: string | null }[];
 }
 
 const lijst = (tabel: string, volgorde: string, als: string): string =>
@@ -54,7 +56,12 @@ export async function leesDossier(db: Lezend, lezer: Lezer, casusId: string): Pr
        ${lijst('casusdossier_contactmoment', 'x.contact_op, x.contactmoment_id', 'contactmomenten')},
        ${lijst('casusdossier_bijlage', 'x.toegevoegd_op, x.bijlage_id', 'bijlagen')},
        (select coalesce(json_agg(x order by x.ingediend_op, x.stream_id), '[]') from leesmodellen.aanmelding x
-        where x.casus_id = d.stream_id) as aanmeldingen
+        where x.casus_id = d.stream_id) as aanmeldingen,
+       (select coalesce(json_agg(x), '[]') from (
+          select v.aanmelding_id, h.stil, h.melder
+          from (select distinct aanmelding_id from leesmodellen.casusdossier_vraag where stream_id = d.stream_id) v,
+            leeswacht.herkomst(v.aanmelding_id) h
+          where h.stil is not null) x) as herkomst
      from leesmodellen.casusdossier d
      join leesmodellen.toegang g on g.stream_id = d.stream_id
      where d.stream_id = ${id}::uuid and ${zichtbareCasus(lezer, params)}`,

@@ -140,7 +140,8 @@ export class Contactmoment {
   contactmomentId: string;
   /** @example "2026-04-01T14:00:00Z" */
   contactOp: string;
-  medewerker: Medewerker;
+  /** Wie het contact had; ontbreekt als u niet mag weten wie meehelpt. */
+  medewerker?: Medewerker;
   met: Persoon[];
   tekst: Tekst;
 }

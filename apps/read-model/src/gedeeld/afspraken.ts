@@ -16,5 +16,4 @@ export const OPEN_AFSPRAKEN = `(select coalesce(json_agg(a order by a.afspraak_i
   where x.stream_id = d.stream_id and x.status = 'open') a)`;
 
 /** Whether the gezin was not told of the aanmelding that brought in vraag `v`. */
-export const stilleVraag = (v: string): string => `exists (select from leesmodellen.aanmelding m
-  where m.stream_id = ${v}.aanmelding_id and m.niet_ingelicht_reden_id is not null)`;
+export const stilleVraag = (v: string): string => `coalesce((leeswacht.herkomst(${v}.aanmelding_id)).stil, false)`;

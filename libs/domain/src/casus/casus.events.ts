@@ -260,6 +260,8 @@ export interface CasusInhoud {
     readonly leefgebieden: readonly Leefgebied[];
   }[];
   readonly vragen: readonly (Vraag & {
+    /** Of which it was; absent: brought in without one. */
+    readonly aanmeldingId?: AanmeldingId;
     readonly status: VraagStatus;
     readonly geplaatst: boolean;
     readonly op: string;

@@ -150,7 +150,12 @@ export interface PrioVraag {
   readonly gekozen: boolean;
 }
 /** `op` is when it was brought in. */
-export type VraagState = Vraag & { readonly status: VraagStatus; readonly geplaatst: boolean; readonly op: Tijdstip };
+export type VraagState = Vraag & {
+  readonly aanmeldingId?: AanmeldingId;
+  readonly status: VraagStatus;
+  readonly geplaatst: boolean;
+  readonly op: Tijdstip;
+};
 export interface DoelState {
   readonly doelId: string;
   readonly vraagId: string;

@@ -14,7 +14,8 @@ export const casusSchemas = upcasting<CasusEvent>({
   NazorgGepland: [],
   CasusHeropend: [],
   CasusSamengevoegd: [],
-  CasusOpgenomen: [],
+  // Schema 1 did not say of which aanmelding a vraag was.
+  CasusOpgenomen: [(data) => data],
   VeiligheidBeoordeeld: [],
   VeiligheidAanvaard: [],
   GezinslidToegevoegd: [],

@@ -29,7 +29,7 @@ const samenvoegen = (over: object = {}, wie = coordinator) =>
 const ander = given([
   { ...g.geopend, data: { ...g.geopend.data, casusId: 'k2', gezinsleden: [{ persoonId: 'p8', ongeboren: false }] } },
   g.gestart,
-  g.ingebracht(g.hulpvraag('v8', 'p8')),
+  { ...g.ingebracht(g.hulpvraag('v8', 'p8')), data: { ...g.hulpvraag('v8', 'p8'), aanmeldingId: 'a8' } } as CasusEvent,
   g.prioVoorlopig('v8'),
   g.betrokken('o2', ['huisvesting']),
   g.betrokken('o3'),
@@ -205,6 +205,8 @@ describe('opnemen', () => {
       plan: {
         volgorde: ['v1', 'v8'],
         prio: { vraagId: 'v1' },
+        // Of which aanmelding it was: the gezin may not have been told of that one.
+        vragen: [{ vraagId: 'v1' }, { vraagId: 'v8', aanmeldingId: 'a8' }],
         doelen: [{ doelId: 'd8' }],
         afspraken: [{ afspraakId: 'f8', status: 'open' }],
       },

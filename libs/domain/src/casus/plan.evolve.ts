@@ -6,29 +6,14 @@ export function evolvePlan(plan: Plan, event: PlanEvent): Plan {
   // Every event of the plan carries it; the type allows none because other events have none.
   const op = event.op ?? '';
   switch (event.type) {
-    case 'HulpvraagIngebracht': {
-      const { soort, vraagId, vraagstellerId, tekst, leefgebied } = event.data;
-      const vraag = {
-        soort,
-        vraagId,
-        vraagstellerId,
-        tekst,
-        leefgebied,
-        status: 'open',
-        geplaatst: false,
-        op,
-      } as const;
+    case 'HulpvraagIngebracht':
       return {
         ...plan,
-        vragen: [...plan.vragen, vraag],
-        volgorde: [...plan.volgorde, vraagId],
+        vragen: [...plan.vragen, { ...event.data, status: 'open', geplaatst: false, op }],
+        volgorde: [...plan.volgorde, event.data.vraagId],
       };
-    }
-    case 'ZorgIngebracht': {
-      const { soort, vraagId, tekst, leefgebied } = event.data;
-      const vraag = { soort, vraagId, tekst, leefgebied, status: 'open', geplaatst: false, op } as const;
-      return { ...plan, vragen: [...plan.vragen, vraag] };
-    }
+    case 'ZorgIngebracht':
+      return { ...plan, vragen: [...plan.vragen, { ...event.data, status: 'open', geplaatst: false, op }] };
     case 'VraagGeplaatst':
       return metVraag(plan, event.data.vraagId, (vraag) => ({ ...vraag, geplaatst: true }));
     case 'VolgordeBepaald':

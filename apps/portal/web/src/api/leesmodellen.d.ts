@@ -1006,7 +1006,8 @@ export interface components {
        * @example 2026-04-01T14:00:00Z
        */
       contactOp: string;
-      medewerker: components['schemas']['Medewerker'];
+      /** @description Wie het contact had; ontbreekt als u niet mag weten wie meehelpt. */
+      medewerker?: components['schemas']['Medewerker'];
       met: components['schemas']['Persoon'][];
       tekst: components['schemas']['Tekst'];
     };

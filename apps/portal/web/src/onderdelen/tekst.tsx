@@ -21,7 +21,7 @@ export function Wie({
   medewerker,
   persoon,
 }: {
-  readonly medewerker?: Schema['Medewerker'];
+  readonly medewerker?: Schema['Medewerker'] | undefined;
   readonly persoon?: Schema['Persoon'];
 }) {
   const { t } = useTranslation();
