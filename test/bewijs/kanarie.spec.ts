@@ -39,7 +39,7 @@ const lezend = (document: Document): string[] =>
 describe('what was told', () => {
   it('holds a marker in every text of every command, and each command was given', () => {
     const { merken, gedaan } = k.t;
-    const operaties = [...merken.operaties.keys()];
+    const operaties = [...merken.operaties].flatMap(([naam, { method }]) => (method === 'GET' ? [] : [naam]));
     expect(operaties.filter((operatie) => !gedaan.has(operatie))).toEqual([]);
     const gevuld = new Set(merken.alle.map(({ operatie, veld }) => `${operatie}.${veld}`));
     const velden = operaties.flatMap((operatie) => merken.velden(operatie).map((veld) => `${operatie}.${veld}`));
@@ -50,7 +50,7 @@ describe('what was told', () => {
 
   it('is read by every account with every operation, and each of these gave somebody an answer', () => {
     const gelukt = new Set(k.antwoorden.filter(({ status }) => status === 200).map(({ operatie }) => operatie));
-    const operaties = [...lezend(k.documenten.leesmodellen), ...lezend(k.documenten.audit)];
+    const operaties = Object.values(k.documenten).flatMap(lezend);
     expect(operaties.filter((operatie) => !gelukt.has(operatie))).toEqual([]);
     expect(k.antwoorden.filter(({ status }) => status >= 500)).toEqual([]);
     expect(k.antwoorden.length).toBeGreaterThan(200 * k.lezers.length);
@@ -139,6 +139,8 @@ describe('what leads to a casus or an organisation', () => {
       for (const antwoord of van(wie)) {
         const { operatie, pad, status } = antwoord;
         if (wie.rollen.includes('auditor') && OVER_ALLES.includes(operatie)) continue;
+        // Nothing was kept: of any casus alike, of one that is not there too.
+        if (operatie === 'conceptBekijken' && !antwoord.tekst.includes('"inhoud"')) continue;
         for (const { casusId, kenmerk, naam } of onbekend) {
           const gevraagd = [casusId, kenmerk].some((een) => pad.includes(een));
           const genoemd = [casusId, kenmerk].some((een) => alles(antwoord).includes(een));
@@ -206,7 +208,10 @@ it('what her side does changes nothing in what the father reads, and no count', 
       .replace(/\\"versie\\":\d+/g, '')
       .replace(/\{\\"gezienOp\\":[^}]*(\\"wie\\":\\"Uzelf\\"|van u over uw gegevens|na uw verzoek)[^}]*\},?/g, '');
   const nu = new Map(van(k.lezer('vader')).map((een) => [een.pad, een]));
-  const vergeleken = k.eerder.filter(({ pad }) => !pad.includes('volgende=') && nu.has(pad));
+  // That a casus changed is heard as it is seen of its version.
+  const vergeleken = k.eerder.filter(
+    ({ pad, operatie }) => !pad.includes('volgende=') && operatie !== 'volgWijzigingen' && nu.has(pad),
+  );
   expect(vergeleken.length).toBeGreaterThan(150);
   const anders = vergeleken.filter((een) => zonder(een) !== zonder(nu.get(een.pad)!));
   expect(anders.map((een) => [een.pad, zonder(een), zonder(nu.get(een.pad)!)])).toEqual([]);

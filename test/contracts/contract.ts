@@ -76,6 +76,10 @@ export function operationsOf(document: Document): Place[] {
   );
 }
 
+/** A line that stays open: what comes over it is no JSON, and never whole. */
+export const LINE = 'text/event-stream';
+export const isLine = ({ operation }: Place): boolean => operation.responses['200']?.content?.[LINE] !== undefined;
+
 /** What a `$ref` stands for; anything else as it is. */
 export function resolve<T extends object>(document: Document, of: T): T {
   if (!('$ref' in of)) return of;

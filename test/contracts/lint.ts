@@ -1,5 +1,6 @@
 import {
   type Document,
+  LINE,
   operationsOf,
   type Parameter,
   type Place,
@@ -154,7 +155,7 @@ function answers(document: Document, { name, operation }: Place): string[] {
 /** One answer; the last three characters of `at` are its status. */
 function answer(document: Document, at: string, { description, headers, content }: Response): string[] {
   const status = at.slice(-3);
-  // What gives a file out says of which types it may be.
+  // What gives a file out says of which types it may be; a line says what comes over it in its example.
   const types = Object.keys(content ?? {});
   if (status.startsWith('2') && types.length > 0 && types.every(isBinary(content)))
     return when([!description, `${at}: no description`], [!headers?.['API-Version'], `${at}: no header API-Version`]);
@@ -177,7 +178,7 @@ function answer(document: Document, at: string, { description, headers, content 
 const isBinary =
   (content: Response['content']) =>
   (type: string): boolean =>
-    content?.[type]?.schema?.['format'] === 'binary';
+    content?.[type]?.schema?.['format'] === 'binary' || (type === LINE && content?.[type]?.example !== undefined);
 
 /** There is an example, complete, and it is as the schema says. */
 function example(document: Document, at: string, content: { schema?: Schema; example?: unknown }): string[] {

@@ -1,4 +1,12 @@
-import { type Document, operationsOf, type Place, resolve, type Response as Described, Schemas } from './contract.js';
+import {
+  type Document,
+  LINE,
+  operationsOf,
+  type Place,
+  resolve,
+  type Response as Described,
+  Schemas,
+} from './contract.js';
 
 const PROBLEM = 'application/problem+json';
 
@@ -116,8 +124,8 @@ export class Contract {
     if (status >= 400 && mediaType !== PROBLEM) this.#wrong(name, status, `is ${mediaType} and no ${PROBLEM}`);
     const schema = content[mediaType]?.schema;
     if (!schema) return this.#wrong(name, status, `has no schema for ${mediaType || 'no content type'}`);
-    // A file is what it is.
-    if (schema['format'] === 'binary') return;
+    // A file is what it is, and so is what came over a line so far.
+    if (schema['format'] === 'binary' || mediaType === LINE) return;
     let value: unknown;
     try {
       value = JSON.parse(body);

@@ -30,7 +30,18 @@ export async function watDeDemoNietDoet(systeem: Systeem): Promise<void> {
   await beschermingEnRechten(systeem, regio);
   await tweeAfspraken(systeem, regio);
   await bijlagen(systeem, regio);
+  await concepten(systeem, regio);
   await bewaartermijnen(systeem, regio);
+}
+
+/** Kept while it is written, read back, and gone. */
+async function concepten({ urls, fetch, koppen }: Systeem, { brug }: Regio): Promise<void> {
+  const headers = { 'content-type': 'application/json', ...(await koppen(brug.medewerker)) };
+  const inhoud = '{"tekst":"Samen naar de woningb"}';
+  for (const init of [{ method: 'PUT', body: JSON.stringify({ inhoud }) }, { method: 'GET' }, { method: 'DELETE' }]) {
+    const { ok } = await fetch(`${urls.casusregie}/casusregie/v1/concepten/melding`, { headers, ...init });
+    if (!ok) throw new Error(`${init.method} of a concept was refused`);
+  }
 }
 
 async function aanmeldingen(systeem: Systeem, regio: Regio): Promise<void> {

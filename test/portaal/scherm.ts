@@ -23,13 +23,16 @@ export class DemoMetBrowser {
     private readonly eenplan: Eenplan,
     readonly gereed: Gereed,
     readonly browser: Browser,
+    /** Where its data lies. */
+    readonly map: string,
   ) {}
 
   /** @param omgeving adds to the environment */
   static async start(naam: string, omgeving: Readonly<Record<string, string>> = {}): Promise<DemoMetBrowser> {
-    const eenplan = new Eenplan({ ...omgeving }, 'start', '--json', '--port', '0', '--data', dataMap(naam));
+    const map = dataMap(naam);
+    const eenplan = new Eenplan({ ...omgeving }, 'start', '--json', '--port', '0', '--data', map);
     const [gereed, browser] = await Promise.all([eenplan.gereed(DEMO_MS), startBrowser()]);
-    return new DemoMetBrowser(eenplan, gereed, browser);
+    return new DemoMetBrowser(eenplan, gereed, browser, map);
   }
 
   async stop(): Promise<void> {

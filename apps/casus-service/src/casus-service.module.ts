@@ -42,7 +42,8 @@ import { GezinController } from './casus/gezin.controller.js';
 import { PlanController } from './casus/plan.controller.js';
 import { RegieController } from './casus/regie.controller.js';
 import { VragenController } from './casus/vragen.controller.js';
-import type { CasusServiceConfig } from './config.js';
+import { ConceptenController } from './concepten/concepten.controller.js';
+import { CONFIG, type CasusServiceConfig } from './config.js';
 import { CommandRunner } from './opdracht/command-runner.js';
 import { kluisfoutAlsProbleem } from './opdracht/fouten.js';
 import { StroomCache } from './opdracht/stroom-cache.js';
@@ -54,8 +55,6 @@ import { Bewaring } from './persoon/bewaring.js';
 import { OpPersoonHandler } from './persoon/persoon.handler.js';
 import { Toegang } from './toegang/toegang.js';
 import { WERKWIJZE } from './werkwijze.js';
-
-const CONFIG = Symbol('CasusServiceConfig');
 
 /** What the HTTP edge must know of the write side. */
 export const CASUS_SERVICE_API = {
@@ -130,6 +129,7 @@ export class CasusServiceModule {
         BeschermingController,
         PersoonController,
         OrganisatieController,
+        ConceptenController,
       ],
       providers: [
         { provide: CONFIG, useValue: config },

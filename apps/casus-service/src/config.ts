@@ -2,6 +2,12 @@ import type { Werkwijze } from '@eenplan/domain/types';
 import type { EnvironmentReader, ServiceConfig } from '@eenplan/edge';
 import { type MasterKeyOptions, masterKeyOptions } from '@eenplan/vault';
 
+/** Where the module hands out the configuration. */
+export const CONFIG = Symbol('CasusServiceConfig');
+
+/** Long enough for a holiday; a draft is no file. */
+export const CONCEPT_DAGEN = 14;
+
 /** Everything that the write side must be told. */
 export interface CasusServiceConfig extends ServiceConfig {
   /** Database as role eenplan_casusregie; a direct connection. */
@@ -16,6 +22,8 @@ export interface CasusServiceConfig extends ServiceConfig {
   readonly bsnSleutel: Buffer;
   /** Seconds after which the sweeper takes what was left pending in the vault; 300 unless said. */
   readonly veegNaSeconden?: number;
+  /** Days after which what somebody was writing and did not send is thrown away; 14 unless said. */
+  readonly conceptDagen?: number;
   /** The version of the werkwijze under which decisions are taken; the first one unless said. */
   readonly werkwijze?: Werkwijze;
   /** Milliseconds between two looks at the due moments; 1000 unless said. */
@@ -37,5 +45,6 @@ export function casusServiceConfig(shared: ServiceConfig, reader: EnvironmentRea
     ...(reader.optional('KLUIS_SLEUTEL') === undefined ? {} : { oudeKluisSleutel: reader.key('KLUIS_SLEUTEL') }),
     bsnSleutel: reader.key('KLUIS_BSN_SLEUTEL'),
     veegNaSeconden: reader.integer('KLUIS_VEEG_NA_SECONDEN', { min: 30, max: 86_400 }, 300),
+    conceptDagen: reader.integer('CONCEPT_DAGEN', { min: 1, max: 60 }, CONCEPT_DAGEN),
   };
 }

@@ -24,7 +24,8 @@ export class Inloggen {
 
   constructor(private readonly config: PortalConfig) {}
 
-  async begin(naar: string): Promise<{ url: URL; onderweg: Onderweg }> {
+  /** @param opnieuw asks who it is, also where the provider still knows */
+  async begin(naar: string, opnieuw = false): Promise<{ url: URL; onderweg: Onderweg }> {
     const provider = await this.provider();
     const verifier = oidc.randomPKCECodeVerifier();
     const onderweg = { verifier, state: oidc.randomState(), nonce: oidc.randomNonce(), naar };
@@ -35,6 +36,7 @@ export class Inloggen {
       code_challenge_method: 'S256',
       state: onderweg.state,
       nonce: onderweg.nonce,
+      ...(opnieuw && { prompt: 'login' }),
     });
     return { url, onderweg };
   }

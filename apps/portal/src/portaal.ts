@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import sirv from 'sirv';
 import { Inloggen, InlogFout, type Onderweg, TERUG } from './inloggen.js';
 import { DIENSTEN, type PortalConfig } from './portal.config.js';
+import { Stromen } from './stromen.js';
 import { type Inhoud, Sessies } from './sessies/sessies.js';
 
 /** A login may take this long (s): somebody looks for a phone. */
@@ -15,6 +16,9 @@ const ONDERWEG = 'portaal-onderweg';
 const BIJNA_MS = 30_000;
 /** Set by our own pages: a form or a link elsewhere cannot add a header. */
 const STIL = 'eenplan-stil';
+
+/** What changes is heard here: a page listens by itself, so this never keeps a session alive. */
+const WIJZIGINGEN = '/api/leesmodellen/v1/wijzigingen';
 
 /** A file of 20 MB with its fields; what an API takes at most it says itself. */
 const HOOGSTENS = 21 * 1024 * 1024;
@@ -42,7 +46,7 @@ const MEE = [
  * The server behind the browser: logs in, keeps the session, passes requests on to the APIs with the token of whoever is
  * logged in, and hands out the pages. The browser never has a token.
  */
-export function portaal(config: PortalConfig, sessies: Sessies, logger: Logger) {
+export function portaal(config: PortalConfig, sessies: Sessies, stromen: Stromen, logger: Logger) {
   const inloggen = new Inloggen(config);
   const veilig = config.url.startsWith('https:');
   // Cookies do not tell ports apart: two systems on one machine must not take each other's.
@@ -51,10 +55,10 @@ export function portaal(config: PortalConfig, sessies: Sessies, logger: Logger) 
   const [SESSIE, AANMELDEN] = [naam('sessie'), naam('aanmelden')];
   const koekje = { path: '/', httpOnly: true, secure: veilig } as const;
 
-  const sessieVan = async (request: FastifyRequest): Promise<Inhoud | undefined> => {
+  const sessieVan = async (request: FastifyRequest, stil = false): Promise<Inhoud | undefined> => {
     const nummer = request.cookies[SESSIE];
     if (nummer === undefined) return undefined;
-    const inhoud = await sessies.vind(nummer, request.headers[STIL] !== undefined);
+    const inhoud = await sessies.vind(nummer, stil || request.headers[STIL] !== undefined);
     if (!inhoud) return undefined;
     if (inhoud.toegangTot > Date.now() + BIJNA_MS) return inhoud;
     return sessies.vernieuw(nummer, async (nu) => (nu.toegangTot > Date.now() + BIJNA_MS ? nu : inloggen.vernieuw(nu)));
@@ -69,7 +73,10 @@ export function portaal(config: PortalConfig, sessies: Sessies, logger: Logger) 
     server.setErrorHandler((error, request, reply) => sendProblem(request, reply, error, logger));
 
     server.get<{ Querystring: { naar?: string } }>('/aanmelden', async (request, reply) => {
-      const { url, onderweg } = await inloggen.begin(eigenPad(request.query.naar));
+      // A session that ended because nobody was there: whoever is there now says who that is.
+      const nummer = request.cookies[SESSIE];
+      const opnieuw = nummer !== undefined && !(await sessies.vind(nummer, true));
+      const { url, onderweg } = await inloggen.begin(eigenPad(request.query.naar), opnieuw);
       return reply
         .setCookie(AANMELDEN, seal(config.sealKey, ONDERWEG, { ...onderweg, tot: Date.now() + ONDERWEG_S * 1000 }), {
           ...koekje,
@@ -99,7 +106,10 @@ export function portaal(config: PortalConfig, sessies: Sessies, logger: Logger) 
       vanHier(request, config.url);
       const nummer = request.cookies[SESSIE];
       const inhoud = nummer === undefined ? undefined : await sessies.vind(nummer);
-      if (nummer !== undefined) await sessies.eindig(nummer);
+      if (nummer !== undefined) {
+        await sessies.eindig(nummer);
+        stromen.eindig(nummer);
+      }
       const naar = inhoud ? (await inloggen.afmelden(inhoud)).href : `${config.url}/`;
       return reply.clearCookie(SESSIE, koekje).send({ naar });
     });
@@ -108,6 +118,21 @@ export function portaal(config: PortalConfig, sessies: Sessies, logger: Logger) 
       const sessie = await sessieVan(request);
       if (!sessie) throw nietAangemeld();
       return { account: sessie.account, naam: sessie.naam };
+    });
+
+    // Apart from the rest: it lasts, and one of the few connections to an API would be gone for as long.
+    server.get(WIJZIGINGEN, async (request, reply) => {
+      const nummer = request.cookies[SESSIE] ?? '';
+      const sessie = await sessieVan(request, true);
+      if (!sessie) throw nietAangemeld();
+      const doel = new URL(WIJZIGINGEN.slice('/api'.length), config.diensten.leesmodellen).href;
+      const vanaf = request.headers['last-event-id'];
+      const koppen = {
+        authorization: `Bearer ${sessie.toegang}`,
+        'x-correlation-id': contextOf(request).correlationId,
+        ...(typeof vanaf === 'string' && { 'last-event-id': vanaf }),
+      };
+      await stromen.volg(reply, nummer, doel, koppen);
     });
 
     for (const dienst of DIENSTEN)

@@ -4,6 +4,7 @@ import { Health, LOGGER, type Logger } from '@eenplan/edge';
 import type { FastifyInstance } from 'fastify';
 import { portaal } from './portaal.js';
 import type { PortalConfig } from './portal.config.js';
+import { Stromen } from './stromen.js';
 import { Sessies } from './sessies/sessies.js';
 
 const CONFIG = Symbol('PORTAL_CONFIG');
@@ -31,8 +32,10 @@ export class PortalModule implements OnModuleInit, OnModuleDestroy {
 
   async onModuleInit(): Promise<void> {
     this.health.register('sessies', async () => ({ ok: await this.sessies.leeft() }));
+    const stromen = new Stromen(this.sessies);
+    this.health.onStop(() => stromen.sluit());
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    await server.register(portaal(this.config, this.sessies, this.logger));
+    await server.register(portaal(this.config, this.sessies, stromen, this.logger));
   }
 
   onModuleDestroy(): Promise<void> {

@@ -118,6 +118,10 @@ export class LeesmodelVerzoeken1763800000401 extends Vernieuwing {
   readonly projectie = verzoeken;
 }
 
+/** What changed a moment ago. */
+export class LeesmodelWijzigingen1763800000410 extends SqlMigration {
+  readonly file = join(import.meta.dirname, 'wijzigingen/wijzigingen.sql');
+}
 /** Who was asked to take the regie and has not answered. */
 export class LeesmodelWerkbord1763800000420 extends Vernieuwing {
   readonly projectie = werkbord;
@@ -159,6 +163,7 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelCasusdossier1763800000340,
   LeesmodelToegang1763800000400,
   LeesmodelVerzoeken1763800000401,
+  LeesmodelWijzigingen1763800000410,
   LeesmodelWerkbord1763800000420,
   LeesmodelCaseload1763800000421,
   LeeswachtCaseloadWeken1763800000422,

@@ -32,6 +32,11 @@ import type { ReadModelConfig } from './read-model.config.js';
 import { upcast } from './upcast.js';
 import { VerzoekenController } from './verzoeken/verzoeken.controller.js';
 import { WerkbordController } from './werkbord/werkbord.controller.js';
+import { Kennis } from './wijzigingen/kennis.js';
+import { Melder } from './wijzigingen/melder.js';
+import { Volgers } from './wijzigingen/volgers.js';
+import { WijzigingenController } from './wijzigingen/wijzigingen.controller.js';
+import { WIJZIGINGEN_URL, WijzigingenRunner } from './wijzigingen/wijzigingen.runner.js';
 import { WieDoetWatController } from './wie-doet-wat/wie-doet-wat.controller.js';
 
 /** What the HTTP edge must know of the read side. */
@@ -76,16 +81,28 @@ export class ReadModelModule {
         VerzoekenController,
         InzageController,
         ProjectiesController,
+        WijzigingenController,
       ],
       providers: [
         { provide: DataSource, useFactory: () => openDatabase(config.databaseUrl) },
         { provide: EventLog, useFactory: () => openLog(config) },
+        { provide: Melder, useFactory: () => new Melder(config.databaseUrl) },
         {
           provide: Projector,
-          useFactory: (log: EventLog) =>
-            new Projector({ name: PROJECTOR, url: config.databaseUrl, log, projections: projecties, upcast }),
-          inject: [EventLog],
+          useFactory: (log: EventLog, melder: Melder) =>
+            new Projector({
+              name: PROJECTOR,
+              url: config.databaseUrl,
+              log,
+              projections: projecties,
+              upcast,
+              changed: (events) => melder.gewijzigd(events),
+            }),
+          inject: [EventLog, Melder],
         },
+        { provide: WIJZIGINGEN_URL, useValue: config.databaseUrl },
+        Kennis,
+        Volgers,
         { provide: Vault, useFactory: () => openVault(config) },
         { provide: Herkenning, useFactory: (): Herkenning => openKeuring(config.aanmelding) },
         {
@@ -113,6 +130,8 @@ export class ReadModelModule {
         { provide: VERGELIJKINGSMAAT, useValue: config.vergelijking ?? VERGELIJKING },
         Leesgereedschap,
         ProjectieRunner,
+        // After it: what it listens to stops first.
+        WijzigingenRunner,
       ],
     };
   }

@@ -18,6 +18,7 @@ const CHECK_MS = 2000;
 @Injectable()
 export class Health {
   private readonly checks = new Map<string, Check>();
+  private readonly onStopping: (() => void)[] = [];
   private stopping = false;
 
   register(name: string, check: Check): void {
@@ -27,6 +28,12 @@ export class Health {
   /** From now on not ready: no new work should be sent here. */
   stop(): void {
     this.stopping = true;
+    for (const one of this.onStopping) one();
+  }
+
+  /** Called when the service is going to stop, before it waits for what it accepted: to end what goes on by itself. */
+  onStop(call: () => void): void {
+    this.onStopping.push(call);
   }
 
   /** All checks side by side; one that throws or takes over two seconds has failed. */

@@ -19,6 +19,11 @@ export interface ProjectorOptions {
   readonly upcast?: Upcast;
   /** Where a retry gets events that were never delivered; absent: from what is parked only. See {@link postgresStreamSource}. */
   readonly source?: StreamSource;
+  /**
+   * Told of the events of each batch after it was committed; undefined: anything may have been written and not told. Projecting
+   * waits for it, so it must cost next to nothing.
+   */
+  readonly changed?: (events: readonly LogEvent[] | undefined) => void;
   /** Connections at most. */
   readonly connections?: number;
 }
@@ -127,6 +132,8 @@ export class Projector implements Subscriber {
         const aside = this.aside.get(`${name} ${partition}`);
         if (aside && !aside.timer) aside.out = false;
       }
+    // Who had these before may have been killed between writing and telling.
+    this.options.changed?.(undefined);
     const part = partitions.flatMap((partition) => this.taking(partition).map(({ name }) => ({ partition, name })));
     const { rows } = await this.pool.query<{ partition: number; offset: string }>(
       `select c.partition, min(c."offset") as "offset" from ${schema}.projection_checkpoint c
@@ -148,6 +155,11 @@ export class Projector implements Subscriber {
   }
 
   async handle(batch: Batch): Promise<void> {
+    await this.take(batch);
+    if (batch.events.length > 0) this.options.changed?.(batch.events);
+  }
+
+  private async take(batch: Batch): Promise<void> {
     const plans = this.taking(batch.partition);
     try {
       await this.writer.together(plans, batch);
@@ -228,9 +240,10 @@ export class Projector implements Subscriber {
   /** Tries parked streams again: all, or one, in all projections, or one. */
   async retry(streamId?: string, projection?: string): Promise<Retried[]> {
     const plans = projection === undefined ? this.plans : this.plans.filter(({ name }) => name === projection);
-    return retryParked(this.pool, plans, this.reader, this.options.source, streamId, (plan, entry) =>
-      this.announce(plan, [entry]),
-    );
+    return retryParked(this.pool, plans, this.reader, this.options.source, streamId, (plan, entry) => {
+      this.announce(plan, [entry]);
+      this.options.changed?.(undefined);
+    });
   }
 
   /**

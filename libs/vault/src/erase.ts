@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { wisConceptenOver } from './concepten.js';
 import { claim, type Claim, readErasure, type Step } from './erase-claim.js';
 import { exclusive } from './erase-lock.js';
 import { closeKeys, redact } from './erase-texts.js';
@@ -89,6 +90,7 @@ export class Erasure {
     await this.tx(async (client) => {
       await exclusive(client);
       await closeKeys.close(client, affected);
+      await wisConceptenOver(client, persoonId);
       await next(client, persoonId, 'lakken');
     });
   }

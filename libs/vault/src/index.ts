@@ -1,6 +1,7 @@
 export { Inzagelog, type Inzage, type InzageFilter, type InzagelogOptions } from './inzagelog.js';
 export { OntvangenBijlage } from './bijlagen.js';
 export { isBsn } from './bsn.js';
+export { type Concept, Concepten, type ConceptPlek } from './concepten.js';
 export { type DataKey, type FormerKey, formerKey } from './cipher.js';
 export { VaultError } from './errors.js';
 export { geboortedatumKomtOvereen } from './geboortedatum.js';

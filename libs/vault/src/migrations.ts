@@ -43,6 +43,10 @@ export class KluisBijlagen1763800000150 extends KluisMigratie {
   readonly file = '007-bijlagen.sql';
 }
 
+export class KluisConcepten1763800000160 extends KluisMigratie {
+  readonly file = '008-concepten.sql';
+}
+
 /** Schema kluis. */
 export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisTabellen1763800000100,
@@ -52,4 +56,5 @@ export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisKenmerken1763800000140,
   KluisVerenigd1763800000141,
   KluisBijlagen1763800000150,
+  KluisConcepten1763800000160,
 ];

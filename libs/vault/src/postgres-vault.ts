@@ -4,6 +4,7 @@ import { LogKeys } from './access-log.js';
 import { type Bestand, gelegd, ontvang, type OntvangenBijlage, veegBijlagen, vergeet } from './bijlagen.js';
 import { leesKop } from './bijlage-kop.js';
 import type { FormerKey } from './cipher.js';
+import { Concepten } from './concepten.js';
 import { Connection } from './connection.js';
 import { consequences } from './erase-claim.js';
 import { Erasure, type Moment } from './erase.js';
@@ -60,6 +61,7 @@ export interface PostgresVaultOptions {
  * undecided as a whole, and the sweeper finds it, or decided as a whole.
  */
 export class PostgresVault extends Vault {
+  override readonly concepten: Concepten;
   private readonly pool: pg.Pool;
   private readonly keys: DataKeys;
   private readonly bsnKey: Buffer;
@@ -72,7 +74,6 @@ export class PostgresVault extends Vault {
   private readonly rejects: Lane<Attempt, undefined>;
   /** For who does not say in which attempt. */
   private readonly attempt: string = randomUUID();
-
   private readonly url: string;
 
   constructor({ url, keys: provider, formerKey, bsnKey, logKey, connections = 6 }: PostgresVaultOptions) {
@@ -89,6 +90,7 @@ export class PostgresVault extends Vault {
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => client.on('error', () => undefined));
     const keys = (this.keys = new DataKeys(provider, this.pool, formerKey));
+    this.concepten = new Concepten(this.pool, keys);
     this.puts = new Lane<Item, VaultPutResult | undefined>(keysOf, (items) => writeItems(this.connection, keys, items));
     this.identifies = new Lane(
       (item) => [item.commandId, item.pseudonym.toString('hex')],
@@ -302,7 +304,6 @@ export class PostgresVault extends Vault {
     return rekey(this.pool, this.keys);
   }
 
-  /** Finishes what is under way and closes the connections, and the place of the master keys. */
   async close(): Promise<void> {
     await Promise.all([this.puts.idle(), this.identifies.idle(), this.rejects.idle()]);
     await Promise.all([this.connection.close(), this.pool.end()]);

@@ -33,6 +33,7 @@ export const SQL = [
   '005-kenmerken.sql',
   '006-verenigd.sql',
   '007-bijlagen.sql',
+  '008-concepten.sql',
 ] as const;
 
 /** Makes roles and schema in an empty database, as the migrations do; roles are shared with other tests of the run. */

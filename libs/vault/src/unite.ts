@@ -83,6 +83,10 @@ async function move(client: pg.ClientBase, keys: DataKeys, van: string, naar: st
   await moveTexts(client, keys, van, naar, key);
   await moveData(client, keys, van, naar, key);
   await movePairing(client, keys, van, naar, key);
+  await client.query(
+    'update kluis.concept set personen = array_replace(personen, $1::uuid, $2::uuid) where personen @> array[$1::uuid]',
+    [van, naar],
+  );
   await client.query('delete from kluis.kenmerk where persoon_id = $1', [van]);
   await client.query('delete from kluis.sleutel where id = $1', [newKeyId({ persoonId: van })]);
   await client.query('update kluis.verenigd set klaar = true where persoon_id = $1', [van]);

@@ -1,5 +1,6 @@
 import type { TextRef } from '@eenplan/kernel';
 import type { Bestand, OntvangenBijlage } from './bijlagen.js';
+import type { Concepten } from './concepten.js';
 import type { Gelijkenis, Vergelijkingsmaat } from './resemble/gelijkenis.js';
 
 /** A person's data; every field that is known. Dates are `YYYY-MM-DD`; an unknown part of a date of birth is `00`. */
@@ -156,6 +157,8 @@ export interface Gelijkende extends Gelijkenis {
 
 /** Personal data and texts, encrypted; the only place where they are. */
 export abstract class Vault {
+  /** What accounts are writing and have not sent. */
+  abstract readonly concepten: Concepten;
   /**
    * Puts persons and texts away, pending under the command id. Idempotent.
    * @throws VaultError `persoon-gewist` when anything is about a person who was erased

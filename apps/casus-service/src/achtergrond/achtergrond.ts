@@ -4,7 +4,7 @@ import type { EventStore } from '@eenplan/event-store';
 import type { Vault } from '@eenplan/vault';
 import pg from 'pg';
 import { Gauge } from 'prom-client';
-import type { CasusServiceConfig } from '../config.js';
+import { CONCEPT_DAGEN, type CasusServiceConfig } from '../config.js';
 import type { CommandRunner } from '../opdracht/command-runner.js';
 import type { Bewaring } from '../persoon/bewaring.js';
 import { WERKWIJZE } from '../werkwijze.js';
@@ -20,6 +20,9 @@ import { Vernietigingen } from './vernietigingen.js';
 
 /** How often (ms) it is looked whether there is a new day; after a failure it is tried again that soon. */
 const BEWAARTERMIJNEN_ELKE = 600_000;
+/** What is over is not shown any more; an hour (ms) later it is gone. */
+const CONCEPTEN_ELKE = 3_600_000;
+const DAG = 86_400;
 
 /** What runs behind the requests: relay to Kafka, due moments, sweeper and hashes of the vault, destructions. Each in one process of all. */
 export class Achtergrond {
@@ -80,6 +83,7 @@ export class Achtergrond {
     this.#vernietigen(pool, url, termijnenElke);
     this.#verenigen(pool, url, termijnenElke);
     this.#bewaartermijnen(url);
+    this.#concepten(url);
   }
 
   #verenigen(pool: pg.Pool, url: string, elke: number): void {
@@ -107,6 +111,15 @@ export class Achtergrond {
       const gemeld = await signaleerBewaartermijnen(this.runner, this.store, this.bewaring, werkwijze, logger);
       gedaan = vandaag;
       if (gemeld > 0) logger.info({ gemeld }, 'bewaartermijnen voorbij');
+    });
+    this.#stop.push(() => lus.stop());
+  }
+
+  #concepten(url: string): void {
+    const dagen = this.config.conceptDagen ?? CONCEPT_DAGEN;
+    const lus = new LeiderLus({ url, naam: 'concepten', elke: CONCEPTEN_ELKE, logger: this.logger }, async () => {
+      const geruimd = await this.vault.concepten.ruim(dagen * DAG);
+      if (geruimd > 0) this.logger.info({ geruimd }, 'concepten waarvan de termijn voorbij is');
     });
     this.#stop.push(() => lus.stop());
   }

@@ -81,12 +81,19 @@ export class CommandRunner {
   async proef<B>(verzoek: Verzoek, hoofd: string, werk: Werk<B>): Promise<void> {
     const sessie = new Sessie(this.cache, true);
     try {
-      await this.#handelt(verzoek, sessie);
+      await this.#handelt({ account: verzoek.gegevens.account, op: verzoek.op }, sessie);
       this.#beslis(await werk(sessie), verzoek.gegevens.ifMatch, sessie.versieVan(hoofd));
     } catch (error) {
       if (isNee(error)) this.tel('geweigerd');
       throw error instanceof Refusal ? weigeringAlsProbleem(error) : error;
     }
+  }
+
+  /** Looks something up for an account without doing anything; never from what this process remembers. */
+  async kijk<B>(account: Account, kijk: (sessie: Sessie) => Promise<B>): Promise<B> {
+    const sessie = new Sessie(this.cache, true);
+    await this.#handelt({ account }, sessie);
+    return kijk(sessie);
   }
 
   /** What was answered to this command before, whatever it brought then. */
@@ -164,7 +171,7 @@ export class CommandRunner {
     eerder: Promise<EarlierReply | undefined> | undefined,
   ): Promise<{ readonly append: AppendResult; readonly body: B }> {
     const { account, commandId, fingerprint, ifMatch, correlationId, causationId, traceparent } = verzoek.gegevens;
-    const door = await this.#handelt(verzoek, sessie);
+    const door = await this.#handelt({ account, op: verzoek.op }, sessie);
     await kluis.herken(sessie);
     const [beslis, gedaan] = await Promise.all([werk(sessie), eerder]);
     if (gedaan) return { append: { outcome: 'earlier', ...gedaan }, body: gedaan.reply.body as B };
@@ -199,11 +206,11 @@ export class CommandRunner {
   }
 
   /** Who acts in this attempt, and by which right it is to be judged. */
-  async #handelt(verzoek: Verzoek, sessie: Sessie): Promise<Account> {
-    const door = await this.accounts.handelende(sessie, verzoek.gegevens.account);
+  async #handelt({ account, op }: { account: Account; op?: string | undefined }, sessie: Sessie): Promise<Account> {
+    const door = await this.accounts.handelende(sessie, account);
     if (!door) throw new Problem(401);
     const nu = this.store.now();
-    sessie.omstandigheden = { nu, op: verzoek.op ?? nu, door, werkwijze: this.werkwijze };
+    sessie.omstandigheden = { nu, op: op ?? nu, door, werkwijze: this.werkwijze };
     sessie.toets = this.toegang.voor(sessie);
     return door;
   }

@@ -34,6 +34,11 @@ export type Gevraagd =
   | { readonly over: 'persoon'; readonly command: PersoonCommand; readonly state: PersoonState }
   | { readonly over: 'organisatie'; readonly command: OrganisatieCommand; readonly state: OrganisatieState };
 
+/** What somebody wants to know of, without doing anything. */
+export type Gezien =
+  | { readonly over: 'casus'; readonly state: CasusState }
+  | { readonly over: 'aanmelding'; readonly state: AanmeldingState };
+
 /** Decisions that are kept: by all their facts, so that whoever goes on in one casus is decided about once as long as nothing changed. */
 const ONTHOUD = 20_000;
 
@@ -97,6 +102,27 @@ export class Toets {
     }
   }
 
+  /**
+   * For what changes nothing: whether somebody may know of this casus or aanmelding.
+   * @throws Problem 404, also where it does not exist
+   */
+  eisZicht(gezien: Gezien): void {
+    const { door, nu, werkwijze } = this.sessie.omstandigheden;
+    const { over, state } = gezien;
+    if (state.status === 'nieuw') throw Problem.notFound();
+    const mag =
+      over === 'casus'
+        ? isBekend(state) &&
+          this.verzoek.inCasus(casusFeiten(state), eigenBijzonderheden(state, door, nu, werkwijze)).mag('lezen')
+        : this.verzoek.overAanmelding('aanmelding.lezen', this.#feitenVan(state));
+    if (mag !== 'ja') throw Problem.notFound();
+  }
+
+  #feitenVan(state: Exclude<AanmeldingState, { status: 'nieuw' }>) {
+    const casus = 'casusId' in state && state.casusId !== undefined && this.sessie.gelezen(CASUS, state.casusId);
+    return aanmeldingFeiten(state, casus && isBekend(casus) ? casus.gemeente : state.gemeente);
+  }
+
   #overCasus(command: CasusCommand, state: CasusState): void {
     if (!isBekend(state)) return;
     const gevraagd = CASUS_VRAGEN[command.type];
@@ -140,8 +166,7 @@ export class Toets {
       );
     }
     if (state.status === 'nieuw') return;
-    const casus = 'casusId' in state && state.casusId !== undefined && this.sessie.gelezen(CASUS, state.casusId);
-    const feiten = aanmeldingFeiten(state, casus && isBekend(casus) ? casus.gemeente : state.gemeente);
+    const feiten = this.#feitenVan(state);
     this.#beslis(
       () => this.verzoek.overAanmelding(actie, feiten),
       () => this.verzoek.overAanmelding('aanmelding.lezen', feiten),

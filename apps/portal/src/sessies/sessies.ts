@@ -74,6 +74,20 @@ export class Sessies {
     return this.open(rij.inhoud);
   }
 
+  /** How a session is called where its number must not be. */
+  merk(nummer: string): string {
+    return hash(nummer).toString('hex');
+  }
+
+  /** Those that are still there. */
+  async levend(merken: readonly string[]): Promise<Set<string>> {
+    const { rows } = await this.pool.query<{ merk: string }>(
+      `select encode(id, 'hex') as merk from portaal.sessie where id = any ($1::bytea[]) and ${LEEFT}`,
+      [merken.map((merk) => Buffer.from(merk, 'hex'))],
+    );
+    return new Set(rows.map(({ merk }) => merk));
+  }
+
   async eindig(nummer: string): Promise<void> {
     await this.pool.query('delete from portaal.sessie where id = $1', [hash(nummer)]);
   }

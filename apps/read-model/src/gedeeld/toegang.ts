@@ -28,6 +28,14 @@ const staatErbij = (plekken: readonly string[], p: Parameters): string =>
   `d.stream_id in (select t.stream_id from leesmodellen.toegang_wie t
      where t.wie = any (${p.add(plekken)}::text[]) and (t.tot_op is null or t.tot_op > statement_timestamp()))`;
 
+/** The places of somebody, at work or as an inwoner, that let in by themselves; a coördinator is let in by gemeente. */
+export function plekkenVan(lezer: Lezer): string[] {
+  const { rollen, persoonId } = lezer;
+  if (rollen.includes('beheerder')) return [];
+  const zelf = rollen.includes('inwoner') && persoonId !== undefined ? [plek.persoon(persoonId)] : [];
+  return [...plekkenOpHetWerk(lezer), ...zelf];
+}
+
 function plekkenOpHetWerk({ accountId, organisatieId, rollen }: Lezer): string[] {
   const heeft = (...welke: readonly Rol[]) => welke.some((rol) => rollen.includes(rol));
   const mogelijk: Record<string, boolean> =

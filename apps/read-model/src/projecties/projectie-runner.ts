@@ -5,6 +5,7 @@ import { Inzagelog, PostgresVault, Vault } from '@eenplan/vault';
 import { Counter, Gauge } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Muur } from '../muur/muur.js';
+import { Melder } from '../wijzigingen/melder.js';
 
 /** Keeps the read models up to date as long as the service lives, and tells how it goes. */
 @Injectable()
@@ -12,6 +13,7 @@ export class ProjectieRunner implements OnApplicationBootstrap, OnModuleDestroy 
   constructor(
     private readonly projector: Projector,
     private readonly log: EventLog,
+    private readonly melder: Melder,
     private readonly db: DataSource,
     private readonly muur: Muur,
     private readonly vault: Vault,
@@ -46,6 +48,7 @@ export class ProjectieRunner implements OnApplicationBootstrap, OnModuleDestroy 
   async onModuleDestroy(): Promise<void> {
     await this.projector.stop();
     await this.log.close();
+    await this.melder.sluit();
     await this.muur.close();
     await this.db.destroy();
     if (this.vault instanceof PostgresVault) await this.vault.close();

@@ -25,6 +25,11 @@ export class Handelingen {
     this.casus.feiten = { ...this.casus.feiten, ...over };
   }
 
+  /** Each writes something and keeps it, and something else and throws that away. */
+  async schrijven(...wie: string[]): Promise<void> {
+    for (const een of wie) for (const weg of [false, true]) await this.t.schrijft(een, this.naam, weg);
+  }
+
   /** @param wie asked and accepts */
   async regisseur(wie: string, voorkeur?: Body): Promise<void> {
     await this.doe(this.coordinator, 'regisseurAanwijzen', {

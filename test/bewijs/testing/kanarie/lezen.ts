@@ -33,6 +33,8 @@ interface Verzoek {
   readonly deel: boolean;
 }
 
+/** A line that stays open is listened to for this long (ms), from the first word on: what changed a moment ago comes at once. */
+const LUISTER_MS = 150;
 /** Pages followed at most: a list that goes on is a fault. Only of who looked: that grows with each page that is read of it. */
 const BLADZIJDEN = 60;
 const INZAGEN = { operaties: ['zoekInzagen', 'bekijkMijnInzagen'], bladzijden: 3 };
@@ -76,6 +78,7 @@ function keuzes({ name, schema }: Parameter, waarden: (naam: string) => readonly
 export function alleVerzoeken(documenten: Readonly<Record<Api, Document>>, bekend: Bekend): Verzoek[] {
   return (Object.entries(documenten) as [Api, Document][]).flatMap(([api, document]) =>
     operationsOf(document).flatMap(({ method, path, operation, name }) => {
+      if ('204' in operation.responses) return [];
       const antwoord = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1];
       const inhoud = antwoord && Object.values(resolve(document, antwoord).content ?? {});
       if (!inhoud?.length || inhoud.some(({ schema }) => !schema))
@@ -139,5 +142,17 @@ export class Lezers {
 
 async function inhoudVan(antwoord: Response): Promise<Pick<Antwoord, 'status' | 'koppen' | 'tekst'>> {
   const { date: _, ...koppen } = Object.fromEntries(antwoord.headers);
-  return { status: antwoord.status, koppen, tekst: await antwoord.text() };
+  const lijn = koppen['content-type']?.startsWith('text/event-stream');
+  return { status: antwoord.status, koppen, tekst: await (lijn ? gehoord(antwoord) : antwoord.text()) };
+}
+
+/** What came over a line; without its places, that are sealed and never the same. */
+async function gehoord({ body }: Response): Promise<string> {
+  const lezer = body!.pipeThrough(new TextDecoderStream() as never).getReader() as ReadableStreamDefaultReader<string>;
+  let [tekst, klok] = ['', undefined as NodeJS.Timeout | undefined];
+  for (let stuk; !(stuk = await lezer.read()).done;) {
+    tekst += stuk.value;
+    if (tekst.includes('event: begin')) klok ??= setTimeout(() => void lezer.cancel(), LUISTER_MS);
+  }
+  return tekst.replace(/^id: .*$/gm, '');
 }

@@ -27,6 +27,9 @@ export class Toneel {
   /** Who was named in an aanmelding and is somebody known: names. */
   readonly herkend = new Map<string, string>();
   readonly #vragenVan = new Map<string, readonly string[]>();
+  /** What somebody writes and does not send: the address of each; those that were thrown away nobody gets. */
+  readonly concepten = new Set<string>();
+  readonly weggegooid = new Set<string>();
   /** Operations that succeeded. */
   readonly gedaan = new Set<string>();
   /** Texts that their person had blocked. */
@@ -79,6 +82,34 @@ export class Toneel {
         antwoord: antwoord as Merk['antwoord'],
       });
     return antwoord as Record<string, string>;
+  }
+
+  /** Writes something in this casus, and does not send it. @param weg throws it away after that */
+  async schrijft(wie: string, casus: string, weg = false): Promise<void> {
+    const door = this.speler(wie);
+    const onderwerp = `${weg ? 'weg' : 'half'}.${this.casus(casus).casusId}`;
+    const merken: string[] = [];
+    const body = this.merken.vul('conceptBewaren', {}, (waarde) => merken.push(waarde));
+    await this.#concept(door.sub, 'conceptBewaren', onderwerp, body);
+    if (weg) await this.#concept(door.sub, 'conceptWissen', onderwerp);
+    if (weg) this.weggegooid.add(`${door.naam} ${onderwerp}`);
+    this.concepten.add(onderwerp);
+    const over = { operatie: 'conceptBewaren', door: door.naam, casus, pad: { onderwerp }, body };
+    for (const waarde of merken)
+      this.merken.alle.push({ ...over, waarde, veld: 'inhoud', plaatsen: [], wie: undefined, antwoord: {} });
+  }
+  async #concept(sub: string, operatie: string, onderwerp: string, body?: Body): Promise<void> {
+    const { method, path } = this.merken.operaties.get(operatie)!;
+    const { status } = await fetch(`${this.schrijven.url}/casusregie/v1${path.replace('{onderwerp}', onderwerp)}`, {
+      method,
+      headers: {
+        ...((await this.systeem.aanmelding.koppen(sub)) as Record<string, string>),
+        'content-type': 'application/json',
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (status >= 300) throw new Error(`${operatie} ${onderwerp}: ${status}`);
+    this.gedaan.add(operatie);
   }
 
   /** Whether there is such an operation. */

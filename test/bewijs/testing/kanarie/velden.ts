@@ -49,6 +49,11 @@ const vanAfspraak = (casus: Casus, afspraakId: string): Weg[] => {
     },
   });
 };
+/** Of who writes it alone, until it is sent. */
+const concept: Veld = (m, t) =>
+  t.weggegooid.has(`${m.door} ${m.pad['onderwerp']!}`)
+    ? []
+    : [{ langs: 'schrijver', schrijver: m.door, casus: t.casus(m.casus!) }];
 const bestaandeVraag: Veld = (m, t) => overal(m, t, (casus) => vanVraag(casus, m.pad['vraagId']!));
 const bestaandeAfspraak: Veld = (m, t) => overal(m, t, (casus) => vanAfspraak(casus, m.pad['afspraakId']!));
 
@@ -259,6 +264,8 @@ export const VELDEN: Readonly<Record<string, Veld>> = {
   'casusAfsluiten.nazorgDatum': metGeschiedenis(toelichting()),
   'nazorgPlannen.nazorgDatum': metGeschiedenis(toelichting()),
   'casusHeropenen.reden': toelichting(),
+
+  'conceptBewaren.inhoud': concept,
 
   'veiligheidsafschermingInstellen.reden': NIEMAND,
   'opheffingVoorstellen.reden': NIEMAND,

@@ -141,6 +141,7 @@ export async function gesloten(t: Toneel): Promise<void> {
   await h.doe('borg', 'casusAfsluiten', { reden: 'anders', nazorgDatum: DATUM });
   await h.doe(COO, 'casusHeropenen');
   await h.regisseur('borg');
+  await t.schrijft('klaar', 'gesloten');
   await h.doe('borg', 'casusAfsluiten', { reden: 'gezin-stopt', nazorgDatum: DATUM });
   await h.doe('borg', 'nazorgPlannen');
   const { regisseur, ...feiten } = h.casus.feiten;
@@ -161,6 +162,7 @@ export async function gewist(t: Toneel): Promise<void> {
   const [vraagId] = await t.beoordeel(COO, melding, 'starten');
   await h.contact(COO, 'gewist');
   await vanGewist(h);
+  await t.schrijft(COO, 'gewist');
   await h.doe(COO, 'hulpvraagLoslaten', { reden: 'overleden', laatsteAanbod: null }, { vraagId: vraagId! });
   await h.doe(COO, 'casusAfsluiten', { reden: 'overleden' });
   h.feiten({ status: 'afgesloten' });

@@ -31,8 +31,7 @@ export async function organisaties(t: Toneel): Promise<void> {
   for (const bij of ['borg', 'brug', 'opvang']) await t.aangenomen(`baas ${bij}`, bij, ['teamleider']);
   await t.aangenomen('gevraagde', 'buiten', MEDEWERKER);
   await t.aangenomen('tweede coo', 'delfzijl', ['casuscoordinator']);
-  await t.aangenomen('auditor', 'delfzijl', ['auditor']);
-  await t.aangenomen('tweede auditor', 'delfzijl', ['auditor']);
+  for (const naam of ['auditor', 'tweede auditor']) await t.aangenomen(naam, 'delfzijl', ['auditor']);
   await t.aangenomen('weg', 'borg', MEDEWERKER);
 }
 
@@ -98,6 +97,7 @@ export async function gezin(t: Toneel): Promise<void> {
   await h.contact('opvang', 'moeder');
   await h.contact('brug', 'vader');
   await h.contact('brug', 'moeder', 'vader');
+  await h.schrijven('moeder', 'vader', 'brug', 'opvang');
   await h.doe('brug', 'veiligheidBeoordelen', { acuut: false });
   await h.doe('brug', 'veiligheidBeoordelen', { acuut: true });
   const { organisatieId } = t.organisatie('veilig thuis');
@@ -269,6 +269,7 @@ export async function gewoon(t: Toneel): Promise<void> {
   await h.contact('verslavingszorg', 'ouder');
   await h.contact('borg', 'ouder', 'tiener');
   await h.contact('brug', 'buurvrouw');
+  await h.schrijven('borg', 'ouder', 'verslavingszorg');
   const [verslaving, borg, brug] = ['verslavingszorg', 'borg', 'brug'].map(
     (naam) => t.organisatie(naam).organisatieId,
   ) as [string, string, string];

@@ -17,6 +17,8 @@ type Langs =
   | { readonly langs: 'aanmelding'; readonly aanmelding: Aanmelding; readonly wie?: string }
   /** What a person asked of a gemeente: she herself, and who decides. */
   | { readonly langs: 'verzoek'; readonly persoon: string; readonly gemeente: string }
+  /** Who wrote it, for as long as that one may see the casus. */
+  | { readonly langs: 'schrijver'; readonly schrijver: string; readonly casus: Casus }
   | { readonly langs: 'geschiedenis'; readonly casus: Casus }
   | { readonly langs: 'vernietiging'; readonly gemeente: string }
   | {
@@ -73,6 +75,8 @@ export class Verwachting {
       }
       case 'geschiedenis':
         return this.zietGeschiedenis(speler, weg.casus);
+      case 'schrijver':
+        return speler.naam === weg.schrijver && this.ziet(speler, weg.casus);
       case 'verzoek':
         return speler.persoonId === weg.persoon || this.#coordinator(speler, weg.gemeente);
       case 'vernietiging':

@@ -1499,6 +1499,34 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/concepten/{onderwerp}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Bekijk wat u eerder schreef
+     * @description Wat u schreef en nog niet verstuurde. Alleen u ziet dit, en alleen zolang u de casus of de aanmelding mag zien.
+     */
+    get: operations['conceptBekijken'];
+    /**
+     * Bewaar wat u schrijft
+     * @description Komt in de plaats van wat eerder bewaard is. Na een tijd gaat het vanzelf weg.
+     */
+    put: operations['conceptBewaren'];
+    post?: never;
+    /**
+     * Gooi weg wat u schreef
+     * @description Ook als er niets bewaard is: daarna is er niets.
+     */
+    delete: operations['conceptWissen'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/organisaties': {
     parameters: {
       query?: never;
@@ -2157,6 +2185,34 @@ export interface components {
        * @example 3d1f4c52-6a0e-4d33-8f0e-0b6f4b1d2a77
        */
       casusId: string;
+    };
+    ConceptAntwoord: {
+      /**
+       * Format: date-time
+       * @description Wanneer dit bewaard is.
+       * @example 2026-03-02T09:30:00Z
+       */
+      bewaardOp?: string;
+      /**
+       * @description Wat in het formulier stond; ontbreekt als er niets bewaard is.
+       * @example {"tekst":"Samen naar de woningb"}
+       */
+      inhoud?: string;
+      /** @example nieuwe-afspraak.0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001 */
+      onderwerp: string;
+      /**
+       * Format: date-time
+       * @description Wanneer dit weggaat.
+       * @example 2026-03-16T09:30:00Z
+       */
+      totOp?: string;
+    };
+    ConceptBewarenDto: {
+      /**
+       * @description Wat in het formulier staat, in een vorm die het scherm zelf kent.
+       * @example {\tekst\:\Samen naar de woningb\}
+       */
+      inhoud: string;
     };
     ContactmomentAntwoord: {
       /**
@@ -7149,6 +7205,109 @@ export interface operations {
       415: components['responses']['Probleem415'];
       422: components['responses']['Probleem422'];
       428: components['responses']['Probleem428'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  conceptBekijken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Wat u schrijft, en over welke casus of aanmelding. */
+        onderwerp: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Wat er bewaard is; zonder inhoud als dat niets is. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConceptAntwoord'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  conceptBewaren: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Wat u schrijft, en over welke casus of aanmelding. */
+        onderwerp: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConceptBewarenDto'];
+      };
+    };
+    responses: {
+      /** @description Het is bewaard. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConceptAntwoord'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      409: components['responses']['Probleem409'];
+      412: components['responses']['Probleem412'];
+      413: components['responses']['Probleem413'];
+      415: components['responses']['Probleem415'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  conceptWissen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Wat u schrijft, en over welke casus of aanmelding. */
+        onderwerp: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Er is niets meer bewaard. */
+      204: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      409: components['responses']['Probleem409'];
+      412: components['responses']['Probleem412'];
+      413: components['responses']['Probleem413'];
+      415: components['responses']['Probleem415'];
       500: components['responses']['Probleem500'];
       503: components['responses']['Probleem503'];
     };

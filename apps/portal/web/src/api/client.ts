@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { antwoord, geenAntwoord } from '../kader/verbinding.js';
 import type { paths as Audit } from './audit.js';
 import type { paths as Casusregie } from './casusregie.js';
 import type { paths as Leesmodellen } from './leesmodellen.js';
@@ -20,7 +21,11 @@ export interface Probleem {
 
 export class ProbleemFout extends Error {
   override readonly name = 'ProbleemFout';
-  constructor(readonly probleem: Probleem) {
+  constructor(
+    readonly probleem: Probleem,
+    /** The version that there is now, where a version was refused and may be known. */
+    readonly etag?: string,
+  ) {
     super(probleem.detail);
   }
 }
@@ -42,22 +47,64 @@ const STIL_NA_MS = 60_000;
 for (const soort of ['pointerdown', 'keydown'] as const)
   addEventListener(soort, () => (aangeraakt = Date.now()), { capture: true, passive: true });
 
+/** A command that was sent on the word of a version. */
+export interface Verzonden {
+  /** As the document of the API has it: `/casussen/{casusId}/afspraken`. */
+  readonly pad: string;
+  readonly ids: Readonly<Record<string, string>>;
+  readonly etag: string;
+  readonly body: () => Promise<unknown>;
+}
+/** By its Idempotency-Key; gone when it succeeded. */
+export const verzonden = new Map<string, Verzonden>();
+/** By Idempotency-Key: somebody chose to send it on the word of this version, whatever the screen had. */
+export const opVersie = new Map<string, string>();
+
+function onthoud(request: Request, pad: string, ids: Record<string, unknown> | undefined): void {
+  const sleutel = request.headers.get('idempotency-key') ?? '';
+  const gekozen = opVersie.get(sleutel);
+  if (gekozen !== undefined) request.headers.set('if-match', gekozen);
+  const etag = request.headers.get('if-match');
+  if (etag === null) return;
+  const kopie = request.headers.get('content-type')?.includes('json') ? request.clone() : undefined;
+  const body = () => kopie?.json() ?? Promise.resolve(undefined);
+  verzonden.set(sleutel, { pad, ids: (ids ?? {}) as Record<string, string>, etag, body });
+}
+
 const onderweg: Middleware = {
-  onRequest({ request }) {
+  onRequest({ request, schemaPath, params }) {
     if (Date.now() - aangeraakt > STIL_NA_MS) request.headers.set('eenplan-stil', '1');
     if (request.method === 'POST' && !request.headers.has('idempotency-key'))
       request.headers.set('idempotency-key', crypto.randomUUID());
+    if (request.method === 'POST') onthoud(request, schemaPath, params.path);
     if (request.method === 'GET' && positie && positie.tot > Date.now())
       request.headers.set('eenplan-positie', positie.waarde);
     return request;
   },
-  onResponse({ response }) {
+  onResponse({ request, response }) {
+    antwoord();
+    if (response.ok) verzonden.delete(request.headers.get('idempotency-key') ?? '');
     const waarde = response.headers.get('eenplan-positie');
     if (waarde) positie = { waarde, tot: Date.now() + POSITIE_MS };
-    if (response.status === 401) naarAanmelden();
+    if (response.status === 401) sessieVoorbij();
     return response;
   },
+  onError({ error }) {
+    // The fault of a request that was given up is of another kind.
+    if (error instanceof TypeError) geenAntwoord();
+  },
 };
+
+const bijEinde = new Set<() => void>();
+/** Called when it turns out that the session has ended. */
+export function alsVoorbij(doe: () => void): () => void {
+  bijEinde.add(doe);
+  return () => void bijEinde.delete(doe);
+}
+/** Not by itself to the login page: that may let in again whoever sits there by now. */
+export function sessieVoorbij(): void {
+  for (const een of bijEinde) een();
+}
 
 /** Away to the login page, and back to here. */
 export function naarAanmelden(): void {
@@ -89,14 +136,15 @@ export async function uit<D>(gevraagd: Promise<Antwoord<D>>): Promise<D> {
 
 /** The data and the ETag of an answer. @throws ProbleemFout */
 export async function geheel<D>(gevraagd: Promise<Antwoord<D>>): Promise<{ data: D; etag: string | undefined }> {
-  let antwoord: Antwoord<D>;
+  let reactie: Antwoord<D>;
   try {
-    antwoord = await gevraagd;
+    reactie = await gevraagd;
   } catch {
     throw new ProbleemFout(WEG);
   }
-  const { data, error, response } = antwoord;
-  if (!response.ok) throw new ProbleemFout(alsProbleem(error, response.status));
+  const { data, error, response } = reactie;
+  if (!response.ok)
+    throw new ProbleemFout(alsProbleem(error, response.status), response.headers.get('etag') ?? undefined);
   return { data: data as D, etag: response.headers.get('etag') ?? undefined };
 }
 

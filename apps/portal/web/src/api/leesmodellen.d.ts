@@ -479,6 +479,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/wijzigingen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Hoor meteen wat er verandert
+     * @description Een stroom van gebeurtenissen (server-sent events). Bij wijziging: wat er veranderde, van wat u mag zien. Bij alles: kijk overal opnieuw. Elke 15 seconden een hartslag. Na een breuk gaat het verder na Last-Event-ID. De stroom eindigt als uw token of uw account eindigt.
+     */
+    get: operations['volgWijzigingen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2190,6 +2210,22 @@ export interface components {
        */
       volgende?: string;
     };
+    Wijzigingsbericht: {
+      /**
+       * @description Casussen die veranderd zijn.
+       * @example [
+       *       "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001"
+       *     ]
+       */
+      casussen: string[];
+      /**
+       * @description Waarvan er verder iets nieuws is: aanmeldingen, organisaties of verzoeken.
+       * @example [
+       *       "aanmeldingen"
+       *     ]
+       */
+      overig: string[];
+    };
   };
   responses: {
     /** @description Het verzoek klopt niet */
@@ -3405,6 +3441,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['WieDoetWatPagina'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  volgWijzigingen: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description De id van de laatste gebeurtenis die u had. */
+        'Last-Event-ID'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description De stroom; de data van een wijziging is een Wijzigingsbericht. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example id: x
+           *     event: wijziging
+           *     data: {"casussen":["0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001"],"overig":[]}
+           */
+          'text/event-stream': string;
         };
       };
       400: components['responses']['Probleem400'];

@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { naarAanmelden, lees, ProbleemFout, uit } from '../api/client.js';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { alsVoorbij, naarAanmelden, lees, ProbleemFout, uit } from '../api/client.js';
 
 export type Rol =
   | 'casuscoordinator'
@@ -37,6 +38,23 @@ export const accountVraag = {
 } as const;
 
 export const useAccount = () => useQuery(accountVraag);
+
+/** Whether somebody was logged in here and is not any more; then nothing of what that one saw is left on the screen. */
+export function useVoorbij(): boolean {
+  const vragen = useQueryClient();
+  const [voorbij, zet] = useState(false);
+  useEffect(
+    () =>
+      alsVoorbij(() => {
+        if (!vragen.getQueryData(accountVraag.queryKey)) return;
+        zet(true);
+        vragen.setQueryData(accountVraag.queryKey, null);
+        vragen.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== accountVraag.queryKey[0] });
+      }),
+    [vragen],
+  );
+  return voorbij;
+}
 
 export async function meldAf(): Promise<void> {
   const antwoord = await fetch('/afmelden', { method: 'POST' });

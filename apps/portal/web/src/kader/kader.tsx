@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { schermen } from '../schermen/schermen.js';
 import { Icoon } from '../onderdelen/icoon.js';
 import { FoutMelding, Laden } from '../onderdelen/melding.js';
-import { type Account, meldAf, useAccount } from './account.js';
+import { type Account, meldAf, useAccount, useVoorbij } from './account.js';
+import { Verbindingsbalk } from '../onderdelen/verbindingsbalk.js';
+import { ConflictVenster } from '../onderdelen/conflict-venster.js';
 import { Palet, usePalet } from './palet.js';
 import { useWijzigingen } from './wijzigingen.js';
 import { Welkom } from './welkom.js';
@@ -12,6 +14,7 @@ import { Welkom } from './welkom.js';
 /** What is around every screen: who you are, where you can go, and one place to search. */
 export function Kader() {
   const { data: account, error, isPending } = useAccount();
+  const voorbij = useVoorbij();
   if (isPending) return <Laden />;
   if (error)
     return (
@@ -19,7 +22,7 @@ export function Kader() {
         <FoutMelding fout={error} />
       </main>
     );
-  return account ? <Binnen account={account} /> : <Welkom />;
+  return account ? <Binnen account={account} /> : <Welkom voorbij={voorbij} />;
 }
 
 function Binnen({ account }: { readonly account: Account }) {
@@ -61,6 +64,7 @@ function Binnen({ account }: { readonly account: Account }) {
           </div>
         </div>
       </header>
+      <Verbindingsbalk />
       <div className="ep-lijf">
         <nav className="ep-nav" aria-label={t('kader.menu')}>
           <ul>
@@ -78,6 +82,7 @@ function Binnen({ account }: { readonly account: Account }) {
           <Outlet />
         </main>
       </div>
+      <ConflictVenster />
       <Palet {...palet} menu={menu} account={account} />
     </>
   );

@@ -26,6 +26,12 @@ export function FoutMelding({ fout }: { readonly fout: unknown }) {
       </Melding>
     );
   const { title, detail, errors, instance } = fout.probleem;
+  if (fout.probleem.code === 'niet-verstuurd')
+    return (
+      <Melding soort="let-op">
+        <p>{t('conflict.nietVerstuurd')}</p>
+      </Melding>
+    );
   return (
     <Melding soort="fout">
       <p>

@@ -56,6 +56,7 @@ export function AanbodKnoppen({ casusId, etag, overdrachtId }: Gevraagd) {
       {weiger && (
         <RedenVenster
           titel={t('aanbod.waarom')}
+          onderwerp={`regie-weigeren.${casusId}`}
           opdracht={zegNee}
           knop={t('aanbod.stuurNee')}
           sluit={() => zetWeiger(false)}

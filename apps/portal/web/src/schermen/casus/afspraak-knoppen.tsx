@@ -62,6 +62,7 @@ export function AfspraakKnoppen({ casusId, afspraakId, status, etag }: Eigenscha
       {weiger && (
         <RedenVenster
           titel={t('afspraak.waaromNiet')}
+          onderwerp={`afspraak-weigeren.${casusId}.${afspraakId}`}
           opdracht={vervalt}
           knop={t('afspraak.stuurNee')}
           sluit={() => zetWeiger(false)}

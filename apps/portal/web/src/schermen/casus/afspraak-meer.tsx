@@ -19,6 +19,7 @@ export function AfspraakMeer({ een }: { readonly een: Schema['Afspraak'] }) {
       <OpdrachtKnop
         soort="licht"
         tekst={t('afspraakMeer.verplaats')}
+        concept={['afspraak-verplaatsen', afspraakId]}
         over={over}
         velden={[
           {
@@ -39,6 +40,7 @@ export function AfspraakMeer({ een }: { readonly een: Schema['Afspraak'] }) {
       <OpdrachtKnop
         soort="licht"
         tekst={t('afspraakMeer.nietGelukt')}
+        concept={['afspraak-niet-gelukt', afspraakId]}
         over={over}
         velden={[reden]}
         stuur={(w, naar) =>
@@ -51,6 +53,7 @@ export function AfspraakMeer({ een }: { readonly een: Schema['Afspraak'] }) {
       <OpdrachtKnop
         soort="licht"
         tekst={t('afspraakMeer.vervalt')}
+        concept={['afspraak-vervalt', afspraakId]}
         over={over}
         velden={[reden]}
         stuur={(w, naar) =>

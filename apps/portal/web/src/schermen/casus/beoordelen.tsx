@@ -47,6 +47,7 @@ export function Beoordelen({ casus, etag }: { readonly casus: Dossier; readonly 
       {nietStarten && (
         <RedenVenster
           titel={t('beoordelen.waarom')}
+          onderwerp={`niet-starten.${casus.casusId}`}
           opdracht={startNiet}
           knop={t('beoordelen.nietStarten')}
           sluit={() => zetNietStarten(false)}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
 import { medewerkersIn, nu, useDossier } from './dossier.js';
-import type { Veld } from './formulier.js';
+import type { Veld } from '../../onderdelen/formulier.js';
 import { OpdrachtKnop } from './opdracht-knop.js';
 
 const TWEE_WEKEN_MS = 14 * 86_400_000;
@@ -78,6 +78,7 @@ export function NieuweAfspraak({ soort = 'bij', doelId, over }: Eigenschappen) {
       tekst={t('nieuweAfspraak.knop')}
       over={over}
       velden={velden}
+      concept={['nieuwe-afspraak', ...(doelId ? [doelId] : [])]}
       stuur={(w, naar) => {
         const [wat, id = '', organisatieId = ''] = (w['eigenaar'] ?? '').split(':');
         return regel.POST('/casussen/{casusId}/afspraken', {

@@ -7,7 +7,7 @@ import { Knop } from '../../onderdelen/knop.js';
 import { Laden } from '../../onderdelen/melding.js';
 import { Venster } from '../../onderdelen/venster.js';
 import { type DossierStand, nu, params, useDossier } from './dossier.js';
-import { Formulier, type Waarden } from './formulier.js';
+import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
 
 interface Iemand {
   readonly medewerkerId: string;
@@ -70,6 +70,7 @@ function Stappen({ sluit }: { readonly sluit: () => void }) {
           <Formulier
             velden={[{ naam: 'reden', label: t('overdragen.reden'), soort: 'tekst' }]}
             knop={t('overdragen.bied')}
+            onderwerp={`regie-overdragen.${stand.casus.casusId}.${wie.medewerkerId}`}
             opdracht={opdracht}
           />
         </>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
 import { type Schema, sprekers, useDossier } from './dossier.js';
-import type { Veld } from './formulier.js';
+import type { Veld } from '../../onderdelen/formulier.js';
 import { Meer, OpdrachtKnop } from './opdracht-knop.js';
 
 /** How a hulpvraag ends: answered, withdrawn, or let go by a coördinator. A zorg never ends. */
@@ -16,6 +16,7 @@ export function VraagEinde({ vraag }: { readonly vraag: Schema['Vraag'] }) {
       <OpdrachtKnop
         soort="licht"
         tekst={t('vraagEinde.beantwoord')}
+        concept={['vraag-beantwoorden', vraagId]}
         over={over}
         velden={[{ naam: 'oordeelVraagsteller', label: t('vraagEinde.oordeel'), soort: 'tekst', mag: true }]}
         stuur={({ oordeelVraagsteller }, naar) =>
@@ -39,6 +40,7 @@ export function VraagEinde({ vraag }: { readonly vraag: Schema['Vraag'] }) {
         <OpdrachtKnop
           soort="licht"
           tekst={t('vraagEinde.laatLos')}
+          concept={['vraag-loslaten', vraagId]}
           over={over}
           velden={[
             {
@@ -103,6 +105,7 @@ export function PrioKiezen() {
     <OpdrachtKnop
       soort="licht"
       tekst={t('prio.knop')}
+      concept={['prio-vraag']}
       velden={velden}
       stuur={({ vraagId = '', reden, ...rest }, naar) =>
         regel.POST('/casussen/{casusId}/prio-vraag', {

@@ -33,6 +33,7 @@ export function Afsluiten() {
       {casus.status === 'lopend' && open.length === 0 && (
         <OpdrachtKnop
           tekst={t('afsluiten.knop')}
+          concept={['afsluiten']}
           velden={[
             {
               naam: 'reden',
@@ -67,6 +68,7 @@ export function Afsluiten() {
             <div className="ep-knoppen">
               <OpdrachtKnop
                 tekst={t('afsluiten.planNazorg')}
+                concept={['nazorg']}
                 velden={[{ ...nazorg, standaard: afsluiting.nazorgDatum ?? inDertigDagen() }]}
                 stuur={({ nazorgDatum = '' }, naar) =>
                   regel.POST('/casussen/{casusId}/nazorg', { params: naar(), body: { nazorgDatum } })
@@ -75,6 +77,7 @@ export function Afsluiten() {
               {mag.coordinator && (
                 <OpdrachtKnop
                   tekst={t('afsluiten.heropen')}
+                  concept={['heropenen']}
                   velden={[{ naam: 'reden', label: t('afspraak.reden'), soort: 'tekst' }]}
                   stuur={({ reden = '' }, naar) =>
                     regel.POST('/casussen/{casusId}/heropening', { params: naar(), body: { reden } })

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { regel } from '../../../api/client.js';
 import { dag, Wie, Woorden } from '../../../onderdelen/tekst.js';
 import { nu, useDossier } from '../dossier.js';
-import { alle } from '../formulier.js';
+import { alle } from '../../../onderdelen/formulier.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
 
 const vandaag = () => new Date().toISOString().slice(0, 10);
@@ -21,6 +21,7 @@ export function Contact() {
         {mag.doetMee && casus.status !== 'afgesloten' && (
           <OpdrachtKnop
             tekst={t('contact.nieuw')}
+            concept={['contactmoment']}
             velden={[
               { naam: 'tekst', label: t('contact.wat'), soort: 'tekst' },
               {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { regel } from '../../../api/client.js';
 import { dag, Wie } from '../../../onderdelen/tekst.js';
 import { nu, useDossier } from '../dossier.js';
-import type { Veld } from '../formulier.js';
+import type { Veld } from '../../../onderdelen/formulier.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
 
 const ROLLEN = [
@@ -33,6 +33,7 @@ export function Gezin() {
           {magNu && (
             <OpdrachtKnop
               tekst={t('gezin.nieuwGezinslid')}
+              concept={['nieuw-gezinslid']}
               velden={[...namen, geboren]}
               stuur={(w, naar) =>
                 regel.POST('/casussen/{casusId}/gezinsleden', { params: naar(), body: gevuldeVelden(w) })
@@ -59,6 +60,7 @@ export function Gezin() {
                 <OpdrachtKnop
                   soort="licht"
                   tekst={t('gezin.gaatWeg')}
+                  concept={['gezinslid-vertrekt', persoon.persoonId]}
                   over={persoon.naam}
                   velden={[{ naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', mag: true }]}
                   stuur={({ reden }, naar) =>
@@ -79,6 +81,7 @@ export function Gezin() {
           {magNu && (
             <OpdrachtKnop
               tekst={t('gezin.nieuweBetrokkene')}
+              concept={['nieuwe-betrokkene']}
               velden={[
                 ...namen,
                 {

@@ -71,6 +71,7 @@ function NieuweVraag() {
     <>
       <OpdrachtKnop
         tekst={t('plan.nieuweHulpvraag')}
+        concept={['nieuwe-hulpvraag']}
         velden={[
           { naam: 'tekst', label: t('plan.watVraagt'), soort: 'tekst', uitleg: t('plan.eigenWoorden') },
           {
@@ -103,6 +104,7 @@ function NieuweVraag() {
       <OpdrachtKnop
         soort="licht"
         tekst={t('plan.nieuweZorg')}
+        concept={['nieuwe-zorg']}
         velden={[
           { naam: 'tekst', label: t('plan.watZorg'), soort: 'tekst' },
           {
@@ -182,6 +184,7 @@ function VraagKaart({ vraag }: { readonly vraag: Vraag }) {
           {mag.doetMee && (
             <OpdrachtKnop
               tekst={t(mag.houdtPlan ? 'plan.nieuwDoel' : 'plan.stelDoelVoor')}
+              concept={['nieuw-doel', vraag.vraagId]}
               over={over}
               velden={[{ naam: 'tekst', label: t('plan.watDoel'), uitleg: t('plan.doelUitleg') }]}
               stuur={(w, naar) =>
@@ -228,6 +231,7 @@ function DoelDeel({ doel, lopend }: { readonly doel: Doel; readonly lopend: bool
               <OpdrachtKnop
                 soort="licht"
                 tekst={t('plan.wijzigDoel')}
+                concept={['doel-wijzigen', doelId]}
                 over={over}
                 velden={[{ naam: 'tekst', label: t('plan.watDoel'), standaard: over ?? '' }]}
                 stuur={(w, naar) =>

@@ -107,6 +107,7 @@ function Aanspreekpunt() {
   return (
     <OpdrachtKnop
       tekst={t('regieDeel.aanspreekpunt')}
+      concept={['aanspreekpunt']}
       velden={[{ naam: 'wie', label: t('regieDeel.wieBelt'), soort: 'keuze', keuzes, standaard: keuzes[0]![0] }]}
       stuur={({ wie = '' }, naar) => {
         const [soort, id = '', organisatieId = ''] = wie.split(':');

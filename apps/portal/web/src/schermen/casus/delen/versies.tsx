@@ -73,6 +73,7 @@ function EenVersie({ een }: { readonly een: Versie }) {
         <OpdrachtKnop
           soort="licht"
           tekst={t('versies.schrijfOp')}
+          concept={['plan-antwoord']}
           velden={[
             { naam: 'persoonId', label: t('versies.wie'), soort: 'keuze', keuzes: mensen, standaard: mensen[0]![0] },
             {

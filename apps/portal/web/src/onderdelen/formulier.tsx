@@ -1,9 +1,11 @@
-import { useId, useState } from 'react';
-import type { UseMutationResult } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProbleemFout } from '../../api/client.js';
-import { Knop } from '../../onderdelen/knop.js';
-import { FoutMelding } from '../../onderdelen/melding.js';
+import { ProbleemFout } from '../api/client.js';
+import { useConcept } from '../kader/concept.js';
+import type { Opdracht } from '../kader/opdracht.js';
+import { ConceptMelding } from './concept-melding.js';
+import { Knop } from './knop.js';
+import { FoutMelding } from './melding.js';
 
 export type Waarden = Readonly<Record<string, string>>;
 
@@ -22,27 +24,33 @@ export interface Veld {
 interface Eigenschappen {
   readonly velden: readonly Veld[];
   readonly knop: string;
-  readonly opdracht: Pick<UseMutationResult<unknown, unknown, Waarden>, 'mutate' | 'isPending' | 'error'>;
+  readonly opdracht: Pick<Opdracht<Waarden>, 'mutate' | 'isPending' | 'error' | 'naVerzenden'>;
+  /** What it is about, as `useConcept` takes it: what was typed is kept until it is sent. */
+  readonly onderwerp: string | undefined;
 }
 
 /** Several values of one field, as one. */
 export const alle = (waarde: string | undefined): string[] => (waarde ? waarde.split(',') : []);
 
 /** A few questions, and Enter: all of a command that is not a single click. */
-export function Formulier({ velden, knop, opdracht }: Eigenschappen) {
-  const [waarden, zet] = useState<Waarden>(() =>
+export function Formulier({ velden, knop, opdracht, onderwerp }: Eigenschappen) {
+  const concept = useConcept<Waarden>(
+    onderwerp,
     Object.fromEntries(velden.map(({ naam, standaard = '' }) => [naam, standaard])),
   );
+  const waarden = Object.fromEntries(velden.map((veld) => [veld.naam, waardeVan(veld, concept.velden)]));
   const { error } = opdracht;
   const fouten = error instanceof ProbleemFout ? (error.probleem.errors ?? []) : [];
   return (
     <form
       onSubmit={(gebeurtenis) => {
         gebeurtenis.preventDefault();
+        opdracht.naVerzenden(concept.wis);
         opdracht.mutate(waarden);
       }}
     >
       {error !== null && <FoutMelding fout={error} />}
+      <ConceptMelding concept={concept} />
       {velden.map((veld, i) => (
         <EenVeld
           key={veld.naam}
@@ -50,7 +58,7 @@ export function Formulier({ velden, knop, opdracht }: Eigenschappen) {
           eerste={i === 0}
           waarde={waarden[veld.naam] ?? ''}
           fout={fouten.find(({ pointer }) => pointer === `/${veld.naam}`)?.detail}
-          zet={(waarde) => zet((was) => ({ ...was, [veld.naam]: waarde }))}
+          zet={(waarde) => concept.zet({ [veld.naam]: waarde })}
         />
       ))}
       <Knop type="submit" disabled={opdracht.isPending}>
@@ -58,6 +66,13 @@ export function Formulier({ velden, knop, opdracht }: Eigenschappen) {
       </Knop>
     </form>
   );
+}
+
+/** A choice that was kept may not be there any more. */
+function waardeVan({ naam, soort, keuzes = [], standaard = '' }: Veld, waarden: Waarden): string {
+  const waarde = waarden[naam] ?? standaard;
+  if (soort === 'vinkjes') return alle(waarde).filter((een) => keuzes.some(([code]) => code === een)).join(','); // prettier-ignore
+  return soort === 'keuze' && !keuzes.some(([code]) => code === waarde) ? standaard : waarde;
 }
 
 interface VeldEigenschappen {
