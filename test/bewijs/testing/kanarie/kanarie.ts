@@ -159,7 +159,6 @@ function bekendBij(t: Toneel): Bekend {
     tot: ['2099-01-01T00:00:00Z'],
     doel: ['casusdossier'],
     aantal: ['50'],
-    weken: ['8'],
   };
 }
 
