@@ -60,12 +60,14 @@ describe('what somebody is writing', () => {
       teksten: [],
     });
     await vault.confirm(command);
-    const [over, nietOver] = [plek(), plek()];
+    const [over, nietOver, eigen] = [plek(), plek(), { ...plek(), accountId: anna }];
+    await vault.concepten.bewaar(eigen, 'Ik bel morgen', []);
     await vault.concepten.bewaar(over, 'Anna belt morgen', [anna, bas]);
     await vault.concepten.bewaar(nietOver, 'Bas belt morgen', [bas]);
     await vault.erase(anna, besluit);
     expect(await vault.concepten.lees(over, DAG)).toBeUndefined();
-    expect(await sleutels(over.accountId)).toBe(0);
+    expect(await vault.concepten.lees(eigen, DAG)).toBeUndefined();
+    for (const { accountId } of [over, eigen]) expect(await sleutels(accountId)).toBe(0);
     for (const een of [vault, other])
       expect(await een.concepten.lees(nietOver, DAG)).toMatchObject({ inhoud: 'Bas belt morgen' });
     // What is written after it is kept, and is not about her any more.

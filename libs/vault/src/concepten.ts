@@ -90,7 +90,7 @@ export class Concepten {
   }
 }
 
-/** Those that may be about somebody who is erased go whole: a draft cannot be gelakt. */
+/** What may be about somebody who is erased goes whole: a draft cannot be gelakt. What she was writing herself goes too. */
 export async function wisConceptenOver(client: pg.ClientBase, persoonId: string): Promise<void> {
-  await client.query('delete from kluis.concept where personen @> array[$1::uuid]', [persoonId]);
+  await client.query('delete from kluis.concept where personen @> array[$1::uuid] or account_id = $1', [persoonId]);
 }
