@@ -80,9 +80,9 @@ describe('a read model of another shape', () => {
     expect(nu).toEqual({
       aanmeldingen: 'df36f24e4267',
       caseload: 'bd309e509b40',
-      casusdossier: '62716b46736c',
+      casusdossier: '5a3b6bbdf0da',
       casusoverzicht: 'afdef94f4577',
-      'mijn-afspraken': 'a94c8dc61c1a',
+      'mijn-afspraken': '0c4ed12e11e5',
       organisaties: '343695b3b997',
       toegang: 'a6e56ca047d2',
       verzoeken: 'a1bd9d64f538',

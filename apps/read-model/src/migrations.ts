@@ -138,6 +138,11 @@ export class LeeswachtHerkomst1763800000450 extends SqlMigration {
   readonly file = join(import.meta.dirname, 'muur/herkomst.sql');
 }
 
+/** What is offered to an organisation, and what its people still have to do, is found without reading all. */
+export class LeesmodelPostvakIndexen1763800000430 extends SqlMigration {
+  readonly file = join(import.meta.dirname, 'mijn-aanbiedingen/postvak-indexen.sql');
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -168,4 +173,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelCaseload1763800000421,
   LeeswachtCaseloadWeken1763800000422,
   LeeswachtHerkomst1763800000450,
+  LeesmodelPostvakIndexen1763800000430,
 ];

@@ -23,6 +23,7 @@ import { GelijkendenController, VERGELIJKINGSMAAT } from './gelijkenden/gelijken
 import { InzageController } from './inzage/inzage.controller.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { MijnAfsprakenController } from './mijn-afspraken/mijn-afspraken.controller.js';
+import { MijnAanbiedingenController } from './mijn-aanbiedingen/mijn-aanbiedingen.controller.js';
 import { MijnInzagenController } from './mijn-inzagen/mijn-inzagen.controller.js';
 import { OrganisatiesController } from './organisaties/organisaties.controller.js';
 import { projecties } from './projecties.js';
@@ -73,6 +74,7 @@ export class ReadModelModule {
         WieDoetWatController,
         CaseloadController,
         AccountsController,
+        MijnAanbiedingenController,
         MijnAfsprakenController,
         MijnInzagenController,
         AanmeldingenController,

@@ -136,6 +136,7 @@ create table leesmodellen.casusdossier_aanbod (
   antwoord_reden_id uuid,
   primary key (stream_id, nummer)
 );
+create index casusdossier_aanbod_open on leesmodellen.casusdossier_aanbod (organisatie_id) where status = 'aangeboden';
 
 create table leesmodellen.casusdossier_vraag (
   stream_id uuid not null,

@@ -10,7 +10,7 @@ import { AFSPRAAK_JOINS, AFSPRAAK_WIE } from '../gedeeld/afspraken.js';
 import { bladzijde } from '../gedeeld/bladzijde.js';
 import type { ToegangRij } from '../toegang/toegang.tabellen.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { gevuld, Parameters, VANDAAG } from '../gedeeld/sql.js';
 import { type MijnAfspraak, MijnAfsprakenPagina, MijnAfsprakenQuery } from './mijn-afspraken.dto.js';
 
@@ -33,6 +33,8 @@ export class MijnAfsprakenController {
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MijnAfsprakenPagina> {
+    const vanOrganisatie = query.van === 'organisatie';
+    if (vanOrganisatie) alleen(lezer, 'teamleider');
     await this.lees.eigen.wacht(positie, 'mijn-afspraken', 'casusdossier', 'toegang');
     const kijk = await this.lees.kijk(lezer);
     const sleutels = (rij: MijnAfspraakRegel) => [
@@ -44,24 +46,30 @@ export class MijnAfsprakenController {
     const gezien = await bladzijde(
       query.limiet,
       cursorOf(reply.request, query),
-      (na, aantal) => leesMijnAfspraken(this.lees.als(lezer), lezer, aantal, na),
+      (na, aantal) => leesMijnAfspraken(this.lees.als(lezer), lezer, vanOrganisatie, aantal, na),
       sleutels,
       async (rijen) =>
         (await zichtbaar(kijk, rijen)).filter((een) => een.kijk.leest(afspraakGegeven(een.kijk, een.rij))),
     );
     const { items, volgende } = paged(reply, query, gezien, ({ rij }) => sleutels(rij));
     const onthulling = this.lees.onthulling(lezer, 'mijn-afspraken');
-    const regels = items.map(({ rij, kijk: blik }): MijnAfspraak => ({
-      afspraakId: rij.afspraak_id,
-      casusId: rij.casus_id,
-      kenmerk: rij.kenmerk,
-      tekst: onthulling.in(blik).tekst(rij.tekst_id, afspraakGegeven(blik, rij)),
-      leefgebied: rij.leefgebied,
-      uiterlijkDatum: rij.uiterlijk_datum,
-      teLaat: rij.te_laat,
-      status: rij.status,
-      versie: rij.versie,
-    }));
+    const regels = items.map(
+      ({ rij, kijk: blik }) =>
+        gevuld({
+          afspraakId: rij.afspraak_id,
+          casusId: rij.casus_id,
+          kenmerk: rij.kenmerk,
+          medewerker: vanOrganisatie
+            ? onthulling.in(blik).medewerker(rij.eigenaar_medewerker_id, rij.eigenaar_organisatie_id)
+            : undefined,
+          tekst: onthulling.in(blik).tekst(rij.tekst_id, afspraakGegeven(blik, rij)),
+          leefgebied: rij.leefgebied,
+          uiterlijkDatum: rij.uiterlijk_datum,
+          teLaat: rij.te_laat,
+          status: rij.status,
+          versie: rij.versie,
+        }) as MijnAfspraak,
+    );
     await onthulling.open();
     return gevuld({ items: regels, volgende }) as MijnAfsprakenPagina;
   }
@@ -78,20 +86,23 @@ interface MijnAfspraakRegel extends AfspraakWie {
   versie: number;
 }
 
-/** Afspraken of this medewerker or inwoner in open casussen, late first, then by date. */
+function vanWie({ accountId, organisatieId, persoonId }: Lezer, vanOrganisatie: boolean, p: Parameters): string {
+  if (organisatieId === undefined)
+    return persoonId === undefined ? 'false' : `m.persoon_id = ${p.add(persoonId)}::uuid`;
+  const hier = `m.organisatie_id = ${p.add(organisatieId)}::uuid`;
+  return vanOrganisatie ? hier : `m.medewerker_id = ${p.add(accountId)}::uuid and ${hier}`;
+}
+
+/** Afspraken of this medewerker (or of all of the organisation) or inwoner in open casussen, late first, then by date. */
 function leesMijnAfspraken(
   db: Lezend,
   lezer: Lezer,
+  vanOrganisatie: boolean,
   limiet: number,
   na: readonly (string | number)[] | undefined,
 ): Promise<MijnAfspraakRegel[]> {
   const p = new Parameters();
-  const vanMij =
-    lezer.organisatieId !== undefined
-      ? `m.medewerker_id = ${p.add(lezer.accountId)}::uuid and m.organisatie_id = ${p.add(lezer.organisatieId)}::uuid`
-      : lezer.persoonId !== undefined
-        ? `m.persoon_id = ${p.add(lezer.persoonId)}::uuid`
-        : 'false';
+  const vanMij = vanWie(lezer, vanOrganisatie, p);
   const verder = na
     ? `where (not x.te_laat, x.uiterlijk_datum, x.afspraak_id, x.casus_id) >
          (${p.add(na[0])}::boolean, ${p.add(na[1])}::date, ${p.add(na[2])}::uuid, ${p.add(na[3])}::uuid)`

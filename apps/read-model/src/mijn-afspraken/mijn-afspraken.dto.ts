@@ -1,8 +1,20 @@
 import { PaginaQuery } from '@eenplan/edge';
-import { ApiProperty } from '@nestjs/swagger';
-import { Tekst } from '../gedeeld/onthulling.dto.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { Medewerker, Tekst } from '../gedeeld/onthulling.dto.js';
 
-export class MijnAfsprakenQuery extends PaginaQuery {}
+export const VAN_WIE = ['mij', 'organisatie'] as const;
+
+export class MijnAfsprakenQuery extends PaginaQuery {
+  @ApiPropertyOptional({
+    description: 'Van wie: van uzelf, of (alleen een teamleider) van alle medewerkers van de eigen organisatie.',
+    enum: VAN_WIE,
+    default: 'mij',
+  })
+  @IsOptional()
+  @IsIn(VAN_WIE, { message: 'Dit moet mij of organisatie zijn.' })
+  van?: (typeof VAN_WIE)[number];
+}
 
 /** Een afspraak die u nog moet doen, of waar u nog ja op moet zeggen. */
 export class MijnAfspraak {
@@ -12,6 +24,8 @@ export class MijnAfspraak {
   casusId: string;
   /** @example "K7M-4QX" */
   kenmerk: string;
+  /** Wie haar doet; alleen als u die van uw organisatie vraagt. */
+  medewerker?: Medewerker;
   tekst: Tekst;
   /** @example "financien" */
   leefgebied: string;

@@ -14,6 +14,7 @@ create table leesmodellen.mijn_afspraak (
   constraint mijn_afspraak_een_eigenaar check (num_nonnulls(medewerker_id, persoon_id) = 1)
 );
 create index mijn_afspraak_medewerker on leesmodellen.mijn_afspraak (medewerker_id) where medewerker_id is not null;
+create index mijn_afspraak_organisatie on leesmodellen.mijn_afspraak (organisatie_id) where organisatie_id is not null;
 create index mijn_afspraak_persoon on leesmodellen.mijn_afspraak (persoon_id) where persoon_id is not null;
 
 grant select, insert, update, delete on leesmodellen.mijn_afspraak to eenplan_leesmodellen;

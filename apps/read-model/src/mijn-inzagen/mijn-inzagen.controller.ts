@@ -20,6 +20,7 @@ const WAAROM: Readonly<Record<string, string>> = {
   verzoeken: 'Iemand las een verzoek van u over uw gegevens.',
   vernietiging: 'Iemand las een voorstel om uw gegevens te vernietigen.',
   inzageverzoek: 'Iemand maakte de uitdraai van alles over u, na uw verzoek om inzage.',
+  'mijn-aanbiedingen': 'Iemand las de vraag om regisseur van uw gezin te worden.',
   'mijn-afspraken': 'Iemand bekeek de eigen afspraken. Daar stond er een bij over uw gezin.',
 };
 

@@ -150,6 +150,7 @@ function bekendBij(t: Toneel): Bekend {
     onderwerp: [...t.concepten],
     gemeente: ['0010', '0003'],
     weken: ['12'],
+    van: ['organisatie'],
     regisseurId: ['brug', 'borg'].map((naam) => t.speler(naam).sub),
     accountId: ['opvang'].map((naam) => t.speler(naam).sub),
     opPositie: ['50'],

@@ -179,6 +179,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/mijn-aanbiedingen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Bekijk de regie die aan u is aangeboden
+     * @description De casussen waarvan u de regie kunt aanvaarden of weigeren. Een teamleider ziet ook wat aan de eigen organisatie is gevraagd, tot er iemand is genoemd. Wat het langst wacht staat bovenaan.
+     */
+    get: operations['bekijkMijnAanbiedingen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/mijn-afspraken': {
     parameters: {
       query?: never;
@@ -1332,6 +1352,51 @@ export interface components {
       naam?: string;
       organisatie: components['schemas']['Organisatie'];
     };
+    MijnAanbieding: {
+      /**
+       * Format: date-time
+       * @example 2026-03-05T10:00:00Z
+       */
+      aangebodenOp: string;
+      /**
+       * Format: uuid
+       * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
+       */
+      casusId: string;
+      /** @example K7M-4QX */
+      kenmerk: string;
+      /** @description Aan wie het is gevraagd; ontbreekt tot de teamleider iemand noemt. */
+      medewerker?: components['schemas']['Medewerker'];
+      organisatie: components['schemas']['Organisatie'];
+      /**
+       * Format: uuid
+       * @description Alleen bij een overdracht.
+       * @example 3a3a9d4e-77c5-4d1a-8d51-5b5f0d2e0005
+       */
+      overdrachtId?: string;
+      /** @description Waarom de regie wordt overgedragen. */
+      reden?: components['schemas']['Tekst'];
+      /** @enum {string} */
+      soort: 'aanwijzing' | 'overdracht';
+      /**
+       * Format: date-time
+       * @example 2026-03-19T10:00:00Z
+       */
+      uiterlijkOp?: string;
+      /**
+       * @description Versie van de casus. Antwoordt u, stuur haar dan tussen aanhalingstekens mee als If-Match.
+       * @example 11
+       */
+      versie: number;
+    };
+    MijnAanbiedingenPagina: {
+      items: components['schemas']['MijnAanbieding'][];
+      /**
+       * @description Waar de volgende pagina begint; ontbreekt op de laatste.
+       * @example WzExOF0.abc
+       */
+      volgende?: string;
+    };
     MijnAfspraak: {
       /**
        * Format: uuid
@@ -1347,6 +1412,8 @@ export interface components {
       kenmerk: string;
       /** @example financien */
       leefgebied: string;
+      /** @description Wie haar doet; alleen als u die van uw organisatie vraagt. */
+      medewerker?: components['schemas']['Medewerker'];
       /**
        * @description Voorgesteld: u heeft nog geen ja gezegd.
        * @enum {string}
@@ -2918,11 +2985,49 @@ export interface operations {
       503: components['responses']['Probleem503'];
     };
   };
+  bekijkMijnAanbiedingen: {
+    parameters: {
+      query?: {
+        /** @description Hoeveel er hoogstens op een pagina staan. */
+        limiet?: number;
+        /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
+        volgende?: string;
+      };
+      header?: {
+        /** @description De Eenplan-Positie van een eigen opdracht: het antwoord wacht tot die erin verwerkt is. */
+        'Eenplan-Positie'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Een pagina van wat aan u is aangeboden. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          Link: components['headers']['Link'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MijnAanbiedingenPagina'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
   bekijkMijnAfspraken: {
     parameters: {
       query?: {
         /** @description Hoeveel er hoogstens op een pagina staan. */
         limiet?: number;
+        /** @description Van wie: van uzelf, of (alleen een teamleider) van alle medewerkers van de eigen organisatie. */
+        van?: 'mij' | 'organisatie';
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
         volgende?: string;
       };
