@@ -29,6 +29,7 @@ export async function watDeDemoNietDoet(systeem: Systeem): Promise<void> {
   await plan(dienst, regio);
   await beschermingEnRechten(systeem, regio);
   await tweeAfspraken(systeem, regio);
+  await tweeAanbiedingen(systeem, regio);
   await bijlagen(systeem, regio);
   await concepten(systeem, regio);
   await bewaartermijnen(systeem, regio);
@@ -249,6 +250,21 @@ async function tweeAfspraken({ dienst, urls, fetch, koppen }: Systeem, regio: Re
   if (status !== 201) throw new Error(String(status));
   await fetch(`${urls.leesmodellen}/leesmodellen/v1/mijn-afspraken?limiet=1`, {
     headers: { ...(await koppen(casus.regisseur)), 'eenplan-positie': headers.get('eenplan-positie')! },
+  });
+}
+
+/** Somebody to whom the regie of two casussen is offered reads them page by page. */
+async function tweeAanbiedingen({ dienst, urls, fetch, koppen }: Systeem, regio: Regio): Promise<void> {
+  const { organisatieId, medewerker: medewerkerId } = regio.borg;
+  let positie = '';
+  for (let i = 0; i < 2; i++) {
+    const casus = await eenGestarteCasus(dienst, regio);
+    const { status, headers } = await casus.doe(casus.coordinator, '/aanwijzingen', { organisatieId, medewerkerId });
+    if (status !== 201) throw new Error(String(status));
+    positie = headers.get('eenplan-positie')!;
+  }
+  await fetch(`${urls.leesmodellen}/leesmodellen/v1/mijn-aanbiedingen?limiet=1`, {
+    headers: { ...(await koppen(medewerkerId)), 'eenplan-positie': positie },
   });
 }
 

@@ -12,9 +12,9 @@ export interface Scherm {
   readonly Inhoud: ComponentType;
 }
 
-/** The code of a screen and its texts, both fetched when it is opened. */
-const scherm = (map: string, code: () => Promise<{ default: ComponentType }>) =>
-  lazy(async () => (await Promise.all([code(), laadTeksten(map)]))[0]);
+/** The code of a screen and its texts, fetched when it is opened. `ook`: folders of which it shows parts. */
+const scherm = (map: string, code: () => Promise<{ default: ComponentType }>, ...ook: readonly string[]) =>
+  lazy(async () => (await Promise.all([code(), ...[map, ...ook].map(laadTeksten)]))[0]);
 
 const casus = scherm('casus', () => import('./casus/casus.js'));
 
@@ -32,7 +32,7 @@ export const schermen: readonly Scherm[] = [
     pad: '/postvak',
     icoon: 'postvak',
     rollen: ['medewerker', 'teamleider', 'regisseur'],
-    Inhoud: scherm('postvak', () => import('./postvak/postvak.js')),
+    Inhoud: scherm('postvak', () => import('./postvak/postvak.js'), 'casus'),
   },
   {
     id: 'casussen',

@@ -1,69 +1,97 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { lees, uit } from '../../api/client.js';
-import { AfspraakKnoppen } from '../casus/afspraak-knoppen.js';
-import { kort, Woorden } from '../../onderdelen/tekst.js';
-import { Gevraagd } from '../../onderdelen/vraag.js';
+import { useAccount } from '../../kader/account.js';
+import { FoutMelding, Laden } from '../../onderdelen/melding.js';
+import { AfspraakRegel, type Afspraak } from './afspraak-regel.js';
+import { AanbiedingRegel } from './aanbieding-regel.js';
+
+const ALLES = { params: { query: { limiet: 100 } } };
+
+/** Why something is in the postvak, in the order in which it is answered. */
+const groepVan = ({ teLaat, status }: Afspraak) =>
+  status === 'voorgesteld' ? 'voorgesteld' : teLaat ? 'teLaat' : 'open';
 
 /** What is asked of me and what I promised; too late first. */
 export default function Postvak() {
   const { t } = useTranslation();
-  const vraag = useQuery({
-    queryKey: ['mijn-afspraken'],
-    queryFn: () => uit(lees.GET('/mijn-afspraken', { params: { query: { limiet: 100 } } })),
+  const { data: account } = useAccount();
+  const isTeamleider = account?.rollen.includes('teamleider') ?? false;
+  const aanbiedingen = useQuery({
+    queryKey: ['mijn-aanbiedingen'],
+    queryFn: () => uit(lees.GET('/mijn-aanbiedingen', ALLES)),
   });
+  const afspraken = useQuery({
+    queryKey: ['mijn-afspraken'],
+    queryFn: () => uit(lees.GET('/mijn-afspraken', ALLES)),
+  });
+  const team = useQuery({
+    queryKey: ['mijn-afspraken', 'organisatie'],
+    queryFn: () => uit(lees.GET('/mijn-afspraken', { params: { query: { limiet: 100, van: 'organisatie' } } })),
+    enabled: isTeamleider,
+  });
+  const fout = aanbiedingen.error ?? afspraken.error ?? team.error;
+  const mijn = afspraken.data?.items ?? [];
+  const gevraagd = aanbiedingen.data?.items ?? [];
+  // What is my own stands above already.
+  const vanAnderen = (team.data?.items ?? []).filter(
+    ({ medewerker }) => medewerker?.medewerkerId !== account?.accountId,
+  );
+  const groepen = (['teLaat', 'voorgesteld', 'open'] as const).flatMap((groep) => {
+    const items = mijn.filter((een) => groepVan(een) === groep);
+    return items.length > 0 ? [{ groep, items }] : [];
+  });
+  if (aanbiedingen.isPending || afspraken.isPending) return <Laden />;
   return (
     <>
       <header>
         <h1 className="utrecht-heading-1">{t('schermen.postvak')}</h1>
       </header>
-      <Gevraagd vraag={vraag}>
-        {({ items }) =>
-          (['te-laat', 'voorgesteld', 'open'] as const).map((groep) => {
-            const eigen = items.filter((een) => groepVan(een) === groep);
-            return eigen.length === 0 ? null : (
-              <section className="ep-kaart" key={groep}>
-                <h2 className="utrecht-heading-2">{t(`postvak.${groep}`)}</h2>
-                <ul className="ep-lijst">
-                  {eigen.map((een) => (
-                    <li key={een.afspraakId}>
-                      <div className="ep-breed">
-                        <strong>
-                          <Woorden tekst={een.tekst} />
-                        </strong>
-                        <div className="ep-zacht">
-                          <Link to="/casussen/$casusId" params={{ casusId: een.casusId }}>
-                            {een.kenmerk}
-                          </Link>{' '}
-                          · {t(`leefgebieden.${een.leefgebied}`)}
-                        </div>
-                      </div>
-                      <span className={`ep-label ${een.teLaat ? 'fout' : ''}`}>
-                        {t('afspraak.uiterlijkOp', { dag: kort(een.uiterlijkDatum) })}
-                      </span>
-                      <AfspraakKnoppen
-                        casusId={een.casusId}
-                        afspraakId={een.afspraakId}
-                        status={een.status}
-                        etag={`"${een.versie}"`}
-                      />
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            );
-          })
-        }
-      </Gevraagd>
-      {vraag.data?.items.length === 0 && (
+      {fout && <FoutMelding fout={fout} />}
+      {gevraagd.length > 0 && (
+        <section className="ep-kaart ep-vraagt" aria-labelledby="postvak-regie">
+          <h2 className="utrecht-heading-2" id="postvak-regie">
+            {t('postvak.regie')}
+          </h2>
+          <p className="ep-zacht">{t('postvak.waarom.regie')}</p>
+          <ul className="ep-lijst">
+            {gevraagd.map((een) => (
+              <AanbiedingRegel key={een.casusId + een.soort} aanbieding={een} ik={account?.accountId} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {groepen.map(({ groep, items }) => (
+        <section className="ep-kaart" key={groep} aria-labelledby={`postvak-${groep}`}>
+          <h2 className="utrecht-heading-2" id={`postvak-${groep}`}>
+            {t(`postvak.${groep}`)}
+          </h2>
+          <p className="ep-zacht">{t(`postvak.waarom.${groep}`)}</p>
+          <ul className="ep-lijst">
+            {items.map((een) => (
+              <AfspraakRegel key={een.afspraakId} afspraak={een} antwoordt />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {!fout && gevraagd.length + mijn.length === 0 && (
         <section className="ep-kaart">
           <p>{t('postvak.leeg')}</p>
+        </section>
+      )}
+      {isTeamleider && vanAnderen.length > 0 && (
+        <section className="ep-kaart" aria-labelledby="postvak-team">
+          <h2 className="utrecht-heading-2" id="postvak-team">
+            {t('postvak.team')}
+          </h2>
+          <p className="ep-zacht">{t('postvak.waarom.team')}</p>
+          <ul className="ep-lijst">
+            {vanAnderen.map((een) => (
+              <AfspraakRegel key={een.afspraakId} afspraak={een} antwoordt={false} />
+            ))}
+          </ul>
         </section>
       )}
     </>
   );
 }
-
-const groepVan = ({ teLaat, status }: { teLaat: boolean; status: string }) =>
-  status === 'voorgesteld' ? 'voorgesteld' : teLaat ? 'te-laat' : 'open';
