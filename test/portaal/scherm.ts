@@ -27,10 +27,14 @@ export class DemoMetBrowser {
     readonly map: string,
   ) {}
 
-  /** @param omgeving adds to the environment */
-  static async start(naam: string, omgeving: Readonly<Record<string, string>> = {}): Promise<DemoMetBrowser> {
+  /** @param omgeving adds to the environment @param woorden of the command */
+  static async start(
+    naam: string,
+    omgeving: Readonly<Record<string, string>> = {},
+    ...woorden: string[]
+  ): Promise<DemoMetBrowser> {
     const map = dataMap(naam);
-    const eenplan = new Eenplan({ ...omgeving }, 'start', '--json', '--port', '0', '--data', map);
+    const eenplan = new Eenplan({ ...omgeving }, 'start', '--json', '--port', '0', '--data', map, ...woorden);
     const [gereed, browser] = await Promise.all([eenplan.gereed(DEMO_MS), startBrowser()]);
     return new DemoMetBrowser(eenplan, gereed, browser, map);
   }

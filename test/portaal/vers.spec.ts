@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Page, Request } from 'playwright-core';
 import { describeBrowser } from '../setup/browser.js';
-import { DEMO_MS, DemoMetBrowser, totDat } from './scherm.js';
+import { DEMO_MS, DemoMetBrowser, gekeurd, totDat } from './scherm.js';
 
 const WIJZIGINGEN = '**/api/leesmodellen/v1/wijzigingen';
 const VOORAF_MS = 10_500;
@@ -161,6 +161,7 @@ describeBrowser('what others do, and what gets in between', () => {
     await keuze.waitFor();
     await keuze.getByText('Dit typte de een.').waitFor();
     await keuze.getByText('Dit typte de ander.').waitFor();
+    await gekeurd(een.page, 'conflict');
     // Keeps theirs: nothing is sent, and all of it still stands there.
     await keuze.getByRole('button', { name: 'Laat staan wat er nu staat' }).click();
     await een.page.getByText('Wat u schreef, is niet verstuurd').waitFor();
@@ -210,6 +211,7 @@ describeBrowser('what others do, and what gets in between', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Nieuwe afspraak' }).click();
     await page.getByText('We hebben teruggezet').waitFor();
+    await gekeurd(page, 'draft');
     const veld = page.getByLabel('Wat', { exact: false }).first();
     expect(await veld.inputValue()).toBe('Half geschreven');
     const opslag = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
@@ -237,6 +239,7 @@ describeBrowser('what others do, and what gets in between', () => {
     // Nobody touches anything: the page hears it by itself.
     await page.getByText('U bent afgemeld.').waitFor({ timeout: 10_000 });
     expect(await page.getByText('Niet verloren').count()).toBe(0);
+    await gekeurd(page, 'logged out');
     await page.getByRole('button', { name: 'Aanmelden' }).click();
     // The login page still knows who it was, and asks all the same.
     await page.getByRole('button', { name: 'Wietse Pastoor' }).first().click();
@@ -264,7 +267,7 @@ describeBrowser('what others do, and what gets in between', () => {
     });
     await schrijf(page, 'Precies een keer.');
     await page.keyboard.press('Enter');
-    await page.getByText('Eén Plan is nu niet te bereiken.').waitFor();
+    await page.getByRole('dialog').getByText('Eén Plan is nu niet te bereiken.').waitFor();
     await page.getByRole('dialog').waitFor({ state: 'detached', timeout: 20_000 });
     await rij(page, 'Precies een keer').waitFor();
     expect(await rij(page, 'Precies een keer').count()).toBe(1);
@@ -279,7 +282,8 @@ describeBrowser('what others do, and what gets in between', () => {
     await eigenCasus(page);
     await schrijf(page, 'Onderweg in de trein.');
     await context.setOffline(true);
-    await page.getByText('U hebt geen internet.').waitFor();
+    await page.getByRole('dialog').getByText('U hebt geen internet.').waitFor();
+    await gekeurd(page, 'no network');
     await page.keyboard.press('Enter');
     await context.setOffline(false);
     await rij(page, 'Onderweg in de trein').waitFor({ timeout: 20_000 });

@@ -17,7 +17,7 @@ function Keuze({ botsing }: { readonly botsing: Botsing }) {
   const mijn = geschreven(body);
   const anders = nu && (toen ? verschillen(toen, nu) : watHetNuIs(botsing));
   return (
-    <Venster titel={t('conflict.titel')} sluit={() => kies('laten')} key={Object.values(ids).join()}>
+    <Venster titel={t('conflict.titel')} sluit={() => kies('laten')} zonderTerug key={Object.values(ids).join()}>
       <p>{t('conflict.uitleg')}</p>
       <h3 className="utrecht-heading-3">{t('conflict.mijn')}</h3>
       {mijn.length === 0 ? (
@@ -45,10 +45,11 @@ function Keuze({ botsing }: { readonly botsing: Botsing }) {
         <p>{t('conflict.onbekend')}</p>
       )}
       <div className="ep-knoppen">
-        <Knop onClick={() => kies('sturen')}>{t('conflict.sturen')}</Knop>
+        {/* First: a second Enter of who was sending must not choose for the other. */}
         <Knop soort="bij" onClick={() => kies('laten')}>
           {t('conflict.laten')}
         </Knop>
+        <Knop onClick={() => kies('sturen')}>{t('conflict.sturen')}</Knop>
       </div>
     </Venster>
   );

@@ -1,15 +1,18 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Knop } from './knop.js';
+import { Verbindingsbalk } from './verbindingsbalk.js';
 
 interface Eigenschappen {
   readonly titel: string;
   readonly sluit: () => void;
+  /** The choices in it are all there is. */
+  readonly zonderTerug?: boolean;
   readonly children: ReactNode;
 }
 
 /** A question in front of the screen; Escape goes back. */
-export function Venster({ titel, sluit, children }: Eigenschappen) {
+export function Venster({ titel, sluit, zonderTerug = false, children }: Eigenschappen) {
   const { t } = useTranslation();
   const venster = useRef<HTMLDialogElement>(null);
   const kop = useId();
@@ -23,12 +26,15 @@ export function Venster({ titel, sluit, children }: Eigenschappen) {
       <h2 id={kop} className="utrecht-heading-2">
         {titel}
       </h2>
+      <Verbindingsbalk />
       {children}
-      <div className="ep-knoppen" style={{ marginBlockStart: '1rem' }}>
-        <Knop soort="licht" onClick={sluit}>
-          {t('venster.terug')}
-        </Knop>
-      </div>
+      {!zonderTerug && (
+        <div className="ep-knoppen" style={{ marginBlockStart: '1rem' }}>
+          <Knop soort="licht" onClick={sluit}>
+            {t('venster.terug')}
+          </Knop>
+        </div>
+      )}
     </dialog>
   );
 }
