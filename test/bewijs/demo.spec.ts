@@ -151,6 +151,8 @@ describe('the search for readable text', () => {
 /** Columns with moments that no request told: they are when a form stored it, so others in each. */
 const OPGENOMEN = [
   'aanmelding.status_op',
+  'caseload_periode.tot_op',
+  'caseload_periode.van_op',
   'casusdossier.antwoordt_sinds_op',
   'casusdossier.geopend_op',
   'casusdossier.gesloten_op',

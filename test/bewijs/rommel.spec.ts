@@ -73,9 +73,12 @@ function stuur(url: string, { methode, pad, koppen = {}, lijf }: Vraag): Promise
   return new Promise((klaar, mis) => {
     const gelezen = { headers: koppen, method: methode, path: pad, agent };
     const verzoek = request(url, gelezen, (antwoord) => {
-      antwoord
-        .resume()
-        .on('end', () => klaar({ status: antwoord.statusCode!, soort: antwoord.headers['content-type'] ?? '' }));
+      const uitkomst = { status: antwoord.statusCode!, soort: antwoord.headers['content-type'] ?? '' };
+      // A stream of changes has no end: that it began is its answer.
+      if (uitkomst.soort.startsWith('text/event-stream')) {
+        antwoord.destroy();
+        klaar(uitkomst);
+      } else antwoord.resume().on('end', () => klaar(uitkomst));
     });
     // A server that says no to so large a request may hang up before it has read all of it, and its answer gets lost.
     const groot = (lijf?.length ?? 0) > 256 * 1024 || Object.values(koppen).some(({ length }) => length > 16_000);

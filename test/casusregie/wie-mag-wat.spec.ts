@@ -229,7 +229,8 @@ const stuk = (eigenaar: string): Gegeven => ({
 });
 
 describe('every command, by everybody', () => {
-  const plaatsen = operationsOf(committedDocument('casusregie'));
+  // Drafts are of whoever writes them and no command: concepten.spec.ts.
+  const plaatsen = operationsOf(committedDocument('casusregie')).filter(({ method }) => method === 'POST');
 
   it('the list has all operations of the document', () => {
     expect(Object.keys(OPERATIES).sort()).toEqual(plaatsen.map(({ operation }) => operation.operationId).sort());
