@@ -1,4 +1,10 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+
+/** Below what systems give to outgoing connections: such a port stays free until it is bound. */
+const FROM = 10_000;
+const UNTIL = 32_000;
+const TRIES = 100;
 
 /**
  * Whether a port on 127.0.0.1 can be bound now.
@@ -19,7 +25,9 @@ export function bindable(port) {
 
 /** A port on 127.0.0.1 that is free now. @returns {Promise<number>} */
 export async function freePort() {
-  const port = await bindable(0);
-  if (port === undefined) throw new Error('Er is geen vrije poort op 127.0.0.1.');
-  return port;
+  for (let i = 0; i < TRIES; i++) {
+    const port = await bindable(randomInt(FROM, UNTIL));
+    if (port !== undefined) return port;
+  }
+  throw new Error('Er is geen vrije poort op 127.0.0.1.');
 }
