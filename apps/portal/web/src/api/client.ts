@@ -55,7 +55,7 @@ export interface Verzonden {
   readonly etag: string;
   readonly body: () => Promise<unknown>;
 }
-/** By its Idempotency-Key; gone when it succeeded. */
+/** By its Idempotency-Key, until there is an answer; where that is a 412 until was chosen what has to happen. */
 export const verzonden = new Map<string, Verzonden>();
 /** By Idempotency-Key: somebody chose to send it on the word of this version, whatever the screen had. */
 export const opVersie = new Map<string, string>();
@@ -83,7 +83,7 @@ const onderweg: Middleware = {
   },
   onResponse({ request, response }) {
     antwoord();
-    if (response.ok) verzonden.delete(request.headers.get('idempotency-key') ?? '');
+    if (response.status !== 412) verzonden.delete(request.headers.get('idempotency-key') ?? '');
     const waarde = response.headers.get('eenplan-positie');
     if (waarde) positie = { waarde, tot: Date.now() + POSITIE_MS };
     if (response.status === 401) sessieVoorbij();

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lees, uit } from '../../api/client.js';
 import { useAccount } from '../../kader/account.js';
@@ -49,30 +50,18 @@ export default function Postvak() {
       </header>
       {fout && <FoutMelding fout={fout} />}
       {gevraagd.length > 0 && (
-        <section className="ep-kaart ep-vraagt" aria-labelledby="postvak-regie">
-          <h2 className="utrecht-heading-2" id="postvak-regie">
-            {t('postvak.regie')}
-          </h2>
-          <p className="ep-zacht">{t('postvak.waarom.regie')}</p>
-          <ul className="ep-lijst">
-            {gevraagd.map((een) => (
-              <AanbiedingRegel key={een.casusId + een.soort} aanbieding={een} ik={account?.accountId} />
-            ))}
-          </ul>
-        </section>
+        <Groep naam="regie">
+          {gevraagd.map((een) => (
+            <AanbiedingRegel key={een.casusId + een.soort} aanbieding={een} ik={account?.accountId} />
+          ))}
+        </Groep>
       )}
       {groepen.map(({ groep, items }) => (
-        <section className="ep-kaart" key={groep} aria-labelledby={`postvak-${groep}`}>
-          <h2 className="utrecht-heading-2" id={`postvak-${groep}`}>
-            {t(`postvak.${groep}`)}
-          </h2>
-          <p className="ep-zacht">{t(`postvak.waarom.${groep}`)}</p>
-          <ul className="ep-lijst">
-            {items.map((een) => (
-              <AfspraakRegel key={een.afspraakId} afspraak={een} antwoordt />
-            ))}
-          </ul>
-        </section>
+        <Groep naam={groep} key={groep}>
+          {items.map((een) => (
+            <AfspraakRegel key={een.afspraakId} afspraak={een} antwoordt />
+          ))}
+        </Groep>
       ))}
       {!fout && gevraagd.length + mijn.length === 0 && (
         <section className="ep-kaart">
@@ -80,18 +69,32 @@ export default function Postvak() {
         </section>
       )}
       {isTeamleider && vanAnderen.length > 0 && (
-        <section className="ep-kaart" aria-labelledby="postvak-team">
-          <h2 className="utrecht-heading-2" id="postvak-team">
-            {t('postvak.team')}
-          </h2>
-          <p className="ep-zacht">{t('postvak.waarom.team')}</p>
-          <ul className="ep-lijst">
-            {vanAnderen.map((een) => (
-              <AfspraakRegel key={een.afspraakId} afspraak={een} antwoordt={false} />
-            ))}
-          </ul>
-        </section>
+        <Groep naam="team">
+          {vanAnderen.map((een) => (
+            <AfspraakRegel key={een.afspraakId} afspraak={een} antwoordt={false} />
+          ))}
+        </Groep>
       )}
     </>
+  );
+}
+
+interface GroepEigenschappen {
+  readonly naam: 'regie' | 'teLaat' | 'voorgesteld' | 'open' | 'team';
+  readonly children: ReactNode;
+}
+
+/** What belongs together, and why it is here. */
+function Groep({ naam, children }: GroepEigenschappen) {
+  const { t } = useTranslation();
+  const kop = useId();
+  return (
+    <section className={naam === 'regie' ? 'ep-kaart ep-vraagt' : 'ep-kaart'} aria-labelledby={kop}>
+      <h2 className="utrecht-heading-2" id={kop}>
+        {t(`postvak.${naam}`)}
+      </h2>
+      <p className="ep-zacht">{t(`postvak.waarom.${naam}`)}</p>
+      <ul className="ep-lijst">{children}</ul>
+    </section>
   );
 }
