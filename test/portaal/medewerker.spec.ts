@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { alsAccount, meldAan as doeAanmelding, post, start } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
-import { DEMO_MS, DemoMetBrowser, gekeurd, geteld } from './scherm.js';
+import { DEMO_MS, DemoMetBrowser, gekeurd, geteld, totDat } from './scherm.js';
 
 const COORDINATOR = 'Quinten Groenewold';
 const MEDEWERKER = 'Klaas Mulderij';
@@ -15,56 +15,50 @@ describeBrowser('the postvak of a medewerker, on the demo', () => {
   }, DEMO_MS);
   afterAll(() => demo?.stop());
 
-  // A test says itself what it expects of an answer.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  async function lees(naam: string, pad: string): Promise<any> {
+  /** What the read models tell this account, once it is so far. */
+  async function lees<T>(naam: string, pad: string, zover: (body: T) => boolean = () => true) {
     const { urls } = demo.gereed;
     const headers = await alsAccount(urls, demo.account(naam).id);
-    for (const eind = Date.now() + 10_000; ; await new Promise((verder) => setTimeout(verder, 100))) {
+    let gelezen: { readonly body: T; readonly versie: number } | undefined;
+    await totDat(async () => {
       const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1/${pad}`, { headers });
-      if (antwoord.ok || Date.now() > eind) return antwoord.json();
-    }
+      const body = (await antwoord.json()) as T;
+      if (!antwoord.ok || !zover(body)) return false;
+      gelezen = { body, versie: Number(antwoord.headers.get('etag')?.replaceAll('"', '')) };
+      return true;
+    });
+    return gelezen!;
   }
 
-  /** A new gezin of which this medewerker (or, without a name, the organisation) is asked to take the regie. */
-  async function gevraagd(aanNaam: boolean): Promise<string> {
+  /** A new gezin of which this medewerker (or, without a name, the organisation) is asked to take the regie. @returns its kenmerk */
+  async function gevraagd(opNaam: boolean): Promise<string> {
     const { urls } = demo.gereed;
     const coordinator = demo.account(COORDINATOR).id;
     const aanmeldingId = await doeAanmelding(urls, coordinator, 'Hanna');
-    const { beoordeling } = await lees(COORDINATOR, `aanmeldingen/${aanmeldingId}`);
-    const { casusId } = beoordeling as { casusId: string };
-    await start(urls, coordinator, casusId);
-    const { organisatie } = await lees(MEDEWERKER, 'accounts/huidige');
-    const { versie } = await versieVan(casusId);
-    await post(
-      urls,
-      `casussen/${casusId}/aanwijzingen`,
-      coordinator,
-      {
-        organisatieId: organisatie.organisatieId,
-        ...(aanNaam && { medewerkerId: demo.account(MEDEWERKER).id }),
-      },
-      versie,
+    const aanmelding = await lees<{ beoordeling?: { casusId: string } }>(
+      COORDINATOR,
+      `aanmeldingen/${aanmeldingId}`,
+      ({ beoordeling }) => beoordeling !== undefined,
     );
-    return casusId;
-  }
-
-  async function versieVan(casusId: string): Promise<{ versie: number; kenmerk: string }> {
-    const { urls } = demo.gereed;
-    const headers = await alsAccount(urls, demo.account(COORDINATOR).id);
-    for (const eind = Date.now() + 10_000; ; await new Promise((verder) => setTimeout(verder, 100))) {
-      const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1/casussen/${casusId}`, { headers });
-      const { kenmerk, status } = (await antwoord.json()) as { kenmerk: string; status: string };
-      if (status === 'lopend') return { versie: Number(antwoord.headers.get('etag')!.replaceAll('"', '')), kenmerk };
-      if (Date.now() > eind) throw new Error('does not run');
-    }
+    const { casusId } = aanmelding.body.beoordeling!;
+    await start(urls, coordinator, casusId);
+    const { body, versie } = await lees<{ kenmerk: string; status: string }>(
+      COORDINATOR,
+      `casussen/${casusId}`,
+      ({ status }) => status === 'lopend',
+    );
+    const ik = await lees<{ organisatie: { organisatieId: string } }>(MEDEWERKER, 'accounts/huidige');
+    const { organisatieId } = ik.body.organisatie;
+    const wie = { organisatieId, ...(opNaam && { medewerkerId: demo.account(MEDEWERKER).id }) };
+    await post(urls, `casussen/${casusId}/aanwijzingen`, coordinator, wie, versie);
+    return body.kenmerk;
   }
 
   const regel = (page: Page, sectie: string, tekst: string) =>
     page.getByRole('region', { name: sectie }).getByRole('listitem').filter({ hasText: tekst });
 
   it('says yes to the regie in one click, and reads why it was there', async () => {
-    const { kenmerk } = await versieVan(await gevraagd(true));
+    const kenmerk = await gevraagd(true);
     const { context, page, fouten } = await demo.meldAan(MEDEWERKER);
     const mijn = regel(page, 'Wilt u de regie nemen?', kenmerk);
     await mijn.getByText(/Gevraagd op .* door de casuscoördinator/).waitFor();
@@ -79,7 +73,7 @@ describeBrowser('the postvak of a medewerker, on the demo', () => {
   }, 90_000);
 
   it('says no in a click, a reason and Enter or a click', async () => {
-    const { kenmerk } = await versieVan(await gevraagd(true));
+    const kenmerk = await gevraagd(true);
     const { context, page } = await demo.meldAan(MEDEWERKER);
     const mijn = regel(page, 'Wilt u de regie nemen?', kenmerk);
     const { klikken, toetsen } = await geteld(page, async () => {
@@ -96,7 +90,7 @@ describeBrowser('the postvak of a medewerker, on the demo', () => {
   }, 60_000);
 
   it('of which no person was named waits with the teamleider, who also sees what the team does', async () => {
-    const { kenmerk } = await versieVan(await gevraagd(false));
+    const kenmerk = await gevraagd(false);
     const baas = await demo.meldAan(TEAMLEIDER);
     await regel(baas.page, 'Wilt u de regie nemen?', kenmerk)
       .getByRole('link', { name: 'Kies wie dit gaat doen' })
