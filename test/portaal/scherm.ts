@@ -81,12 +81,15 @@ export interface Telling {
   readonly letters: number;
 }
 
-/** In the page, before its own code: counts what a person presses, whatever becomes of it. */
+/**
+ * In the page, before its own code: counts what a person presses, whatever becomes of it. On the document: a press that
+ * the driver takes back, because its target still moved, does not get further than the window.
+ */
 const TELLER = `(() => {
   const telling = (globalThis.telling = { klikken: 0, toetsen: 0, letters: 0 });
   const alleen = ['Control', 'Shift', 'Alt', 'AltGraph', 'Meta'];
-  addEventListener('pointerdown', (e) => { if (e.isTrusted) telling.klikken += 1; }, true);
-  addEventListener('keydown', (e) => {
+  document.addEventListener('pointerdown', (e) => { if (e.isTrusted) telling.klikken += 1; }, true);
+  document.addEventListener('keydown', (e) => {
     if (!e.isTrusted || alleen.includes(e.key)) return;
     if (e.key.length === 1 && !e.ctrlKey && !e.metaKey && !e.altKey) telling.letters += 1;
     else telling.toetsen += 1;
