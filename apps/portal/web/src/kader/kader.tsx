@@ -8,6 +8,7 @@ import { type Account, meldAf, useAccount, useVoorbij } from './account.js';
 import { Verbindingsbalk } from '../onderdelen/verbindingsbalk.js';
 import { ConflictVenster } from '../onderdelen/conflict-venster.js';
 import { Palet, usePalet } from './palet.js';
+import { Taalkeuze } from './taalkeuze.js';
 import { useWijzigingen } from './wijzigingen.js';
 import { Welkom } from './welkom.js';
 
@@ -82,6 +83,9 @@ function Binnen({ account }: { readonly account: Account }) {
           <Outlet />
         </main>
       </div>
+      <footer className="ep-voet">
+        <Taalkeuze />
+      </footer>
       <ConflictVenster />
       <Palet {...palet} menu={menu} account={account} />
     </>

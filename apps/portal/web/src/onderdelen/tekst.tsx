@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/leesmodellen.js';
 
@@ -31,11 +32,21 @@ export function Wie({
   return <>{t('tekst.onbekend')}</>;
 }
 
-const DAG = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
-const KORT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short' });
-const MOMENT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const DAG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const KORT = { day: 'numeric', month: 'short' } as const;
+const MOMENT = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
 
-export const dag = (iso: string) => DAG.format(new Date(iso));
-export const kort = (iso: string) => KORT.format(new Date(iso));
-export const moment = (iso: string) => MOMENT.format(new Date(iso));
+const makers = new Map<string, Intl.DateTimeFormat>();
+/** In the language of the screen; English as it is written in Europe, the day first. */
+function schrijf(iso: string, vorm: Intl.DateTimeFormatOptions): string {
+  const taal = i18next.language === 'en' ? 'en-GB' : 'nl-NL';
+  const sleutel = taal + JSON.stringify(vorm);
+  const maker = makers.get(sleutel) ?? new Intl.DateTimeFormat(taal, vorm);
+  makers.set(sleutel, maker);
+  return maker.format(new Date(iso));
+}
+
+export const dag = (iso: string) => schrijf(iso, DAG);
+export const kort = (iso: string) => schrijf(iso, KORT);
+export const moment = (iso: string) => schrijf(iso, MOMENT);
 export const dagenSinds = (iso: string) => Math.max(0, Math.floor((Date.now() - Date.parse(iso)) / 86_400_000));
