@@ -47,6 +47,8 @@ function schrijf(iso: string, vorm: Intl.DateTimeFormatOptions): string {
 }
 
 export const dag = (iso: string) => schrijf(iso, DAG);
+/** A date of which a part may not be known: `1955-00-00`. */
+export const geborenOp = (datum: string) => (datum.includes('-00') ? datum.replaceAll('-00', '') : dag(datum));
 export const kort = (iso: string) => schrijf(iso, KORT);
 export const moment = (iso: string) => schrijf(iso, MOMENT);
 export const dagenSinds = (iso: string) => Math.max(0, Math.floor((Date.now() - Date.parse(iso)) / 86_400_000));
