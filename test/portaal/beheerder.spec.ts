@@ -159,14 +159,15 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     const { urls } = demo.gereed;
     const { casusId, persoonId, naam } = await gesloten('Wobbe');
     const coordinator = demo.account(COORDINATOR).id;
-    const verzoek = { soort: 'vernietiging', tekst: 'Ik wil vergeten worden.', casusId };
-    await post(urls, `personen/${persoonId}/verzoeken`, coordinator, verzoek);
+    const verzoek = { soort: 'vernietiging', tekst: 'Ik wil vergeten worden.' };
+    await post(urls, `personen/${persoonId}/verzoeken`, coordinator, { ...verzoek, casusId });
+    const nog = await gesloten('Sietske');
+    await post(urls, `personen/${nog.persoonId}/verzoeken`, coordinator, { ...verzoek, casusId: nog.casusId });
 
     const een = await demo.meldAan(COORDINATOR);
     await menu(een.page, 'Bewaren en vernietigen').click();
     const gevraagd = sectie(een.page, 'Gevraagd door de persoon zelf').getByRole('listitem').filter({ hasText: naam });
     await gevraagd.getByText('Ik wil vergeten worden.').waitFor();
-    await gekeurd(een.page, 'vernietiging with a request');
     const besluit = await geteld(een.page, async () => {
       await gevraagd.getByRole('button', { name: /^Beslis/ }).click();
       await een.page.getByRole('dialog').getByLabel('Reden').click();
@@ -199,8 +200,8 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     const ander = await demo.meldAan('Geesje Abbring', await tweedeCoordinator());
     await menu(ander.page, 'Bewaren en vernietigen').click();
     const wacht = sectie(ander.page, 'Wacht op uw akkoord').getByRole('listitem').filter({ hasText: naam });
-    await wacht.getByText(`voorgesteld op`).waitFor();
-    await gekeurd(ander.page, 'vernietiging that waits for the second');
+    await wacht.getByText('voorgesteld op').waitFor();
+    await gekeurd(ander.page, 'vernietiging that waits for the second, and a request');
     const akkoord = await geteld(ander.page, async () => {
       await wacht.getByRole('button', { name: `Bekijk: ${naam}` }).click();
       await ander.page.getByText('Dit is niet terug te draaien.').waitFor();

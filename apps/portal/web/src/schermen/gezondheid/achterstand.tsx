@@ -21,13 +21,13 @@ export function Achterstand({
         {projecties.map(({ naam, achterstand, geparkeerd }) => (
           <li key={naam}>
             <div className="ep-breed">
-              <strong>{t(`gezondheid.leesmodel.${naam}`, naam)}</strong>{' '}
-              {geparkeerd.length > 0 && (
-                <span className="ep-label fout">{t('gezondheid.aantalStil', { count: geparkeerd.length })}</span>
-              )}
+              <strong>{t(`gezondheid.leesmodel.${naam}`, naam)}</strong>
             </div>
+            {geparkeerd.length > 0 && (
+              <span className="ep-label fout">{t('gezondheid.aantalStil', { count: geparkeerd.length })}</span>
+            )}
             {achterstand === 0 ? (
-              <span className="ep-label goed">{t('gezondheid.bij')}</span>
+              geparkeerd.length === 0 && <span className="ep-label goed">{t('gezondheid.bij')}</span>
             ) : (
               <span>
                 <meter min={0} max={meest} value={achterstand} aria-hidden="true" />{' '}

@@ -17,7 +17,7 @@ export function Convenanten({ organisaties }: { readonly organisaties: readonly 
   const gezien = organisaties.filter(({ naam }) => naam.toLowerCase().includes(zoek.trim().toLowerCase()));
   return (
     <>
-      <div className="ep-veld">
+      <div className="ep-veld" style={{ maxInlineSize: '26rem' }}>
         <label htmlFor={veld}>{t('convenant.zoek')}</label>
         <input id={veld} type="search" value={zoek} onChange={({ target }) => zetZoek(target.value)} />
       </div>

@@ -41,7 +41,7 @@ export function Wachtend() {
                     </div>
                   </div>
                   <span className={dagenSinds(sindsOp) >= LANG[stap] ? 'ep-label let-op' : 'ep-label'}>
-                    {t('vernietiging.wacht', { sinds: t('aantal.dagen', { count: dagenSinds(sindsOp) }) })}
+                    {t('aantal.dagen', { count: dagenSinds(sindsOp) })}
                   </span>
                 </li>
               )}
