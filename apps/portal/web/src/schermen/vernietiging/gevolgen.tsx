@@ -22,7 +22,7 @@ export function Gevolgen({ persoonId }: { readonly persoonId: string }) {
               <p>{t('vernietiging.nogGezinslid')}</p>
             </Melding>
           )}
-          <ul>
+          <ul className="ep-gevolgen">
             {AANTALLEN.map((wat) => (
               <li key={wat}>{t(`vernietiging.gevolg.${wat}`, { count: gevolgen[wat] })}</li>
             ))}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../kader/account.js';
 import { Besluiten } from './besluiten.js';
 import { Wachtend } from './wachtend.js';
+import './vernietiging.css';
 
 /**
  * What need not be kept any longer. Coördinatoren decide, two of them; a beheerder sees that it does not stay lying, and of

@@ -24,9 +24,12 @@ export function Voorstel({ voorstel }: Eigenschappen) {
     <li>
       <div className="ep-breed">
         <Persoon persoon={persoon} />
-        <div>
-          <Woorden tekst={reden} />
-        </div>
+        {/* With the person her words are gone, and what was said about her. */}
+        {!vernietigdOp && (
+          <div>
+            <Woorden tekst={reden} />
+          </div>
+        )}
         <div className="ep-zacht">
           {t(`gemeente.${gemeente}`, gemeente)} · {t(`vernietiging.grond.${grond}`, grond)} ·{' '}
           {t('vernietiging.voorgesteldOp', { dag: dag(voorgesteldOp) })} <Wie medewerker={voorgesteldDoor} />
