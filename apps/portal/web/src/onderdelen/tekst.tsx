@@ -4,6 +4,9 @@ import type { components } from '../api/leesmodellen.js';
 
 type Schema = components['schemas'];
 
+/** What people wrote and what the server says is Dutch, whatever the screen speaks: a screen reader has to know. */
+export const inHetNederlands = (): { readonly lang?: string } => (i18next.language === 'nl' ? {} : { lang: 'nl' });
+
 /** Words of somebody, or why they are not there. */
 export function Woorden({ tekst }: { readonly tekst: Schema['Tekst'] | undefined }) {
   const { t } = useTranslation();
@@ -12,7 +15,8 @@ export function Woorden({ tekst }: { readonly tekst: Schema['Tekst'] | undefined
   if (tekst.tekst === undefined) return <em className="ep-zacht">{t('tekst.nietVoorU')}</em>;
   return (
     <>
-      {tekst.tekst} {tekst.gelakt && <span className="ep-label">{t('tekst.gelakt')}</span>}{' '}
+      <span {...inHetNederlands()}>{tekst.tekst}</span>{' '}
+      {tekst.gelakt && <span className="ep-label">{t('tekst.gelakt')}</span>}{' '}
       {tekst.betwist && <span className="ep-label let-op">{t('tekst.betwist')}</span>}
     </>
   );
