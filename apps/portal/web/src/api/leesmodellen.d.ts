@@ -2042,6 +2042,11 @@ export interface components {
        */
       uiterlijkDatum: string;
       /**
+       * @description Hoe het met het vernietigen van de gegevens van deze persoon staat; ontbreekt als dat nooit is voorgesteld.
+       * @enum {string}
+       */
+      vernietiging?: 'goedgekeurd' | 'ingetrokken' | 'vernietigd' | 'voorgesteld';
+      /**
        * @description De versie van de persoon, voor If-Match bij een besluit.
        * @example 3
        */
@@ -3117,6 +3122,8 @@ export interface operations {
       query?: {
         /** @description Hoeveel er hoogstens op een pagina staan. */
         limiet?: number;
+        /** @description Alleen verzoeken van deze soort. */
+        soort?: 'beperking' | 'bezwaar' | 'eigen-verklaring' | 'inzage' | 'klacht' | 'rectificatie' | 'vernietiging';
         /** @description Alleen verzoeken met deze status. */
         status?: 'afgewezen' | 'deels' | 'ingetrokken' | 'open' | 'toegewezen';
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
@@ -3400,6 +3407,8 @@ export interface operations {
       query?: {
         /** @description Hoeveel er hoogstens op een pagina staan. */
         limiet?: number;
+        /** @description Alleen verzoeken van deze soort. */
+        soort?: 'beperking' | 'bezwaar' | 'eigen-verklaring' | 'inzage' | 'klacht' | 'rectificatie' | 'vernietiging';
         /** @description Alleen verzoeken met deze status. */
         status?: 'afgewezen' | 'deels' | 'ingetrokken' | 'open' | 'toegewezen';
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */

@@ -1,8 +1,12 @@
+import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/leesmodellen.js';
 
 type Schema = components['schemas'];
+
+/** What people wrote and what the server says is Dutch, whatever the screen speaks: a screen reader has to know. */
+export const inHetNederlands = (): { readonly lang?: string } => (i18next.language === 'nl' ? {} : { lang: 'nl' });
 
 /** Words of somebody, or why they are not there. */
 export function Woorden({ tekst }: { readonly tekst: Schema['Tekst'] | undefined }) {
@@ -12,7 +16,8 @@ export function Woorden({ tekst }: { readonly tekst: Schema['Tekst'] | undefined
   if (tekst.tekst === undefined) return <em className="ep-zacht">{t('tekst.nietVoorU')}</em>;
   return (
     <>
-      {tekst.tekst} {tekst.gelakt && <span className="ep-label">{t('tekst.gelakt')}</span>}{' '}
+      <span {...inHetNederlands()}>{tekst.tekst}</span>{' '}
+      {tekst.gelakt && <span className="ep-label">{t('tekst.gelakt')}</span>}{' '}
       {tekst.betwist && <span className="ep-label let-op">{t('tekst.betwist')}</span>}
     </>
   );
@@ -66,11 +71,23 @@ export function Bereik({ telefoon, email }: { readonly telefoon?: string; readon
   );
 }
 
-const DAG = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
-const KORT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short' });
-const MOMENT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const DAG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const KORT = { day: 'numeric', month: 'short' } as const;
+const MOMENT = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
 
-export const dag = (iso: string) => DAG.format(new Date(iso));
-export const kort = (iso: string) => KORT.format(new Date(iso));
-export const moment = (iso: string) => MOMENT.format(new Date(iso));
+const makers = new Map<string, Intl.DateTimeFormat>();
+/** In the language of the screen; English as it is written in Europe, the day first. */
+function schrijf(iso: string, vorm: Intl.DateTimeFormatOptions): string {
+  const taal = i18next.language === 'en' ? 'en-GB' : 'nl-NL';
+  const sleutel = taal + JSON.stringify(vorm);
+  const maker = makers.get(sleutel) ?? new Intl.DateTimeFormat(taal, vorm);
+  makers.set(sleutel, maker);
+  return maker.format(new Date(iso));
+}
+
+export const dag = (iso: string) => schrijf(iso, DAG);
+/** A date of which a part may not be known: `1955-00-00`. */
+export const geborenOp = (datum: string) => (datum.includes('-00') ? datum.replaceAll('-00', '') : dag(datum));
+export const kort = (iso: string) => schrijf(iso, KORT);
+export const moment = (iso: string) => schrijf(iso, MOMENT);
 export const dagenSinds = (iso: string) => Math.max(0, Math.floor((Date.now() - Date.parse(iso)) / 86_400_000));

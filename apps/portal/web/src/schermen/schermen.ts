@@ -104,6 +104,13 @@ export const schermen: readonly Scherm[] = [
     rollen: ['beheerder'],
     Inhoud: scherm('gezondheid', () => import('./gezondheid/gezondheid.js')),
   },
+  {
+    id: 'vernietiging',
+    pad: '/bewaren-en-vernietigen',
+    icoon: 'archief',
+    rollen: ['casuscoordinator', 'beheerder'],
+    Inhoud: scherm('vernietiging', () => import('./vernietiging/vernietiging.js')),
+  },
   { id: 'casus', pad: '/casussen/$casusId', Inhoud: casus },
   // A part of the dossier has an address of its own.
   { id: 'casusdeel', pad: '/casussen/$casusId/$deel', Inhoud: casus },
