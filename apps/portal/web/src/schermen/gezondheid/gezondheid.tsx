@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lees, uit } from '../../api/client.js';
-import type { components } from '../../api/leesmodellen.js';
+import { type Antwoord, lees, uit } from '../../api/client.js';
 import { useOpdracht } from '../../kader/opdracht.js';
 import { FoutMelding, Melding } from '../../onderdelen/melding.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 import { Achterstand } from './achterstand.js';
 import { Stilstand, type Stil } from './stilstand.js';
+import { type Herkansing, Uitkomst } from './uitkomst.js';
 
 /** So often (ms) it is looked again: what stands still writes no event that could tell. Nobody looks while nobody sees it. */
 const ELKE_MS = 2_000;
@@ -20,15 +20,8 @@ export default function Gezondheid() {
     queryFn: () => uit(lees.GET('/projecties')),
     refetchInterval: ELKE_MS,
   });
-  const [uitkomst, zetUitkomst] = useState<components['schemas']['Herkansing']>();
-  const herkans = useOpdracht(
-    ({ naam, streamId }: Stil, koppen) =>
-      lees.POST('/projecties/{naam}/geparkeerde-stromen/{streamId}/herkansingen', {
-        params: { path: { naam, streamId } },
-        headers: { ...koppen },
-      }),
-    zetUitkomst,
-  );
+  const [uitkomsten, zetUitkomsten] = useState<readonly Herkansing[]>([]);
+  const herkans = useOpdracht(probeer, zetUitkomsten);
   return (
     <>
       <header>
@@ -36,7 +29,7 @@ export default function Gezondheid() {
         <span className="ep-zacht">{t('gezondheid.vanzelf')}</span>
       </header>
       {herkans.isError && <FoutMelding fout={herkans.error} />}
-      {uitkomst && <Uitkomst {...uitkomst} />}
+      <Uitkomst uitkomsten={uitkomsten} />
       <Gevraagd vraag={vraag}>
         {({ items }) => (
           <>
@@ -54,22 +47,17 @@ export default function Gezondheid() {
   );
 }
 
-/** What came of it, and what else can be done if nothing did. */
-function Uitkomst({ naam, hersteld, reden }: components['schemas']['Herkansing']) {
-  const { t } = useTranslation();
-  const wat = t(`gezondheid.leesmodel.${naam}`, naam);
-  if (hersteld)
-    return (
-      <Melding soort="goed">
-        <p>{t('gezondheid.weerVerder', { wat })}</p>
-      </Melding>
-    );
-  return (
-    <Melding soort="let-op">
-      <p>{t('gezondheid.nogStil', { wat, reden: t(`gezondheid.reden.${reden ?? 'gegevens'}`) })}</p>
-      <p>
-        {t('gezondheid.bouwOpnieuw')} <code>npx eenplan rebuild {naam}</code>
-      </p>
-    </Melding>
-  );
+/** One after the other: each takes the read models a moment. The first that is refused is the answer. */
+async function probeer(stillen: readonly Stil[]): Promise<Antwoord<Herkansing[]>> {
+  const data: Herkansing[] = [];
+  let response = new Response();
+  for (const path of stillen) {
+    const antwoord = await lees.POST('/projecties/{naam}/geparkeerde-stromen/{streamId}/herkansingen', {
+      params: { path },
+    });
+    ({ response } = antwoord);
+    if (!antwoord.data) return { error: antwoord.error, response };
+    data.push(antwoord.data);
+  }
+  return { data, response };
 }

@@ -15,7 +15,7 @@ export interface Stil {
 interface Eigenschappen {
   readonly projecties: readonly Projectie[];
   readonly bezig: boolean;
-  readonly herkans: (stil: Stil) => void;
+  readonly herkans: (stillen: readonly Stil[]) => void;
 }
 
 /** What stands still and why, and what waits for that. */
@@ -31,6 +31,11 @@ export function Stilstand({ projecties, bezig, herkans }: Eigenschappen) {
         {t('gezondheid.stilstand')}
       </h2>
       <p className="ep-zacht">{t('gezondheid.stilstandUitleg')}</p>
+      {stil.length > 1 && (
+        <Knop soort="bij" disabled={bezig} onClick={() => herkans(stil)}>
+          {t('gezondheid.allesOpnieuw', { count: stil.length })}
+        </Knop>
+      )}
       <ul className="ep-lijst">
         {stil.map((een) => (
           <li key={een.naam + een.streamId}>
@@ -43,7 +48,7 @@ export function Stilstand({ projecties, bezig, herkans }: Eigenschappen) {
               </div>
               <Uitzoeken nummer={een.streamId} versie={een.versie} positie={een.positie} melding={een.toelichting} />
             </div>
-            <Knop disabled={bezig} onClick={() => herkans(een)}>
+            <Knop disabled={bezig} onClick={() => herkans([een])}>
               {t('gezondheid.opnieuw')}
             </Knop>
           </li>
