@@ -16,7 +16,7 @@ export interface Scherm {
 const scherm = (map: string, code: () => Promise<{ default: ComponentType }>, ...ook: readonly string[]) =>
   lazy(async () => (await Promise.all([code(), ...[map, ...ook].map(laadTeksten)]))[0]);
 
-const casus = scherm('casus', () => import('./casus/casus.js'));
+const casus = scherm('casus', () => import('./casus/casus.js'), 'werkbord', 'aanmelding');
 
 /** All screens: a new one is a folder and a line here, in the order of the menu. */
 export const schermen: readonly Scherm[] = [
@@ -39,7 +39,7 @@ export const schermen: readonly Scherm[] = [
     pad: '/casussen',
     icoon: 'casussen',
     rollen: ['casuscoordinator', 'medewerker', 'teamleider', 'regisseur'],
-    Inhoud: scherm('casussen', () => import('./casussen/casussen.js')),
+    Inhoud: scherm('casussen', () => import('./casussen/casussen.js'), 'werkbord'),
   },
   {
     id: 'caseload',
@@ -84,6 +84,11 @@ export const schermen: readonly Scherm[] = [
     Inhoud: scherm('gezondheid', () => import('./gezondheid/gezondheid.js')),
   },
   { id: 'casus', pad: '/casussen/$casusId', Inhoud: casus },
+  {
+    id: 'aanmelding',
+    pad: '/aanmeldingen/$aanmeldingId',
+    Inhoud: scherm('aanmelding', () => import('./aanmelding/aanmelding.js'), 'casus', 'werkbord'),
+  },
   // A part of the dossier has an address of its own.
   { id: 'casusdeel', pad: '/casussen/$casusId/$deel', Inhoud: casus },
 ];

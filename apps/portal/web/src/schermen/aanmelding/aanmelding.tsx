@@ -1,0 +1,4 @@
+/** One aanmelding. */
+export default function Aanmelding() {
+  return null;
+}
