@@ -32,10 +32,17 @@ export function Wie({
 }
 
 const DAG = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
+const MAAND = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric' });
 const KORT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short' });
 const MOMENT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
 export const dag = (iso: string) => DAG.format(new Date(iso));
 export const kort = (iso: string) => KORT.format(new Date(iso));
 export const moment = (iso: string) => MOMENT.format(new Date(iso));
+/** A date of birth, of which a part may not be known: `1955-00-00`. */
+export const geborenOp = (datum: string) => {
+  const [jaar = '', maand, dagnummer] = datum.split('-');
+  if (maand === '00') return jaar;
+  return dagnummer === '00' ? MAAND.format(new Date(`${jaar}-${maand}-01`)) : dag(datum);
+};
 export const dagenSinds = (iso: string) => Math.max(0, Math.floor((Date.now() - Date.parse(iso)) / 86_400_000));

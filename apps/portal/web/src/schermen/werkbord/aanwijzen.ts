@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alles } from '../../api/alles.js';
 import { lees, regel, uit } from '../../api/client.js';
@@ -53,17 +53,21 @@ export const useKandidaten = (gemeente: string | undefined) =>
 /** Asks somebody to take the regie. What was asked last can be undone until there is an answer. */
 export function useAanwijzen(klaar?: () => void) {
   const [gevraagd, zetGevraagd] = useState<Casus & Kandidaat>();
+  const laatst = useRef<{ casus: Casus; wie: Kandidaat }>(undefined);
   const opdracht = useOpdracht<{ casus: Casus; wie: Kandidaat }, unknown>(
-    async ({ casus: { casusId, kenmerk, gemeente }, wie }, koppen) => {
+    ({ casus, wie }, koppen) => {
+      laatst.current = { casus, wie };
       // Without a version: that nobody was asked meanwhile is a rule of the casus itself.
-      const antwoord = await regel.POST('/casussen/{casusId}/aanwijzingen', {
-        params: { path: { casusId }, header: { ...koppen } },
+      return regel.POST('/casussen/{casusId}/aanwijzingen', {
+        params: { path: { casusId: casus.casusId }, header: { ...koppen } },
         body: { organisatieId: wie.organisatieId, ...(wie.medewerkerId && { medewerkerId: wie.medewerkerId }) },
       });
-      if (antwoord.response.ok) zetGevraagd({ casusId, kenmerk, gemeente, ...wie });
-      return antwoord;
     },
-    klaar,
+    () => {
+      if (laatst.current) zetGevraagd({ ...laatst.current.casus, ...laatst.current.wie });
+      // In one go: whoever closes a window gives the focus back, and then the message takes it.
+      klaar?.();
+    },
   );
   return { opdracht, gevraagd, vergeet: () => zetGevraagd(undefined) };
 }
