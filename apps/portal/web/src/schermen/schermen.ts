@@ -42,6 +42,18 @@ export const schermen: readonly Scherm[] = [
     Inhoud: scherm('casussen', () => import('./casussen/casussen.js'), 'werkbord'),
   },
   {
+    id: 'nieuwe-aanmelding',
+    pad: '/aanmeldingen/nieuw',
+    icoon: 'aanmelding',
+    rollen: ['casuscoordinator', 'medewerker', 'teamleider', 'regisseur'],
+    Inhoud: scherm(
+      'nieuwe-aanmelding',
+      () => import('./nieuwe-aanmelding/nieuwe-aanmelding.js'),
+      'casus',
+      'aanmelding',
+    ),
+  },
+  {
     id: 'caseload',
     pad: '/caseload',
     icoon: 'caseload',

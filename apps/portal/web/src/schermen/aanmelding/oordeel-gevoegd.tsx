@@ -5,6 +5,7 @@ import { useOpdracht } from '../../kader/opdracht.js';
 import { alle, Formulier, type Veld, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding, Melding } from '../../onderdelen/melding.js';
+import { deelsBekend } from '../../onderdelen/velden.js';
 import { Venster } from '../../onderdelen/venster.js';
 import type { Aanmelding } from './vraag.js';
 
@@ -69,7 +70,8 @@ function Ontkoppelen({ aanmelding, etag, sluit }: OntkoppelenEigenschappen) {
             persoonId,
             door: Object.fromEntries(
               GEGEVENS.flatMap((veld) => {
-                const waarde = waarden[plek(i, veld)]?.trim();
+                const ruw = waarden[plek(i, veld)]?.trim() ?? '';
+                const waarde = veld === 'geboortedatum' ? deelsBekend(ruw) : ruw;
                 return waarde ? [[veld, waarde]] : [];
               }),
             ),
@@ -84,7 +86,7 @@ function Ontkoppelen({ aanmelding, etag, sluit }: OntkoppelenEigenschappen) {
       label:
         wie.length > 1 ? t('oordeel.veldVan', { veld: t(`gezin.${veld}`), naam: naam(persoonId) }) : t(`gezin.${veld}`),
       mag: veld === 'voorvoegsel' || veld === 'geboortedatum',
-      ...(veld === 'geboortedatum' && { uitleg: t('nieuweAanmelding.geboortedatumUitleg') }),
+      ...(veld === 'geboortedatum' && { soort: 'geboortedatum' as const }),
     })),
   );
   return (
