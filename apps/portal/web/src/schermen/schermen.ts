@@ -101,6 +101,11 @@ export const schermen: readonly Scherm[] = [
     pad: '/aanmeldingen/$aanmeldingId',
     Inhoud: scherm('aanmelding', () => import('./aanmelding/aanmelding.js'), 'casus', 'werkbord'),
   },
+  {
+    id: 'organisatie',
+    pad: '/organisaties/$organisatieId',
+    Inhoud: scherm('organisaties', () => import('./organisaties/organisatie.js')),
+  },
   // A part of the dossier has an address of its own.
   { id: 'casusdeel', pad: '/casussen/$casusId/$deel', Inhoud: casus },
 ];

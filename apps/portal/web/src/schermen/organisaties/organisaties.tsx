@@ -1,24 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { alles } from '../../api/alles.js';
 import { lees, uit } from '../../api/client.js';
+import { EenVeld } from '../../onderdelen/formulier.js';
 import { dag } from '../../onderdelen/tekst.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 
 /** Gemeenten and partners of the convenant. */
 export default function Organisaties() {
   const { t } = useTranslation();
+  const [zoek, zetZoek] = useState('');
   const vraag = useQuery({
-    queryKey: ['organisaties'],
-    queryFn: () => uit(lees.GET('/organisaties', { params: { query: { limiet: 100 } } })),
+    queryKey: ['organisaties', 'alle'],
+    queryFn: () => alles((vanaf) => uit(lees.GET('/organisaties', { params: { query: { limiet: 100, ...vanaf } } }))),
   });
+  const woord = zoek.trim().toLowerCase();
   return (
     <>
       <header>
         <h1 className="utrecht-heading-1">{t('schermen.organisaties')}</h1>
       </header>
       <Gevraagd vraag={vraag}>
-        {({ items }) => (
+        {(items) => (
           <section className="ep-kaart">
+            <EenVeld
+              veld={{ naam: 'zoek', label: t('organisatie.zoek'), mag: false }}
+              waarde={zoek}
+              fout={undefined}
+              zet={zetZoek}
+            />
             <div className="ep-tabel" tabIndex={0} role="region" aria-label={t('schermen.organisaties')}>
               <table>
                 <thead>
@@ -31,14 +43,20 @@ export default function Organisaties() {
                   </tr>
                 </thead>
                 <tbody>
-                  {items.map((een) => (
-                    <tr key={een.organisatieId}>
-                      <th scope="row">{een.naam}</th>
-                      <td>{t(`organisatie.${een.soort}`)}</td>
-                      <td>{een.gemeenten.map((code) => t(`gemeente.${code}`, code)).join(', ')}</td>
-                      <td className="ep-zacht">{dag(een.convenantDatum)}</td>
-                    </tr>
-                  ))}
+                  {items
+                    .filter(({ naam }) => naam.toLowerCase().includes(woord))
+                    .map((een) => (
+                      <tr key={een.organisatieId}>
+                        <th scope="row">
+                          <Link to="/organisaties/$organisatieId" params={{ organisatieId: een.organisatieId }}>
+                            {een.naam}
+                          </Link>
+                        </th>
+                        <td>{t(`organisatie.${een.soort}`)}</td>
+                        <td>{een.gemeenten.map((code) => t(`gemeente.${code}`, code)).join(', ')}</td>
+                        <td className="ep-zacht">{dag(een.convenantDatum)}</td>
+                      </tr>
+                    ))}
                 </tbody>
               </table>
             </div>

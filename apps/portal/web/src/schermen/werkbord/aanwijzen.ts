@@ -5,6 +5,7 @@ import { alles } from '../../api/alles.js';
 import { lees, regel, uit } from '../../api/client.js';
 import { useInPalet } from '../../kader/in-palet.js';
 import { useOpdracht } from '../../kader/opdracht.js';
+import { magRegie } from './regie.js';
 
 export interface Casus {
   readonly casusId: string;
@@ -21,8 +22,6 @@ export interface Kandidaat {
   readonly aantalCasussen: number;
 }
 
-const MAG_REGIE: readonly string[] = ['medewerker', 'teamleider'];
-
 /** Who can be asked to take the regie of a casus of this gemeente, with how much each has; the least first. */
 export const useKandidaten = (gemeente: string | undefined) =>
   useQuery({
@@ -35,7 +34,7 @@ export const useKandidaten = (gemeente: string | undefined) =>
     select: (items): Kandidaat[] =>
       items
         .flatMap(({ medewerker: { medewerkerId, naam, organisatie }, rollen, aantalCasussen }) =>
-          medewerkerId && naam && organisatie.organisatieId && rollen.some((rol) => MAG_REGIE.includes(rol))
+          medewerkerId && naam && organisatie.organisatieId && magRegie(rollen)
             ? [
                 {
                   medewerkerId,
