@@ -7,6 +7,8 @@ export interface PaletKeuze {
   /** What kind it is, in a word. */
   readonly soort: string;
   readonly kies: () => void;
+  /** One of many: only there once something was typed. */
+  readonly pasBijTypen?: boolean;
 }
 
 /** By the piece of the screen that tells them. */

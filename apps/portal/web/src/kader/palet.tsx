@@ -63,9 +63,10 @@ export function Palet({ isOpen, sluit, menu, account }: PaletEigenschappen) {
         kies: naar(`/casussen/${casusId}`),
       })),
     ];
-    return alle.map(({ id, tekst, soort, kies }) => ({
+    return alle.map(({ id, tekst, soort, kies, pasBijTypen }) => ({
       id,
       tekst,
+      pasBijTypen,
       inhoud: (
         <>
           <strong>{tekst}</strong> <span className="ep-zacht">{soort}</span>

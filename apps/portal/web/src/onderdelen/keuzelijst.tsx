@@ -6,6 +6,8 @@ export interface Keuze {
   readonly tekst: string;
   readonly inhoud: ReactNode;
   readonly kies: () => void;
+  /** One of many: only there once something was typed. */
+  readonly pasBijTypen?: boolean | undefined;
 }
 
 interface Eigenschappen {
@@ -36,7 +38,10 @@ export function Keuzelijst({
   const [op, zetOp] = useState(0);
   const woorden = zoek.toLowerCase().split(/\s+/).filter(Boolean);
   const gevonden = keuzes
-    .filter(({ tekst }) => woorden.every((woord) => tekst.toLowerCase().includes(woord)))
+    .filter(
+      ({ tekst, pasBijTypen }) =>
+        (woorden.length > 0 || !pasBijTypen) && woorden.every((woord) => tekst.toLowerCase().includes(woord)),
+    )
     .slice(0, hoogstens);
   const gekozen = Math.min(op, Math.max(0, gevonden.length - 1));
   useEffect(() => {

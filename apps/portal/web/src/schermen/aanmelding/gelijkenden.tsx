@@ -20,6 +20,8 @@ export function Gelijkenden({ aanmelding, etag }: Eigenschappen) {
   const { aanmeldingId, personen } = aanmelding;
   const vraag = useQuery({
     queryKey: ['aanmelding', aanmeldingId, 'gelijkenden', etag],
+    // Who looks is in the log of each person who is shown: not again for every change elsewhere, only of this aanmelding.
+    staleTime: 'static',
     queryFn: () => uit(lees.GET('/aanmeldingen/{aanmeldingId}/gelijkenden', { params: { path: { aanmeldingId } } })),
   });
   const herken = useOpdracht<{ persoonId: string; als: string }, unknown>((herkend, koppen) =>

@@ -88,6 +88,7 @@ export function useAanwijzenInPalet(
             id: `${casus.casusId}-${wie.medewerkerId}`,
             tekst: t('regisseur.vraagVoor', { naam: wie.naam, kenmerk: casus.kenmerk }),
             soort: wie.organisatie,
+            pasBijTypen: true,
             kies: () => vraag({ casus, wie }),
           })),
         ),
