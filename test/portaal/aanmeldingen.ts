@@ -66,11 +66,16 @@ export class Aanmeldingen {
   }
 
   /** A gezin whose plan was started and that waits for a regisseur. */
-  async gestart(): Promise<Gemeld> {
-    const gemeld = await this.meld();
-    await this.#post(`casussen/${gemeld.casusId}/beoordelingen`, { uitkomst: 'starten' }, 1);
-    await this.lees<{ status: string }>(COORDINATOR, `casussen/${gemeld.casusId}`, ({ status }) => status === 'lopend');
+  async gestart(personen?: readonly Persoon[]): Promise<Gemeld> {
+    const gemeld = await this.meld(personen);
+    await this.start(gemeld);
     return gemeld;
+  }
+
+  /** Nothing happened to it since it was opened. */
+  async start({ casusId }: Gemeld): Promise<void> {
+    await this.#post(`casussen/${casusId}/beoordelingen`, { uitkomst: 'starten' }, 1);
+    await this.lees<{ status: string }>(COORDINATOR, `casussen/${casusId}`, ({ status }) => status === 'lopend');
   }
 
   #post(pad: string, body: object, versie?: number) {

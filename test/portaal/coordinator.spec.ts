@@ -24,6 +24,7 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
   afterAll(() => demo?.stop());
   // What one leaves open is not in the way of the next.
   beforeEach(async () => {
+    bezoek.fouten.length = 0;
     await page.goto(demo.gereed.urls.portaal);
     await page.getByRole('heading', { level: 1, name: 'Werkbord' }).waitFor();
   });
@@ -73,7 +74,6 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
       await regel('Wacht op antwoord', kenmerk).getByText('Gevraagd: Klaas Mulderij').waitFor();
     });
     expect([vragen.klikken, vragen.toetsen]).toEqual([2, 0]);
-    await gekeurd(page, 'somebody was asked');
     // The message has the focus: undo is the next key.
     const terug = await geteld(page, async () => {
       await knop('Ongedaan maken').click();
@@ -165,7 +165,6 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
     await beoordeel(door);
     await knop('Geleid door').click();
     await page.getByRole('dialog').getByLabel('Organisatie').selectOption({ label: 'Welzijn De Wierde' });
-    await gekeurd(page, 'doorgeleiden');
     await knop('Geleid door', page.getByRole('dialog')).click();
     await page.getByText('Doorgeleid naar: Welzijn De Wierde').waitFor();
     expect(await knop('Start een plan').count()).toBe(0);
@@ -217,7 +216,6 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
     await venster.getByLabel('Voornamen').fill('Tjalling');
     await venster.getByLabel('Achternaam').fill(een.achternaam);
     await venster.getByLabel('Jaar').fill('1950');
-    await gekeurd(page, 'ontkoppelen');
     await knop('Maak los van dit gezin', venster).click();
     await venster.waitFor({ state: 'detached' });
     const { body } = await aan.lees<{
@@ -236,7 +234,8 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
       { ...aan.iemand(), bsn: bsnOf(2_100_002) },
       { ...aan.iemand(), bsn: bsnOf(2_100_003) },
     ];
-    const [a, b] = [await aan.meld([een]), await aan.meld([ander])];
+    const a = await aan.gestart([een]);
+    const b = await aan.meld([ander]);
     const wacht = await aan.meld([een, ander]);
     expect(wacht.casusId).toBeUndefined();
     await werkbord();
@@ -244,6 +243,10 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
     await page.getByRole('region', { name: `Gezin ${a.kenmerk}` }).waitFor();
     await gekeurd(page, 'keuze van de casus');
     await zonderCodes();
+    // Of a casus that is not judged yet nothing goes on.
+    await page.getByText(`Beoordeel eerst de aanmelding van gezin ${b.kenmerk}`).first().waitFor();
+    expect(await knop(`Laat ${a.kenmerk} verdergaan in ${b.kenmerk}`).count()).toBe(0);
+    await aan.start(b);
     await knop(`Laat ${a.kenmerk} verdergaan in ${b.kenmerk}`).click();
     await knop('Ja, doe dit').click();
     await knop(`Wijs toe aan gezin ${b.kenmerk}`).click();
@@ -276,7 +279,6 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
     await page.getByLabel('Wanneer kijkt u opnieuw').fill('2099-01-01');
     await knop('Verstuur de aanmelding').click();
     await page.getByRole('heading', { name: 'Uw aanmelding is verstuurd' }).waitFor();
-    await gekeurd(page, 'aanmelding sent');
     expect(await page.locator('main').innerText()).not.toMatch(/casus\b|bekend|[A-Z0-9]{3}-[A-Z0-9]{3}/);
     await page.getByRole('link', { name: 'Lees uw aanmelding terug' }).click();
     await page.getByText('Wubbo Zijlema', { exact: true }).waitFor();
@@ -307,6 +309,6 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
       .waitFor();
     await gekeurd(page, 'an organisation');
     await zonderCodes();
-    expect(bezoek.fouten.filter((een) => !een.includes('400'))).toEqual([]);
+    expect(bezoek.fouten).toEqual([]);
   }, 90_000);
 });

@@ -79,8 +79,14 @@ export function Keuze({ aanmelding, etag }: Eigenschappen) {
               .filter((ander) => ander !== een)
               .map((ander) => (
                 <div key={ander.data.casusId} className="ep-knoppen">
-                  <Samenvoegen van={een} naar={ander} />
-                  {leden(een.data)
+                  {[een, ander].every(({ data }) => data.status === 'lopend') ? (
+                    <Samenvoegen van={een} naar={ander} />
+                  ) : (
+                    <p className="ep-zacht">
+                      {t('keuze.eerstBeoordelen', (een.data.status === 'lopend' ? ander : een).data)}
+                    </p>
+                  )}
+                  {(kanVertrekken(een.data) ? leden(een.data) : [])
                     .filter(({ persoonId }) => personen.has(persoonId))
                     .map((lid) => (
                       <Verhuizen key={lid.persoonId} van={een} naar={ander} lid={lid} />
@@ -102,6 +108,9 @@ export function Keuze({ aanmelding, etag }: Eigenschappen) {
 
 const leden = ({ gezinsleden }: Schema['Casusdossier']): Schema['Persoon'][] =>
   gezinsleden.flatMap(({ persoon, totOp }) => (totOp ? [] : persoon));
+
+/** The last one does not leave a gezin, and nobody one that is not judged yet. */
+const kanVertrekken = (casus: Schema['Casusdossier']): boolean => casus.status === 'lopend' && leden(casus).length > 1;
 
 interface VanNaar {
   readonly van: Gelezen;
