@@ -2235,6 +2235,11 @@ export interface components {
        */
       aanmeldingId?: string;
       /**
+       * @description Iemand van deze aanmelding is misschien een bekende. Ontbreekt als dat niet zo is.
+       * @example true
+       */
+      misschienBekend?: boolean;
+      /**
        * @example aanmelding-te-beoordelen
        * @enum {string}
        */

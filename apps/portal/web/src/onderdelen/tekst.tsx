@@ -57,7 +57,13 @@ export function Antwoordt({
 }
 
 /** How somebody is reached at work, as far as it is known. */
-export function Bereik({ telefoon, email }: { readonly telefoon?: string; readonly email?: string }) {
+export function Bereik({
+  telefoon,
+  email,
+}: {
+  readonly telefoon?: string | undefined;
+  readonly email?: string | undefined;
+}) {
   const { t } = useTranslation();
   return (
     <>
@@ -72,6 +78,7 @@ export function Bereik({ telefoon, email }: { readonly telefoon?: string; readon
 }
 
 const DAG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const MAAND = { month: 'long', year: 'numeric' } as const;
 const KORT = { day: 'numeric', month: 'short' } as const;
 const MOMENT = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
 
@@ -86,8 +93,12 @@ function schrijf(iso: string, vorm: Intl.DateTimeFormatOptions): string {
 }
 
 export const dag = (iso: string) => schrijf(iso, DAG);
-/** A date of which a part may not be known: `1955-00-00`. */
-export const geborenOp = (datum: string) => (datum.includes('-00') ? datum.replaceAll('-00', '') : dag(datum));
+/** A date of birth, of which a part may not be known: `1955-00-00`. */
+export const geborenOp = (datum: string) => {
+  const [jaar = '', maand, dagnummer] = datum.split('-');
+  if (maand === '00') return jaar;
+  return dagnummer === '00' ? schrijf(`${jaar}-${maand}-01`, MAAND) : dag(datum);
+};
 export const kort = (iso: string) => schrijf(iso, KORT);
 export const moment = (iso: string) => schrijf(iso, MOMENT);
 export const dagenSinds = (iso: string) => Math.max(0, Math.floor((Date.now() - Date.parse(iso)) / 86_400_000));

@@ -16,7 +16,7 @@ export interface Scherm {
 const scherm = (map: string, code: () => Promise<{ default: ComponentType }>, ...ook: readonly string[]) =>
   lazy(async () => (await Promise.all([code(), ...[map, ...ook].map(laadTeksten)]))[0]);
 
-const casus = scherm('casus', () => import('./casus/casus.js'));
+const casus = scherm('casus', () => import('./casus/casus.js'), 'werkbord', 'aanmelding');
 
 /** All screens: a new one is a folder and a line here, in the order of the menu. */
 export const schermen: readonly Scherm[] = [
@@ -39,7 +39,19 @@ export const schermen: readonly Scherm[] = [
     pad: '/casussen',
     icoon: 'casussen',
     rollen: ['casuscoordinator', 'medewerker', 'teamleider', 'regisseur'],
-    Inhoud: scherm('casussen', () => import('./casussen/casussen.js')),
+    Inhoud: scherm('casussen', () => import('./casussen/casussen.js'), 'werkbord'),
+  },
+  {
+    id: 'nieuwe-aanmelding',
+    pad: '/aanmeldingen/nieuw',
+    icoon: 'aanmelding',
+    rollen: ['casuscoordinator', 'medewerker', 'teamleider', 'regisseur'],
+    Inhoud: scherm(
+      'nieuwe-aanmelding',
+      () => import('./nieuwe-aanmelding/nieuwe-aanmelding.js'),
+      'casus',
+      'aanmelding',
+    ),
   },
   {
     id: 'caseload',
@@ -52,7 +64,7 @@ export const schermen: readonly Scherm[] = [
     id: 'organisaties',
     pad: '/organisaties',
     icoon: 'organisaties',
-    rollen: ['casuscoordinator', 'beheerder'],
+    rollen: ['casuscoordinator', 'teamleider', 'beheerder'],
     Inhoud: scherm('organisaties', () => import('./organisaties/organisaties.js')),
   },
   {
@@ -112,6 +124,16 @@ export const schermen: readonly Scherm[] = [
     Inhoud: scherm('vernietiging', () => import('./vernietiging/vernietiging.js')),
   },
   { id: 'casus', pad: '/casussen/$casusId', Inhoud: casus },
+  {
+    id: 'aanmelding',
+    pad: '/aanmeldingen/$aanmeldingId',
+    Inhoud: scherm('aanmelding', () => import('./aanmelding/aanmelding.js'), 'casus', 'werkbord'),
+  },
+  {
+    id: 'organisatie',
+    pad: '/organisaties/$organisatieId',
+    Inhoud: scherm('organisaties', () => import('./organisaties/organisatie.js')),
+  },
   // A part of the dossier has an address of its own.
   { id: 'casusdeel', pad: '/casussen/$casusId/$deel', Inhoud: casus },
 ];
