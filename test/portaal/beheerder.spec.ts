@@ -281,4 +281,14 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     expect(fouten).toEqual([]);
     await context.close();
   }, 60_000);
+
+  it('can be told so by whoever has not logged in yet', async () => {
+    const context = await demo.browser.newContext({ locale: 'nl-NL' });
+    const page = await context.newPage();
+    await page.goto(demo.gereed.urls.portaal);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Log in' }).waitFor();
+    await gekeurd(page, 'welkom in English');
+    await context.close();
+  }, 60_000);
 });
