@@ -307,6 +307,8 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
       .filter({ hasText: MEDEWERKER })
       .getByText(/medewerker, sinds/)
       .waitFor();
+    // Reached by a tap on a phone.
+    await page.locator('a[href^="tel:"]').first().waitFor();
     await gekeurd(page, 'an organisation');
     await zonderCodes();
     expect(bezoek.fouten).toEqual([]);

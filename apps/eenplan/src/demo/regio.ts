@@ -12,6 +12,8 @@ export interface DemoMedewerkerInfo {
   readonly achternaam: string;
   readonly geboortedatum: string;
   readonly rollen: readonly string[];
+  /** At work; numbers of this range belong to nobody. */
+  readonly bereikbaarheid: { readonly telefoon: string; readonly email: string };
 }
 
 export interface Regio {
@@ -50,15 +52,21 @@ export function regio({ seed, grootte, vandaag }: { seed: string; grootte: numbe
       ]),
     ),
   });
+  let nummer = 0;
   const organisaties = ORGANISATIES.map((organisatie) => ({
     ...organisatie,
     werken: Array.from({ length: organisatie.medewerkers }, (_, i): DemoMedewerkerInfo => {
       const wie = naam(gooi);
+      nummer += 1;
       return {
         sleutel: `${organisatie.sleutel}/${i + 1}`,
         ...wie,
         geboortedatum: `${gooi.tussen(1962, 1999)}-0${gooi.tussen(1, 9)}-1${gooi.tussen(0, 9)}`,
         rollen: rollenVan(organisatie, i),
+        bereikbaarheid: {
+          telefoon: `0596 00 ${String(nummer).padStart(4, '0')}`,
+          email: `${kaal(wie.voornamen[0]!)}.${kaal(wie.achternaam)}@${kaal(organisatie.naam)}.example`,
+        },
       };
     }),
   }));
@@ -71,6 +79,13 @@ export function regio({ seed, grootte, vandaag }: { seed: string; grootte: numbe
     .digest('hex');
   return { organisaties, verhalen, extra, hash };
 }
+
+/** As it can stand in an address of the web. */
+const kaal = (tekst: string): string =>
+  tekst
+    .normalize('NFD')
+    .replace(/[^a-zA-Z0-9]+/g, '')
+    .toLowerCase();
 
 function rollenVan(organisatie: DemoOrganisatie, i: number): readonly string[] {
   if (organisatie.soort === 'gemeente') return i === 0 ? ['casuscoordinator'] : i === 1 ? ['medewerker'] : ['auditor'];

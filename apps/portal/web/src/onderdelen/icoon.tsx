@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArchive,
   IconBuildingCommunity,
   IconCheck,
   IconEye,
@@ -35,6 +36,7 @@ const ICONEN: Readonly<Record<string, typeof IconCheck>> = {
   tijdlijn: IconTimeline,
   regie: IconUserCheck,
   hart: IconHeartbeat,
+  archief: IconArchive,
   goed: IconCheck,
   info: IconInfoCircle,
   'let-op': IconAlertTriangle,

@@ -6,7 +6,7 @@ import { lees, ProbleemFout, uit } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
 import { useAccount } from '../../kader/account.js';
 import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
-import { dag } from '../../onderdelen/tekst.js';
+import { Bereik, dag } from '../../onderdelen/tekst.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 import { magRegie } from '../werkbord/regie.js';
 
@@ -87,13 +87,16 @@ function Mensen({ wie, aantal }: MensenEigenschappen) {
   const { t } = useTranslation();
   return (
     <ul className="ep-lijst">
-      {wie.map(({ medewerkerId, naam, rollen, vanDienst, sindsOp }) => (
+      {wie.map(({ medewerkerId, naam, rollen, vanDienst, sindsOp, ...bereik }) => (
         <li key={medewerkerId}>
           <div className="ep-breed">
             <strong>{naam ?? t('organisatie.zonderNaam')}</strong>{' '}
             {vanDienst && <span className="ep-label goed">{t('organisatie.vanDienst')}</span>}
             <div className="ep-zacht">
               {rollen.map((rol) => t(`rollen.${rol}`)).join(', ')}, {t('casus.sinds', { dag: dag(sindsOp) })}
+            </div>
+            <div className="ep-bereik">
+              <Bereik {...bereik} />
             </div>
           </div>
           {magRegie(rollen) && aantal?.has(medewerkerId) && (
