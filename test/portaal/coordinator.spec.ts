@@ -74,6 +74,8 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
       await regel('Wacht op antwoord', kenmerk).getByText('Gevraagd: Klaas Mulderij').waitFor();
     });
     expect([vragen.klikken, vragen.toetsen]).toEqual([2, 0]);
+    // Who does not answer is called.
+    await regel('Wacht op antwoord', kenmerk).locator('a[href^="tel:"]').waitFor();
     // The message has the focus: undo is the next key.
     const terug = await geteld(page, async () => {
       await knop('Ongedaan maken').click();
