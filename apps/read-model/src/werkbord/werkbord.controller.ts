@@ -99,7 +99,8 @@ function gevraagd(rij: WerkbordRij, kijk: CasusKijk, o: Onthulling): Medewerker 
     ...(organisatieId !== null && { onderdeel: { soort: 'organisatie', id: organisatieId } }),
   });
   if (organisatieId === null || !kijk.leest(regie)) return undefined;
-  if (medewerkerId !== null) return o.medewerker(medewerkerId, organisatieId);
+  // Who does not answer is called.
+  if (medewerkerId !== null) return o.medewerker(medewerkerId, organisatieId, true);
   const organisatie = o.organisatie(organisatieId);
   return organisatie && Object.assign(new Medewerker(), { organisatie });
 }

@@ -53,7 +53,7 @@ export function Keuze({ aanmelding, etag }: Eigenschappen) {
       <p>{t(kan ? 'keuze.kanToe' : 'keuze.uitleg')}</p>
       <div className="ep-naast">
         {gelezen.map((een) => (
-          <section key={een.data.casusId} className="ep-keuze" aria-label={t('casus.kenmerk', een.data)}>
+          <section key={een.data.casusId} className="ep-keuzevak" aria-label={t('casus.kenmerk', een.data)}>
             <h3 className="utrecht-heading-3">
               <Link to="/casussen/$casusId" params={{ casusId: een.data.casusId }}>
                 {t('casus.kenmerk', een.data)}

@@ -4,7 +4,7 @@ import { regel as api } from '../../api/client.js';
 import { useOpdracht } from '../../kader/opdracht.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
-import { dag, dagenSinds, moment, Wie } from '../../onderdelen/tekst.js';
+import { Bereik, dag, dagenSinds, moment, Wie } from '../../onderdelen/tekst.js';
 import { casusMetVersie } from '../casus/vraag.js';
 import { type Regel, teBeoordelen, zoektRegisseur } from './secties.js';
 
@@ -44,8 +44,11 @@ export function WerkbordRegel({ regel, kiesRegisseur }: Eigenschappen) {
           {waarom.map(({ reden, sindsOp: op }) => `${t(`redenen.${reden}`)} (${moment(op)})`).join(' · ')}
         </div>
         {gevraagd && (
-          <div>
-            {t('werkbord.gevraagd')} <Wie medewerker={gevraagd} />
+          <div className="ep-bereik">
+            <span>
+              {t('werkbord.gevraagd')} <Wie medewerker={gevraagd} />
+            </span>
+            <Bereik {...gevraagd} />
           </div>
         )}
       </div>
