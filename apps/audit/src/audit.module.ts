@@ -9,6 +9,7 @@ import type { AuditConfig } from './audit.config.js';
 import { AfwijkingenController } from './afwijkingen/afwijkingen.controller.js';
 import { Vrijgaven } from './afwijkingen/vrijgaven.js';
 import { BewijzenController } from './bewijzen/bewijzen.controller.js';
+import { RegieperiodenController } from './bewijzen/regieperioden.controller.js';
 import { DossierController } from './dossier/dossier.controller.js';
 import { GeschiedenisController } from './geschiedenis/geschiedenis.controller.js';
 import { Geschiedenis } from './geschiedenis/geschiedenis.js';
@@ -36,6 +37,7 @@ export class AuditModule {
         GeschiedenisController,
         DossierController,
         BewijzenController,
+        RegieperiodenController,
         AfwijkingenController,
         InzagenController,
       ],

@@ -43,6 +43,8 @@ export class DossierMedewerker {
   medewerkerId: string;
   /** @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */
   organisatieId: string;
+  /** @example "Maatschappelijk Werk De Brug" */
+  organisatie?: string;
 }
 
 export class DossierGezinslid {
@@ -62,6 +64,8 @@ export class DossierBetrokkene {
 export class DossierOrganisatie {
   /** @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */
   organisatieId: string;
+  /** @example "Maatschappelijk Werk De Brug" */
+  organisatie?: string;
   /** @example ["huisvesting"] */
   leefgebieden: string[];
 }

@@ -1,8 +1,15 @@
 import { PaginaQuery } from '@eenplan/edge';
-import { Matches } from 'class-validator';
-import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-export class GeschiedenisQuery extends PaginaQuery {}
+const VOLGORDEN = ['oudste-eerst', 'laatste-eerst'] as const;
+
+export class GeschiedenisQuery extends PaginaQuery {
+  @ApiPropertyOptional({ enum: VOLGORDEN, default: 'oudste-eerst', description: 'Waar de lijst begint.' })
+  @IsOptional()
+  @IsIn(VOLGORDEN)
+  volgorde: (typeof VOLGORDEN)[number] = 'oudste-eerst';
+}
 
 /** Waarmee een casus gezocht wordt. */
 export class KenmerkQuery {

@@ -28,9 +28,17 @@ export function stromenVan(casus: readonly StoredEvent[]): StroomDeel[] {
 export class Geschiedenis {
   constructor(private readonly lezer: LogLezer) {}
 
-  /** Lines after a position, in order of the log. @param casus its whole stream */
-  async van(casus: readonly StoredEvent[], na: number, limiet: number): Promise<GeschiedenisRegel[]> {
-    const events = await this.lezer.stromen(stromenVan(casus), na, limiet);
+  /**
+   * Lines after a position, in order of the log.
+   * @param casus its whole stream
+   * @param terug the last first, before that position
+   */
+  async van(casus: readonly StoredEvent[], na: number | undefined, limiet: number, terug = false) {
+    return this.regels(await this.lezer.stromen(stromenVan(casus), na, limiet, terug));
+  }
+
+  /** Each event as one line. */
+  async regels(events: readonly StoredEvent[]): Promise<GeschiedenisRegel[]> {
     const gelezen = events.map((stored) => ({ stored, ...lees(stored) }));
     const namen = await this.lezer.organisatieNamen([...new Set(gelezen.flatMap(organisaties))]);
     return gelezen.map((een) => naarRegel(een, namen));

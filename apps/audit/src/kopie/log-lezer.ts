@@ -39,12 +39,13 @@ export class LogLezer {
     return rows.map(toStored);
   }
 
-  /** Events of several streams together, in order of position, after `na`. */
-  async stromen(delen: readonly StroomDeel[], na: number, limit: number): Promise<StoredEvent[]> {
+  /** Events of several streams together, in order of position, after `na`; `terug`: the other way around, before it. */
+  async stromen(delen: readonly StroomDeel[], na: number | undefined, limit: number, terug = false) {
+    const [richting, verder] = terug ? ['desc', '<'] : ['asc', '>'];
     const rows = await this.db.query<StoredRow[]>(
       `select ${STORED_COLUMNS} from unnest($1::uuid[], $2::bigint[]) d(id, tot)
        join audit.event e on e.stream_id = d.id and e.position <= d.tot
-       where e.position > $3 order by e.position limit $4`,
+       where $3::bigint is null or e.position ${verder} $3 order by e.position ${richting} limit $4`,
       [delen.map((deel) => deel.streamId), delen.map((deel) => deel.totPositie), na, limit],
     );
     return rows.map(toStored);

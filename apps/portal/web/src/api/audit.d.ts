@@ -119,6 +119,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/casussen/{casusId}/regieperioden': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lees wie wanneer voor een casus stond
+     * @description Speelt de casus af: wie ervoor stond, van wanneer tot wanneer, en of dat na elke opdracht precies één persoon was. Alleen voor een auditor.
+     */
+    get: operations['leesRegieperioden'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/inzagen': {
     parameters: {
       query?: never;
@@ -416,6 +436,8 @@ export interface components {
        * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
        */
       medewerkerId: string;
+      /** @example Maatschappelijk Werk De Brug */
+      organisatie?: string;
       /**
        * Format: uuid
        * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
@@ -429,6 +451,8 @@ export interface components {
        *     ]
        */
       leefgebieden: string[];
+      /** @example Maatschappelijk Werk De Brug */
+      organisatie?: string;
       /**
        * Format: uuid
        * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
@@ -677,6 +701,56 @@ export interface components {
        * @example urn:nld:oin:00000099000000000001:probleem:ongeldige-invoer
        */
       type: string;
+    };
+    Regieperiode: {
+      /**
+       * @description De gebeurtenis waarmee het begon.
+       * @example RegieAanvaard
+       */
+      begin: string;
+      /**
+       * Format: uuid
+       * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
+       */
+      medewerkerId: string;
+      /** @example Maatschappelijk Werk De Brug */
+      organisatie?: string;
+      /**
+       * Format: uuid
+       * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
+       */
+      organisatieId?: string;
+      /**
+       * Format: date-time
+       * @description Tot wanneer; ontbreekt zolang het duurt.
+       * @example 2026-04-10T09:00:00.000001Z
+       */
+      totOp?: string;
+      /**
+       * Format: date-time
+       * @description Vanaf wanneer, zoals vastgelegd.
+       * @example 2026-03-10T09:00:00.000001Z
+       */
+      vanOp: string;
+      /** @example 118 */
+      vanPositie: number;
+      /**
+       * @example regisseur
+       * @enum {string}
+       */
+      vorm: 'regisseur' | 'voorlopig';
+    };
+    Regieperioden: {
+      /** @example true */
+      geldig: boolean;
+      /** @description In volgorde van tijd. */
+      items: components['schemas']['Regieperiode'][];
+      /**
+       * @description Momenten die zijn nagegaan: na elke opdracht.
+       * @example 41
+       */
+      ogenblikken: number;
+      schendingen: components['schemas']['BewijsSchending'][];
     };
     StilstaandeStromen: {
       /** @description Wat het langst stilstaat eerst, hoogstens 100. */
@@ -1281,6 +1355,8 @@ export interface operations {
         limiet?: number;
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
         volgende?: string;
+        /** @description Waar de lijst begint. */
+        volgorde?: 'laatste-eerst' | 'oudste-eerst';
       };
       header?: never;
       path: {
@@ -1300,6 +1376,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GeschiedenisPagina'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  leesRegieperioden: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        casusId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gelukt. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Regieperioden'];
         };
       };
       400: components['responses']['Probleem400'];
