@@ -202,6 +202,10 @@ describe('audit over HTTP', () => {
     const eerste = await vraag(pad);
     expect(posities(eerste)).toEqual([8, 7, 6]);
     expect(posities(await vraag(`${pad}&volgende=${eerste.body.volgende}`))).toEqual([5, 4, 3]);
+    // And from a number on: what is not its own does not count.
+    const vanaf = await vraag(`${casus}/geschiedenis?vanafNummer=7`);
+    expect(vanaf.body).toMatchObject({ aantal: 8, items: [{ nummer: 7 }, { nummer: 8, positie: 8 }] });
+    expect(posities(await vraag(`${casus}/geschiedenis?vanafNummer=2&volgorde=laatste-eerst`))).toEqual([2, 1]);
   });
 
   it('tells who answered when, by the name of the organisation, and whether that was one at a time', async () => {

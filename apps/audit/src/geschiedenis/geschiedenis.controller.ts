@@ -48,14 +48,13 @@ export class GeschiedenisController {
     const casus = await this.lezer.stroom(casusId);
     this.toegang.eisGeschiedenis(actor, casus);
     const na = cursorOf(reply.request, query)?.[0];
-    const terug = query.volgorde === 'laatste-eerst';
-    const regels = await this.geschiedenis.van(
-      casus,
-      na === undefined ? undefined : Number(na),
-      query.limiet + 1,
-      terug,
-    );
+    const { regels, aantal } = await this.geschiedenis.van(casus, {
+      ...(na !== undefined && { na: Number(na) }),
+      ...(query.vanafNummer !== undefined && { vanafNummer: query.vanafNummer }),
+      limiet: query.limiet + 1,
+      terug: query.volgorde === 'laatste-eerst',
+    });
     const { items, volgende } = paged(reply, query, regels, (een) => [een.positie]);
-    return { items: [...items], ...(volgende === undefined ? {} : { volgende }) };
+    return { items: [...items], aantal, ...(volgende === undefined ? {} : { volgende }) };
   }
 }

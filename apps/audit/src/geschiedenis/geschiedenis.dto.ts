@@ -1,5 +1,6 @@
 import { PaginaQuery } from '@eenplan/edge';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const VOLGORDEN = ['oudste-eerst', 'laatste-eerst'] as const;
@@ -9,6 +10,18 @@ export class GeschiedenisQuery extends PaginaQuery {
   @IsOptional()
   @IsIn(VOLGORDEN)
   volgorde: (typeof VOLGORDEN)[number] = 'oudste-eerst';
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    description: 'Begin bij de gebeurtenis met dit nummer.',
+    example: 40,
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  vanafNummer?: number;
 }
 
 /** Waarmee een casus gezocht wordt. */
@@ -49,6 +62,8 @@ export class Stroom {
 
 /** Eén gebeurtenis. */
 export class GeschiedenisRegel {
+  /** De hoeveelste van deze geschiedenis. @example 12 */
+  nummer: number;
   /** @example 118 */
   positie: number;
   stroom: Stroom;
@@ -69,6 +84,8 @@ export class GeschiedenisRegel {
 
 export class GeschiedenisPagina {
   items: GeschiedenisRegel[];
+  /** Hoeveel het er in het geheel zijn; 0 voorbij het einde. @example 84 */
+  aantal: number;
   /** Waar de volgende pagina begint; ontbreekt op de laatste. @example "WzExOF0.abc" */
   volgende?: string;
 }

@@ -8,6 +8,18 @@ export interface StroomDeel {
   readonly totPositie: number;
 }
 
+/** Which part of a history: after a position, or from a number on. */
+export interface Stuk {
+  readonly na?: number;
+  readonly vanafNummer?: number;
+  readonly limiet: number;
+  /** The last first, before that position. */
+  readonly terug?: boolean;
+}
+
+/** With its place among those of the same history, from 1. */
+export type Genummerd = StoredEvent & { readonly nummer: number };
+
 /** Reads audit's copy. */
 export class LogLezer {
   constructor(private readonly db: DataSource) {}
@@ -39,16 +51,29 @@ export class LogLezer {
     return rows.map(toStored);
   }
 
-  /** Events of several streams together, in order of position, after `na`; `terug`: the other way around, before it. */
-  async stromen(delen: readonly StroomDeel[], na: number | undefined, limit: number, terug = false) {
-    const [richting, verder] = terug ? ['desc', '<'] : ['asc', '>'];
-    const rows = await this.db.query<StoredRow[]>(
-      `select ${STORED_COLUMNS} from unnest($1::uuid[], $2::bigint[]) d(id, tot)
-       join audit.event e on e.stream_id = d.id and e.position <= d.tot
-       where $3::bigint is null or e.position ${verder} $3 order by e.position ${richting} limit $4`,
-      [delen.map((deel) => deel.streamId), delen.map((deel) => deel.totPositie), na, limit],
+  /** Some of the events of several streams together, in order of position, and how many those are in all. */
+  async stromen(delen: readonly StroomDeel[], stuk: Stuk): Promise<{ events: Genummerd[]; aantal: number }> {
+    const [richting, verder] = stuk.terug ? ['desc', '<'] : ['asc', '>'];
+    const rows = await this.db.query<(StoredRow & { nummer: string; aantal: string })[]>(
+      `with plek as (
+         select e.position, row_number() over (order by e.position) as nummer, count(*) over () as aantal
+         from unnest($1::uuid[], $2::bigint[]) d(id, tot)
+         join audit.event e on e.stream_id = d.id and e.position <= d.tot)
+       select ${STORED_COLUMNS}, plek.nummer, plek.aantal from plek join audit.event e using (position)
+       where ($3::bigint is null or position ${verder} $3) and ($4::bigint is null or nummer ${verder}= $4)
+       order by position ${richting} limit $5`,
+      [
+        delen.map((deel) => deel.streamId),
+        delen.map((deel) => deel.totPositie),
+        stuk.na,
+        stuk.vanafNummer,
+        stuk.limiet,
+      ],
     );
-    return rows.map(toStored);
+    return {
+      events: rows.map((row) => ({ ...toStored(row), nummer: Number(row.nummer) })),
+      aantal: Number(rows[0]?.aantal ?? 0),
+    };
   }
 
   /** The casus with this kenmerk, if there is one. */

@@ -511,6 +511,11 @@ export interface components {
       vraagId: string;
     };
     GeschiedenisPagina: {
+      /**
+       * @description Hoeveel het er in het geheel zijn; 0 voorbij het einde.
+       * @example 84
+       */
+      aantal: number;
       items: components['schemas']['GeschiedenisRegel'][];
       /**
        * @description Waar de volgende pagina begint; ontbreekt op de laatste.
@@ -535,6 +540,11 @@ export interface components {
        * @example taak
        */
       grondslag: string;
+      /**
+       * @description De hoeveelste van deze geschiedenis.
+       * @example 12
+       */
+      nummer: number;
       /** @example 118 */
       positie: number;
       stroom: components['schemas']['Stroom'];
@@ -1353,6 +1363,8 @@ export interface operations {
       query?: {
         /** @description Hoeveel er hoogstens op een pagina staan. */
         limiet?: number;
+        /** @description Begin bij de gebeurtenis met dit nummer. */
+        vanafNummer?: number;
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
         volgende?: string;
         /** @description Waar de lijst begint. */
