@@ -34,8 +34,13 @@ export function Wie({
 const DAG = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
 const KORT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short' });
 const MOMENT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const VOLUIT = new Intl.DateTimeFormat('nl-NL', {
+  ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+});
 
 export const dag = (iso: string) => DAG.format(new Date(iso));
 export const kort = (iso: string) => KORT.format(new Date(iso));
 export const moment = (iso: string) => MOMENT.format(new Date(iso));
+/** With the year: of what may be long ago. */
+export const momentVoluit = (iso: string) => VOLUIT.format(new Date(iso));
 export const dagenSinds = (iso: string) => Math.max(0, Math.floor((Date.now() - Date.parse(iso)) / 86_400_000));

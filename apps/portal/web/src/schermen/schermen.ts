@@ -16,6 +16,7 @@ export interface Scherm {
 const scherm = (map: string, code: () => Promise<{ default: ComponentType }>, ...ook: readonly string[]) =>
   lazy(async () => (await Promise.all([code(), ...[map, ...ook].map(laadTeksten)]))[0]);
 
+const naspeurenCasus = scherm('naspeuren-casus', () => import('./naspeuren-casus/casus.js'), 'casus');
 const casus = scherm('casus', () => import('./casus/casus.js'));
 
 /** All screens: a new one is a folder and a line here, in the order of the menu. */
@@ -84,6 +85,8 @@ export const schermen: readonly Scherm[] = [
     Inhoud: scherm('gezondheid', () => import('./gezondheid/gezondheid.js')),
   },
   { id: 'casus', pad: '/casussen/$casusId', Inhoud: casus },
+  { id: 'naspeuren-casus', pad: '/naspeuren/$casusId', Inhoud: naspeurenCasus },
+  { id: 'naspeuren-casusdeel', pad: '/naspeuren/$casusId/$deel', Inhoud: naspeurenCasus },
   // A part of the dossier has an address of its own.
   { id: 'casusdeel', pad: '/casussen/$casusId/$deel', Inhoud: casus },
 ];
