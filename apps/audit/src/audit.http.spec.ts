@@ -164,6 +164,8 @@ describe('audit over HTTP', () => {
     expect((await vraag(`${casus}/dossier`)).body).toMatchObject({
       status: 'lopend',
       versie: 7,
+      geopendOp: events[1]!.recordedAt,
+      geopendPositie: 2,
       regie: 'regisseur',
       antwoordt: medewerker('r1'),
       gezinsleden: { length: 2 },

@@ -149,6 +149,10 @@ export class Dossier {
   gemeente: string;
   /** @example "lopend" */
   status: 'in-beoordeling' | 'lopend' | 'afgesloten';
+  /** Wanneer de casus geopend is: daarvoor was er geen dossier. @example "2026-03-01T09:00:00.000001Z" */
+  geopendOp: string;
+  /** Positie in het logboek daarvan. @example 12 */
+  geopendPositie: number;
   /** Versie van de casus na de laatste gebeurtenis die meetelt. @example 12 */
   versie: number;
   /** Positie in het logboek van die gebeurtenis. @example 118 */

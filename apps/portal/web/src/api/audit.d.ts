@@ -287,6 +287,17 @@ export interface components {
       doelen: components['schemas']['DossierDoel'][];
       /** @example 0010 */
       gemeente: string;
+      /**
+       * Format: date-time
+       * @description Wanneer de casus geopend is: daarvoor was er geen dossier.
+       * @example 2026-03-01T09:00:00.000001Z
+       */
+      geopendOp: string;
+      /**
+       * @description Positie in het logboek daarvan.
+       * @example 12
+       */
+      geopendPositie: number;
       gezinsleden: components['schemas']['DossierGezinslid'][];
       /** @example K7M-4QX */
       kenmerk: string;

@@ -14,7 +14,7 @@ import { WieAntwoordde } from './delen/wie-antwoordde.js';
 import './naspeuren-casus.css';
 import { useToets, useToetsenAan, zetToetsen } from './sneltoetsen.js';
 import { type CasusStand, MetCasus, useCasusStand, usePlek } from './stand.js';
-import { useDossierOp } from './vragen.js';
+import { useDossierNu } from './vragen.js';
 
 /** What an auditor looks at of one casus, each with an address of its own. */
 const DELEN: readonly { readonly deel: string; readonly icoon: string; readonly Inhoud: ComponentType }[] = [
@@ -25,31 +25,27 @@ const DELEN: readonly { readonly deel: string; readonly icoon: string; readonly 
   { deel: 'wie-antwoordde', icoon: 'regie', Inhoud: WieAntwoordde },
 ];
 
-const NU = {};
-
 /** The history of one casus, without names and words. */
 export default function NaspeurenCasus() {
   const { casusId, deel = 'tijdlijn' } = useParams({ strict: false }) as { casusId: string; deel?: string };
-  const vraag = useDossierOp(casusId, NU);
+  const vraag = useDossierNu(casusId);
   const peil = useRef<CasusStand['peil']>({ op: undefined }).current;
   const gekozen = DELEN.find((een) => een.deel === deel);
   if (!gekozen || (vraag.error instanceof ProbleemFout && vraag.error.probleem.status === 404)) return <NietGevonden />;
   return (
     <Gevraagd vraag={vraag}>
-      {(nu) =>
-        nu && (
-          <MetCasus value={{ casusId, nu, peil }}>
-            <Kop />
-            <Delen
-              label="toezicht.delen"
-              delen={DELEN.map((een) => ({ ...een, naam: `toezicht.deel.${een.deel}` }))}
-              deel={deel}
-              naar={(een) => `/naspeuren/${casusId}${een === 'tijdlijn' ? '' : `/${een}`}`}
-            />
-            <gekozen.Inhoud key={deel} />
-          </MetCasus>
-        )
-      }
+      {(nu) => (
+        <MetCasus value={{ casusId, nu, peil }}>
+          <Kop />
+          <Delen
+            label="toezicht.delen"
+            delen={DELEN.map((een) => ({ ...een, naam: `toezicht.deel.${een.deel}` }))}
+            deel={deel}
+            naar={(een) => `/naspeuren/${casusId}${een === 'tijdlijn' ? '' : `/${een}`}`}
+          />
+          <gekozen.Inhoud key={deel} />
+        </MetCasus>
+      )}
     </Gevraagd>
   );
 }

@@ -1,29 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
-import { audit, ProbleemFout, uit } from '../../api/client.js';
+import { audit, uit } from '../../api/client.js';
 import type { components } from '../../api/audit.js';
 
 export type Schema = components['schemas'];
 export type Dossier = Schema['Dossier'];
 export type Regel = Schema['GeschiedenisRegel'];
 
-/** How the casus stood: by position or moment, or as it is now. `null`: it was not there yet. */
+/** How the casus stood: by position or moment; without any as it is now. */
 export interface Peil {
   readonly opPositie?: number;
   readonly vastgelegdOp?: string;
   readonly gebeurdOp?: string;
 }
 
-export const dossierVraag = (casusId: string, peil: Peil) => ({
-  queryKey: ['audit', casusId, 'dossier', peil],
-  queryFn: async (): Promise<Dossier | null> => {
-    try {
-      return await uit(audit.GET('/casussen/{casusId}/dossier', { params: { path: { casusId }, query: peil } }));
-    } catch (fout) {
-      // With a moment: it did not exist then. Without: not for this one, or nowhere.
-      if (Object.keys(peil).length > 0 && fout instanceof ProbleemFout && fout.probleem.status === 404) return null;
-      throw fout;
-    }
-  },
+const bestond = ({ geopendOp, geopendPositie }: Dossier, { opPositie, vastgelegdOp, gebeurdOp }: Peil): boolean =>
+  (opPositie === undefined || opPositie >= geopendPositie) &&
+  [vastgelegdOp, gebeurdOp].every((moment) => moment === undefined || Date.parse(moment) >= Date.parse(geopendOp));
+
+const haal = (casusId: string, peil: Peil): Promise<Dossier> =>
+  uit(audit.GET('/casussen/{casusId}/dossier', { params: { path: { casusId }, query: peil } }));
+
+/** As it is now. */
+export const useDossierNu = (casusId: string) =>
+  useQuery({ queryKey: ['audit', casusId, 'dossier'], queryFn: () => haal(casusId, {}) });
+
+/** As it stood; `null`: it was not there yet. */
+export const dossierVraag = (nu: Dossier, peil: Peil) => ({
+  queryKey: ['audit', nu.casusId, 'dossier', peil],
+  queryFn: (): Promise<Dossier | null> => (bestond(nu, peil) ? haal(nu.casusId, peil) : Promise.resolve(null)),
 });
 
 /** While the next comes the one before it stays on the screen, as long as it is of the same casus. */
@@ -32,8 +36,8 @@ const blijf =
   <D>(vorige: D | undefined, vraag: { readonly queryKey: readonly unknown[] } | undefined): D | undefined =>
     vraag?.queryKey[1] === casusId ? vorige : undefined;
 
-export const useDossierOp = (casusId: string, peil: Peil, aan = true) =>
-  useQuery({ ...dossierVraag(casusId, peil), enabled: aan, placeholderData: blijf(casusId) });
+export const useDossierOp = (nu: Dossier, peil: Peil, aan = true) =>
+  useQuery({ ...dossierVraag(nu, peil), enabled: aan, placeholderData: blijf(nu.casusId) });
 
 interface Stuk {
   readonly vanafNummer?: number;

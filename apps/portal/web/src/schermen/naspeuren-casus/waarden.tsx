@@ -8,8 +8,15 @@ const DATUM = /^\d{4}-\d{2}-\d{2}$/;
 /** Codes and words as one line. */
 export function Waarden({ waarden }: { readonly waarden: readonly Waarde[] }) {
   const { t } = useTranslation();
+  const woorden = waarden.flatMap(({ code, count, woord }) => {
+    if (code) return t(code, count === undefined ? {} : { count });
+    return woord === undefined ? [] : DATUM.test(woord) ? dag(woord) : woord;
+  });
+  const ref = waarden.find((een) => een.ref !== undefined)?.ref;
   return (
-    <>{waarden.map(({ code, woord = '' }) => (code ? t(code) : DATUM.test(woord) ? dag(woord) : woord)).join(' · ')}</>
+    <>
+      {woorden.join(' · ')} {ref && <span className="ep-ref">{ref}</span>}
+    </>
   );
 }
 
@@ -22,10 +29,10 @@ export function Verschillen({ lijst }: { readonly lijst: readonly Verschil[] }) 
   return (
     <ul className="ep-lijst ep-dicht">
       {lijst.map((een) => (
-        <li key={`${een.onderdeel} ${een.ref ?? ''}`}>
+        <li key={`${een.onderdeel} ${een.id}`}>
           <span className={`ep-label ${LABEL[een.soort]}`}>{t(`toezicht.soort.${een.soort}`)}</span>
           <span className="ep-breed">
-            <strong>{t(`toezicht.een.${een.onderdeel}`)}</strong> {een.ref && <span className="ep-ref">{een.ref}</span>}{' '}
+            <strong>{t(`toezicht.een.${een.onderdeel}`)}</strong>{' '}
             {een.was.length > 0 && (
               <del>
                 <Waarden waarden={een.was} />
@@ -58,7 +65,7 @@ export function DossierBeeld({ dossier }: { readonly dossier: Dossier }) {
               <ul>
                 {stukken.map(({ id, waarden }) => (
                   <li key={id ?? onderdeel}>
-                    {id && <span className="ep-ref">{id.slice(0, 8)}</span>} <Waarden waarden={waarden} />
+                    <Waarden waarden={waarden} />
                   </li>
                 ))}
               </ul>

@@ -11,10 +11,10 @@ import { DossierBeeld, Verschillen } from '../waarden.js';
 /** What was known at a moment, and what became otherwise since. */
 export function OpMoment() {
   const { t } = useTranslation();
-  const { casusId, nu } = useCasusStand();
+  const { nu } = useCasusStand();
   const [{ op, as = 'vastgelegd' }, zet] = usePlek();
   const moment = instant(op);
-  const vraag = useDossierOp(casusId, grenzen(op, as), moment !== undefined);
+  const vraag = useDossierOp(nu, grenzen(op, as), moment !== undefined);
   return (
     <>
       <section className="ep-kaart ep-vragen">

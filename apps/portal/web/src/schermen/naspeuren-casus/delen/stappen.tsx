@@ -40,7 +40,7 @@ interface StapEigenschappen {
 
 function Stap({ een, volgende, aantal }: StapEigenschappen) {
   const { t } = useTranslation();
-  const { casusId, peil } = useCasusStand();
+  const { nu, peil } = useCasusStand();
   const [, zet] = usePlek();
   const vragen = useQueryClient();
   const schuif = useId();
@@ -52,11 +52,11 @@ function Stap({ een, volgende, aantal }: StapEigenschappen) {
   const naar = useCallback((stap: number) => stap >= 1 && stap <= aantal && zet({ stap }), [aantal, zet]);
   useToets('ArrowLeft', () => naar(nummer - 1));
   useToets('ArrowRight', () => naar(nummer + 1));
-  const voor = useDossierOp(casusId, { opPositie: Math.max(1, een.positie - 1) });
-  const na = useDossierOp(casusId, { opPositie: een.positie });
+  const voor = useDossierOp(nu, { opPositie: een.positie - 1 });
+  const na = useDossierOp(nu, { opPositie: een.positie });
   useEffect(() => {
-    if (volgende) void vragen.prefetchQuery(dossierVraag(casusId, { opPositie: volgende.positie }));
-  }, [vragen, casusId, volgende]);
+    if (volgende) void vragen.prefetchQuery(dossierVraag(nu, { opPositie: volgende.positie }));
+  }, [vragen, nu, volgende]);
   return (
     <>
       <section className="ep-kaart">

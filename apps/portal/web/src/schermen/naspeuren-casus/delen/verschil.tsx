@@ -7,13 +7,16 @@ import { useDossierOp } from '../vragen.js';
 import { verschillen } from '../verschil.js';
 import { Verschillen } from '../waarden.js';
 
+/** Before there was anything. */
+const BEGIN = { opPositie: 0 };
+
 /** What became otherwise between two moments; without the second: until now, without the first: since the beginning. */
 export function Verschil() {
   const { t } = useTranslation();
-  const { casusId } = useCasusStand();
+  const { nu } = useCasusStand();
   const [{ op, tot, as = 'vastgelegd' }, zet] = usePlek();
-  const van = useDossierOp(casusId, op ? grenzen(op, as) : { opPositie: 1 });
-  const naar = useDossierOp(casusId, grenzen(tot, as));
+  const van = useDossierOp(nu, op ? grenzen(op, as) : BEGIN);
+  const naar = useDossierOp(nu, grenzen(tot, as));
   return (
     <>
       <section className="ep-kaart ep-vragen">
