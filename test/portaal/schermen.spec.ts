@@ -109,7 +109,7 @@ describeBrowser('the screens, on the demo', () => {
 
   it('keeps nothing in the browser but the cookie and the language', async () => {
     const { context, page } = await meldAan('Naima Amrani');
-    await page.getByText('Wat is er afgesproken').waitFor();
+    await page.getByText('Dit doet u zelf').waitFor();
     const bewaard = await page.evaluate(
       'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])',
     );

@@ -64,6 +64,27 @@ export const schermen: readonly Scherm[] = [
     Inhoud: scherm('mijn-plan', () => import('./mijn-plan/mijn-plan.js')),
   },
   {
+    id: 'mijn-taken',
+    pad: '/mijn-taken',
+    icoon: 'goed',
+    rollen: ['inwoner'],
+    Inhoud: scherm('mijn-taken', () => import('./mijn-taken/mijn-taken.js')),
+  },
+  {
+    id: 'wie-helpt',
+    pad: '/wie-helpt',
+    icoon: 'caseload',
+    rollen: ['inwoner'],
+    Inhoud: scherm('wie-helpt', () => import('./wie-helpt/wie-helpt.js')),
+  },
+  {
+    id: 'mijn-stem',
+    pad: '/mijn-stem',
+    icoon: 'contact',
+    rollen: ['inwoner'],
+    Inhoud: scherm('mijn-stem', () => import('./mijn-stem/mijn-stem.js'), 'mijn-plan'),
+  },
+  {
     id: 'wie-keek',
     pad: '/wie-keek',
     icoon: 'oog',

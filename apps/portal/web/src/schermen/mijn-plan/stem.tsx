@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { regel } from '../../api/client.js';
+import { useOpdracht } from '../../kader/opdracht.js';
+import { Formulier, type Veld, type Waarden } from '../../onderdelen/formulier.js';
+import { Icoon } from '../../onderdelen/icoon.js';
+import { Knop } from '../../onderdelen/knop.js';
+import { FoutMelding } from '../../onderdelen/melding.js';
+import { dag, Woorden } from '../../onderdelen/tekst.js';
+import { Venster } from '../../onderdelen/venster.js';
+import type { Eigen } from './eigen.js';
+import './mijn-plan.css';
+
+/** What somebody writes beside: that it is right, that it is not, or words first and then which of the two. */
+type Schrijft = 'ja' | 'nee' | 'woorden';
+
+/** What somebody thinks of the plan that holds now: one tap to agree, and room for the own words with every answer. */
+export function Stem({ eigen }: { readonly eigen: Eigen }) {
+  const { t } = useTranslation();
+  const { casus, etag, ik, versie, antwoord } = eigen;
+  const [schrijft, zetSchrijft] = useState<Schrijft>();
+  const stuur = useOpdracht<Waarden, unknown>(
+    ({ akkoord, tekst }, koppen) =>
+      regel.POST('/casussen/{casusId}/plan-versies/{versie}/antwoorden', {
+        params: {
+          path: { casusId: casus.casusId, versie: versie?.versie ?? 0 },
+          header: { ...koppen, 'If-Match': etag },
+        },
+        body: { persoonId: ik, akkoord: akkoord === 'ja', ...(tekst && { tekst }) },
+      }),
+    () => zetSchrijft(undefined),
+  );
+  if (!versie || !casus.gezinsleden.some(({ persoon, totOp }) => persoon.persoonId === ik && !totOp)) return null;
+  const opent = (wat: Schrijft) => () => {
+    stuur.reset();
+    zetSchrijft(wat);
+  };
+  const velden = (wat: Schrijft): Veld[] => [
+    { naam: 'tekst', label: t('stem.woorden'), soort: 'tekst', mag: wat !== 'woorden' },
+    ...(wat === 'woorden'
+      ? [
+          {
+            naam: 'akkoord',
+            label: t('stem.bentU'),
+            soort: 'keuze' as const,
+            keuzes: [
+              ['', t('stem.kies')] as const,
+              ...(['ja', 'nee'] as const).map((een) => [een, t(`stem.keuze.${een}`)] as const),
+            ],
+            standaard: antwoord ? (antwoord.akkoord ? 'ja' : 'nee') : '',
+          },
+        ]
+      : []),
+  ];
+  return (
+    <section className={antwoord ? 'ep-kaart' : 'ep-kaart ep-vraagt'}>
+      <h2 className="utrecht-heading-2">{t(antwoord ? 'stem.gezegd' : 'stem.vraag')}</h2>
+      {!schrijft && stuur.isError && <FoutMelding fout={stuur.error} />}
+      {antwoord ? (
+        <Gegeven antwoord={antwoord} />
+      ) : (
+        <p>{t(versie.versie > 1 ? 'stem.nieuwPlan' : 'stem.eerstePlan')}</p>
+      )}
+      <div className="ep-knoppen">
+        {!antwoord && (
+          <>
+            <Knop disabled={stuur.isPending} onClick={() => stuur.mutate({ akkoord: 'ja' })}>
+              {t('stem.akkoord')}
+            </Knop>
+            <Knop soort="bij" onClick={opent('nee')}>
+              {t('stem.kloptNiet')}
+            </Knop>
+          </>
+        )}
+        {antwoord && (
+          <Knop soort="bij" onClick={opent(antwoord.akkoord ? 'nee' : 'ja')}>
+            {t(antwoord.akkoord ? 'stem.tochNiet' : 'stem.tochWel')}
+          </Knop>
+        )}
+        <Knop soort="licht" onClick={opent('woorden')}>
+          {t('stem.eigenWoorden')}
+        </Knop>
+      </div>
+      {schrijft && (
+        <Venster titel={t(`stem.schrijf.${schrijft}`)} sluit={() => zetSchrijft(undefined)}>
+          <p className="ep-zacht">{t('stem.wieLeest')}</p>
+          <Formulier
+            velden={velden(schrijft)}
+            knop={t(`stem.stuur.${schrijft}`)}
+            opdracht={{ ...stuur, mutate: (waarden: Waarden) => stuur.mutate({ akkoord: schrijft, ...waarden }) }}
+            onderwerp={`stem-${schrijft}.${casus.casusId}`}
+          />
+        </Venster>
+      )}
+    </section>
+  );
+}
+
+/** An answer that was given, with the words that came with it. */
+export function Gegeven({ antwoord }: { readonly antwoord: NonNullable<Eigen['antwoord']> }) {
+  const { t } = useTranslation();
+  return (
+    <div className="ep-gegeven">
+      <p>
+        <span className={`ep-label ${antwoord.akkoord ? 'goed' : 'let-op'}`}>
+          <Icoon naam={antwoord.akkoord ? 'goed' : 'let-op'} /> {t(antwoord.akkoord ? 'stem.ja' : 'stem.nee')}
+        </span>{' '}
+        <span className="ep-zacht">{dag(antwoord.geantwoordOp)}</span>
+      </p>
+      {antwoord.tekst && (
+        <blockquote>
+          <Woorden tekst={antwoord.tekst} />
+        </blockquote>
+      )}
+    </div>
+  );
+}

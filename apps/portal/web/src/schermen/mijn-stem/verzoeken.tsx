@@ -1,0 +1,168 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lees, regel, uit } from '../../api/client.js';
+import type { components } from '../../api/leesmodellen.js';
+import { useAccount } from '../../kader/account.js';
+import { useOpdracht } from '../../kader/opdracht.js';
+import { alle, Formulier, type Veld, type Waarden } from '../../onderdelen/formulier.js';
+import { Knop } from '../../onderdelen/knop.js';
+import { FoutMelding } from '../../onderdelen/melding.js';
+import { dag, Woorden } from '../../onderdelen/tekst.js';
+import { Venster } from '../../onderdelen/venster.js';
+import { Gevraagd } from '../../onderdelen/vraag.js';
+import type { Eigen } from '../mijn-plan/eigen.js';
+
+type Regel = components['schemas']['VerzoekRegel'];
+
+/** What somebody may ask about the own data (AVG 15–18, 21; domain.md §9), as that one would say it. */
+const SOORTEN = [
+  'inzage',
+  'rectificatie',
+  'eigen-verklaring',
+  'beperking',
+  'bezwaar',
+  'vernietiging',
+  'klacht',
+] as const;
+type Soort = (typeof SOORTEN)[number];
+/** These are about texts that somebody points out. */
+const OVER_TEKSTEN: readonly Soort[] = ['rectificatie', 'eigen-verklaring', 'beperking'];
+
+export function Verzoeken({ eigen }: { readonly eigen: readonly Eigen[] }) {
+  const { t } = useTranslation();
+  const [soort, zetSoort] = useState<Soort>();
+  const vraag = useQuery({
+    queryKey: ['mijn-verzoeken'],
+    queryFn: () => uit(lees.GET('/mijn-verzoeken', { params: { query: { limiet: 100 } } })),
+  });
+  return (
+    <section className="ep-kaart">
+      <h2 className="utrecht-heading-2">{t('verzoek.titel')}</h2>
+      <p>{t('verzoek.uitleg')}</p>
+      <Gevraagd vraag={vraag}>
+        {({ items }) => (
+          <ul className="ep-lijst">
+            {items.map((een) => (
+              <Verzoek key={een.verzoekId} een={een} />
+            ))}
+          </ul>
+        )}
+      </Gevraagd>
+      <h3 className="utrecht-heading-3">{t('verzoek.nieuw')}</h3>
+      <ul className="ep-lijst ep-dicht">
+        {SOORTEN.map((een) => (
+          <li key={een}>
+            <Knop soort="licht" className="ep-keuze" onClick={() => zetSoort(een)}>
+              {t(`verzoek.soort.${een}`)}
+            </Knop>
+          </li>
+        ))}
+      </ul>
+      {soort && <NieuwVerzoek soort={soort} eigen={eigen} sluit={() => zetSoort(undefined)} />}
+    </section>
+  );
+}
+
+function Verzoek({ een }: { readonly een: Regel }) {
+  const { t } = useTranslation();
+  const { persoon, verzoekId, soort, status, tekst, uiterlijkDatum, afgehandeldOp, reden, versie } = een;
+  const trekIn = useOpdracht((_: void, koppen) =>
+    regel.POST('/personen/{persoonId}/verzoeken/{verzoekId}/intrekking', {
+      params: {
+        path: { persoonId: persoon.persoonId, verzoekId },
+        header: { ...koppen, 'If-Match': `"${versie}"` },
+      },
+    }),
+  );
+  return (
+    <li>
+      <div className="ep-breed">
+        <strong>{t(`verzoek.soort.${soort}`)}</strong>
+        <div>
+          <Woorden tekst={tekst} />
+        </div>
+        <div className="ep-zacht">
+          {status === 'open'
+            ? t('verzoek.antwoordVoor', { dag: dag(uiterlijkDatum) })
+            : afgehandeldOp && t('verzoek.afgehandeld', { dag: dag(afgehandeldOp) })}
+        </div>
+        {reden && (
+          <blockquote>
+            <Woorden tekst={reden} />
+          </blockquote>
+        )}
+        {trekIn.isError && <FoutMelding fout={trekIn.error} />}
+      </div>
+      <span className={`ep-label ${status === 'toegewezen' ? 'goed' : status === 'open' ? '' : 'let-op'}`}>
+        {t(`verzoek.stand.${status}`)}
+      </span>
+      {status === 'open' && (
+        <Knop
+          soort="licht"
+          aria-label={`${t('verzoek.trekIn')}: ${t(`verzoek.soort.${soort}`)}`}
+          disabled={trekIn.isPending}
+          onClick={() => trekIn.mutate()}
+        >
+          {t('verzoek.trekIn')}
+        </Knop>
+      )}
+    </li>
+  );
+}
+
+interface NieuwEigenschappen {
+  readonly soort: Soort;
+  readonly eigen: readonly Eigen[];
+  readonly sluit: () => void;
+}
+
+function NieuwVerzoek({ soort, eigen, sluit }: NieuwEigenschappen) {
+  const { t } = useTranslation();
+  const { data: account } = useAccount();
+  const persoonId = account?.persoonId ?? '';
+  const casus = eigen[0]?.casus;
+  const stuur = useOpdracht<Waarden, unknown>(
+    ({ tekst = '', teksten }, koppen) =>
+      regel.POST('/personen/{persoonId}/verzoeken', {
+        params: { path: { persoonId }, header: koppen },
+        body: {
+          soort,
+          tekst,
+          ...(teksten && { tekstIds: alle(teksten) }),
+          ...(casus && { gemeente: casus.gemeente }),
+        },
+      }),
+    sluit,
+  );
+  const velden: Veld[] = [
+    ...(OVER_TEKSTEN.includes(soort)
+      ? [{ naam: 'teksten', label: t('verzoek.welke'), soort: 'vinkjes' as const, keuzes: teksten(eigen) }]
+      : []),
+    {
+      naam: 'tekst',
+      label: t(`verzoek.woorden.${soort === 'inzage' || soort === 'vernietiging' ? 'wat' : 'waarom'}`),
+      soort: 'tekst',
+    },
+  ];
+  return (
+    <Venster titel={t(`verzoek.soort.${soort}`)} sluit={sluit}>
+      <p className="ep-zacht">{t('verzoek.hoe')}</p>
+      <Formulier
+        velden={velden}
+        knop={t('verzoek.stuur')}
+        opdracht={stuur}
+        onderwerp={[`verzoek-${soort}`, ...(casus ? [casus.casusId] : [])].join('.')}
+      />
+    </Venster>
+  );
+}
+
+/** What stands in the plan in words that this one can read. */
+function teksten(eigen: readonly Eigen[]): (readonly [string, string])[] {
+  return eigen.flatMap(({ casus: { plan, contactmomenten } }) =>
+    [...plan.vragen, ...plan.doelen, ...plan.afspraken, ...contactmomenten].flatMap(({ tekst }) =>
+      tekst?.tekst === undefined ? [] : [[tekst.tekstId, tekst.tekst] as const],
+    ),
+  );
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeBrowser } from '../setup/browser.js';
+import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, geteld } from './scherm.js';
+
+/** Of each screen of an inwoner: its name in the menu, and a word that stands there. */
+const SCHERMEN = [
+  ['Mijn plan', 'Uw regisseur'],
+  ['Mijn taken', 'U hoeft nu niets te doen.'],
+  ['Wie helpt mij', 'Kredietbank De Borg'],
+  ['Mijn stem', 'Wat er over u is opgeschreven'],
+  ['Wie keek mee', 'waarom'],
+] as const;
+
+describeBrowser('an inwoner, on the demo', () => {
+  let demo: DemoMetBrowser;
+  beforeAll(async () => {
+    demo = await DemoMetBrowser.start('inwoner');
+  }, DEMO_MS);
+  afterAll(() => demo?.stop());
+
+  const naar = (page: Page, scherm: string) =>
+    page.getByRole('navigation').getByRole('link', { name: scherm, exact: true }).click();
+
+  /** As on a phone. */
+  async function bezoek(naam: string): Promise<Bezoek> {
+    const een = await demo.meldAan(naam);
+    await een.page.setViewportSize({ width: 360, height: 740 });
+    return een;
+  }
+
+  it('finds every screen readable at three widths, in light and in the dark', async () => {
+    const { context, page, fouten } = await demo.meldAan('Wilma Oosterveld-Smit');
+    for (const [scherm, woord] of SCHERMEN) {
+      await naar(page, scherm);
+      await page.getByRole('heading', { level: 1, name: scherm }).waitFor();
+      await page.getByText(woord).first().waitFor();
+      await gekeurd(page, scherm);
+    }
+    expect(fouten).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  it('agrees with the plan in one tap, and takes it back later with the own words; both stay to be read', async () => {
+    const { context, page, fouten } = await bezoek('Wilma Oosterveld-Smit');
+    const ja = await geteld(page, async () => {
+      await page.getByRole('button', { name: 'Ik ben akkoord' }).click();
+      await page.getByText('U bent akkoord').waitFor();
+    });
+    expect(ja).toEqual({ klikken: 1, toetsen: 0, letters: 0 });
+    await page.getByRole('button', { name: 'Ik ben toch niet akkoord' }).click();
+    await page.getByLabel('Uw woorden').fill('De huur staat er nog niet goed in.');
+    await gekeurd(page, 'dit klopt niet');
+    await page.getByRole('button', { name: 'Ik ben niet akkoord', exact: true }).click();
+    await page.getByText('U bent niet akkoord').waitFor();
+    await page.getByText('De huur staat er nog niet goed in.').waitFor();
+    await naar(page, 'Mijn stem');
+    const eerder = page.getByRole('region', { name: 'Dit zei u eerder' });
+    await eerder.getByText('U bent akkoord').first().waitFor();
+    expect(await eerder.getByText('U bent akkoord').count()).toBe(2);
+    expect(fouten).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it('says first what has to be said, and only then whether it is a yes', async () => {
+    const { context, page } = await bezoek('Henk Oosterveld');
+    await page.getByRole('button', { name: 'Ik wil iets zeggen' }).click();
+    await page.getByLabel('Uw woorden').fill('Ik wil ook over werk praten.');
+    // Nobody agrees by writing something.
+    await page.getByRole('button', { name: 'Stuur mijn woorden' }).click();
+    expect(await page.getByText('U bent akkoord').count()).toBe(0);
+    await page.getByLabel('Bent u akkoord met het plan?').selectOption('nee');
+    await page.getByRole('button', { name: 'Stuur mijn woorden' }).click();
+    await page.getByText('U bent niet akkoord').waitFor();
+    await page.getByText('Ik wil ook over werk praten.').waitFor();
+    await context.close();
+  }, 90_000);
+
+  it('says yes to what is asked in one tap, and done in another', async () => {
+    const { context, page } = await bezoek('Yara Veen');
+    await naar(page, 'Mijn taken');
+    const taak = (kop: string) =>
+      page.getByRole('region', { name: kop }).getByRole('listitem').filter({ hasText: 'identiteitskaart' });
+    await taak('Wilt u dit doen?').waitFor();
+    const { klikken } = await geteld(page, async () => {
+      await page.getByRole('button', { name: 'Ja, dat doe ik' }).click();
+      await taak('Dit doet u').waitFor();
+      await page.getByRole('button', { name: 'Gedaan' }).click();
+      await taak('Dit is klaar').waitFor();
+    });
+    expect(klikken).toBe(2);
+    await naar(page, 'Wie helpt mij');
+    await page.getByText('Ineke Elzinga').waitFor();
+    await context.close();
+  }, 90_000);
+
+  it('asks what is written about her, points out what is wrong, reads until when there is an answer, and takes it back', async () => {
+    const { context, page, fouten } = await bezoek('Kyra Bos');
+    await naar(page, 'Mijn stem');
+    await page.getByRole('button', { name: 'Er staat iets fout' }).click();
+    await page.getByLabel('Vertel wat er is').fill('Dit heb ik zo niet gezegd.');
+    await page.getByRole('button', { name: 'Stuur naar de gemeente' }).click();
+    // It is about a text: which one, is said before it is sent for good; what was typed is still there.
+    await page.getByRole('dialog').getByRole('alert').waitFor();
+    expect(await page.getByLabel('Vertel wat er is').inputValue()).toBe('Dit heb ik zo niet gezegd.');
+    await page.getByRole('checkbox').first().check();
+    await gekeurd(page, 'er staat iets fout');
+    await page.getByRole('button', { name: 'Stuur naar de gemeente' }).click();
+    const verzoek = page.getByRole('listitem').filter({ hasText: 'Dit heb ik zo niet gezegd.' });
+    await verzoek.getByText('U krijgt antwoord voor').waitFor();
+    await verzoek.getByRole('button', { name: /^Het hoeft niet meer/ }).click();
+    await verzoek.getByText('hoeft niet meer', { exact: true }).waitFor();
+    expect(fouten.filter((een) => !een.includes('409'))).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it('sees of another gezin only the task that was agreed there', async () => {
+    const { context, page } = await bezoek('Gea Luurtsema-Tillema');
+    await naar(page, 'Mijn taken');
+    await page.getByRole('region', { name: 'Dit doet u' }).getByRole('listitem').waitFor();
+    await naar(page, 'Mijn plan');
+    await page.getByText('Uw regisseur').waitFor();
+    expect(
+      await page.getByText('Wat vindt u van het plan?').or(page.getByText('Dit vindt u van het plan')).count(),
+    ).toBe(1);
+    await context.close();
+  }, 60_000);
+});
