@@ -8,8 +8,11 @@ import { KopieAccounts } from './accounts.js';
 import type { AuditConfig } from './audit.config.js';
 import { AfwijkingenController } from './afwijkingen/afwijkingen.controller.js';
 import { Vrijgaven } from './afwijkingen/vrijgaven.js';
+import { BevindingenController } from './bevindingen/bevindingen.controller.js';
+import { Bevindingen } from './bevindingen/bevindingen.js';
 import { BewijzenController } from './bewijzen/bewijzen.controller.js';
 import { RegieperiodenController } from './bewijzen/regieperioden.controller.js';
+import { Casussen } from './casussen.js';
 import { DossierController } from './dossier/dossier.controller.js';
 import { GeschiedenisController } from './geschiedenis/geschiedenis.controller.js';
 import { Geschiedenis } from './geschiedenis/geschiedenis.js';
@@ -39,6 +42,7 @@ export class AuditModule {
         BewijzenController,
         RegieperiodenController,
         AfwijkingenController,
+        BevindingenController,
         InzagenController,
       ],
       providers: [
@@ -71,6 +75,8 @@ export class AuditModule {
         { provide: Vrijgaven, useFactory: (db: DataSource) => new Vrijgaven(db), inject: [DataSource] },
         { provide: Toegang, useFactory: () => new Toegang() },
         Geschiedenis,
+        Casussen,
+        Bevindingen,
       ],
     };
   }

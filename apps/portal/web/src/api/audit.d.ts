@@ -39,6 +39,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/bevindingen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Zoek wat opvalt
+     * @description Gebeurtenissen van één selectie in de casussen van de eigen gemeenten, de laatste eerst. Geen namen en geen teksten. Alleen voor een auditor.
+     */
+    get: operations['zoekBevindingen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/bewijzen/drie-enen': {
     parameters: {
       query?: never;
@@ -183,6 +203,45 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Bevinding: {
+      /**
+       * Format: uuid
+       * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
+       */
+      casusId: string;
+      door: components['schemas']['Dader'];
+      /**
+       * Format: date-time
+       * @example 2026-03-10T09:00:00Z
+       */
+      gebeurdOp: string;
+      /** @example 0010 */
+      gemeente: string;
+      /** @example K7M-4QX */
+      kenmerk: string;
+      /** @example 118 */
+      positie: number;
+      /** @example RegieGewisseld */
+      type: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-10T09:00:00.000001Z
+       */
+      vastgelegdOp: string;
+      /**
+       * @description Wat er gebeurde, zonder namen en teksten.
+       * @example De coördinator gaf de regie aan medewerker b9d6c0a2 van Maatschappelijk Werk De Brug.
+       */
+      wat: string;
+    };
+    BevindingenPagina: {
+      items: components['schemas']['Bevinding'][];
+      /**
+       * @description Waar de volgende pagina begint; ontbreekt op de laatste.
+       * @example WzExOF0.abc
+       */
+      volgende?: string;
+    };
     BewijsAantallen: {
       /** @example 15 */
       casussen: number;
@@ -581,6 +640,15 @@ export interface components {
       /** @example K7M-4QX */
       kenmerk: string;
     };
+    InzageCasus: {
+      /**
+       * Format: uuid
+       * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
+       */
+      casusId: string;
+      /** @example K7M-4QX */
+      kenmerk: string;
+    };
     InzagenPagina: {
       items: components['schemas']['InzageRegel'][];
       /**
@@ -608,6 +676,8 @@ export interface components {
        *     ]
        */
       casusIds: string[];
+      /** @description Die van de casussen die u mag naspeuren. */
+      casussen: components['schemas']['InzageCasus'][];
       /**
        * @description Waarvoor: code van de verwerking.
        * @example casusdossier
@@ -633,6 +703,8 @@ export interface components {
        * @example 118
        */
       nummer: number;
+      /** @example Gemeente Delfzijl */
+      organisatie?: string;
       /**
        * Format: uuid
        * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
@@ -1271,6 +1343,45 @@ export interface operations {
       413: components['responses']['Probleem413'];
       415: components['responses']['Probleem415'];
       422: components['responses']['Probleem422'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  zoekBevindingen: {
+    parameters: {
+      query: {
+        /** @description Hoeveel er hoogstens op een pagina staan. */
+        limiet?: number;
+        /** @description Gedwongen-wissel: de regie ging over zonder aanbod. Termijn-verlopen: een overdracht of een afspraak waarvan de dag voorbij is. Reden-ontbreekt: waar een reden kon staan en er geen staat. */
+        selectie: 'gedwongen-wissel' | 'reden-ontbreekt' | 'termijn-verlopen';
+        /** @description Alleen vastgelegd voor dit moment. */
+        tot?: string;
+        /** @description Alleen vastgelegd vanaf dit moment. */
+        vanaf?: string;
+        /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
+        volgende?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gelukt. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          Link: components['headers']['Link'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BevindingenPagina'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
       500: components['responses']['Probleem500'];
       503: components['responses']['Probleem503'];
     };

@@ -45,7 +45,7 @@ export const STUKKEN: Readonly<Record<string, (dossier: Dossier) => readonly Stu
   gezinsleden: ({ gezinsleden }) =>
     gezinsleden.map(({ persoonId: id, ongeboren }) => ({
       id,
-      waarden: [...ref(id), ...code('toezicht.gezinslid', ongeboren ? 'ongeboren' : 'geboren')],
+      waarden: [...ref(id), ...(ongeboren ? code('toezicht.gezinslid', 'ongeboren') : [])],
     })),
   betrokkenen: ({ betrokkenen }) =>
     betrokkenen.map(({ persoonId: id, rol }) => ({ id, waarden: [...ref(id), ...code('betrokkene', rol)] })),

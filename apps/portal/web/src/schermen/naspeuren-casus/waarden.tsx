@@ -32,7 +32,7 @@ export function Verschillen({ lijst }: { readonly lijst: readonly Verschil[] }) 
         <li key={`${een.onderdeel} ${een.id}`}>
           <span className={`ep-label ${LABEL[een.soort]}`}>{t(`toezicht.soort.${een.soort}`)}</span>
           <span className="ep-breed">
-            <strong>{t(`toezicht.een.${een.onderdeel}`)}</strong>{' '}
+            <strong>{t(`toezicht.een.${een.onderdeel}`)}:</strong>{' '}
             {een.was.length > 0 && (
               <del>
                 <Waarden waarden={een.was} />

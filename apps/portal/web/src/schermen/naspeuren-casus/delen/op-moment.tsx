@@ -29,7 +29,7 @@ export function OpMoment() {
             dossier === null ? (
               <p className="ep-kaart">{t('toezicht.bestondNiet')}</p>
             ) : (
-              <div className="ep-raster">
+              <div className="ep-raster gelijk">
                 <section className="ep-kaart" aria-live="polite">
                   <header>
                     <h2 className="utrecht-heading-2">

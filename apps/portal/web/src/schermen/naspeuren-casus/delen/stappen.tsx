@@ -97,14 +97,14 @@ function Stap({ een, volgende, aantal }: StapEigenschappen) {
       </section>
       <Gevraagd vraag={na}>
         {(daarna) => (
-          <div className="ep-raster">
-            <section className="ep-kaart">
-              <h2 className="utrecht-heading-2">{t('toezicht.zoStond')}</h2>
-              {daarna ? <DossierBeeld dossier={daarna} /> : <p className="ep-zacht">{t('toezicht.bestondNiet')}</p>}
-            </section>
+          <div className="ep-raster gelijk">
             <section className="ep-kaart">
               <h2 className="utrecht-heading-2">{t('toezicht.ditVeranderde')}</h2>
               <Gevraagd vraag={voor}>{(toen) => <Verschillen lijst={verschillen(toen, daarna)} />}</Gevraagd>
+            </section>
+            <section className="ep-kaart">
+              <h2 className="utrecht-heading-2">{t('toezicht.zoStond')}</h2>
+              {daarna ? <DossierBeeld dossier={daarna} /> : <p className="ep-zacht">{t('toezicht.bestondNiet')}</p>}
             </section>
           </div>
         )}

@@ -68,7 +68,7 @@ function HeleLogboek() {
                   : t('toezicht.bewijs.ongeldig', { count: aantalSchendingen })}
               </p>
               {!geldig && <p>{t('toezicht.bewijs.hier', { count: hier.length })}</p>}
-              <Schendingen lijst={hier} />
+              {hier.length > 0 && <Schendingen lijst={hier} />}
             </Melding>
           );
         }}
