@@ -37,8 +37,10 @@ describeBrowser('an auditor, on the demo', () => {
     const { context, page, fouten } = await demo.meldAan(AUDITOR);
     const telling = await geteld(page, () => zoek(page));
     expect([telling.klikken, telling.toetsen]).toEqual([0, 1]);
-    await page.getByText(/^Afspraak [0-9a-f]{8} /).first().waitFor();
-    console.log(await page.evaluate('[...document.fonts].map((f) => f.weight + f.status).join()'), await page.evaluate('getComputedStyle(document.body).fontFamily'));
+    await page
+      .getByText(/^Afspraak [0-9a-f]{8} /)
+      .first()
+      .waitFor();
     await gekeurd(page, 'timeline of an auditor');
     for (const naam of ['Op een moment', 'Stap voor stap', 'Verschil', 'Wie antwoordde']) {
       await deel(page, naam).click();
@@ -46,6 +48,29 @@ describeBrowser('an auditor, on the demo', () => {
       await page.screenshot({ path: `/tmp/w/toezicht-${naam.replaceAll(' ', '-')}.png`, fullPage: true });
       await gekeurd(page, naam);
     }
+    expect(fouten).toEqual([]);
+    await context.close();
+  }, 120_000);
+
+  it('reads what stands out in one click, and goes on to the casus in another', async () => {
+    const { context, page, fouten } = await demo.meldAan(AUDITOR);
+    for (const naam of [
+      'Gedwongen wissels',
+      'Verlopen termijnen',
+      'Ontbrekende redenen',
+      'Zonder deelname gekeken',
+      'Steekproef van inzagen',
+    ]) {
+      await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Naspeuren' }).click();
+      if (naam === 'Gedwongen wissels') await gekeurd(page, 'begin of an auditor');
+      await page.getByRole('link', { name: naam }).click();
+      await page.getByRole('heading', { level: 1, name: naam }).waitFor();
+      await page.getByRole('row').nth(1).getByRole('link').first().waitFor();
+      await page.screenshot({ path: `/tmp/w/toezicht-${naam.replaceAll(' ', '-')}.png`, fullPage: true });
+      await gekeurd(page, naam);
+    }
+    await page.getByRole('row').nth(1).getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: /^Gezin / }).waitFor();
     expect(fouten).toEqual([]);
     await context.close();
   }, 120_000);

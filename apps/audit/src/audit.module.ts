@@ -20,6 +20,8 @@ import { InzagenController } from './inzagen/inzagen.controller.js';
 import { KopieRunner } from './kopie/kopie.runner.js';
 import { LogKopie } from './kopie/log-kopie.js';
 import { LogLezer } from './kopie/log-lezer.js';
+import { OpenstellingenController } from './openstellingen/openstellingen.controller.js';
+import { Openstellingen } from './openstellingen/openstellingen.js';
 import { Toegang } from './toegang.js';
 
 /** What the HTTP edge must know of audit. */
@@ -43,6 +45,7 @@ export class AuditModule {
         RegieperiodenController,
         AfwijkingenController,
         BevindingenController,
+        OpenstellingenController,
         InzagenController,
       ],
       providers: [
@@ -77,6 +80,7 @@ export class AuditModule {
         Geschiedenis,
         Casussen,
         Bevindingen,
+        Openstellingen,
       ],
     };
   }

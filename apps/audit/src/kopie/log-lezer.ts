@@ -1,6 +1,10 @@
 import type { DataSource } from 'typeorm';
-import type { StoredEvent } from '@eenplan/event-store';
+import { Problem } from '@eenplan/edge';
+import type { StoredEvent, Written } from '@eenplan/event-store';
 import { STORED_COLUMNS, type StoredRow, toStored } from '@eenplan/event-log';
+
+/** Own changes are waited for so long (ms). */
+const GEDULD_MS = 3_000;
 
 /** Up to where a stream counts: the position of the last event that belongs to the question. */
 export interface StroomDeel {
@@ -74,6 +78,29 @@ export class LogLezer {
       events: rows.map((row) => ({ ...toStored(row), nummer: Number(row.nummer) })),
       aantal: Number(rows[0]?.aantal ?? 0),
     };
+  }
+
+  /** Until what somebody wrote a moment ago is in the copy. @throws Problem 503 if that takes too long */
+  async wacht(written: Written | undefined): Promise<void> {
+    const streams = written?.streams ?? [];
+    for (
+      const einde = Date.now() + GEDULD_MS;
+      streams.length > 0;
+      await new Promise((klaar) => setTimeout(klaar, 25))
+    ) {
+      const [rij] = await this.db.query<{ nog: number }[]>(
+        `select count(*)::int as nog from unnest($1::uuid[], $2::int[]) w(id, version)
+         where not exists (select from audit.event e where e.stream_id = w.id and e.version = w.version)`,
+        [streams.map(({ streamId }) => streamId), streams.map(({ version }) => version)],
+      );
+      if (rij!.nog === 0) return;
+      if (Date.now() >= einde)
+        throw Problem.unavailable(
+          'nog-niet-verwerkt',
+          'Uw wijziging is vastgelegd, maar hier nog niet zichtbaar. Probeer het zo weer.',
+          1,
+        );
+    }
   }
 
   /** The casus with this kenmerk, if there is one. */

@@ -3,7 +3,7 @@ import { gevarieerdGezin } from './gevarieerd.js';
 import { naam } from './namen.js';
 import { type DemoOrganisatie, ORGANISATIES } from './organisaties.js';
 import type { DemoMedewerker, DemoPersoon, Verhaal } from './stappen.js';
-import { testBsns, toeval } from './toeval.js';
+import { type Toeval, testBsns, toeval } from './toeval.js';
 import { VERHALEN } from './verhalen.js';
 
 export interface DemoMedewerkerInfo {
@@ -50,18 +50,12 @@ export function regio({ seed, grootte, vandaag }: { seed: string; grootte: numbe
       ]),
     ),
   });
-  const organisaties = ORGANISATIES.map((organisatie) => ({
-    ...organisatie,
-    werken: Array.from({ length: organisatie.medewerkers }, (_, i): DemoMedewerkerInfo => {
-      const wie = naam(gooi);
-      return {
-        sleutel: `${organisatie.sleutel}/${i + 1}`,
-        ...wie,
-        geboortedatum: `${gooi.tussen(1962, 1999)}-0${gooi.tussen(1, 9)}-1${gooi.tussen(0, 9)}`,
-        rollen: rollenVan(organisatie, i),
-      };
-    }),
-  }));
+  const organisaties = ORGANISATIES.map((organisatie) => {
+    const werken = Array.from({ length: organisatie.medewerkers }, (_, i) => iemand(gooi, organisatie, i));
+    // Opening a dossier takes two auditors. Made apart: the names of all others stay as they are.
+    const tweede = iemand(toeval(`${seed}/auditor/${organisatie.sleutel}`), organisatie, werken.length);
+    return { ...organisatie, werken: organisatie.soort === 'gemeente' ? [...werken, tweede] : werken };
+  });
   const verhalen = VERHALEN.map(metBsn);
   const extra = Array.from({ length: Math.max(0, grootte - verhalen.length) }, (_, i) =>
     metBsn(gevarieerdGezin(toeval(`${seed}/${i}`), i)),
@@ -70,6 +64,16 @@ export function regio({ seed, grootte, vandaag }: { seed: string; grootte: numbe
     .update(JSON.stringify([vandaag, organisaties, verhalen, extra]))
     .digest('hex');
   return { organisaties, verhalen, extra, hash };
+}
+
+function iemand(gooi: Toeval, organisatie: DemoOrganisatie, i: number): DemoMedewerkerInfo {
+  const wie = naam(gooi);
+  return {
+    sleutel: `${organisatie.sleutel}/${i + 1}`,
+    ...wie,
+    geboortedatum: `${gooi.tussen(1962, 1999)}-0${gooi.tussen(1, 9)}-1${gooi.tussen(0, 9)}`,
+    rollen: rollenVan(organisatie, i),
+  };
 }
 
 function rollenVan(organisatie: DemoOrganisatie, i: number): readonly string[] {

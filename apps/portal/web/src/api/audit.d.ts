@@ -199,6 +199,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/openstellingen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Bekijk welke dossiers open zijn of dat vragen
+     * @description Wat auditors van de eigen gemeenten vroegen en nog loopt: wat op goedkeuring wacht, en wat open is. De laatste eerst. Alleen voor een auditor.
+     */
+    get: operations['bekijkOpenstellingen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -743,6 +763,74 @@ export interface components {
     };
     InzageSteekproef: {
       items: components['schemas']['InzageRegel'][];
+    };
+    Openstelling: {
+      /**
+       * Format: uuid
+       * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
+       */
+      casusId: string;
+      /**
+       * @description Of u dat zelf bent.
+       * @example false
+       */
+      eigen: boolean;
+      /** @example 0010 */
+      gemeente: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-10T09:00:00.000001Z
+       */
+      gevraagdOp: string;
+      /** @description Wie het goedkeurde. */
+      goedgekeurdDoor?: components['schemas']['OpenstellingAuditor'];
+      /** @example K7M-4QX */
+      kenmerk: string;
+      /**
+       * Format: uuid
+       * @example 7c5a0b64-0d8b-4d3a-8a59-2f1d9a3e6c52
+       */
+      openstellingId: string;
+      /**
+       * @example gevraagd
+       * @enum {string}
+       */
+      stand: 'gevraagd' | 'goedgekeurd';
+      /**
+       * Format: date-time
+       * @description Tot wanneer het dossier open is.
+       * @example 2026-03-13T09:00:00.000Z
+       */
+      totOp?: string;
+      /**
+       * @description Versie van de casus: hierop wordt goedgekeurd.
+       * @example 12
+       */
+      versie: number;
+      /** @description Voor wie het dossier opengaat. */
+      voor: components['schemas']['OpenstellingAuditor'];
+    };
+    OpenstellingAuditor: {
+      /**
+       * Format: uuid
+       * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
+       */
+      accountId: string;
+      /** @example Gemeente Delfzijl */
+      organisatie?: string;
+      /**
+       * Format: uuid
+       * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
+       */
+      organisatieId: string;
+    };
+    OpenstellingenPagina: {
+      items: components['schemas']['Openstelling'][];
+      /**
+       * @description Waar de volgende pagina begint; ontbreekt op de laatste.
+       * @example WzExOF0.abc
+       */
+      volgende?: string;
     };
     /** @description Wat er mis is en wat u kunt doen (RFC 9457). */
     Probleem: {
@@ -1638,6 +1726,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InzageSteekproef'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  bekijkOpenstellingen: {
+    parameters: {
+      query?: {
+        /** @description Hoeveel er hoogstens op een pagina staan. */
+        limiet?: number;
+        /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
+        volgende?: string;
+      };
+      header?: {
+        /** @description De Eenplan-Positie van een eigen opdracht: het antwoord wacht tot die erin verwerkt is. */
+        'Eenplan-Positie'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gelukt. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          Link: components['headers']['Link'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenstellingenPagina'];
         };
       };
       400: components['responses']['Probleem400'];

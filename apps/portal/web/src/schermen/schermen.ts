@@ -106,6 +106,11 @@ export const schermen: readonly Scherm[] = [
     Inhoud: scherm('gezondheid', () => import('./gezondheid/gezondheid.js')),
   },
   { id: 'casus', pad: '/casussen/$casusId', Inhoud: casus },
+  {
+    id: 'naspeuren-selectie',
+    pad: '/naspeuren/selecties/$selectie',
+    Inhoud: scherm('naspeuren', () => import('./naspeuren/selecties.js')),
+  },
   { id: 'naspeuren-casus', pad: '/naspeuren/$casusId', Inhoud: naspeurenCasus },
   { id: 'naspeuren-casusdeel', pad: '/naspeuren/$casusId/$deel', Inhoud: naspeurenCasus },
   // A part of the dossier has an address of its own.

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Selecties } from './selecties.js';
 import { Zoeken } from './zoeken.js';
 
 /** Where an auditor begins: a casus by its kenmerk, or what stands out. */
@@ -10,6 +11,7 @@ export default function Naspeuren() {
         <h1 className="utrecht-heading-1">{t('schermen.naspeuren')}</h1>
       </header>
       <Zoeken />
+      <Selecties />
     </>
   );
 }
