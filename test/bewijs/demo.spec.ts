@@ -116,7 +116,8 @@ describe('the search for readable text', () => {
     ],
     [
       'casusregie.command.reply',
-      `update casusregie.command set reply = json_build_object('naam', $1::text) where position = 3`,
+      `update casusregie.command set reply = json_build_object('naam', $1::text)
+       where position = (select min(position) from casusregie.command)`,
     ],
     ['casusregie.reservation.key', `insert into casusregie.reservation values ('persoon/' || $1, gen_random_uuid())`],
     ['leesmodellen.organisatie.gemeenten', 'update leesmodellen.organisatie set gemeenten = array[$1]'],

@@ -191,6 +191,7 @@ export const OPERATIES: Readonly<Record<string, Operatie>> = {
     rollen: ['medewerker'],
     persoon: naam,
   })),
+  bereikbaarheidVastleggen: organisatie('organisatie.beheren', () => ({ telefoon: '0596 000000' })),
   medewerkerUitschrijven: organisatie('organisatie.beheren'),
   coordinatorVanDienstAanwijzen: organisatie('van-dienst.aanwijzen', ({ medewerkerId }) => ({ medewerkerId })),
 };

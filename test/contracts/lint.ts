@@ -24,6 +24,7 @@ const ONE_OF_A_KIND = new Set([
   'huidige',
   'werkbord',
   'van-dienst',
+  'bereikbaarheid',
   'prio-vraag',
   'volgorde',
   'eerste-aanspreekpunt',

@@ -100,6 +100,7 @@ async function organisaties(dienst: Dienst, { delfzijl: { organisatieId } }: Reg
     )[0]!.version;
   const doe = async (pad: string, body: object) =>
     lukt(dienst.post(ONTWIKKEL_BEHEERDER, `/organisaties/${organisatieId}${pad}`, body, { versie: await versie() }));
+  await doe(`/medewerkers/${weg}/bereikbaarheid`, { telefoon: '0596 00 0000' });
   await doe(`/medewerkers/${weg}/vertrek`, {});
   const [{ medewerkerId: vroeger }] = (await dienst.query<{ medewerkerId: string }>(
     `select data -> 'coordinator' ->> 'medewerkerId' as "medewerkerId" from casusregie.event

@@ -76,6 +76,25 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
     expect([terug.klikken, terug.toetsen]).toEqual([1, 0]);
   }, 60_000);
 
+  it('looks back with a slider, by mouse or by arrows: the words and the list go along', async () => {
+    await naar('Tijdlijn');
+    const schuif = page.getByRole('slider', { name: 'Kijk terug' });
+    const lijst = page.getByRole('region', { name: 'Alles wat er gebeurde' });
+    const gekozen = lijst.locator('[aria-current]');
+    const laatst = await gekozen.innerText();
+    await schuif.press('Home');
+    // The first of all: nobody had the regie yet, or it was only asked for.
+    await gekozen.waitFor();
+    expect(await gekozen.innerText()).not.toBe(laatst);
+    const eerste = await gekozen.getByRole('time').innerText();
+    await page.getByText(`Op ${eerste}:`).waitFor();
+    await schuif.press('ArrowRight');
+    const [, tweede] = [await schuif.inputValue(), await gekozen.innerText()];
+    expect(await schuif.getAttribute('aria-valuetext')).toContain(tweede.split('\n')[0]!.trim());
+    await lijst.getByRole('button').first().click();
+    expect(await schuif.inputValue()).not.toBe('1');
+  }, 60_000);
+
   it('names each hulpvraag that is still open, where the casus would be closed', async () => {
     await naar('Regie');
     await page.getByText('U kunt nog niet afsluiten.').waitFor();

@@ -83,7 +83,7 @@ describe('a read model of another shape', () => {
       casusdossier: '5a3b6bbdf0da',
       casusoverzicht: 'afdef94f4577',
       'mijn-afspraken': '0c4ed12e11e5',
-      organisaties: '343695b3b997',
+      organisaties: 'c072e8922859',
       toegang: 'a6e56ca047d2',
       verzoeken: 'a1bd9d64f538',
       werkbord: 'f982ce0b66e4',

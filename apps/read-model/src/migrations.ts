@@ -133,6 +133,10 @@ export class LeesmodelCaseload1763800000421 extends Vernieuwing {
 export class LeeswachtCaseloadWeken1763800000422 extends SqlMigration {
   readonly file = join(import.meta.dirname, 'muur/caseload-weken.sql');
 }
+/** How a medewerker is reached. */
+export class LeesmodelOrganisaties1763800000460 extends Vernieuwing {
+  readonly projectie = organisaties;
+}
 /** Where a vraag came from, also after its casus was merged into another. */
 export class LeeswachtHerkomst1763800000450 extends SqlMigration {
   readonly file = join(import.meta.dirname, 'muur/herkomst.sql');
@@ -174,4 +178,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeeswachtCaseloadWeken1763800000422,
   LeeswachtHerkomst1763800000450,
   LeesmodelPostvakIndexen1763800000430,
+  LeesmodelOrganisaties1763800000460,
 ];

@@ -65,12 +65,15 @@ describe('an entry', () => {
     }
   });
 
-  it('is not made for what is not there, nor for the name of somebody at work, of whom no more is given', async () => {
-    const { een } = await twee();
+  it('is not made for what is not there, nor for the name of somebody at work, of whom no more is given, or how she is reached there', async () => {
+    const { een, samen } = await twee();
     const voor = await count('kluis.inzage');
     expect(
       await reader.reveal([{ persoonId: uuid() }, { persoonId: een, alleenNaam: true }], LEZER, aanleiding('lijst')),
     ).toEqual([GONE, { persoonId: een, gegevens: { voornamen: 'Anna' } }]);
+    expect(await reader.reveal([{ tekstId: samen, vanWerk: true }], LEZER, aanleiding('lijst'))).toEqual([
+      { tekstId: samen, tekst: 'Zij wonen samen.' },
+    ]);
     expect(await count('kluis.inzage')).toBe(voor);
   });
 

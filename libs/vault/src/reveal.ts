@@ -165,7 +165,8 @@ function disclosures(
   };
   for (const ref of refs)
     if ('tekstId' in ref)
-      for (const persoonId of about.get(ref.tekstId) ?? []) of(persoonId, ref.casusId).teksten.add(ref.tekstId);
+      for (const persoonId of (!ref.vanWerk && about.get(ref.tekstId)) || [])
+        of(persoonId, ref.casusId).teksten.add(ref.tekstId);
     else if (!ref.alleenNaam && gegevens.has(ref.persoonId)) of(ref.persoonId, ref.casusId).gegevens = true;
   return [...found].map(([persoonId, { gegevens, teksten, casussen }]) => ({
     persoonId,

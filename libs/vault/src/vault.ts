@@ -98,11 +98,12 @@ export interface Aanleiding {
 
 /**
  * Reference to plain text: a person (the current version of the data), or a text. `casusId`: in which casus it is shown.
- * `alleenNaam`: somebody in her work, not in her life: only the name is given, and that is no disclosure.
+ * `alleenNaam`: somebody in her work, not in her life: only the name is given, and that is no disclosure. `vanWerk`: the same of
+ * a text: how she is reached there.
  */
 export type VaultRef =
   | { readonly persoonId: string; readonly casusId?: string | undefined; readonly alleenNaam?: boolean }
-  | { readonly tekstId: string; readonly casusId?: string | undefined };
+  | { readonly tekstId: string; readonly casusId?: string | undefined; readonly vanWerk?: boolean };
 
 export type Revealed =
   | { readonly persoonId: string; readonly gegevens: Persoonsgegevens }

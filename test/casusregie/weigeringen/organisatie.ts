@@ -80,6 +80,7 @@ export function organisatieWeigert(t: Toets): void {
     t.weigert('nog-van-dienst', await op(organisatieId, `/medewerkers/${vanDienst}/vertrek`));
     t.weigert('al-van-dienst', await op(organisatieId, '/van-dienst', { medewerkerId: vanDienst }));
     t.weigert('medewerker-onbekend', await op(organisatieId, '/van-dienst', { medewerkerId: randomUUID() }));
+    t.weigert('medewerker-onbekend', await op(organisatieId, `/medewerkers/${randomUUID()}/bereikbaarheid`));
     const { borg } = t.regio;
     const partner = await op(borg.organisatieId, '/van-dienst', { medewerkerId: borg.medewerker });
     t.weigert('coordinator-alleen-bij-gemeente', partner);

@@ -60,6 +60,8 @@ export function regel(event: Gebeurtenis, naam: Naam): string {
       return `${event.data.naam} is geregistreerd als ${event.data.soort}.`;
     case 'MedewerkerToegevoegd':
       return `Medewerker ${kort(event.data.medewerkerId)} is toegevoegd (${event.data.rollen.join(', ')}).`;
+    case 'BereikbaarheidVastgelegd':
+      return `Van medewerker ${kort(event.data.medewerkerId)} is vastgelegd hoe die te bereiken is.`;
     case 'VertrekAangekondigd':
       return `Medewerker ${kort(event.data.medewerkerId)} vertrekt: de regie gaat over.`;
     case 'MedewerkerVertrokken':

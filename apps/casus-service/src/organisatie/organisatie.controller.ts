@@ -6,7 +6,7 @@ import { OrganisatieAntwoord } from '../dto/antwoord.dto.js';
 import { persoonVan } from '../dto/persoon.dto.js';
 import { Opdracht, VoegtToe, Wijzigt } from '../opdracht/opdracht.decorator.js';
 import { Verzoek } from '../opdracht/verzoek.js';
-import { NieuweMedewerkerDto, OrganisatieRegistrerenDto, VanDienstDto } from './organisatie.dto.js';
+import { BereikbaarheidDto, NieuweMedewerkerDto, OrganisatieRegistrerenDto, VanDienstDto } from './organisatie.dto.js';
 import { MedewerkerUitschrijven, OpOrganisatie } from './organisatie.opdrachten.js';
 
 @ApiTags('organisaties')
@@ -74,6 +74,22 @@ export class OrganisatieController {
   }
 
   /**
+   * Legt vast hoe een medewerker op het werk te bereiken is.
+   * @remarks De beheerder doet dit, of een teamleider van de organisatie zelf. Het komt in de plaats van wat er eerder
+   * stond. Wie de medewerker mag kennen, leest het.
+   */
+  @Post(':organisatieId/medewerkers/:medewerkerId/bereikbaarheid')
+  @VoegtToe()
+  bereikbaarheidVastleggen(
+    @Opdracht('mag') v: Verzoek,
+    @IdParam('organisatieId') organisatieId: string,
+    @IdParam('medewerkerId') medewerkerId: string,
+    @Body() dto: BereikbaarheidDto,
+  ): Promise<OrganisatieAntwoord> {
+    return this.op(v, organisatieId, { type: 'BereikbaarheidVastleggen', medewerkerId, ...bereik(v, '', dto) });
+  }
+
+  /**
    * Wijst de casuscoördinator van dienst aan.
    * @remarks Er is er altijd één.
    */
@@ -98,6 +114,23 @@ export class OrganisatieController {
   }
 }
 
-function medewerker(v: Verzoek, pointer: string, { medewerkerId, rollen, persoon }: NieuweMedewerkerDto) {
-  return { medewerkerId, rollen, persoonId: v.persoon(pointer, persoonVan(persoon)) };
+function medewerker(v: Verzoek, pointer: string, dto: NieuweMedewerkerDto) {
+  const { medewerkerId, rollen, persoon, bereikbaarheid } = dto;
+  const persoonId = v.persoon(pointer, persoonVan(persoon));
+  const van = pointer.replace('persoon', 'bereikbaarheid');
+  return {
+    medewerkerId,
+    rollen,
+    persoonId,
+    ...(bereikbaarheid && { bereik: bereik(v, van, bereikbaarheid, persoonId) }),
+  };
+}
+
+/** @param persoonId whose it is; absent: of the medewerker who is there */
+function bereik(v: Verzoek, pointer: string, { telefoon, email }: BereikbaarheidDto, persoonId?: string) {
+  const over = persoonId === undefined ? undefined : [persoonId];
+  return {
+    ...v.eventueel('telefoon', `${pointer}/telefoon`, telefoon, over),
+    ...v.eventueel('email', `${pointer}/email`, email, over),
+  };
 }

@@ -1,8 +1,38 @@
 import { Datum, Nested, Tekst } from '@eenplan/edge';
 import { type Rol, ROLLEN } from '@eenplan/domain/types';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  MaxLength,
+} from 'class-validator';
 import { Gemeentecode, Id } from '../dto/velden.js';
 import { PersoonDto } from '../dto/persoon.dto.js';
+
+/** Hoe een medewerker op het werk te bereiken is. Wat ontbreekt, is niet (meer) bekend. */
+export class BereikbaarheidDto {
+  /**
+   * Telefoonnummer op het werk.
+   * @example "0596 123456"
+   */
+  @IsOptional()
+  @Tekst(30)
+  telefoon?: string;
+
+  /**
+   * E-mailadres op het werk.
+   * @example "w.pastoor@voorbeeld.nl"
+   */
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(200)
+  email?: string;
+}
 
 /** Een medewerker van een organisatie. */
 export class NieuweMedewerkerDto {
@@ -27,6 +57,11 @@ export class NieuweMedewerkerDto {
   /** Wie het is. */
   @Nested(() => PersoonDto)
   persoon: PersoonDto;
+
+  /** Hoe deze medewerker op het werk te bereiken is. */
+  @IsOptional()
+  @Nested(() => BereikbaarheidDto)
+  bereikbaarheid?: BereikbaarheidDto;
 }
 
 /** Wat een organisatie mag en is. */

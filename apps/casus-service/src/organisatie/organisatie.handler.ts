@@ -16,6 +16,11 @@ export class OpOrganisatieHandler implements ICommandHandler<OpOrganisatie> {
   execute({ verzoek, organisatieId, opdracht }: OpOrganisatie) {
     return this.runner.voerUit(verzoek, organisatieId, async (s) => {
       const organisatie = await s.laad(ORGANISATIE, organisatieId);
+      // How somebody is reached is about that one.
+      if (opdracht.type === 'BereikbaarheidVastleggen' && organisatie.state.status !== 'nieuw') {
+        const van = organisatie.state.medewerkers.get(opdracht.medewerkerId);
+        s.betrokkenen = van ? [van.persoonId] : [];
+      }
       return () => {
         s.beslis(organisatie, ORGANISATIE, opdracht);
         // Only now: who may do nothing here is not told what is known of a BSN.

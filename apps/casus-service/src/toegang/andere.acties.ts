@@ -21,6 +21,7 @@ export const ORGANISATIE_VRAGEN: Readonly<Record<OrganisatieCommand['type'], Org
   VertrekAankondigen: 'organisatie.beheren',
   MedewerkerUitschrijven: 'organisatie.beheren',
   CoordinatorVanDienstAanwijzen: 'van-dienst.aanwijzen',
+  BereikbaarheidVastleggen: 'organisatie.beheren',
 };
 
 export interface PersoonVraag {

@@ -93,8 +93,10 @@ function andereRegio(error: unknown): never {
   throw error;
 }
 
-function medewerker({ sleutel, voornamen, achternaam, geboortedatum, rollen }: DemoMedewerkerInfo) {
-  return { medewerkerId: medewerkerId(sleutel), rollen, persoon: { voornamen, achternaam, geboortedatum } };
+function medewerker(wie: DemoMedewerkerInfo) {
+  const { sleutel, voornamen, achternaam, geboortedatum, rollen, bereikbaarheid } = wie;
+  const persoon = { voornamen, achternaam, geboortedatum };
+  return { medewerkerId: medewerkerId(sleutel), rollen, persoon, bereikbaarheid };
 }
 
 function metBsn({ organisaties }: Regio): Set<string> {

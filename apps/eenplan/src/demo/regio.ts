@@ -12,6 +12,8 @@ export interface DemoMedewerkerInfo {
   readonly achternaam: string;
   readonly geboortedatum: string;
   readonly rollen: readonly string[];
+  /** At work; numbers of this range belong to nobody. */
+  readonly bereikbaarheid: { readonly telefoon: string; readonly email: string };
 }
 
 export interface Regio {
@@ -50,11 +52,13 @@ export function regio({ seed, grootte, vandaag }: { seed: string; grootte: numbe
       ]),
     ),
   });
+  let nummer = 0;
   const organisaties = ORGANISATIES.map((organisatie) => {
-    const werken = Array.from({ length: organisatie.medewerkers }, (_, i) => iemand(gooi, organisatie, i));
+    const werken = Array.from({ length: organisatie.medewerkers }, (_, i) => iemand(gooi, organisatie, i, ++nummer));
+    if (organisatie.soort !== 'gemeente') return { ...organisatie, werken };
     // Opening a dossier takes two auditors. Made apart: the names of all others stay as they are.
-    const tweede = iemand(toeval(`${seed}/auditor/${organisatie.sleutel}`), organisatie, werken.length);
-    return { ...organisatie, werken: organisatie.soort === 'gemeente' ? [...werken, tweede] : werken };
+    const apart = toeval(`${seed}/auditor/${organisatie.sleutel}`);
+    return { ...organisatie, werken: [...werken, iemand(apart, organisatie, werken.length, ++nummer)] };
   });
   const verhalen = VERHALEN.map(metBsn);
   const extra = Array.from({ length: Math.max(0, grootte - verhalen.length) }, (_, i) =>
@@ -66,15 +70,26 @@ export function regio({ seed, grootte, vandaag }: { seed: string; grootte: numbe
   return { organisaties, verhalen, extra, hash };
 }
 
-function iemand(gooi: Toeval, organisatie: DemoOrganisatie, i: number): DemoMedewerkerInfo {
+function iemand(gooi: Toeval, organisatie: DemoOrganisatie, i: number, nummer: number): DemoMedewerkerInfo {
   const wie = naam(gooi);
   return {
     sleutel: `${organisatie.sleutel}/${i + 1}`,
     ...wie,
     geboortedatum: `${gooi.tussen(1962, 1999)}-0${gooi.tussen(1, 9)}-1${gooi.tussen(0, 9)}`,
     rollen: rollenVan(organisatie, i),
+    bereikbaarheid: {
+      telefoon: `0596 00 ${String(nummer).padStart(4, '0')}`,
+      email: `${kaal(wie.voornamen[0]!)}.${kaal(wie.achternaam)}@${kaal(organisatie.naam)}.example`,
+    },
   };
 }
+
+/** As it can stand in an address of the web. */
+const kaal = (tekst: string): string =>
+  tekst
+    .normalize('NFD')
+    .replace(/[^a-zA-Z0-9]+/g, '')
+    .toLowerCase();
 
 function rollenVan(organisatie: DemoOrganisatie, i: number): readonly string[] {
   if (organisatie.soort === 'gemeente') return i === 0 ? ['casuscoordinator'] : i === 1 ? ['medewerker'] : ['auditor'];

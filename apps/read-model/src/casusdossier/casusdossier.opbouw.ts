@@ -141,7 +141,7 @@ function organisatie(een: DossierRijen['organisaties'][number], { o }: Bouw): Be
 function huidigeRegie({ d, kijk, g, o }: Bouw): HuidigeRegie | undefined {
   if (d.regie === null || d.antwoordt_sinds_op === null || d.antwoordt_organisatie_id === null) return undefined;
   if (!kijk.leest(g.regie(d.antwoordt_organisatie_id))) return undefined;
-  const medewerker = o.bekendeMedewerker(d.antwoordt_medewerker_id, d.antwoordt_organisatie_id);
+  const medewerker = o.bekendeMedewerker(d.antwoordt_medewerker_id, d.antwoordt_organisatie_id, true);
   return medewerker && { vorm: d.regie, medewerker, sindsOp: tijd(d.antwoordt_sinds_op) };
 }
 
@@ -149,7 +149,7 @@ function aanspreekpunt({ d, kijk, g, o }: Bouw): EersteAanspreekpunt | undefined
   const { aanspreekpunt_medewerker_id, aanspreekpunt_organisatie_id, aanspreekpunt_persoon_id } = d;
   const medewerker =
     aanspreekpunt_organisatie_id !== null && kijk.leest(g.regie(aanspreekpunt_organisatie_id))
-      ? o.bekendeMedewerker(aanspreekpunt_medewerker_id, aanspreekpunt_organisatie_id)
+      ? o.bekendeMedewerker(aanspreekpunt_medewerker_id, aanspreekpunt_organisatie_id, true)
       : undefined;
   const persoon = o.persoon(aanspreekpunt_persoon_id);
   return medewerker || persoon ? (gevuld({ medewerker, persoon }) as EersteAanspreekpunt) : undefined;

@@ -39,4 +39,8 @@ export class Medewerker {
   /** @example "Wim Postma" */
   naam?: string;
   organisatie: Organisatie;
+  /** Op het werk; staat alleen bij wie het gezin of een partner moet kunnen bereiken. @example "0596 123456" */
+  telefoon?: string;
+  /** Op het werk; als telefoon. @example "w.pastoor@voorbeeld.nl" */
+  email?: string;
 }

@@ -13,7 +13,11 @@ export const ANDERE_ORGANISATIE = 'Een andere organisatie';
 interface MedewerkerRij {
   id: string;
   persoon_id: string;
+  telefoon_id: string | null;
+  email_id: string | null;
 }
+/** How somebody is reached at work: field → text of the vault. */
+const BEREIK = { telefoon: 'telefoon_id', email: 'email_id' } as const;
 type Id = string | null | undefined;
 
 /**
@@ -24,7 +28,7 @@ type Id = string | null | undefined;
 export class Onthulling {
   private readonly teksten = new Map<string, { dto: Tekst; casusId: string | undefined }>();
   private readonly personen = new Map<string, { dto: Persoon; casusId: string | undefined }>();
-  private readonly medewerkers: { dto: Medewerker; id: string }[] = [];
+  private readonly medewerkers: { dto: Medewerker; id: string; bereikbaar: boolean }[] = [];
   private readonly organisaties: { dto: Organisatie; id: string }[] = [];
   private blik: Blik = NIETS;
 
@@ -78,37 +82,54 @@ export class Onthulling {
     const organisatie = this.organisatie(organisatieId);
     if (!organisatie) return undefined;
     if (organisatie.organisatieId === undefined) return Object.assign(new Medewerker(), { organisatie });
-    return this.metNaam(id, organisatie);
+    return this.metNaam(id, organisatie, false);
   }
 
-  /** As {@link medewerker}, where it was decided already that the reader knows who it is. */
-  bekendeMedewerker(id: Id, organisatieId: Id): Medewerker | undefined {
+  /**
+   * As {@link medewerker}, where it was decided already that the reader knows who it is.
+   * @param bereikbaar with how that one is reached at work
+   */
+  bekendeMedewerker(id: Id, organisatieId: Id, bereikbaar = false): Medewerker | undefined {
     if (id === null || id === undefined || organisatieId === null || organisatieId === undefined) return undefined;
-    return this.metNaam(id, this.bekendeOrganisatie(organisatieId));
+    return this.metNaam(id, this.bekendeOrganisatie(organisatieId), bereikbaar);
   }
 
   /** Fills in every object that was given out. */
   async open(): Promise<void> {
-    const [persoonVan, geblokkeerd] = await Promise.all([
+    const [werkers, geblokkeerd] = await Promise.all([
       this.zoekMedewerkers(),
       this.merkTeksten(),
       this.noemOrganisaties(),
     ]);
     const open = [...this.teksten].filter(([tekstId]) => !geblokkeerd.has(tekstId));
+    const bereik = this.medewerkers.flatMap(({ dto, id, bereikbaar }) => {
+      const rij = bereikbaar ? werkers.get(id) : undefined;
+      return Object.entries(BEREIK).flatMap(([veld, kolom]) => {
+        const tekstId = rij?.[kolom];
+        return tekstId ? [{ dto, veld, tekstId }] : [];
+      });
+    });
     const refs: VaultRef[] = [
       ...open.map(([tekstId, { casusId }]) => ({ tekstId, casusId })),
       ...[...this.personen].map(([persoonId, { casusId }]) => ({ persoonId, casusId })),
       // At work: their names are no disclosure.
-      ...[...new Set(persoonVan.values())].map((persoonId) => ({ persoonId, alleenNaam: true })),
+      ...[...new Set([...werkers.values()].map(({ persoon_id }) => persoon_id))].map((persoonId) => ({
+        persoonId,
+        alleenNaam: true,
+      })),
+      ...[...new Set(bereik.map(({ tekstId }) => tekstId))].map((tekstId) => ({ tekstId, vanWerk: true })),
     ];
     if (refs.length === 0) return;
     const { accountId, organisatieId, rol, traceparent } = this.lezer;
     const actor = { accountId, rol, ...(organisatieId === undefined ? {} : { organisatieId }) };
     const namen = new Map<string, string>();
+    const vanWerk = new Map<string, string>();
     for (const gevonden of await this.vault.reveal(refs, actor, { doel: this.doel, traceparent })) {
       if ('tekstId' in gevonden) {
-        const { tekst, gelakt } = gevonden;
-        Object.assign(this.teksten.get(gevonden.tekstId)!.dto, { tekst, ...(gelakt ? { gelakt } : {}) });
+        const { tekstId, tekst, gelakt } = gevonden;
+        const getoond = this.teksten.get(tekstId)?.dto;
+        if (getoond) Object.assign(getoond, { tekst, ...(gelakt ? { gelakt } : {}) });
+        else vanWerk.set(tekstId, tekst);
       } else if ('persoonId' in gevonden) {
         const { persoonId, gegevens } = gevonden;
         const persoon = persoonMetNaam(persoonId, gegevens);
@@ -118,8 +139,12 @@ export class Onthulling {
       }
     }
     for (const { dto, id } of this.medewerkers) {
-      const naam = namen.get(persoonVan.get(id) ?? '');
+      const naam = namen.get(werkers.get(id)?.persoon_id ?? '');
       if (naam !== undefined) dto.naam = naam;
+    }
+    for (const { dto, veld, tekstId } of bereik) {
+      const tekst = vanWerk.get(tekstId);
+      if (tekst !== undefined) Object.assign(dto, { [veld]: tekst });
     }
   }
 
@@ -138,9 +163,9 @@ export class Onthulling {
     return dto;
   }
 
-  private metNaam(id: string, organisatie: Organisatie): Medewerker {
+  private metNaam(id: string, organisatie: Organisatie, bereikbaar: boolean): Medewerker {
     const dto = Object.assign(new Medewerker(), { medewerkerId: id, organisatie });
-    this.medewerkers.push({ dto, id });
+    this.medewerkers.push({ dto, id, bereikbaar });
     return dto;
   }
 
@@ -150,15 +175,15 @@ export class Onthulling {
   }
 
   /** Names of medewerkers are found through their person. */
-  private async zoekMedewerkers(): Promise<Map<string, string>> {
+  private async zoekMedewerkers(): Promise<Map<string, MedewerkerRij>> {
     const ids = [...new Set(this.medewerkers.map(({ id }) => id))];
     if (ids.length === 0) return new Map();
     const gevonden = await this.db.query<MedewerkerRij[]>(
-      `select m.medewerker_id as id, m.persoon_id from leesmodellen.organisatie_medewerker m
+      `select m.medewerker_id as id, m.persoon_id, m.telefoon_id, m.email_id from leesmodellen.organisatie_medewerker m
        where m.medewerker_id = any ($1::uuid[])`,
       [ids],
     );
-    return new Map(gevonden.map(({ id, persoon_id }) => [id, persoon_id]));
+    return new Map(gevonden.map((rij) => [rij.id, rij]));
   }
 }
 

@@ -68,10 +68,13 @@ export class OrganisatiesController {
         sindsOp: tijd(een.sinds_op),
         totOp: tijd(een.tot_op),
       }) as OrganisatieMedewerker,
-      zietNamen ? onthulling.bekendeMedewerker(een.medewerker_id, organisatieId) : undefined,
+      zietNamen ? onthulling.bekendeMedewerker(een.medewerker_id, organisatieId, true) : undefined,
     ]);
     await onthulling.open();
-    for (const [regel, onthuld] of regels) if (onthuld?.naam !== undefined) regel.naam = onthuld.naam;
+    for (const [regel, onthuld] of regels) {
+      const { naam, telefoon, email } = onthuld ?? {};
+      Object.assign(regel, gevuld({ naam, telefoon, email }));
+    }
     setAnswerHeaders(reply, { version: rij.version });
     return { ...organisatieRegel(rij), medewerkers: regels.map(([regel]) => regel) };
   }

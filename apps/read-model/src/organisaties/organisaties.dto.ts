@@ -45,6 +45,10 @@ export class OrganisatieMedewerker {
   medewerkerId: string;
   /** @example "Wim Postma" */
   naam?: string;
+  /** Op het werk. @example "0596 123456" */
+  telefoon?: string;
+  /** Op het werk. @example "w.postma@voorbeeld.nl" */
+  email?: string;
   /** @example ["medewerker", "teamleider"] */
   rollen: string[];
   /** Van een gemeente: nu van dienst als casuscoördinator. */

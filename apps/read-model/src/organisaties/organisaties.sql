@@ -20,6 +20,8 @@ create table leesmodellen.organisatie_medewerker (
   rollen text[] not null,
   sinds_op timestamptz not null,
   tot_op timestamptz,
+  telefoon_id uuid,
+  email_id uuid,
   primary key (stream_id, medewerker_id)
 );
 create index organisatie_medewerker_account on leesmodellen.organisatie_medewerker (medewerker_id);

@@ -32,10 +32,16 @@ export interface MedewerkerRij {
   sinds_op: string;
   /** Who has left stays readable in what was done. */
   tot_op: string | null;
+  /** Texts of the vault: how somebody is reached at work. */
+  telefoon_id: string | null;
+  email_id: string | null;
 }
 const medewerker = new Tabel<MedewerkerRij>(
   'organisatie_medewerker',
-  { medewerker_id: 'uuid', persoon_id: 'uuid', rollen: 'text[]', sinds_op: 'timestamptz', tot_op: 'timestamptz' },
+  {
+    ...{ medewerker_id: 'uuid', persoon_id: 'uuid', rollen: 'text[]', sinds_op: 'timestamptz', tot_op: 'timestamptz' },
+    ...{ telefoon_id: 'uuid', email_id: 'uuid' },
+  },
   ['medewerker_id'],
 );
 
@@ -65,6 +71,12 @@ export const organisaties = projectie({
           rollen: data.rollen,
           sinds_op: op,
         }),
+      BereikbaarheidVastgelegd: (rows, { data }) =>
+        medewerker.patch(
+          rows,
+          { telefoon_id: data.telefoon?.id ?? null, email_id: data.email?.id ?? null },
+          data.medewerkerId,
+        ),
       // Works here until the account has ended.
       VertrekAangekondigd: () => undefined,
       MedewerkerVertrokken: (rows, { data, op }) => medewerker.patch(rows, { tot_op: op }, data.medewerkerId),

@@ -1,3 +1,4 @@
+import type { TextRef } from '@eenplan/kernel';
 import type { Datum, Gemeentecode, MedewerkerId, Omstandigheden, OrganisatieId, PersoonId, Rol } from '../waarden.js';
 import type { OrganisatieVlaggen } from './organisatie.events.js';
 
@@ -5,6 +6,13 @@ export interface NieuweMedewerker {
   readonly medewerkerId: MedewerkerId;
   readonly persoonId: PersoonId;
   readonly rollen: readonly Rol[];
+  readonly bereik?: Bereik;
+}
+
+/** How somebody is reached at work; what is absent is not known (any more). */
+export interface Bereik {
+  readonly telefoon?: TextRef;
+  readonly email?: TextRef;
 }
 
 export type OrganisatieCommand = Omstandigheden &
@@ -26,4 +34,6 @@ export type OrganisatieCommand = Omstandigheden &
     /** Refused for the coördinator van dienst, until another is. One command with RegieLatenTerugvallen on casussen. */
     | { readonly type: 'MedewerkerUitschrijven'; readonly medewerkerId: MedewerkerId }
     | { readonly type: 'CoordinatorVanDienstAanwijzen'; readonly medewerkerId: MedewerkerId }
+    /** Replaces what was known before. */
+    | ({ readonly type: 'BereikbaarheidVastleggen'; readonly medewerkerId: MedewerkerId } & Bereik)
   );

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@eenplan/kernel';
+import type { DomainEvent, TextRef } from '@eenplan/kernel';
 import type { Datum, Gemeentecode, MedewerkerId, OrganisatieId, PersoonId, Rol } from '../waarden.js';
 
 /** What an organisation may and is; the name of an organisation is no personal data. */
@@ -33,5 +33,10 @@ export type OrganisatieEvent =
   /** Takes no regie any more, so that all for which the medewerker answers can be handed over as the account ends. */
   | DomainEvent<'VertrekAangekondigd', { readonly medewerkerId: MedewerkerId }>
   | DomainEvent<'MedewerkerVertrokken', { readonly medewerkerId: MedewerkerId }>
+  /** How the medewerker is reached at work, instead of what was known before. */
+  | DomainEvent<
+      'BereikbaarheidVastgelegd',
+      { readonly medewerkerId: MedewerkerId; readonly telefoon?: TextRef; readonly email?: TextRef }
+    >
   /** A gemeente always has one, from its registration on. */
   | DomainEvent<'CoordinatorVanDienstAangewezen', { readonly medewerkerId: MedewerkerId }>;

@@ -140,6 +140,46 @@ describe('medewerkers', () => {
   });
 });
 
+describe('how a medewerker is reached', () => {
+  const telefoon = { id: 't1', commitment: 'x' };
+  const email = { id: 't2', commitment: 'y' };
+  const bereik = (data: object): OrganisatieEvent => ({
+    type: 'BereikbaarheidVastgelegd',
+    data: { medewerkerId: 'm1', ...data },
+  });
+  const legVast = (over: object = {}, door = teamleider('p')): OrganisatieCommand =>
+    ({
+      ...omstandigheden(door),
+      ...{ type: 'BereikbaarheidVastleggen', medewerkerId: 'm1', telefoon, ...over },
+    }) as OrganisatieCommand;
+  const een = [...partnerIsEr, erbij('m1', ['medewerker'])];
+  it('comes along with who is added', () => {
+    given(partnerIsEr)
+      .when({ ...voegToe('m1', ['medewerker']), bereik: { telefoon, email } } as OrganisatieCommand)
+      .then([erbij('m1', ['medewerker']), bereik({ telefoon, email })]);
+  });
+  it('replaces what was known before, also by nothing', () => {
+    const state = given([...een, bereik({ telefoon, email })])
+      .when(legVast({ telefoon: undefined }))
+      .then([bereik({})]);
+    expect(state.status === 'geregistreerd' && state.medewerkers.get('m1')?.bereik).toEqual({});
+    given(een)
+      .when(legVast({}, beheerder))
+      .then([bereik({ telefoon })]);
+  });
+  it.each([
+    ['niet-bevoegd', een, legVast({}, teamleider('x'))],
+    ['medewerker-onbekend', een, legVast({ medewerkerId: 'm2' })],
+    [
+      'medewerker-onbekend',
+      [...een, { type: 'MedewerkerVertrokken', data: { medewerkerId: 'm1' } } as const],
+      legVast(),
+    ],
+  ])('refuses: %s', (code, events, command) => {
+    given(events).when(command).refused(code);
+  });
+});
+
 describe('a vertrek that is announced', () => {
   const kondigAan = (medewerkerId: string, antwoordtVoor = 0, door = beheerder): OrganisatieCommand => ({
     ...schrijfUit(medewerkerId, door),

@@ -1,4 +1,5 @@
 import type { Datum, Gemeentecode, MedewerkerId, OrganisatieId, PersoonId, Rol } from '../waarden.js';
+import type { Bereik } from './organisatie.commands.js';
 import type { OrganisatieEvent, OrganisatieVlaggen } from './organisatie.events.js';
 
 export interface MedewerkerState {
@@ -6,6 +7,7 @@ export interface MedewerkerState {
   readonly rollen: readonly Rol[];
   /** `vertrekt`: acts no more and takes no regie; what the medewerker answers for is being handed over. */
   readonly stand: 'werkt' | 'vertrekt' | 'vertrokken';
+  readonly bereik: Bereik;
 }
 
 interface Geregistreerd {
@@ -34,12 +36,16 @@ export function evolveOrganisatie(state: OrganisatieState, event: OrganisatieEve
     }
     case 'MedewerkerToegevoegd': {
       const { medewerkerId, persoonId, rollen } = event.data;
-      return metMedewerker(state, medewerkerId, { persoonId, rollen, stand: 'werkt' });
+      return metMedewerker(state, medewerkerId, { persoonId, rollen, stand: 'werkt', bereik: {} });
     }
     case 'VertrekAangekondigd':
-      return metStand(state, event.data.medewerkerId, 'vertrekt');
+      return gewijzigd(state, event.data.medewerkerId, { stand: 'vertrekt' });
     case 'MedewerkerVertrokken':
-      return metStand(state, event.data.medewerkerId, 'vertrokken');
+      return gewijzigd(state, event.data.medewerkerId, { stand: 'vertrokken' });
+    case 'BereikbaarheidVastgelegd': {
+      const { medewerkerId, ...bereik } = event.data;
+      return gewijzigd(state, medewerkerId, { bereik });
+    }
     case 'CoordinatorVanDienstAangewezen':
       return state.status === 'geregistreerd' && state.soort === 'gemeente'
         ? { ...state, vanDienst: event.data.medewerkerId }
@@ -47,9 +53,9 @@ export function evolveOrganisatie(state: OrganisatieState, event: OrganisatieEve
   }
 }
 
-function metStand(state: OrganisatieState, id: MedewerkerId, stand: MedewerkerState['stand']): OrganisatieState {
+function gewijzigd(state: OrganisatieState, id: MedewerkerId, wat: Partial<MedewerkerState>): OrganisatieState {
   const was = state.status === 'nieuw' ? undefined : state.medewerkers.get(id);
-  return was ? metMedewerker(state, id, { ...was, stand }) : state;
+  return was ? metMedewerker(state, id, { ...was, ...wat }) : state;
 }
 
 function metMedewerker(state: OrganisatieState, id: MedewerkerId, medewerker: MedewerkerState): OrganisatieState {

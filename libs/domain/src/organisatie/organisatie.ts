@@ -1,6 +1,6 @@
 import type { Decider } from '@eenplan/kernel';
 import type { MedewerkerId, Rol } from '../waarden.js';
-import type { NieuweMedewerker, OrganisatieCommand } from './organisatie.commands.js';
+import type { Bereik, NieuweMedewerker, OrganisatieCommand } from './organisatie.commands.js';
 import type { OrganisatieEvent } from './organisatie.events.js';
 import { weiger } from './organisatie.refusals.js';
 import {
@@ -32,6 +32,8 @@ export const organisatie: Decider<OrganisatieCommand, OrganisatieState, Organisa
         return uitschrijven(command, state);
       case 'CoordinatorVanDienstAanwijzen':
         return vanDienst(command, state);
+      case 'BereikbaarheidVastleggen':
+        return vastleggen(command, state);
     }
   },
 };
@@ -52,7 +54,7 @@ function registreren(command: Van<'OrganisatieRegistreren'>, state: OrganisatieS
   if (!coordinator?.rollen.includes('casuscoordinator')) return weiger('coordinator-ontbreekt');
   return [
     geregistreerd,
-    toegevoegd(coordinator),
+    ...toegevoegd(coordinator),
     { type: 'CoordinatorVanDienstAangewezen', data: { medewerkerId: coordinator.medewerkerId } },
   ];
 }
@@ -64,7 +66,7 @@ function toevoegen(command: Van<'MedewerkerToevoegen'>, state: Bestaand): Organi
     if (!MEDEWERKER_ROLLEN.includes(rol)) weiger('rol-past-niet', { ref: rol, reden: rol });
   if (state.soort === 'partner' && command.rollen.includes('casuscoordinator'))
     weiger('coordinator-alleen-bij-gemeente');
-  return [toegevoegd(command)];
+  return toegevoegd(command);
 }
 
 /** So many casussen change hands in one transaction at most. */
@@ -106,6 +108,13 @@ function vanDienst(command: Van<'CoordinatorVanDienstAanwijzen'>, state: Bestaan
   return [{ type: 'CoordinatorVanDienstAangewezen', data: { medewerkerId } }];
 }
 
+function vastleggen(command: Van<'BereikbaarheidVastleggen'>, state: Bestaand): OrganisatieEvent[] {
+  beheert(command, state);
+  const { medewerkerId, telefoon, email } = command;
+  werktHier(state, medewerkerId);
+  return [bereikbaar(medewerkerId, { ...(telefoon && { telefoon }), ...(email && { email }) })];
+}
+
 /** The beheerder, or a teamleider of the organisation itself. */
 function beheert({ door }: OrganisatieCommand, state: Bestaand): void {
   const eigen = door.organisatieId === state.organisatieId && door.rollen.includes('teamleider');
@@ -122,6 +131,12 @@ const bekend = ({ medewerkers }: Bestaand, medewerkerId: MedewerkerId) =>
 
 const onbekend = (ref: MedewerkerId): never => weiger('medewerker-onbekend', { ref, reden: 'werkt hier niet' });
 
-function toegevoegd({ medewerkerId, persoonId, rollen }: NieuweMedewerker): OrganisatieEvent {
-  return { type: 'MedewerkerToegevoegd', data: { medewerkerId, persoonId, rollen } };
+function toegevoegd({ medewerkerId, persoonId, rollen, bereik }: NieuweMedewerker): OrganisatieEvent[] {
+  const data = { medewerkerId, persoonId, rollen };
+  return [{ type: 'MedewerkerToegevoegd', data }, ...(bereik ? [bereikbaar(medewerkerId, bereik)] : [])];
 }
+
+const bereikbaar = (medewerkerId: MedewerkerId, bereik: Bereik): OrganisatieEvent => ({
+  type: 'BereikbaarheidVastgelegd',
+  data: { medewerkerId, ...bereik },
+});

@@ -12,6 +12,7 @@ export const organisatieSchemas = upcasting<OrganisatieEvent>({
   // Schema 1 knew no crisisdienst.
   OrganisatieGeregistreerd: [zonderCrisisdienst],
   MedewerkerToegevoegd: [],
+  BereikbaarheidVastgelegd: [],
   VertrekAangekondigd: [],
   MedewerkerVertrokken: [],
   CoordinatorVanDienstAangewezen: [],

@@ -158,6 +158,7 @@ export class Toneel {
       medewerkerId: randomUUID(),
       rollen: ['casuscoordinator'],
       persoon: this.persoon(`coo ${naam}`, 50),
+      bereikbaarheid: {},
     };
     const { organisatieId } = await this.doe('beheerder', 'organisatieRegistreren', {
       ...{ soort, gemeenten },
@@ -179,7 +180,7 @@ export class Toneel {
     await this.doe(
       'beheerder',
       'medewerkerToevoegen',
-      { medewerkerId, rollen, persoon: this.persoon(naam, 40) },
+      { medewerkerId, rollen, persoon: this.persoon(naam, 40), bereikbaarheid: {} },
       { organisatieId },
     );
     this.#speler(naam, medewerkerId, bij, rollen);

@@ -1,5 +1,5 @@
 import type { Klasse } from '@eenplan/identity';
-import type { Merk } from './merken.js';
+import type { Body, Merk } from './merken.js';
 import type { Toneel } from './toneel.js';
 import type { Aanmelding, Casus } from './wereld.js';
 import { type Over, sleutelVan, stuk, type Weg } from './verwacht.js';
@@ -156,6 +156,15 @@ const medewerker: Veld = (m, t) => {
       .map((aanmelding): Weg => ({ langs: 'aanmelding', aanmelding })),
   ];
 };
+/** How somebody is reached at work: for who works with them; to others where that one answers. */
+const bereik: Veld = (m, t) => {
+  const sub = m.pad['medewerkerId'] ?? werkt(m.body)['medewerkerId'];
+  const { naam, organisatieId } = [...t.spelers.values()].find((een) => een.sub === sub)!;
+  return medewerker({ ...m, wie: naam }, t).flatMap((weg): Weg[] =>
+    weg.langs === 'organisatie' ? [{ ...weg, organisatieId: organisatieId! }] : weg.langs === 'casus' ? [weg] : [],
+  );
+};
+const werkt = (body: Body): Body => (body['coordinator'] ?? body) as Body;
 const verzoek: Veld = (m, t) => {
   const { persoon: wie, gemeente } = t.verzoeken.get(m.antwoord['verzoekId'] ?? m.pad['verzoekId']!)!;
   return [{ langs: 'verzoek', persoon: wie, gemeente }];
@@ -209,6 +218,12 @@ export const VELDEN: Readonly<Record<string, Veld>> = {
   'medewerker.adres': NIEMAND,
   'medewerker.telefoon': NIEMAND,
   'medewerker.email': NIEMAND,
+  'medewerkerToevoegen.bereikbaarheid.telefoon': bereik,
+  'medewerkerToevoegen.bereikbaarheid.email': bereik,
+  'organisatieRegistreren.coordinator.bereikbaarheid.telefoon': bereik,
+  'organisatieRegistreren.coordinator.bereikbaarheid.email': bereik,
+  'bereikbaarheidVastleggen.telefoon': bereik,
+  'bereikbaarheidVastleggen.email': bereik,
 
   'aanmeldingIndienen.vragen.tekst': aangemeldeVraag,
   'aanmeldingIndienen.verhaal.tekst': verhaal,

@@ -229,5 +229,6 @@ export async function mensen(t: Toneel): Promise<void> {
     delfzijl as never,
   );
   const weg = t.medewerker('weg');
+  await t.doe('beheerder', 'bereikbaarheidVastleggen', {}, t.medewerker('gevraagde'));
   await t.doe('beheerder', 'medewerkerUitschrijven', {}, weg);
 }

@@ -1567,6 +1567,27 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/organisaties/{organisatieId}/medewerkers/{medewerkerId}/bereikbaarheid': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Legt vast hoe een medewerker op het werk te bereiken is.
+     * @description De beheerder doet dit, of een teamleider van de organisatie zelf. Het komt in de plaats van wat er eerder
+     *     stond. Wie de medewerker mag kennen, leest het.
+     */
+    post: operations['bereikbaarheidVastleggen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/organisaties/{organisatieId}/medewerkers/{medewerkerId}/vertrek': {
     parameters: {
       query?: never;
@@ -2057,6 +2078,19 @@ export interface components {
        * @enum {string}
        */
       uitkomst: 'doorgeleiden' | 'niet-starten' | 'starten' | 'toevoegen';
+    };
+    BereikbaarheidDto: {
+      /**
+       * Format: email
+       * @description E-mailadres op het werk.
+       * @example w.pastoor@voorbeeld.nl
+       */
+      email?: string;
+      /**
+       * @description Telefoonnummer op het werk.
+       * @example 0596 123456
+       */
+      telefoon?: string;
     };
     /**
      * @example {
@@ -2575,6 +2609,8 @@ export interface components {
       nazorgDatum: string;
     };
     NieuweMedewerkerDto: {
+      /** @description Hoe deze medewerker op het werk te bereiken is. */
+      bereikbaarheid?: components['schemas']['BereikbaarheidDto'];
       /**
        * Format: uuid
        * @description Het account van de medewerker.
@@ -7373,6 +7409,53 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['NieuweMedewerkerDto'];
+      };
+    };
+    responses: {
+      /** @description Vastgelegd. */
+      201: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'Eenplan-Positie': components['headers']['EenplanPositie'];
+          ETag: components['headers']['ETag'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrganisatieAntwoord'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      409: components['responses']['Probleem409'];
+      412: components['responses']['Probleem412'];
+      413: components['responses']['Probleem413'];
+      415: components['responses']['Probleem415'];
+      422: components['responses']['Probleem422'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  bereikbaarheidVastleggen: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Een nieuwe UUID per opdracht. Dezelfde opdracht nog eens met dezelfde sleutel heeft één gevolg. */
+        'Idempotency-Key': string;
+        /** @description ETag van de versie waarop de opdracht berust, zoals "7". */
+        'If-Match'?: string;
+      };
+      path: {
+        medewerkerId: string;
+        organisatieId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BereikbaarheidDto'];
       };
     };
     responses: {

@@ -1343,6 +1343,11 @@ export interface components {
     };
     Medewerker: {
       /**
+       * @description Op het werk; als telefoon.
+       * @example w.pastoor@voorbeeld.nl
+       */
+      email?: string;
+      /**
        * Format: uuid
        * @description Ontbreekt als u niet mag weten welke organisatie het is.
        * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a0004
@@ -1351,6 +1356,11 @@ export interface components {
       /** @example Wim Postma */
       naam?: string;
       organisatie: components['schemas']['Organisatie'];
+      /**
+       * @description Op het werk; staat alleen bij wie het gezin of een partner moet kunnen bereiken.
+       * @example 0596 123456
+       */
+      telefoon?: string;
     };
     MijnAanbieding: {
       /**
@@ -1524,6 +1534,11 @@ export interface components {
     };
     OrganisatieMedewerker: {
       /**
+       * @description Op het werk.
+       * @example w.postma@voorbeeld.nl
+       */
+      email?: string;
+      /**
        * Format: uuid
        * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a0004
        */
@@ -1542,6 +1557,11 @@ export interface components {
        * @example 2026-01-01T00:00:00Z
        */
       sindsOp: string;
+      /**
+       * @description Op het werk.
+       * @example 0596 123456
+       */
+      telefoon?: string;
       /**
        * Format: date-time
        * @description Staat er als de medewerker weg is.

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/leesmodellen.js';
 
@@ -29,6 +30,40 @@ export function Wie({
     return <>{medewerker.naam ? `${medewerker.naam}, ${medewerker.organisatie.naam}` : medewerker.organisatie.naam}</>;
   if (persoon) return <>{persoon.naam ?? t('tekst.gezinslid')}</>;
   return <>{t('tekst.onbekend')}</>;
+}
+
+/** Somebody who answers, and how to reach that one: on a phone a tap calls. */
+export function Antwoordt({
+  medewerker,
+  children,
+}: {
+  readonly medewerker: Schema['Medewerker'];
+  readonly children?: ReactNode;
+}) {
+  const { naam, organisatie } = medewerker;
+  return (
+    <div className="ep-antwoordt">
+      <strong>{naam ?? organisatie.naam}</strong>
+      {naam && <span>{organisatie.naam}</span>}
+      <Bereik {...medewerker} />
+      {children}
+    </div>
+  );
+}
+
+/** How somebody is reached at work, as far as it is known. */
+export function Bereik({ telefoon, email }: { readonly telefoon?: string; readonly email?: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {telefoon && (
+        <a href={`tel:${telefoon.replace(/[^+\d]/g, '')}`} aria-label={t('bereik.bel', { nummer: telefoon })}>
+          {telefoon}
+        </a>
+      )}
+      {email && <a href={`mailto:${email}`}>{email}</a>}
+    </>
+  );
 }
 
 const DAG = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });

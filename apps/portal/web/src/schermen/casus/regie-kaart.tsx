@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { dag, Wie } from '../../onderdelen/tekst.js';
+import { Antwoordt, Bereik, dag, Wie } from '../../onderdelen/tekst.js';
 import { nu, useDossier } from './dossier.js';
 
 /** Who answers, whom the gezin calls first, and who else takes part: also what a partner needs to reach the regisseur. */
@@ -12,13 +12,11 @@ export function RegieKaart() {
     <section className="ep-kaart">
       <h2 className="utrecht-heading-2">{t('casus.regie')}</h2>
       {casus.regie && (
-        <p className="ep-antwoordt">
-          <strong>{casus.regie.medewerker.naam ?? t('tekst.onbekend')}</strong>
-          <span>{casus.regie.medewerker.organisatie.naam}</span>
+        <Antwoordt medewerker={casus.regie.medewerker}>
           <span className="ep-zacht">
             {t(`regie.${casus.regie.vorm}`)}, {t('casus.sinds', { dag: dag(casus.regie.sindsOp) })}
           </span>
-        </p>
+        </Antwoordt>
       )}
       {wacht && (
         <p>
@@ -31,7 +29,8 @@ export function RegieKaart() {
           {t('casus.aanspreekpunt')}:{' '}
           <strong>
             <Wie {...casus.eersteAanspreekpunt} />
-          </strong>
+          </strong>{' '}
+          <Bereik {...casus.eersteAanspreekpunt.medewerker} />
         </p>
       )}
       {mee.length > 0 && (

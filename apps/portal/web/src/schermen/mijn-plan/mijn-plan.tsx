@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { dag } from '../../onderdelen/tekst.js';
+import { Antwoordt, dag } from '../../onderdelen/tekst.js';
 import { type Eigen, EigenCasussen, heeftPlan } from './eigen.js';
 import { Nieuw } from './nieuw.js';
 import { Stem } from './stem.js';
@@ -77,10 +77,7 @@ function Opzij({ eigen: { casus, taken } }: { readonly eigen: Eigen }) {
       {casus.regie && (
         <section className="ep-kaart">
           <h2 className="utrecht-heading-2">{t('mijnPlan.regisseur')}</h2>
-          <p className="ep-antwoordt">
-            <strong>{casus.regie.medewerker.naam ?? casus.regie.medewerker.organisatie.naam}</strong>
-            {casus.regie.medewerker.naam && <span>{casus.regie.medewerker.organisatie.naam}</span>}
-          </p>
+          <Antwoordt medewerker={casus.regie.medewerker} />
           <Link to="/wie-helpt">{t('mijnPlan.naarWieHelpt')}</Link>
         </section>
       )}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/leesmodellen.js';
-import { dag, Wie, Woorden } from '../../onderdelen/tekst.js';
+import { Antwoordt, Bereik, dag, Wie, Woorden } from '../../onderdelen/tekst.js';
 import { nu } from '../casus/dossier.js';
 import { type Eigen, EigenCasussen } from '../mijn-plan/eigen.js';
 
@@ -43,11 +43,9 @@ function Helpers({ eigen: { casus } }: { readonly eigen: Eigen }) {
       {casus.regie && (
         <section className="ep-kaart ep-vraagt">
           <h2 className="utrecht-heading-2">{t(`wieHelpt.${casus.regie.vorm}`)}</h2>
-          <p className="ep-antwoordt">
-            <strong>{casus.regie.medewerker.naam ?? casus.regie.medewerker.organisatie.naam}</strong>
-            {casus.regie.medewerker.naam && <span>{casus.regie.medewerker.organisatie.naam}</span>}
+          <Antwoordt medewerker={casus.regie.medewerker}>
             <span className="ep-zacht">{t('wieHelpt.sinds', { dag: dag(casus.regie.sindsOp) })}</span>
-          </p>
+          </Antwoordt>
           <p>{t('wieHelpt.uitleg')}</p>
         </section>
       )}
@@ -57,7 +55,8 @@ function Helpers({ eigen: { casus } }: { readonly eigen: Eigen }) {
           <p>
             <strong>
               <Wie {...casus.eersteAanspreekpunt} />
-            </strong>
+            </strong>{' '}
+            <Bereik {...casus.eersteAanspreekpunt.medewerker} />
           </p>
         </section>
       )}

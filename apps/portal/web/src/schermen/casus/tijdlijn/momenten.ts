@@ -1,0 +1,71 @@
+import type { Dossier } from '../dossier.js';
+
+/** In which strip of the picture something stands. */
+export const BANEN = ['casus', 'plan', 'afspraken', 'mensen'] as const;
+type Baan = (typeof BANEN)[number];
+
+export interface Moment {
+  readonly op: string;
+  readonly wat: string;
+  readonly baan: Baan;
+  readonly woorden?: string | undefined;
+}
+
+const in_ =
+  (baan: Baan) =>
+  (op: string | undefined, wat: string, woorden?: string): Moment[] =>
+    op === undefined ? [] : [{ op, wat, baan, woorden }];
+const [vanCasus, vanPlan, vanAfspraken, vanMensen] = [in_('casus'), in_('plan'), in_('afspraken'), in_('mensen')];
+
+/** What has a date in the dossier, oldest first: what it does not show is not here either. */
+export function momenten({ plan, ...casus }: Dossier): Moment[] {
+  return [
+    ...vanCasus(casus.geopendOp, 'geopend'),
+    ...vanCasus(casus.gestartOp, 'gestart'),
+    ...vanCasus(casus.heropendOp, 'heropend'),
+    ...vanCasus(casus.afsluiting?.afgeslotenOp, 'afgesloten'),
+    ...casus.eerdereRegie.flatMap((een) => vanCasus(een.vanOp, 'regie', een.medewerker.naam)),
+    ...vanCasus(casus.regie?.sindsOp, 'regie', casus.regie?.medewerker.naam),
+    ...plan.vragen.flatMap((een) => vanPlan(een.ingebrachtOp, een.soort, een.tekst.tekst)),
+    ...plan.vragen.flatMap((een) => vanPlan(een.geeindigdOp, een.status, een.tekst.tekst)),
+    ...plan.doelen.flatMap((een) => vanPlan(een.sindsOp, 'doel', een.tekst.tekst)),
+    ...plan.versies.flatMap((een) => vanPlan(een.vastgesteldOp, 'versie', String(een.versie))),
+    ...plan.versies.flatMap(({ antwoorden }) =>
+      antwoorden.flatMap((een) =>
+        vanPlan(een.geantwoordOp, een.akkoord ? 'akkoord' : 'niet-akkoord', een.persoon.naam ?? ''),
+      ),
+    ),
+    ...plan.afspraken.flatMap((een) => vanAfspraken(een.gemaaktOp, 'afspraak', een.tekst.tekst)),
+    ...plan.afspraken
+      .filter(({ status }) => status !== 'open' && status !== 'voorgesteld')
+      .flatMap((een) => vanAfspraken(een.gewijzigdOp, een.status, een.tekst.tekst)),
+    ...casus.contactmomenten.flatMap((een) => vanMensen(een.contactOp, 'contact', een.tekst.tekst)),
+    ...casus.organisaties.flatMap((een) => vanMensen(een.sindsOp, 'organisatie', een.organisatie.naam)),
+    ...casus.organisaties.flatMap((een) => vanMensen(een.totOp, 'organisatie-weg', een.organisatie.naam)),
+  ].sort((a, b) => Date.parse(a.op) - Date.parse(b.op));
+}
+
+/** How the casus stood at a moment, in a few words. */
+export interface Stand {
+  readonly regisseur: string | undefined;
+  readonly vragen: number;
+  readonly afspraken: number;
+  readonly organisaties: number;
+}
+
+export function standOp({ plan, ...casus }: Dossier, op: string): Stand {
+  const toen = Date.parse(op);
+  const loopt = (van: string, tot?: string) => Date.parse(van) <= toen && (tot === undefined || toen < Date.parse(tot));
+  const regie = [
+    ...casus.eerdereRegie.map((een) => ({ ...een, van: een.vanOp, tot: een.totOp })),
+    ...(casus.regie ? [{ ...casus.regie, van: casus.regie.sindsOp, tot: undefined }] : []),
+  ].find((een) => loopt(een.van, een.tot));
+  return {
+    regisseur: regie && (regie.medewerker.naam ?? regie.medewerker.organisatie.naam),
+    vragen: plan.vragen.filter((een) => loopt(een.ingebrachtOp, een.geeindigdOp)).length,
+    afspraken: plan.afspraken.filter((een) =>
+      loopt(een.gemaaktOp, ['open', 'voorgesteld'].includes(een.status) ? undefined : een.gewijzigdOp),
+    ).length,
+    organisaties: casus.organisaties.filter((een) => loopt(een.sindsOp, een.totOp)).length,
+  };
+}
