@@ -16,7 +16,7 @@ export interface Scherm {
 const scherm = (map: string, code: () => Promise<{ default: ComponentType }>, ...ook: readonly string[]) =>
   lazy(async () => (await Promise.all([code(), ...[map, ...ook].map(laadTeksten)]))[0]);
 
-const naspeurenCasus = scherm('naspeuren-casus', () => import('./naspeuren-casus/casus.js'), 'casus');
+const naspeurenCasus = scherm('naspeuren-casus', () => import('./naspeuren-casus/casus.js'), 'casus', 'naspeuren');
 const casus = scherm('casus', () => import('./casus/casus.js'));
 
 /** All screens: a new one is a folder and a line here, in the order of the menu. */
@@ -96,7 +96,7 @@ export const schermen: readonly Scherm[] = [
     pad: '/naspeuren',
     icoon: 'zoek',
     rollen: ['auditor'],
-    Inhoud: scherm('naspeuren', () => import('./naspeuren/naspeuren.js')),
+    Inhoud: scherm('naspeuren', () => import('./naspeuren/naspeuren.js'), 'casus'),
   },
   {
     id: 'gezondheid',

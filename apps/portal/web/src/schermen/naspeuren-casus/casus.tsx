@@ -6,6 +6,7 @@ import { Delen } from '../../onderdelen/delen.js';
 import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 import '../casus/casus.css';
+import { Openstelling } from './delen/openstelling.js';
 import { OpMoment } from './delen/op-moment.js';
 import { Stappen } from './delen/stappen.js';
 import { Tijdlijn } from './delen/tijdlijn.js';
@@ -23,6 +24,7 @@ const DELEN: readonly { readonly deel: string; readonly icoon: string; readonly 
   { deel: 'stappen', icoon: 'stappen', Inhoud: Stappen },
   { deel: 'verschil', icoon: 'verschil', Inhoud: Verschil },
   { deel: 'wie-antwoordde', icoon: 'regie', Inhoud: WieAntwoordde },
+  { deel: 'openstelling', icoon: 'slot', Inhoud: Openstelling },
 ];
 
 /** The history of one casus, without names and words. */

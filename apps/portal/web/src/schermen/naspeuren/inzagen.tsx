@@ -52,12 +52,12 @@ export function Steekproef() {
   });
   return (
     <section className="ep-kaart">
-      <div className="ep-deelkop">
+      <header>
         <span className="ep-zacht">{t('naspeuren.geloot')}</span>
         <Knop soort="bij" disabled={vraag.isFetching} onClick={() => void vraag.refetch()}>
           {t('naspeuren.lootOpnieuw')}
         </Knop>
-      </div>
+      </header>
       <Gevraagd vraag={vraag}>
         {({ items }) => (
           <Tabel

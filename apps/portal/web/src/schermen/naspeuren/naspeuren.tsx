@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Openstellingen } from './openstellingen.js';
 import { Selecties } from './selecties.js';
 import { Zoeken } from './zoeken.js';
 
@@ -11,7 +12,10 @@ export default function Naspeuren() {
         <h1 className="utrecht-heading-1">{t('schermen.naspeuren')}</h1>
       </header>
       <Zoeken />
-      <Selecties />
+      <div className="ep-raster gelijk">
+        <Selecties />
+        <Openstellingen />
+      </div>
     </>
   );
 }
