@@ -23,6 +23,7 @@ import { LogLezer } from './kopie/log-lezer.js';
 import { OpenstellingenController } from './openstellingen/openstellingen.controller.js';
 import { Openstellingen } from './openstellingen/openstellingen.js';
 import { Toegang } from './toegang.js';
+import { UitvoerController } from './uitvoer/uitvoer.controller.js';
 
 /** What the HTTP edge must know of audit. */
 export const AUDIT_API: Pick<EdgeOptions, 'api' | 'version' | 'title' | 'description'> = {
@@ -46,6 +47,7 @@ export class AuditModule {
         AfwijkingenController,
         BevindingenController,
         OpenstellingenController,
+        UitvoerController,
         InzagenController,
       ],
       providers: [

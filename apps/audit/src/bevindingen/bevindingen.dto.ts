@@ -1,18 +1,20 @@
 import { PaginaQuery, Tijdstip } from '@eenplan/edge';
 import { IsIn, IsOptional } from 'class-validator';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Dader } from '../geschiedenis/geschiedenis.dto.js';
 import { type Selectie, SELECTIES } from './selecties.js';
 
-/** Waar op gelet wordt. */
-export class BevindingenQuery extends PaginaQuery {
-  @ApiProperty({
+/** Waar op gelet wordt; filters gelden samen. */
+export class BevindingenFilters {
+  @ApiPropertyOptional({
     enum: SELECTIES,
+    default: 'alle',
     description:
       'Gedwongen-wissel: de regie ging over zonder aanbod. Termijn-verlopen: een overdracht of een afspraak waarvan de dag voorbij is. Reden-ontbreekt: waar een reden kon staan en er geen staat.',
   })
+  @IsOptional()
   @IsIn(SELECTIES)
-  selectie: Selectie;
+  selectie: Selectie = 'alle';
 
   @ApiPropertyOptional({
     type: 'string',
@@ -34,6 +36,8 @@ export class BevindingenQuery extends PaginaQuery {
   @Tijdstip()
   tot?: string;
 }
+
+export class BevindingenQuery extends IntersectionType(BevindingenFilters, PaginaQuery) {}
 
 /** Een gebeurtenis om naar te kijken. */
 export class Bevinding {

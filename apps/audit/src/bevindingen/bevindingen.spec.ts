@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { streams } from '@eenplan/domain/evolve';
 import type { CasusEvent } from '@eenplan/domain/types';
-import { createApp, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
-import { eventStoreMigrations, migrate } from '@eenplan/event-store';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
-import { testAanmelding, type TestAanmelding } from '../../../../test/setup/aanmelding.js';
-import { testDatabase, type TestDatabase } from '../../../../test/setup/database.js';
-import { AUDIT_API, AuditModule } from '../audit.module.js';
 import { CASUS_KOLOMMEN, CASUS_SQL, type CasusRij } from '../casussen.js';
 import { lees } from '../gebeurtenis.js';
-import { auditMigrations } from '../migrations.js';
-import { leg } from '../testing/kopie.js';
+import { type AuditMet, auditMet } from '../testing/audit.js';
 import { geopend, id, logboek, medewerker, metRegisseur, type Stap, stap, TEKST } from '../testing/verhaal.js';
 
 const afspraak = (casus: string, naam: string, uiterlijkDatum: string): Stap =>
@@ -102,34 +94,11 @@ const events = logboek([
   [stap('z', { type: 'RegieGewisseld', data: { naar: medewerker('r3'), reden: TEKST } })],
 ]);
 
-let database: TestDatabase;
-let admin: pg.Client;
-let app: NestFastifyApplication;
-let wie: TestAanmelding;
+let audit: AuditMet;
 beforeAll(async () => {
-  database = await testDatabase();
-  await migrate(database.url, [...eventStoreMigrations, ...auditMigrations]);
-  admin = new pg.Client({ connectionString: database.url });
-  await admin.connect();
-  await leg(admin, 'casusregie.event', events);
-  await leg(admin, 'audit.event', events);
-  wie = await testAanmelding(async (sql, values) => (await admin.query(sql, values)).rows);
-  const config = {
-    databaseUrl: `${database.url}?options=-c%20role%3Deenplan_audit`,
-    inzageUrl: database.url,
-    inzageSleutel: Buffer.alloc(32, 2),
-    sealKey: Buffer.alloc(32, 1),
-    ontwikkeling: true,
-    aanmelding: wie.config,
-  };
-  app = await createApp(AuditModule.register(config), { ...AUDIT_API, ...config, logLevel: 'silent' });
+  audit = await auditMet(events);
 }, 60_000);
-afterAll(async () => {
-  await app.close();
-  await wie.close();
-  await admin.end();
-  await database.drop();
-});
+afterAll(() => audit.sluit());
 
 interface Inhoud {
   readonly items: {
@@ -141,15 +110,7 @@ interface Inhoud {
   readonly volgende?: string;
 }
 const auditor = { rollen: ['auditor'], gemeenten: ['0010'] };
-const vraag = async (query: string, aanspraken: object = auditor) => {
-  const exp = Math.floor(Date.now() / 1000) + 600;
-  const token = await wie.issuer.token({ sub: id('wietske'), exp, gemeenten: [], ...aanspraken });
-  const antwoord = await app.inject({
-    url: `/audit/v1/bevindingen${query}`,
-    headers: { authorization: `Bearer ${token}` },
-  });
-  return { status: antwoord.statusCode, body: antwoord.json<Inhoud>() };
-};
+const vraag = (query: string, aanspraken: object = auditor) => audit.vraag<Inhoud>(`/bevindingen${query}`, aanspraken);
 const gevonden = async (query: string, aanspraken?: object) =>
   (await vraag(query, aanspraken)).body.items.map(({ kenmerk, type }) => `${kenmerk.slice(4, 5)} ${type}`);
 
@@ -197,19 +158,12 @@ describe('what stands out', () => {
     expect(await gevonden('?selectie=gedwongen-wissel', ook)).toEqual([]);
     for (const rollen of [['beheerder'], ['beleidsadviseur']])
       expect((await vraag('?selectie=gedwongen-wissel', { rollen, gemeenten: ['0010'] })).status).toBe(403);
-    for (const actor of [ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER]) {
-      const { statusCode } = await app.inject({
-        url: '/audit/v1/bevindingen?selectie=termijn-verlopen',
-        headers: await wie.koppen(actor),
-      });
-      expect(statusCode).toBe(actor === ONTWIKKEL_AUDITOR ? 200 : 403);
-    }
     expect((await vraag('?selectie=alles')).status).toBe(400);
-    expect((await vraag('')).status).toBe(400);
+    expect(await gevonden('')).toHaveLength(6);
   });
 
   it('knows of each casus in SQL what the domain makes of it', async () => {
-    const { rows } = await admin.query<CasusRij>(
+    const { rows } = await audit.admin.query<CasusRij>(
       `select ${CASUS_KOLOMMEN} from audit.event e ${CASUS_SQL} where e.version = 1`,
     );
     const standVan = (casusId: string) =>

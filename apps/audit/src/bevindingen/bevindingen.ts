@@ -6,7 +6,7 @@ import { CASUS_KOLOMMEN, CASUS_SQL, type CasusRij } from '../casussen.js';
 import { Geschiedenis } from '../geschiedenis/geschiedenis.js';
 import { Toegang } from '../toegang.js';
 import type { Bevinding } from './bevindingen.dto.js';
-import { type Selectie, SELECTIE_SQL } from './selecties.js';
+import { type Selectie, selectieSql } from './selecties.js';
 
 export interface Zoekt {
   readonly selectie: Selectie;
@@ -30,7 +30,7 @@ export class Bevindingen {
   zoek({ gemeenten }: Actor, { selectie, vanaf, tot }: Zoekt, limiet: number, voor?: number): Promise<Rij[]> {
     return this.db.query<Rij[]>(
       `select ${STORED_COLUMNS}, ${CASUS_KOLOMMEN} from audit.event e ${CASUS_SQL}
-       where ${SELECTIE_SQL[selectie]} and o.data ->> 'gemeente' = any ($1) and nu.status <> 'in-beoordeling'
+       where ${selectieSql(selectie)} and o.data ->> 'gemeente' = any ($1) and nu.status <> 'in-beoordeling'
          and ($2::bigint is null or e.position < $2)
          and ($3::timestamptz is null or e.recorded_at >= $3) and ($4::timestamptz is null or e.recorded_at < $4)
        order by e.position desc limit $5`,

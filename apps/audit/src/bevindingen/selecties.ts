@@ -1,9 +1,9 @@
 /** Where something stands out, over all casussen. */
-export const SELECTIES = ['gedwongen-wissel', 'termijn-verlopen', 'reden-ontbreekt'] as const;
+export const SELECTIES = ['alle', 'gedwongen-wissel', 'termijn-verlopen', 'reden-ontbreekt'] as const;
 export type Selectie = (typeof SELECTIES)[number];
 
 /** Which events these are, of an event `e` of a casus that is now `nu`. Each has an index of its own (003-bevindingen.sql). */
-export const SELECTIE_SQL: Readonly<Record<Selectie, string>> = {
+const SQL: Readonly<Record<Exclude<Selectie, 'alle'>, string>> = {
   // The regie went to another without an offer that was accepted.
   'gedwongen-wissel': `e.type in ('RegieGewisseld', 'RegieTeruggevallen')`,
   // An offer that nobody answered in time, and an afspraak of an open casus whose day has passed.
@@ -20,3 +20,7 @@ export const SELECTIE_SQL: Readonly<Record<Selectie, string>> = {
     (e.type in ('HulpvraagLosgelaten', 'VeiligheidBeoordeeld') and e.data -> 'toelichting' is null) or
     (e.type = 'CasusAfgesloten' and e.data ->> 'reden' = 'anders' and e.data -> 'toelichting' is null))`,
 };
+
+/** The condition of a selection. */
+export const selectieSql = (selectie: Selectie): string =>
+  selectie === 'alle' ? `(${Object.values(SQL).join(' or ')})` : SQL[selectie];
