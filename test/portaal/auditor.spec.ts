@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { alsAccount } from '../eenplan/systeem.js';
@@ -52,7 +53,7 @@ describeBrowser('an auditor, on the demo', () => {
     }
     expect(fouten).toEqual([]);
     await context.close();
-  }, 120_000);
+  }, 240_000);
 
   it('reads what stands out in one click, and goes on to the casus in another', async () => {
     const { context, page, fouten } = await demo.meldAan(AUDITOR);
@@ -67,11 +68,18 @@ describeBrowser('an auditor, on the demo', () => {
       expect([naam, telling.klikken]).toEqual([naam, 1]);
     }
     await gekeurd(page, 'a selection');
+    await page.getByRole('link', { name: 'Verlopen termijnen' }).click();
+    const [bestand] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Bewaar als CSV' }).click(),
+    ]);
+    expect(bestand.suggestedFilename()).toBe('bevindingen-termijn-verlopen.csv');
+    expect(readFileSync(await bestand.path(), 'utf8')).toMatch(/^\uFEFFCasus;Gemeente;.*\r\n[^;]{7};00/);
     await eersteLink.click();
     await page.getByRole('heading', { level: 1, name: /^Gezin / }).waitFor();
     expect(fouten).toEqual([]);
     await context.close();
-  }, 120_000);
+  }, 240_000);
 
   it('"wat was bekend op datum X" is two actions: the part, and the day', async () => {
     const { context, page } = await demo.meldAan(AUDITOR);
@@ -84,7 +92,7 @@ describeBrowser('an auditor, on the demo', () => {
     expect(telling).toEqual({ klikken: 1, toetsen: 0, letters: 8 });
     await gekeurd(page, 'at a moment');
     await context.close();
-  }, 60_000);
+  }, 120_000);
 
   it('goes through a casus step by step with the arrows, and asks with D what became otherwise since', async () => {
     const { context, page } = await demo.meldAan(AUDITOR);
@@ -110,7 +118,7 @@ describeBrowser('an auditor, on the demo', () => {
     await page.keyboard.press('d');
     await page.getByText(/ tot en met \d+ van \d+$/).waitFor();
     await context.close();
-  }, 90_000);
+  }, 120_000);
 
   it('has a dossier opened by another auditor: asked with a reason, approved in one click, read, and that was seen', async () => {
     const vrager = await demo.meldAan(VRAAGT);
@@ -154,5 +162,5 @@ describeBrowser('an auditor, on the demo', () => {
       .first()
       .waitFor();
     await derde.context.close();
-  }, 120_000);
+  }, 240_000);
 });

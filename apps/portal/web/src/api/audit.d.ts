@@ -59,6 +59,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/bevindingen/uitvoer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Haal op als bestand wat opvalt
+     * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de bevindingen, hoogstens 50.000. Alleen voor een auditor.
+     */
+    get: operations['voerBevindingenUit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/bewijzen/drie-enen': {
     parameters: {
       query?: never;
@@ -131,6 +151,26 @@ export interface paths {
      * @description Alle gebeurtenissen van de casus en haar aanmeldingen, op volgorde: wie, wanneer, wat. Alleen voor een auditor.
      */
     get: operations['leesGeschiedenis'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/casussen/{casusId}/geschiedenis/uitvoer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Haal de geschiedenis van een casus op als bestand
+     * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de geschiedenis, hoogstens 50.000. Alleen voor een auditor.
+     */
+    get: operations['voerGeschiedenisUit'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1437,11 +1477,11 @@ export interface operations {
   };
   zoekBevindingen: {
     parameters: {
-      query: {
+      query?: {
         /** @description Hoeveel er hoogstens op een pagina staan. */
         limiet?: number;
         /** @description Gedwongen-wissel: de regie ging over zonder aanbod. Termijn-verlopen: een overdracht of een afspraak waarvan de dag voorbij is. Reden-ontbreekt: waar een reden kon staan en er geen staat. */
-        selectie: 'gedwongen-wissel' | 'reden-ontbreekt' | 'termijn-verlopen';
+        selectie?: 'alle' | 'gedwongen-wissel' | 'reden-ontbreekt' | 'termijn-verlopen';
         /** @description Alleen vastgelegd voor dit moment. */
         tot?: string;
         /** @description Alleen vastgelegd vanaf dit moment. */
@@ -1465,6 +1505,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BevindingenPagina'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  voerBevindingenUit: {
+    parameters: {
+      query?: {
+        /** @description Gedwongen-wissel: de regie ging over zonder aanbod. Termijn-verlopen: een overdracht of een afspraak waarvan de dag voorbij is. Reden-ontbreekt: waar een reden kon staan en er geen staat. */
+        selectie?: 'alle' | 'gedwongen-wissel' | 'reden-ontbreekt' | 'termijn-verlopen';
+        /** @description Alleen vastgelegd voor dit moment. */
+        tot?: string;
+        /** @description Alleen vastgelegd vanaf dit moment. */
+        vanaf?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Het bestand, om op te slaan. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          /** @description Hoe het bestand heet (RFC 6266). */
+          'Content-Disposition'?: string;
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       400: components['responses']['Probleem400'];
@@ -1598,6 +1674,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GeschiedenisPagina'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  voerGeschiedenisUit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        casusId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Het bestand, om op te slaan. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          /** @description Hoe het bestand heet (RFC 6266). */
+          'Content-Disposition'?: string;
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       400: components['responses']['Probleem400'];

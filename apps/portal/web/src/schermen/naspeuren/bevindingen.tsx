@@ -6,7 +6,7 @@ import type { operations } from '../../api/audit.js';
 import { momentVoluit } from '../../onderdelen/tekst.js';
 import { Bladzijden } from './bladzijden.js';
 
-type Selectie = operations['zoekBevindingen']['parameters']['query']['selectie'];
+type Selectie = NonNullable<NonNullable<operations['zoekBevindingen']['parameters']['query']>['selectie']>;
 
 /** Events of one selection in the casussen of the own gemeenten. */
 export function Bevindingen({ selectie }: { readonly selectie: Selectie }) {
@@ -25,6 +25,7 @@ export function Bevindingen({ selectie }: { readonly selectie: Selectie }) {
   return (
     <Bladzijden
       vraag={vraag}
+      bestand={`/audit/v1/bevindingen/uitvoer?selectie=${selectie}`}
       titel={t(`naspeuren.selectie.${selectie}`)}
       koppen={['casus', 'wat', 'wie', 'wanneer']}
       sleutel={({ positie }) => positie}

@@ -1,6 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Bestand } from '../../onderdelen/bestand.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 
@@ -41,13 +42,16 @@ export function Tabel<E>({ titel, koppen, items, sleutel, rij }: TabelEigenschap
 
 type BladzijdenEigenschappen<E> = Omit<TabelEigenschappen<E>, 'items'> & {
   readonly vraag: UseInfiniteQueryResult<InfiniteData<{ readonly items: readonly E[] }>>;
+  /** Where all of it is to be had as a file. */
+  readonly bestand?: string;
 };
 
 /** The same of a list that comes in pages. */
-export function Bladzijden<E>({ vraag, ...tabel }: BladzijdenEigenschappen<E>) {
+export function Bladzijden<E>({ vraag, bestand, ...tabel }: BladzijdenEigenschappen<E>) {
   const { t } = useTranslation();
   return (
     <section className="ep-kaart">
+      {bestand !== undefined && <Bestand pad={bestand} />}
       <Gevraagd vraag={vraag}>
         {({ pages }) => (
           <>

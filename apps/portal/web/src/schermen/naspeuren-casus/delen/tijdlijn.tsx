@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Bestand } from '../../../onderdelen/bestand.js';
 import { Knop } from '../../../onderdelen/knop.js';
 import { Gevraagd } from '../../../onderdelen/vraag.js';
 import { WieWanneer } from '../regel.js';
@@ -33,6 +34,7 @@ export function Tijdlijn() {
               <span className="ep-zacht" role="status">
                 {t('toezicht.vanTot', { van: items.at(-1)?.nummer ?? 0, tot: bovenaan, aantal })}
               </span>
+              <Bestand pad={`/audit/v1/casussen/${casusId}/geschiedenis/uitvoer`} />
             </header>
             {aantal > BLADZIJDE && (
               <div className="ep-schuif">
