@@ -150,6 +150,9 @@ describe('what stands out', () => {
   });
 
   it('is of the own gemeenten only, and for auditors', async () => {
+    // Nor does what is not theirs take a place on a page: of z and e the events are later.
+    expect(await gevonden('?selectie=gedwongen-wissel&limiet=1')).toEqual(['A RegieGewisseld']);
+    expect(await gevonden('?selectie=reden-ontbreekt&limiet=1')).toEqual(['B CasusAfgesloten']);
     const anders = { ...auditor, gemeenten: ['0003'] };
     expect(await gevonden('?selectie=gedwongen-wissel', anders)).toEqual(['Z RegieGewisseld']);
     expect(await gevonden('?selectie=gedwongen-wissel', { rollen: ['auditor'] })).toEqual([]);

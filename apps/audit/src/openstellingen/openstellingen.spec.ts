@@ -15,6 +15,9 @@ const goedgekeurd = (casus: string, naam: string, totOp: string): Stap =>
 const beeindigd = (casus: string, naam: string): Stap =>
   stap(casus, { type: 'OpenstellingBeeindigd', data: { openstellingId: id(naam), door: door('twee') } });
 
+const elders = ([naam, event]: Stap): Stap =>
+  event.type === 'CasusGeopend' ? [naam, { ...event, data: { ...event.data, gemeente: '0003' } }] : [naam, event];
+
 const events = logboek([
   [
     [
@@ -40,7 +43,10 @@ const events = logboek([
   [gevraagd('a', 'open', 'een')],
   [goedgekeurd('a', 'open', '2099-01-01T00:00:00.000Z')],
   [gevraagd('a', 'vrag', 'drie')],
+  // Not theirs, and later than all that is.
   [geopend('b', ['p2']), gevraagd('b', 'beoo', 'een')],
+  ...metRegisseur('z', ['p9'], 'r1').map((stappen) => stappen.map(elders)),
+  [gevraagd('z', 'eldr', 'een')],
 ]);
 
 let audit: AuditMet;
@@ -78,6 +84,7 @@ describe('openstellingen', () => {
 
   it('come in pages', async () => {
     const eerste = (await vraag('?limiet=1')).body;
+    expect(eerste.items).toHaveLength(1);
     const tweede = (await vraag(`?limiet=1&volgende=${eerste.volgende}`)).body;
     expect([...eerste.items, ...tweede.items].map(({ openstellingId }) => openstellingId)).toEqual(
       ['vrag', 'open'].map(id),
@@ -86,7 +93,9 @@ describe('openstellingen', () => {
   });
 
   it('are of the own gemeenten, and for auditors only', async () => {
-    expect((await vraag('', { ...auditor, gemeenten: ['0003'] })).body.items).toEqual([]);
+    expect((await vraag('', { ...auditor, gemeenten: ['0003'] })).body.items).toEqual([
+      expect.objectContaining({ openstellingId: id('eldr'), gemeente: '0003' }),
+    ]);
     expect((await vraag('', { rollen: ['auditor', 'beheerder'], gemeenten: ['0010'] })).body.items).toEqual([]);
     for (const rol of ['beheerder', 'beleidsadviseur'])
       expect((await vraag('', { rollen: [rol], gemeenten: ['0010'] })).status).toBe(403);

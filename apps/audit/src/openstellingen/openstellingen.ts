@@ -29,7 +29,7 @@ export class Openstellingen {
     private readonly toegang: Toegang,
   ) {}
 
-  /** The last asked first, before a position. */
+  /** The last asked first, before a position. What was ended has no time until which it is open. */
   lopend({ gemeenten }: Actor, limiet: number, voor?: number): Promise<OpenstellingRij[]> {
     return this.db.query<OpenstellingRij[]>(
       `select e.position, e.data ->> 'openstellingId' as "openstellingId", e.data -> 'door' as voor,
@@ -43,7 +43,7 @@ export class Openstellingen {
            and a.position > e.position and a.data ->> 'openstellingId' = e.data ->> 'openstellingId'
          order by a.position desc limit 1) g on true
        where e.type = 'OpenstellingGevraagd' and o.data ->> 'gemeente' = any ($1) and nu.status <> 'in-beoordeling'
-         and g.type is distinct from 'OpenstellingBeeindigd' and (g.type is null or (g.data ->> 'totOp')::timestamptz > now())
+         and (g.type is null or (g.data ->> 'totOp')::timestamptz > now())
          and ($2::bigint is null or e.position < $2)
        order by e.position desc limit $3`,
       [gemeenten, voor, limiet],

@@ -51,7 +51,7 @@ export const CSV_ANTWOORD = {
       schema: { type: 'string', example: 'attachment; filename="bevindingen.csv"' },
     },
   },
-  content: { 'text/csv': { schema: { type: 'string' } } },
+  content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
 } as const;
 
 async function* regels<R>(
