@@ -12,6 +12,7 @@ import {
   eersteVraag,
   nieuweMedewerker,
   type Regio,
+  vanDelfzijl,
 } from '../casusregie/scenarios.js';
 import { bijlage, formulier, stuur } from '../casusregie/bijlagen.js';
 import type { Dienst } from '../casusregie/dienst.js';
@@ -30,6 +31,7 @@ export async function watDeDemoNietDoet(systeem: Systeem): Promise<void> {
   await beschermingEnRechten(systeem, regio);
   await tweeAfspraken(systeem, regio);
   await tweeAanbiedingen(systeem, regio);
+  await tweeOpenstellingen(systeem, regio);
   await bijlagen(systeem, regio);
   await concepten(systeem, regio);
   await bewaartermijnen(systeem, regio);
@@ -266,6 +268,22 @@ async function tweeAanbiedingen({ dienst, urls, fetch, koppen }: Systeem, regio:
   }
   await fetch(`${urls.leesmodellen}/leesmodellen/v1/mijn-aanbiedingen?limiet=1`, {
     headers: { ...(await koppen(medewerkerId)), 'eenplan-positie': positie },
+  });
+}
+
+/** One auditor asks for two dossiers: a list of more than one page. */
+async function tweeOpenstellingen({ dienst, urls, fetch, koppen }: Systeem, regio: Regio): Promise<void> {
+  const auditor = await vanDelfzijl(dienst, regio, 'auditor');
+  let positie = '';
+  for (let i = 0; i < 2; i++) {
+    const casus = await eenGestarteCasus(dienst, regio);
+    const reden = 'Een klacht over de overdracht.';
+    const { status, headers } = await casus.doe(auditor, '/openstellingen', { reden });
+    if (status !== 201) throw new Error(String(status));
+    positie = headers.get('eenplan-positie')!;
+  }
+  await fetch(`${urls.audit}/audit/v1/openstellingen?limiet=1`, {
+    headers: { ...(await koppen(auditor)), 'eenplan-positie': positie },
   });
 }
 

@@ -126,6 +126,11 @@ const wijkAf = (positie: number) =>
     [positie],
   );
 const casus = `/casussen/${id('a')}`;
+/** Each tells of the one casus. */
+const PADEN = [
+  ...['geschiedenis', 'dossier', 'regieperioden'].map((deel) => `${casus}/${deel}`),
+  '/casussen?kenmerk=K7M-A22',
+];
 
 describe('audit over HTTP', () => {
   it('tells the history in pages: who, when, what', async () => {
@@ -159,6 +164,8 @@ describe('audit over HTTP', () => {
     expect((await vraag(`${casus}/dossier`)).body).toMatchObject({
       status: 'lopend',
       versie: 7,
+      geopendOp: events[1]!.recordedAt,
+      geopendPositie: 2,
       regie: 'regisseur',
       antwoordt: medewerker('r1'),
       gezinsleden: { length: 2 },
@@ -191,6 +198,37 @@ describe('audit over HTTP', () => {
     expect((await vraag(`${casus}/dossier?opPositie=1`)).status).toBe(404);
   });
 
+  it('tells the history from the end as well, in pages', async () => {
+    const posities = ({ body }: { body: Inhoud }) => body.items.map(({ positie }) => positie);
+    const pad = `${casus}/geschiedenis?volgorde=laatste-eerst&limiet=3`;
+    const eerste = await vraag(pad);
+    expect(posities(eerste)).toEqual([8, 7, 6]);
+    expect(posities(await vraag(`${pad}&volgende=${eerste.body.volgende}`))).toEqual([5, 4, 3]);
+    // And from a number on: what is not its own does not count.
+    const vanaf = await vraag(`${casus}/geschiedenis?vanafNummer=7`);
+    expect(vanaf.body).toMatchObject({ aantal: 8, items: [{ nummer: 7 }, { nummer: 8, positie: 8 }] });
+    expect(posities(await vraag(`${casus}/geschiedenis?vanafNummer=2&volgorde=laatste-eerst`))).toEqual([2, 1]);
+  });
+
+  it('tells who answered when, by the name of the organisation, and whether that was one at a time', async () => {
+    expect((await vraag(`${casus}/regieperioden`)).body).toEqual({
+      geldig: true,
+      ogenblikken: 7,
+      schendingen: [],
+      items: [
+        {
+          ...{ ...medewerker('coo'), organisatie: 'De Borg', vorm: 'voorlopig', begin: 'CasusGeopend', vanPositie: 2 },
+          ...{ vanOp: events[1]!.recordedAt, totOp: events[4]!.recordedAt },
+        },
+        {
+          ...{ ...medewerker('r1'), organisatie: 'De Borg', vorm: 'regisseur', begin: 'RegieAanvaard', vanPositie: 5 },
+          vanOp: events[4]!.recordedAt,
+        },
+      ],
+    });
+    expect((await vraag(`${casus}/dossier`)).body).toMatchObject({ antwoordt: { organisatie: 'De Borg' } });
+  });
+
   it('finds a casus by its kenmerk', async () => {
     expect(await vraag('/casussen?kenmerk=k7m-a22')).toMatchObject({
       status: 200,
@@ -208,7 +246,7 @@ describe('audit over HTTP', () => {
   });
 
   it('is for auditors: to others a casus is not there, and a proof is not theirs', async () => {
-    for (const pad of [`${casus}/geschiedenis`, `${casus}/dossier`, '/casussen?kenmerk=K7M-A22']) {
+    for (const pad of PADEN) {
       expect((await vraag(pad, id('jan'))).status).toBe(404);
       const onbekend = await vraag(pad.replace(id('a'), id('zzz')).replace('A22', 'ZZZ'));
       const geenAuditor = await vraag(pad, id('jan'));
@@ -240,7 +278,7 @@ describe('audit over HTTP', () => {
       { rollen: ['beleidsadviseur'], gemeenten: ['0010'] },
       { rollen: ['inwoner'], persoon: id('p1') },
     ];
-    for (const pad of [`${casus}/geschiedenis`, `${casus}/dossier`, '/casussen?kenmerk=K7M-A22']) {
+    for (const pad of PADEN) {
       expect(await met(pad, auditor)).toEqual([200, undefined]);
       for (const ander of anderen)
         expect([pad, ander, await met(pad, ander)]).toEqual([pad, ander, [404, 'niet-gevonden']]);

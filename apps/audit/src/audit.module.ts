@@ -8,7 +8,11 @@ import { KopieAccounts } from './accounts.js';
 import type { AuditConfig } from './audit.config.js';
 import { AfwijkingenController } from './afwijkingen/afwijkingen.controller.js';
 import { Vrijgaven } from './afwijkingen/vrijgaven.js';
+import { BevindingenController } from './bevindingen/bevindingen.controller.js';
+import { Bevindingen } from './bevindingen/bevindingen.js';
 import { BewijzenController } from './bewijzen/bewijzen.controller.js';
+import { RegieperiodenController } from './bewijzen/regieperioden.controller.js';
+import { Casussen } from './casussen.js';
 import { DossierController } from './dossier/dossier.controller.js';
 import { GeschiedenisController } from './geschiedenis/geschiedenis.controller.js';
 import { Geschiedenis } from './geschiedenis/geschiedenis.js';
@@ -16,7 +20,10 @@ import { InzagenController } from './inzagen/inzagen.controller.js';
 import { KopieRunner } from './kopie/kopie.runner.js';
 import { LogKopie } from './kopie/log-kopie.js';
 import { LogLezer } from './kopie/log-lezer.js';
+import { OpenstellingenController } from './openstellingen/openstellingen.controller.js';
+import { Openstellingen } from './openstellingen/openstellingen.js';
 import { Toegang } from './toegang.js';
+import { UitvoerController } from './uitvoer/uitvoer.controller.js';
 
 /** What the HTTP edge must know of audit. */
 export const AUDIT_API: Pick<EdgeOptions, 'api' | 'version' | 'title' | 'description'> = {
@@ -36,7 +43,11 @@ export class AuditModule {
         GeschiedenisController,
         DossierController,
         BewijzenController,
+        RegieperiodenController,
         AfwijkingenController,
+        BevindingenController,
+        OpenstellingenController,
+        UitvoerController,
         InzagenController,
       ],
       providers: [
@@ -69,6 +80,9 @@ export class AuditModule {
         { provide: Vrijgaven, useFactory: (db: DataSource) => new Vrijgaven(db), inject: [DataSource] },
         { provide: Toegang, useFactory: () => new Toegang() },
         Geschiedenis,
+        Casussen,
+        Bevindingen,
+        Openstellingen,
       ],
     };
   }

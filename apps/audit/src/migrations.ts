@@ -9,5 +9,13 @@ export class AuditVrijgave1763800001000 extends SqlMigration {
   readonly file = join(import.meta.dirname, '../sql/002-vrijgave.sql');
 }
 
-/** Schema audit: the copy of the log and its checkpoints, what did not fit, and what of that was released. */
-export const auditMigrations: readonly MigrationClass[] = [AuditKopie1763800000400, AuditVrijgave1763800001000];
+export class AuditBevindingen1763800001500 extends SqlMigration {
+  readonly file = join(import.meta.dirname, '../sql/003-bevindingen.sql');
+}
+
+/** Schema audit: the copy of the log and its checkpoints, what did not fit, what of that was released, and what is sought in it. */
+export const auditMigrations: readonly MigrationClass[] = [
+  AuditKopie1763800000400,
+  AuditVrijgave1763800001000,
+  AuditBevindingen1763800001500,
+];

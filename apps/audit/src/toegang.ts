@@ -14,6 +14,11 @@ import { lees } from './gebeurtenis.js';
 /** No text is read here, so no grondslag is asked for. */
 const GEEN_GRONDSLAGEN: readonly never[] = [];
 
+/** As much of a casus as it is decided by. */
+export type CasusNu = Pick<CasusFeiten, 'casusId' | 'gemeente' | 'status'>;
+/** Who takes part is not asked: an auditor does not. */
+const NIEMAND = { organisaties: [], gezinsleden: [], betrokkenen: [], afschermingen: [] };
+
 /** Decides who reads what, with the policies; one per process. */
 export class Toegang {
   readonly #beslisser = new Beslisser();
@@ -30,7 +35,13 @@ export class Toegang {
    */
   eisGeschiedenis(actor: Actor, events: readonly StoredEvent[]): void {
     const casus = events[0]?.streamType === 'casus' ? feiten(events) : undefined;
-    if (!casus || this.#verzoek(actor).inCasus(casus).mag('geschiedenis.lezen') !== 'ja') throw Problem.notFound();
+    if (!casus || !this.magGeschiedenis(actor)(casus)) throw Problem.notFound();
+  }
+
+  /** Whether this one reads the history of a casus, for as many as are asked in one request. */
+  magGeschiedenis(actor: Actor): (casus: CasusNu) => boolean {
+    const verzoek = this.#verzoek(actor);
+    return (casus) => verzoek.inCasus({ ...NIEMAND, ...casus }).mag('geschiedenis.lezen') === 'ja';
   }
 
   #verzoek({ accountId, rollen, organisatieId, gemeenten }: Actor): VerzoekBeslisser {
@@ -49,11 +60,11 @@ export class Toegang {
   }
 }
 
-/** As it is now, whatever moment is asked about. Who takes part is not asked: an auditor does not. */
-function feiten(events: readonly StoredEvent[]): CasusFeiten | undefined {
+/** As it is now, whatever moment is asked about. */
+function feiten(events: readonly StoredEvent[]): CasusNu | undefined {
   let state: CasusState = streams.casus.initial;
   for (const event of events) state = streams.casus.evolve(state, lees(event).event as CasusEvent);
   if (state.status === 'nieuw') return undefined;
   const { casusId, gemeente, status } = state;
-  return { casusId, gemeente, status, organisaties: [], gezinsleden: [], betrokkenen: [], afschermingen: [] };
+  return { casusId, gemeente, status };
 }

@@ -36,6 +36,17 @@ export class DossierController {
       }),
     );
     if (!dossier) throw Problem.notFound();
+    await this.noem(dossier);
     return dossier;
+  }
+
+  /** Organisations are no persons: they are called by their names. */
+  private async noem({ antwoordt, organisaties }: Dossier): Promise<void> {
+    const allen = [...(antwoordt ? [antwoordt] : []), ...organisaties];
+    const namen = await this.lezer.organisatieNamen(allen.map(({ organisatieId }) => organisatieId));
+    for (const een of allen) {
+      const naam = namen.get(een.organisatieId);
+      if (naam !== undefined) een.organisatie = naam;
+    }
   }
 }

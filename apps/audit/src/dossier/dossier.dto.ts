@@ -43,6 +43,8 @@ export class DossierMedewerker {
   medewerkerId: string;
   /** @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */
   organisatieId: string;
+  /** @example "Maatschappelijk Werk De Brug" */
+  organisatie?: string;
 }
 
 export class DossierGezinslid {
@@ -62,6 +64,8 @@ export class DossierBetrokkene {
 export class DossierOrganisatie {
   /** @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */
   organisatieId: string;
+  /** @example "Maatschappelijk Werk De Brug" */
+  organisatie?: string;
   /** @example ["huisvesting"] */
   leefgebieden: string[];
 }
@@ -145,6 +149,10 @@ export class Dossier {
   gemeente: string;
   /** @example "lopend" */
   status: 'in-beoordeling' | 'lopend' | 'afgesloten';
+  /** Wanneer de casus geopend is: daarvoor was er geen dossier. @example "2026-03-01T09:00:00.000001Z" */
+  geopendOp: string;
+  /** Positie in het logboek daarvan. @example 12 */
+  geopendPositie: number;
   /** Versie van de casus na de laatste gebeurtenis die meetelt. @example 12 */
   versie: number;
   /** Positie in het logboek van die gebeurtenis. @example 118 */

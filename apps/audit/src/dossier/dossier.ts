@@ -31,14 +31,15 @@ export function totPeil(events: readonly StoredEvent[], peil: Peil): StoredEvent
 /** The casus as those events made it; undefined when it did not exist yet. */
 export function dossierVan(events: readonly StoredEvent[]): Dossier | undefined {
   // What was told at the aanmelding happened before the casus was opened: then there is no casus yet to show it in.
-  if (events[0]?.type !== 'CasusGeopend') return undefined;
+  const [geopend] = events;
+  if (geopend?.type !== 'CasusGeopend') return undefined;
   let state: CasusState = streams.casus.initial;
   for (const event of events) state = streams.casus.evolve(state, lees(event).event as CasusEvent);
   const laatste = events.at(-1);
-  return state.status === 'nieuw' || !laatste ? undefined : naarDossier(state, laatste);
+  return state.status === 'nieuw' || !laatste ? undefined : naarDossier(state, geopend, laatste);
 }
 
-function naarDossier(state: Bestaand, laatste: StoredEvent): Dossier {
+function naarDossier(state: Bestaand, geopend: StoredEvent, laatste: StoredEvent): Dossier {
   const wie = antwoordt(state);
   const { plan } = state;
   return {
@@ -46,6 +47,8 @@ function naarDossier(state: Bestaand, laatste: StoredEvent): Dossier {
     kenmerk: state.kenmerk,
     gemeente: state.gemeente,
     status: state.status,
+    geopendOp: geopend.recordedAt,
+    geopendPositie: geopend.position,
     versie: laatste.version,
     positie: laatste.position,
     vastgelegdOp: laatste.recordedAt,

@@ -47,9 +47,14 @@ export class GeschiedenisController {
   ): Promise<GeschiedenisPagina> {
     const casus = await this.lezer.stroom(casusId);
     this.toegang.eisGeschiedenis(actor, casus);
-    const na = Number(cursorOf(reply.request, query)?.[0] ?? 0);
-    const regels = await this.geschiedenis.van(casus, na, query.limiet + 1);
+    const na = cursorOf(reply.request, query)?.[0];
+    const { regels, aantal } = await this.geschiedenis.van(casus, {
+      ...(na !== undefined && { na: Number(na) }),
+      ...(query.vanafNummer !== undefined && { vanafNummer: query.vanafNummer }),
+      limiet: query.limiet + 1,
+      terug: query.volgorde === 'laatste-eerst',
+    });
     const { items, volgende } = paged(reply, query, regels, (een) => [een.positie]);
-    return { items: [...items], ...(volgende === undefined ? {} : { volgende }) };
+    return { items: [...items], aantal, ...(volgende === undefined ? {} : { volgende }) };
   }
 }

@@ -1,8 +1,28 @@
 import { PaginaQuery } from '@eenplan/edge';
-import { Matches } from 'class-validator';
-import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-export class GeschiedenisQuery extends PaginaQuery {}
+const VOLGORDEN = ['oudste-eerst', 'laatste-eerst'] as const;
+
+export class GeschiedenisQuery extends PaginaQuery {
+  @ApiPropertyOptional({ enum: VOLGORDEN, default: 'oudste-eerst', description: 'Waar de lijst begint.' })
+  @IsOptional()
+  @IsIn(VOLGORDEN)
+  volgorde: (typeof VOLGORDEN)[number] = 'oudste-eerst';
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    description: 'Begin bij de gebeurtenis met dit nummer.',
+    example: 40,
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  vanafNummer?: number;
+}
 
 /** Waarmee een casus gezocht wordt. */
 export class KenmerkQuery {
@@ -42,6 +62,8 @@ export class Stroom {
 
 /** Eén gebeurtenis. */
 export class GeschiedenisRegel {
+  /** De hoeveelste van deze geschiedenis. @example 12 */
+  nummer: number;
   /** @example 118 */
   positie: number;
   stroom: Stroom;
@@ -62,6 +84,8 @@ export class GeschiedenisRegel {
 
 export class GeschiedenisPagina {
   items: GeschiedenisRegel[];
+  /** Hoeveel het er in het geheel zijn; 0 voorbij het einde. @example 84 */
+  aantal: number;
   /** Waar de volgende pagina begint; ontbreekt op de laatste. @example "WzExOF0.abc" */
   volgende?: string;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredEvent } from '@eenplan/event-store';
-import { LogLezer, type StroomDeel } from '../kopie/log-lezer.js';
+import { LogLezer, type StroomDeel, type Stuk } from '../kopie/log-lezer.js';
 import { type Gelezen, lees } from '../gebeurtenis.js';
 import type { GeschiedenisRegel } from './geschiedenis.dto.js';
 import { kort } from './kort.js';
@@ -28,18 +28,26 @@ export function stromenVan(casus: readonly StoredEvent[]): StroomDeel[] {
 export class Geschiedenis {
   constructor(private readonly lezer: LogLezer) {}
 
-  /** Lines after a position, in order of the log. @param casus its whole stream */
-  async van(casus: readonly StoredEvent[], na: number, limiet: number): Promise<GeschiedenisRegel[]> {
-    const events = await this.lezer.stromen(stromenVan(casus), na, limiet);
+  /** A part of it, in order of the log. @param casus its whole stream */
+  async van(casus: readonly StoredEvent[], stuk: Stuk): Promise<{ regels: GeschiedenisRegel[]; aantal: number }> {
+    const { events, aantal } = await this.lezer.stromen(stromenVan(casus), stuk);
+    const regels = await this.regels(events);
+    return { regels: regels.map((een, i) => ({ nummer: events[i]!.nummer, ...een })), aantal };
+  }
+
+  /** Each event as one line. */
+  async regels(events: readonly StoredEvent[]): Promise<Regel[]> {
     const gelezen = events.map((stored) => ({ stored, ...lees(stored) }));
     const namen = await this.lezer.organisatieNamen([...new Set(gelezen.flatMap(organisaties))]);
     return gelezen.map((een) => naarRegel(een, namen));
   }
 }
 
+/** Without its place in the history of one casus. */
+type Regel = Omit<GeschiedenisRegel, 'nummer'>;
 type Een = Gelezen & { readonly stored: StoredEvent };
 
-function naarRegel({ stored, event, meta, op }: Een, namen: ReadonlyMap<string, string>): GeschiedenisRegel {
+function naarRegel({ stored, event, meta, op }: Een, namen: ReadonlyMap<string, string>): Regel {
   const organisatie = meta.organisatieId === undefined ? undefined : namen.get(meta.organisatieId);
   return {
     positie: stored.position,

@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { LogLezer } from '../kopie/log-lezer.js';
 import { BetrokkenToen } from './betrokken-toen.js';
 import { InzagenQuery, type InzageRegel, InzagenPagina, InzageSteekproef, SteekproefQuery } from './inzagen.dto.js';
+import { Casussen } from '../casussen.js';
 import { Toegang } from '../toegang.js';
 
 /** Entries looked at in one go while those without involvement are sought. */
@@ -18,6 +19,7 @@ export class InzagenController {
     private readonly log: Inzagelog,
     private readonly lezer: LogLezer,
     private readonly toegang: Toegang,
+    private readonly casussen: Casussen,
   ) {}
 
   @ApiOperation({
@@ -41,7 +43,7 @@ export class InzagenController {
         ? await this.log.zoek(filter(query), query.limiet + 1, na)
         : await this.zonderBetrokkenheid(query, toen, na);
     const { items, volgende } = paged(reply, query, rijen, ({ nummer }) => [nummer]);
-    return { items: await regels(items, toen), ...(volgende === undefined ? {} : { volgende }) };
+    return { items: await this.regels(actor, items, toen), ...(volgende === undefined ? {} : { volgende }) };
   }
 
   private async zonderBetrokkenheid(query: InzagenQuery, toen: BetrokkenToen, na?: number): Promise<Inzage[]> {
@@ -65,7 +67,36 @@ export class InzagenController {
     this.toegang.eis(actor, 'toegangslog.zoeken');
     const toen = new BetrokkenToen(this.lezer);
     const geloot = await this.log.steekproef(filter(query), query.aantal);
-    return { items: await regels(geloot, toen) };
+    return { items: await this.regels(actor, geloot, toen) };
+  }
+
+  private async regels(actor: Actor, inzagen: readonly Inzage[], toen: BetrokkenToen): Promise<InzageRegel[]> {
+    const [kenmerken, namen] = await Promise.all([
+      this.casussen.kenmerken(
+        actor,
+        inzagen.flatMap(({ casussen }) => casussen),
+      ),
+      this.lezer.organisatieNamen(inzagen.flatMap(({ organisatieId }) => organisatieId ?? [])),
+    ]);
+    const gemaakt: InzageRegel[] = [];
+    for (const een of inzagen) {
+      const { casussen: casusIds, teksten: tekstIds, traceId: spoor, spanId: spoorstap, ...rest } = een;
+      const organisatie = namen.get(een.organisatieId ?? '');
+      gemaakt.push({
+        ...rest,
+        ...(organisatie !== undefined && { organisatie }),
+        spoor,
+        spoorstap,
+        casusIds: [...casusIds],
+        casussen: casusIds.flatMap((casusId) => {
+          const kenmerk = kenmerken.get(casusId);
+          return kenmerk === undefined ? [] : { casusId, kenmerk };
+        }),
+        tekstIds: [...tekstIds],
+        wasBetrokken: await toen.was(een),
+      });
+    }
+    return gemaakt;
   }
 }
 
@@ -77,20 +108,4 @@ function voor(reply: FastifyReply, query: InzagenQuery): number | undefined {
 function filter({ persoonId, accountId, organisatieId, casusId, doel, vanaf, tot }: InzageFilter): InzageFilter {
   const gegeven = { persoonId, accountId, organisatieId, casusId, doel, vanaf, tot };
   return Object.fromEntries(Object.entries(gegeven).filter(([, waarde]) => waarde !== undefined));
-}
-
-async function regels(inzagen: readonly Inzage[], toen: BetrokkenToen): Promise<InzageRegel[]> {
-  const gemaakt: InzageRegel[] = [];
-  for (const een of inzagen) {
-    const { casussen: casusIds, teksten: tekstIds, traceId: spoor, spanId: spoorstap, ...rest } = een;
-    gemaakt.push({
-      ...rest,
-      spoor,
-      spoorstap,
-      casusIds: [...casusIds],
-      tekstIds: [...tekstIds],
-      wasBetrokken: await toen.was(een),
-    });
-  }
-  return gemaakt;
 }

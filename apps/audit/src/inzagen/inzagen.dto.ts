@@ -79,6 +79,14 @@ export class SteekproefQuery extends InzageFilters {
   aantal: number = 20;
 }
 
+/** Een casus die deze auditor mag naspeuren. */
+export class InzageCasus {
+  /** @example "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001" */
+  casusId: string;
+  /** @example "K7M-4QX" */
+  kenmerk: string;
+}
+
 /** Eén keer dat iemand gegevens of teksten over één persoon zag. */
 export class InzageRegel {
   /** Loopt op in de volgorde van vastleggen. @example 118 */
@@ -103,8 +111,12 @@ export class InzageRegel {
   rol: string;
   /** @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */
   organisatieId?: string;
+  /** @example "Gemeente Delfzijl" */
+  organisatie?: string;
   /** In welke casussen het stond. @example ["0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001"] */
   casusIds: string[];
+  /** Die van de casussen die u mag naspeuren. */
+  casussen: InzageCasus[];
   /** De gegevens van de persoon waren te zien. @example true */
   gegevens: boolean;
   /** Nummers van de teksten over de persoon die te zien waren. @example ["0e6f6c1e-93b8-4a55-8a0a-6b4b7a1f0001"] */

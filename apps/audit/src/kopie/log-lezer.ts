@@ -1,12 +1,28 @@
 import type { DataSource } from 'typeorm';
-import type { StoredEvent } from '@eenplan/event-store';
+import { Problem } from '@eenplan/edge';
+import type { StoredEvent, Written } from '@eenplan/event-store';
 import { STORED_COLUMNS, type StoredRow, toStored } from '@eenplan/event-log';
+
+/** Own changes are waited for so long (ms). */
+const GEDULD_MS = 3_000;
 
 /** Up to where a stream counts: the position of the last event that belongs to the question. */
 export interface StroomDeel {
   readonly streamId: string;
   readonly totPositie: number;
 }
+
+/** Which part of a history: after a position, or from a number on. */
+export interface Stuk {
+  readonly na?: number;
+  readonly vanafNummer?: number;
+  readonly limiet: number;
+  /** The last first, before that position. */
+  readonly terug?: boolean;
+}
+
+/** With its place among those of the same history, from 1. */
+export type Genummerd = StoredEvent & { readonly nummer: number };
 
 /** Reads audit's copy. */
 export class LogLezer {
@@ -39,15 +55,52 @@ export class LogLezer {
     return rows.map(toStored);
   }
 
-  /** Events of several streams together, in order of position, after `na`. */
-  async stromen(delen: readonly StroomDeel[], na: number, limit: number): Promise<StoredEvent[]> {
-    const rows = await this.db.query<StoredRow[]>(
-      `select ${STORED_COLUMNS} from unnest($1::uuid[], $2::bigint[]) d(id, tot)
-       join audit.event e on e.stream_id = d.id and e.position <= d.tot
-       where e.position > $3 order by e.position limit $4`,
-      [delen.map((deel) => deel.streamId), delen.map((deel) => deel.totPositie), na, limit],
+  /** Some of the events of several streams together, in order of position, and how many those are in all. */
+  async stromen(delen: readonly StroomDeel[], stuk: Stuk): Promise<{ events: Genummerd[]; aantal: number }> {
+    const [richting, verder] = stuk.terug ? ['desc', '<'] : ['asc', '>'];
+    const rows = await this.db.query<(StoredRow & { nummer: string; aantal: string })[]>(
+      `with plek as (
+         select e.position, row_number() over (order by e.position) as nummer, count(*) over () as aantal
+         from unnest($1::uuid[], $2::bigint[]) d(id, tot)
+         join audit.event e on e.stream_id = d.id and e.position <= d.tot)
+       select ${STORED_COLUMNS}, plek.nummer, plek.aantal from plek join audit.event e using (position)
+       where ($3::bigint is null or position ${verder} $3) and ($4::bigint is null or nummer ${verder}= $4)
+       order by position ${richting} limit $5`,
+      [
+        delen.map((deel) => deel.streamId),
+        delen.map((deel) => deel.totPositie),
+        stuk.na,
+        stuk.vanafNummer,
+        stuk.limiet,
+      ],
     );
-    return rows.map(toStored);
+    return {
+      events: rows.map((row) => ({ ...toStored(row), nummer: Number(row.nummer) })),
+      aantal: Number(rows[0]?.aantal ?? 0),
+    };
+  }
+
+  /** Until what somebody wrote a moment ago is in the copy. @throws Problem 503 if that takes too long */
+  async wacht(written: Written | undefined): Promise<void> {
+    const streams = written?.streams ?? [];
+    for (
+      const einde = Date.now() + GEDULD_MS;
+      streams.length > 0;
+      await new Promise((klaar) => setTimeout(klaar, 25))
+    ) {
+      const [rij] = await this.db.query<{ nog: number }[]>(
+        `select count(*)::int as nog from unnest($1::uuid[], $2::int[]) w(id, version)
+         where not exists (select from audit.event e where e.stream_id = w.id and e.version = w.version)`,
+        [streams.map(({ streamId }) => streamId), streams.map(({ version }) => version)],
+      );
+      if (rij!.nog === 0) return;
+      if (Date.now() >= einde)
+        throw Problem.unavailable(
+          'nog-niet-verwerkt',
+          'Uw wijziging is vastgelegd, maar hier nog niet zichtbaar. Probeer het zo weer.',
+          1,
+        );
+    }
   }
 
   /** The casus with this kenmerk, if there is one. */

@@ -3,7 +3,7 @@ import { gevarieerdGezin } from './gevarieerd.js';
 import { naam } from './namen.js';
 import { type DemoOrganisatie, ORGANISATIES } from './organisaties.js';
 import type { DemoMedewerker, DemoPersoon, Verhaal } from './stappen.js';
-import { testBsns, toeval } from './toeval.js';
+import { type Toeval, testBsns, toeval } from './toeval.js';
 import { VERHALEN } from './verhalen.js';
 
 export interface DemoMedewerkerInfo {
@@ -53,23 +53,13 @@ export function regio({ seed, grootte, vandaag }: { seed: string; grootte: numbe
     ),
   });
   let nummer = 0;
-  const organisaties = ORGANISATIES.map((organisatie) => ({
-    ...organisatie,
-    werken: Array.from({ length: organisatie.medewerkers }, (_, i): DemoMedewerkerInfo => {
-      const wie = naam(gooi);
-      nummer += 1;
-      return {
-        sleutel: `${organisatie.sleutel}/${i + 1}`,
-        ...wie,
-        geboortedatum: `${gooi.tussen(1962, 1999)}-0${gooi.tussen(1, 9)}-1${gooi.tussen(0, 9)}`,
-        rollen: rollenVan(organisatie, i),
-        bereikbaarheid: {
-          telefoon: `0596 00 ${String(nummer).padStart(4, '0')}`,
-          email: `${kaal(wie.voornamen[0]!)}.${kaal(wie.achternaam)}@${kaal(organisatie.naam)}.example`,
-        },
-      };
-    }),
-  }));
+  const organisaties = ORGANISATIES.map((organisatie) => {
+    const werken = Array.from({ length: organisatie.medewerkers }, (_, i) => iemand(gooi, organisatie, i, ++nummer));
+    if (organisatie.soort !== 'gemeente') return { ...organisatie, werken };
+    // Opening a dossier takes two auditors. Made apart: the names of all others stay as they are.
+    const apart = toeval(`${seed}/auditor/${organisatie.sleutel}`);
+    return { ...organisatie, werken: [...werken, iemand(apart, organisatie, werken.length, ++nummer)] };
+  });
   const verhalen = VERHALEN.map(metBsn);
   const extra = Array.from({ length: Math.max(0, grootte - verhalen.length) }, (_, i) =>
     metBsn(gevarieerdGezin(toeval(`${seed}/${i}`), i)),
@@ -78,6 +68,20 @@ export function regio({ seed, grootte, vandaag }: { seed: string; grootte: numbe
     .update(JSON.stringify([vandaag, organisaties, verhalen, extra]))
     .digest('hex');
   return { organisaties, verhalen, extra, hash };
+}
+
+function iemand(gooi: Toeval, organisatie: DemoOrganisatie, i: number, nummer: number): DemoMedewerkerInfo {
+  const wie = naam(gooi);
+  return {
+    sleutel: `${organisatie.sleutel}/${i + 1}`,
+    ...wie,
+    geboortedatum: `${gooi.tussen(1962, 1999)}-0${gooi.tussen(1, 9)}-1${gooi.tussen(0, 9)}`,
+    rollen: rollenVan(organisatie, i),
+    bereikbaarheid: {
+      telefoon: `0596 00 ${String(nummer).padStart(4, '0')}`,
+      email: `${kaal(wie.voornamen[0]!)}.${kaal(wie.achternaam)}@${kaal(organisatie.naam)}.example`,
+    },
+  };
 }
 
 /** As it can stand in an address of the web. */

@@ -154,6 +154,7 @@ function bekendBij(t: Toneel): Bekend {
     regisseurId: ['brug', 'borg'].map((naam) => t.speler(naam).sub),
     accountId: ['opvang'].map((naam) => t.speler(naam).sub),
     opPositie: ['50'],
+    vanafNummer: ['3'],
     vastgelegdOp: ['2099-01-01T00:00:00Z'],
     gebeurdOp: ['2099-01-01T00:00:00Z'],
     vanaf: ['2020-01-01T00:00:00Z'],

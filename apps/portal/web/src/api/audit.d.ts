@@ -39,6 +39,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/bevindingen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Zoek wat opvalt
+     * @description Gebeurtenissen van één selectie in de casussen van de eigen gemeenten, de laatste eerst. Geen namen en geen teksten. Alleen voor een auditor.
+     */
+    get: operations['zoekBevindingen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/bevindingen/uitvoer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Haal op als bestand wat opvalt
+     * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de bevindingen, hoogstens 50.000. Alleen voor een auditor.
+     */
+    get: operations['voerBevindingenUit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/bewijzen/drie-enen': {
     parameters: {
       query?: never;
@@ -119,6 +159,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/casussen/{casusId}/geschiedenis/uitvoer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Haal de geschiedenis van een casus op als bestand
+     * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de geschiedenis, hoogstens 50.000. Alleen voor een auditor.
+     */
+    get: operations['voerGeschiedenisUit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/casussen/{casusId}/regieperioden': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lees wie wanneer voor een casus stond
+     * @description Speelt de casus af: wie ervoor stond, van wanneer tot wanneer, en of dat na elke opdracht precies één persoon was. Alleen voor een auditor.
+     */
+    get: operations['leesRegieperioden'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/inzagen': {
     parameters: {
       query?: never;
@@ -159,10 +239,69 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/openstellingen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Bekijk welke dossiers open zijn of dat vragen
+     * @description Wat auditors van de eigen gemeenten vroegen en nog loopt: wat op goedkeuring wacht, en wat open is. De laatste eerst. Alleen voor een auditor.
+     */
+    get: operations['bekijkOpenstellingen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Bevinding: {
+      /**
+       * Format: uuid
+       * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
+       */
+      casusId: string;
+      door: components['schemas']['Dader'];
+      /**
+       * Format: date-time
+       * @example 2026-03-10T09:00:00Z
+       */
+      gebeurdOp: string;
+      /** @example 0010 */
+      gemeente: string;
+      /** @example K7M-4QX */
+      kenmerk: string;
+      /** @example 118 */
+      positie: number;
+      /** @example RegieGewisseld */
+      type: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-10T09:00:00.000001Z
+       */
+      vastgelegdOp: string;
+      /**
+       * @description Wat er gebeurde, zonder namen en teksten.
+       * @example De coördinator gaf de regie aan medewerker b9d6c0a2 van Maatschappelijk Werk De Brug.
+       */
+      wat: string;
+    };
+    BevindingenPagina: {
+      items: components['schemas']['Bevinding'][];
+      /**
+       * @description Waar de volgende pagina begint; ontbreekt op de laatste.
+       * @example WzExOF0.abc
+       */
+      volgende?: string;
+    };
     BewijsAantallen: {
       /** @example 15 */
       casussen: number;
@@ -267,6 +406,17 @@ export interface components {
       doelen: components['schemas']['DossierDoel'][];
       /** @example 0010 */
       gemeente: string;
+      /**
+       * Format: date-time
+       * @description Wanneer de casus geopend is: daarvoor was er geen dossier.
+       * @example 2026-03-01T09:00:00.000001Z
+       */
+      geopendOp: string;
+      /**
+       * @description Positie in het logboek daarvan.
+       * @example 12
+       */
+      geopendPositie: number;
       gezinsleden: components['schemas']['DossierGezinslid'][];
       /** @example K7M-4QX */
       kenmerk: string;
@@ -416,6 +566,8 @@ export interface components {
        * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
        */
       medewerkerId: string;
+      /** @example Maatschappelijk Werk De Brug */
+      organisatie?: string;
       /**
        * Format: uuid
        * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
@@ -429,6 +581,8 @@ export interface components {
        *     ]
        */
       leefgebieden: string[];
+      /** @example Maatschappelijk Werk De Brug */
+      organisatie?: string;
       /**
        * Format: uuid
        * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
@@ -487,6 +641,11 @@ export interface components {
       vraagId: string;
     };
     GeschiedenisPagina: {
+      /**
+       * @description Hoeveel het er in het geheel zijn; 0 voorbij het einde.
+       * @example 84
+       */
+      aantal: number;
       items: components['schemas']['GeschiedenisRegel'][];
       /**
        * @description Waar de volgende pagina begint; ontbreekt op de laatste.
@@ -511,6 +670,11 @@ export interface components {
        * @example taak
        */
       grondslag: string;
+      /**
+       * @description De hoeveelste van deze geschiedenis.
+       * @example 12
+       */
+      nummer: number;
       /** @example 118 */
       positie: number;
       stroom: components['schemas']['Stroom'];
@@ -528,6 +692,15 @@ export interface components {
       wat: string;
     };
     GevondenCasus: {
+      /**
+       * Format: uuid
+       * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
+       */
+      casusId: string;
+      /** @example K7M-4QX */
+      kenmerk: string;
+    };
+    InzageCasus: {
       /**
        * Format: uuid
        * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
@@ -563,6 +736,8 @@ export interface components {
        *     ]
        */
       casusIds: string[];
+      /** @description Die van de casussen die u mag naspeuren. */
+      casussen: components['schemas']['InzageCasus'][];
       /**
        * @description Waarvoor: code van de verwerking.
        * @example casusdossier
@@ -588,6 +763,8 @@ export interface components {
        * @example 118
        */
       nummer: number;
+      /** @example Gemeente Delfzijl */
+      organisatie?: string;
       /**
        * Format: uuid
        * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
@@ -626,6 +803,74 @@ export interface components {
     };
     InzageSteekproef: {
       items: components['schemas']['InzageRegel'][];
+    };
+    Openstelling: {
+      /**
+       * Format: uuid
+       * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
+       */
+      casusId: string;
+      /**
+       * @description Of u dat zelf bent.
+       * @example false
+       */
+      eigen: boolean;
+      /** @example 0010 */
+      gemeente: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-10T09:00:00.000001Z
+       */
+      gevraagdOp: string;
+      /** @description Wie het goedkeurde. */
+      goedgekeurdDoor?: components['schemas']['OpenstellingAuditor'];
+      /** @example K7M-4QX */
+      kenmerk: string;
+      /**
+       * Format: uuid
+       * @example 7c5a0b64-0d8b-4d3a-8a59-2f1d9a3e6c52
+       */
+      openstellingId: string;
+      /**
+       * @example gevraagd
+       * @enum {string}
+       */
+      stand: 'gevraagd' | 'goedgekeurd';
+      /**
+       * Format: date-time
+       * @description Tot wanneer het dossier open is.
+       * @example 2026-03-13T09:00:00.000Z
+       */
+      totOp?: string;
+      /**
+       * @description Versie van de casus: hierop wordt goedgekeurd.
+       * @example 12
+       */
+      versie: number;
+      /** @description Voor wie het dossier opengaat. */
+      voor: components['schemas']['OpenstellingAuditor'];
+    };
+    OpenstellingAuditor: {
+      /**
+       * Format: uuid
+       * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
+       */
+      accountId: string;
+      /** @example Gemeente Delfzijl */
+      organisatie?: string;
+      /**
+       * Format: uuid
+       * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
+       */
+      organisatieId: string;
+    };
+    OpenstellingenPagina: {
+      items: components['schemas']['Openstelling'][];
+      /**
+       * @description Waar de volgende pagina begint; ontbreekt op de laatste.
+       * @example WzExOF0.abc
+       */
+      volgende?: string;
     };
     /** @description Wat er mis is en wat u kunt doen (RFC 9457). */
     Probleem: {
@@ -677,6 +922,56 @@ export interface components {
        * @example urn:nld:oin:00000099000000000001:probleem:ongeldige-invoer
        */
       type: string;
+    };
+    Regieperiode: {
+      /**
+       * @description De gebeurtenis waarmee het begon.
+       * @example RegieAanvaard
+       */
+      begin: string;
+      /**
+       * Format: uuid
+       * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
+       */
+      medewerkerId: string;
+      /** @example Maatschappelijk Werk De Brug */
+      organisatie?: string;
+      /**
+       * Format: uuid
+       * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
+       */
+      organisatieId?: string;
+      /**
+       * Format: date-time
+       * @description Tot wanneer; ontbreekt zolang het duurt.
+       * @example 2026-04-10T09:00:00.000001Z
+       */
+      totOp?: string;
+      /**
+       * Format: date-time
+       * @description Vanaf wanneer, zoals vastgelegd.
+       * @example 2026-03-10T09:00:00.000001Z
+       */
+      vanOp: string;
+      /** @example 118 */
+      vanPositie: number;
+      /**
+       * @example regisseur
+       * @enum {string}
+       */
+      vorm: 'regisseur' | 'voorlopig';
+    };
+    Regieperioden: {
+      /** @example true */
+      geldig: boolean;
+      /** @description In volgorde van tijd. */
+      items: components['schemas']['Regieperiode'][];
+      /**
+       * @description Momenten die zijn nagegaan: na elke opdracht.
+       * @example 41
+       */
+      ogenblikken: number;
+      schendingen: components['schemas']['BewijsSchending'][];
     };
     StilstaandeStromen: {
       /** @description Wat het langst stilstaat eerst, hoogstens 100. */
@@ -1180,6 +1475,81 @@ export interface operations {
       503: components['responses']['Probleem503'];
     };
   };
+  zoekBevindingen: {
+    parameters: {
+      query?: {
+        /** @description Hoeveel er hoogstens op een pagina staan. */
+        limiet?: number;
+        /** @description Gedwongen-wissel: de regie ging over zonder aanbod. Termijn-verlopen: een overdracht of een afspraak waarvan de dag voorbij is. Reden-ontbreekt: waar een reden kon staan en er geen staat. */
+        selectie?: 'alle' | 'gedwongen-wissel' | 'reden-ontbreekt' | 'termijn-verlopen';
+        /** @description Alleen vastgelegd voor dit moment. */
+        tot?: string;
+        /** @description Alleen vastgelegd vanaf dit moment. */
+        vanaf?: string;
+        /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
+        volgende?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gelukt. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          Link: components['headers']['Link'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BevindingenPagina'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  voerBevindingenUit: {
+    parameters: {
+      query?: {
+        /** @description Gedwongen-wissel: de regie ging over zonder aanbod. Termijn-verlopen: een overdracht of een afspraak waarvan de dag voorbij is. Reden-ontbreekt: waar een reden kon staan en er geen staat. */
+        selectie?: 'alle' | 'gedwongen-wissel' | 'reden-ontbreekt' | 'termijn-verlopen';
+        /** @description Alleen vastgelegd voor dit moment. */
+        tot?: string;
+        /** @description Alleen vastgelegd vanaf dit moment. */
+        vanaf?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Het bestand, om op te slaan. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          /** @description Hoe het bestand heet (RFC 6266). */
+          'Content-Disposition'?: string;
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
   leesBewijsDrieEnen: {
     parameters: {
       query?: never;
@@ -1279,8 +1649,12 @@ export interface operations {
       query?: {
         /** @description Hoeveel er hoogstens op een pagina staan. */
         limiet?: number;
+        /** @description Begin bij de gebeurtenis met dit nummer. */
+        vanafNummer?: number;
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
         volgende?: string;
+        /** @description Waar de lijst begint. */
+        volgorde?: 'laatste-eerst' | 'oudste-eerst';
       };
       header?: never;
       path: {
@@ -1300,6 +1674,68 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['GeschiedenisPagina'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  voerGeschiedenisUit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        casusId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Het bestand, om op te slaan. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          /** @description Hoe het bestand heet (RFC 6266). */
+          'Content-Disposition'?: string;
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  leesRegieperioden: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        casusId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gelukt. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Regieperioden'];
         };
       };
       400: components['responses']['Probleem400'];
@@ -1398,6 +1834,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InzageSteekproef'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  bekijkOpenstellingen: {
+    parameters: {
+      query?: {
+        /** @description Hoeveel er hoogstens op een pagina staan. */
+        limiet?: number;
+        /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
+        volgende?: string;
+      };
+      header?: {
+        /** @description De Eenplan-Positie van een eigen opdracht: het antwoord wacht tot die erin verwerkt is. */
+        'Eenplan-Positie'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gelukt. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          Link: components['headers']['Link'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenstellingenPagina'];
         };
       };
       400: components['responses']['Probleem400'];

@@ -82,6 +82,8 @@ const MAAND = { month: 'long', year: 'numeric' } as const;
 const KORT = { day: 'numeric', month: 'short' } as const;
 const MOMENT = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
 
+const VOLUIT = { ...DAG, hour: '2-digit', minute: '2-digit' } as const;
+
 const makers = new Map<string, Intl.DateTimeFormat>();
 /** In the language of the screen; English as it is written in Europe, the day first. */
 function schrijf(iso: string, vorm: Intl.DateTimeFormatOptions): string {
@@ -101,4 +103,6 @@ export const geborenOp = (datum: string) => {
 };
 export const kort = (iso: string) => schrijf(iso, KORT);
 export const moment = (iso: string) => schrijf(iso, MOMENT);
+/** With the year: of what may be long ago. */
+export const momentVoluit = (iso: string) => schrijf(iso, VOLUIT);
 export const dagenSinds = (iso: string) => Math.max(0, Math.floor((Date.now() - Date.parse(iso)) / 86_400_000));

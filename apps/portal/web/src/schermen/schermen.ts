@@ -16,6 +16,7 @@ export interface Scherm {
 const scherm = (map: string, code: () => Promise<{ default: ComponentType }>, ...ook: readonly string[]) =>
   lazy(async () => (await Promise.all([code(), ...[map, ...ook].map(laadTeksten)]))[0]);
 
+const naspeurenCasus = scherm('naspeuren-casus', () => import('./naspeuren-casus/casus.js'), 'casus', 'naspeuren');
 const casus = scherm('casus', () => import('./casus/casus.js'), 'werkbord', 'aanmelding');
 
 /** All screens: a new one is a folder and a line here, in the order of the menu. */
@@ -107,7 +108,7 @@ export const schermen: readonly Scherm[] = [
     pad: '/naspeuren',
     icoon: 'zoek',
     rollen: ['auditor'],
-    Inhoud: scherm('naspeuren', () => import('./naspeuren/naspeuren.js')),
+    Inhoud: scherm('naspeuren', () => import('./naspeuren/naspeuren.js'), 'casus'),
   },
   {
     id: 'gezondheid',
@@ -134,6 +135,13 @@ export const schermen: readonly Scherm[] = [
     pad: '/organisaties/$organisatieId',
     Inhoud: scherm('organisaties', () => import('./organisaties/organisatie.js')),
   },
+  {
+    id: 'naspeuren-selectie',
+    pad: '/naspeuren/selecties/$selectie',
+    Inhoud: scherm('naspeuren', () => import('./naspeuren/selecties.js')),
+  },
+  { id: 'naspeuren-casus', pad: '/naspeuren/$casusId', Inhoud: naspeurenCasus },
+  { id: 'naspeuren-casusdeel', pad: '/naspeuren/$casusId/$deel', Inhoud: naspeurenCasus },
   // A part of the dossier has an address of its own.
   { id: 'casusdeel', pad: '/casussen/$casusId/$deel', Inhoud: casus },
 ];

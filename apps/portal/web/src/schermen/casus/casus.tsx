@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProbleemFout } from '../../api/client.js';
 import { type Account, useAccount } from '../../kader/account.js';
-import { Icoon } from '../../onderdelen/icoon.js';
+import { Delen } from '../../onderdelen/delen.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
 import { Woorden } from '../../onderdelen/tekst.js';
@@ -47,7 +47,12 @@ export default function Casus() {
         account ? (
           <MetDossier value={stand(casus, etag, account)}>
             <Kop casus={casus} />
-            <Delen casusId={casusId} deel={deel} />
+            <Delen
+              label="dossier.delen"
+              delen={DELEN.map((een) => ({ ...een, naam: `dossier.deel.${een.deel}` }))}
+              deel={deel}
+              naar={(een) => `/casussen/${casusId}${een === 'overzicht' ? '' : `/${een}`}`}
+            />
             <gekozen.Inhoud />
           </MetDossier>
         ) : null
@@ -125,28 +130,5 @@ function Einde({ afsluiting }: { readonly afsluiting: NonNullable<Dossier['afslu
     <>
       {t('einde.nietGestart')} <Woorden tekst={toelichting} />
     </>
-  );
-}
-
-function Delen({ casusId, deel }: { readonly casusId: string; readonly deel: string }) {
-  const { t } = useTranslation();
-  return (
-    <nav className="ep-delen" aria-label={t('dossier.delen')}>
-      <ul>
-        {DELEN.map((een) => (
-          <li key={een.deel}>
-            <Link
-              to={een.deel === 'overzicht' ? '/casussen/$casusId' : '/casussen/$casusId/$deel'}
-              params={{ casusId, deel: een.deel }}
-              activeOptions={{ exact: true }}
-              {...(een.deel === deel && { 'aria-current': 'page' as const })}
-            >
-              <Icoon naam={een.icoon} />
-              {t(`dossier.deel.${een.deel}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

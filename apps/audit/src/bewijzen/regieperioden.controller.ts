@@ -1,0 +1,36 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, IdParam } from '@eenplan/edge';
+import { LogLezer } from '../kopie/log-lezer.js';
+import { Toegang } from '../toegang.js';
+import { regieVan } from './regieperioden.js';
+import { Regieperioden } from './regieperioden.dto.js';
+
+@ApiTags('Bewijzen')
+@Controller('casussen')
+export class RegieperiodenController {
+  constructor(
+    private readonly lezer: LogLezer,
+    private readonly toegang: Toegang,
+  ) {}
+
+  @ApiOperation({
+    summary: 'Lees wie wanneer voor een casus stond',
+    description:
+      'Speelt de casus af: wie ervoor stond, van wanneer tot wanneer, en of dat na elke opdracht precies één persoon was. Alleen voor een auditor.',
+  })
+  @ApiOkResponse({ type: Regieperioden })
+  @ApiNotFoundResponse()
+  @Get(':casusId/regieperioden')
+  async leesRegieperioden(@CurrentActor() actor: Actor, @IdParam('casusId') casusId: string): Promise<Regieperioden> {
+    const events = await this.lezer.stroom(casusId);
+    this.toegang.eisGeschiedenis(actor, events);
+    const { geldig, ogenblikken, schendingen, perioden } = regieVan(events);
+    const namen = await this.lezer.organisatieNamen(perioden.flatMap(({ organisatieId }) => organisatieId ?? []));
+    const items = perioden.map((een) => {
+      const organisatie = een.organisatieId === undefined ? undefined : namen.get(een.organisatieId);
+      return { ...een, ...(organisatie !== undefined && { organisatie }) };
+    });
+    return { geldig, ogenblikken, schendingen: [...schendingen], items };
+  }
+}

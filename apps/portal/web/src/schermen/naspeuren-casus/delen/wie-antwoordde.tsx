@@ -1,0 +1,160 @@
+import { useQuery } from '@tanstack/react-query';
+import { scaleTime } from '@visx/scale';
+import { useTranslation } from 'react-i18next';
+import { audit, uit } from '../../../api/client.js';
+import { Melding } from '../../../onderdelen/melding.js';
+import { dag, momentVoluit } from '../../../onderdelen/tekst.js';
+import { Gevraagd } from '../../../onderdelen/vraag.js';
+import { useCasusStand } from '../stand.js';
+import type { Schema } from '../vragen.js';
+
+type Periode = Schema['Regieperiode'];
+
+/** Who answered when: a strip, the same as a table, and whether it was one person all the time. */
+export function WieAntwoordde() {
+  const { t } = useTranslation();
+  const { casusId } = useCasusStand();
+  const perioden = useQuery({
+    queryKey: ['audit', casusId, 'regieperioden'],
+    queryFn: () => uit(audit.GET('/casussen/{casusId}/regieperioden', { params: { path: { casusId } } })),
+  });
+  return (
+    <>
+      <section className="ep-kaart">
+        <h2 className="utrecht-heading-2">{t('toezicht.deel.wie-antwoordde')}</h2>
+        <Gevraagd vraag={perioden}>
+          {({ geldig, ogenblikken, items, schendingen }) => (
+            <>
+              <Melding soort={geldig ? 'goed' : 'fout'}>
+                <p>{t(geldig ? 'toezicht.steedsEen' : 'toezicht.nietSteedsEen', { count: ogenblikken })}</p>
+                {schendingen.length > 0 && <Schendingen lijst={schendingen} />}
+              </Melding>
+              <Strook perioden={items} />
+              <Tabel perioden={items} />
+            </>
+          )}
+        </Gevraagd>
+      </section>
+      <HeleLogboek />
+    </>
+  );
+}
+
+/** The same for all casussen, and what the own events of one cannot show. */
+function HeleLogboek() {
+  const { t } = useTranslation();
+  const { casusId } = useCasusStand();
+  const bewijs = useQuery({
+    queryKey: ['bewijs', 'drie-enen'],
+    queryFn: () => uit(audit.GET('/bewijzen/drie-enen')),
+    // It replays the whole log.
+    staleTime: 300_000,
+  });
+  return (
+    <section className="ep-kaart">
+      <h2 className="utrecht-heading-2">{t('toezicht.bewijs.titel')}</h2>
+      <p className="ep-zacht">{t('toezicht.bewijs.uitleg')}</p>
+      <Gevraagd vraag={bewijs}>
+        {({ geldig, aantallen, aantalSchendingen, schendingen }) => {
+          const hier = schendingen.filter((een) => een.casusId === casusId);
+          return (
+            <Melding soort={geldig ? 'goed' : 'fout'}>
+              <p>
+                {geldig
+                  ? t('toezicht.bewijs.geldig', {
+                      gebeurtenissen: aantallen.gebeurtenissen,
+                      casussen: aantallen.casussen,
+                    })
+                  : t('toezicht.bewijs.ongeldig', { count: aantalSchendingen })}
+              </p>
+              {!geldig && <p>{t('toezicht.bewijs.hier', { count: hier.length })}</p>}
+              {hier.length > 0 && <Schendingen lijst={hier} />}
+            </Melding>
+          );
+        }}
+      </Gevraagd>
+    </section>
+  );
+}
+
+const Schendingen = ({ lijst }: { readonly lijst: readonly Schema['BewijsSchending'][] }) => (
+  <ul>
+    {lijst.map((een, i) => (
+      <li key={`${een.positie} ${i}`}>
+        {momentVoluit(een.vastgelegdOp)}: {een.uitleg}
+      </li>
+    ))}
+  </ul>
+);
+
+const BREED = 960;
+const HOOG = 64;
+const LETTER = 8;
+
+/** One bar per person, in the width of the time that it lasted. */
+function Strook({ perioden }: { readonly perioden: readonly Periode[] }) {
+  const eerste = perioden[0];
+  if (!eerste) return null;
+  const nu = new Date();
+  const eind = perioden.some(({ totOp }) => !totOp) ? nu : new Date(perioden.at(-1)!.totOp!);
+  const x = scaleTime({ domain: [new Date(eerste.vanOp), eind], range: [0, BREED] });
+  return (
+    <svg className="ep-strook" viewBox={`0 0 ${BREED} ${HOOG + 24}`} aria-hidden="true" focusable="false">
+      {perioden.map((een) => {
+        const van = x(new Date(een.vanOp));
+        const breed = Math.max(3, x(een.totOp ? new Date(een.totOp) : eind) - van);
+        const naam = een.organisatie ?? '';
+        return (
+          <g key={`${een.vanPositie} ${een.medewerkerId}`} className={een.vorm}>
+            <rect x={van} y={0} width={breed} height={HOOG} rx={4} />
+            {breed > naam.length * LETTER + 16 && (
+              <text x={van + 10} y={HOOG / 2 + 5}>
+                {naam}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      <text className="as" x={0} y={HOOG + 18}>
+        {dag(eerste.vanOp)}
+      </text>
+      <text className="as" x={BREED} y={HOOG + 18} textAnchor="end">
+        {dag(eind.toISOString())}
+      </text>
+    </svg>
+  );
+}
+
+function Tabel({ perioden }: { readonly perioden: readonly Periode[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="ep-tabel" tabIndex={0} role="region" aria-label={t('toezicht.deel.wie-antwoordde')}>
+      <table>
+        <thead>
+          <tr>
+            {['wie', 'vorm', 'doorWat', 'vanaf', 'totWanneer'].map((kop) => (
+              <th key={kop} scope="col">
+                {t(`toezicht.kop.${kop}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {perioden.map((een) => (
+            <tr key={`${een.vanPositie} ${een.medewerkerId}`}>
+              <th scope="row">
+                {een.organisatie} <span className="ep-ref">{een.medewerkerId.slice(0, 8)}</span>
+              </th>
+              <td>
+                <span className={`ep-vlak ${een.vorm}`}>{t(`regie.${een.vorm}`)}</span>
+              </td>
+              <td>{t(`toezicht.begin.${een.begin}`)}</td>
+              <td>{momentVoluit(een.vanOp)}</td>
+              <td>{een.totOp ? momentVoluit(een.totOp) : t('toezicht.nu')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** By which clock a moment counts: what was recorded by then, what had happened by then, or both. */
+export const ASSEN = ['vastgelegd', 'gebeurd', 'beide'] as const;
+export type As = (typeof ASSEN)[number];
+
+/** What stands in the address of a part: moments and numbers only. */
+export interface Plek {
+  /** `2026-03-01`, `2026-03-01T09:00` (here and now), or an instant as it was recorded. */
+  readonly op?: string | undefined;
+  readonly tot?: string | undefined;
+  readonly as?: As;
+  readonly stap?: number;
+}
+
+/** The instant that is meant: of a day its end, of a minute its end. Undefined while it is no moment yet. */
+export function instant(moment: string | undefined): string | undefined {
+  if (!moment || Number(moment.slice(0, 4)) < 2000) return undefined;
+  if (moment.endsWith('Z')) return moment;
+  const einde = new Date(moment.includes('T') ? `${moment}:59.999` : `${moment}T23:59:59.999`);
+  return Number.isNaN(einde.getTime()) ? undefined : einde.toISOString();
+}
+
+/** As the fields show it: day and time of here. */
+export function alsVelden(moment: string | undefined): { readonly dag: string; readonly tijd: string } {
+  if (!moment) return { dag: '', tijd: '' };
+  if (!moment.endsWith('Z')) return { dag: moment.slice(0, 10), tijd: moment.slice(11, 16) };
+  const hier = new Date(moment);
+  const twee = (n: number): string => String(n).padStart(2, '0');
+  return {
+    dag: `${hier.getFullYear()}-${twee(hier.getMonth() + 1)}-${twee(hier.getDate())}`,
+    tijd: `${twee(hier.getHours())}:${twee(hier.getMinutes())}`,
+  };
+}
+
+/** What the dossier is asked with. */
+export function grenzen(op: string | undefined, as: As): { vastgelegdOp?: string; gebeurdOp?: string } {
+  const moment = instant(op);
+  if (moment === undefined) return {};
+  return {
+    ...(as !== 'gebeurd' && { vastgelegdOp: moment }),
+    ...(as !== 'vastgelegd' && { gebeurdOp: moment }),
+  };
+}

@@ -1,0 +1,38 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { createContext, useCallback, useContext } from 'react';
+import type { Plek } from './moment.js';
+import type { Dossier } from './vragen.js';
+
+export interface CasusStand {
+  readonly casusId: string;
+  /** As it is now. */
+  readonly nu: Dossier;
+  /** The moment that is looked at: from there on a difference is asked for. */
+  readonly peil: { op: string | undefined };
+}
+
+const Stand = createContext<CasusStand | undefined>(undefined);
+export const MetCasus = Stand.Provider;
+
+export function useCasusStand(): CasusStand {
+  const stand = useContext(Stand);
+  if (!stand) throw new Error('outside of a casus');
+  return stand;
+}
+
+/** Where in time one looks, kept in the address: a reload and a colleague come to the same place. */
+export function usePlek(): readonly [Plek, (deel: Plek) => void] {
+  const plek = useSearch({ strict: false }) as Plek;
+  const navigeer = useNavigate();
+  const zet = useCallback(
+    (deel: Plek) =>
+      void navigeer({
+        to: '.',
+        search: ((was: Plek) => ({ ...was, ...deel })) as never,
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigeer],
+  );
+  return [plek, zet];
+}

@@ -1,0 +1,69 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Bestand } from '../../onderdelen/bestand.js';
+import { Knop } from '../../onderdelen/knop.js';
+import { Gevraagd } from '../../onderdelen/vraag.js';
+
+interface TabelEigenschappen<E> {
+  readonly titel: string;
+  readonly koppen: readonly string[];
+  readonly items: readonly E[];
+  readonly sleutel: (een: E) => string | number;
+  /** The cells of one row. */
+  readonly rij: (een: E) => ReactNode;
+}
+
+/** A list as a table, or that there is nothing. */
+export function Tabel<E>({ titel, koppen, items, sleutel, rij }: TabelEigenschappen<E>) {
+  const { t } = useTranslation();
+  if (items.length === 0) return <p>{t('naspeuren.niets')}</p>;
+  return (
+    <div className="ep-tabel" tabIndex={0} role="region" aria-label={titel}>
+      <table>
+        <thead>
+          <tr>
+            {koppen.map((kop) => (
+              <th key={kop} scope="col">
+                {t(`naspeuren.kop.${kop}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((een) => (
+            <tr key={sleutel(een)}>{rij(een)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type BladzijdenEigenschappen<E> = Omit<TabelEigenschappen<E>, 'items'> & {
+  readonly vraag: UseInfiniteQueryResult<InfiniteData<{ readonly items: readonly E[] }>>;
+  /** Where all of it is to be had as a file. */
+  readonly bestand?: string;
+};
+
+/** The same of a list that comes in pages. */
+export function Bladzijden<E>({ vraag, bestand, ...tabel }: BladzijdenEigenschappen<E>) {
+  const { t } = useTranslation();
+  return (
+    <section className="ep-kaart">
+      {bestand !== undefined && <Bestand pad={bestand} />}
+      <Gevraagd vraag={vraag}>
+        {({ pages }) => (
+          <>
+            <Tabel {...tabel} items={pages.flatMap(({ items }) => items)} />
+            {vraag.hasNextPage && (
+              <Knop soort="bij" disabled={vraag.isFetchingNextPage} onClick={() => void vraag.fetchNextPage()}>
+                {t('naspeuren.meer')}
+              </Knop>
+            )}
+          </>
+        )}
+      </Gevraagd>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { audit, uit } from '../../api/client.js';
+import type { components } from '../../api/audit.js';
+import { Knop } from '../../onderdelen/knop.js';
+import { momentVoluit } from '../../onderdelen/tekst.js';
+import { Gevraagd } from '../../onderdelen/vraag.js';
+import { Bladzijden, Tabel } from './bladzijden.js';
+
+type Inzage = components['schemas']['InzageRegel'];
+
+const KOPPEN = ['wie', 'wanneer', 'over', 'waarvoor', 'zag', 'deelnam'];
+const sleutel = ({ nummer }: Inzage) => nummer;
+
+/** Who looked without taking part in a casus in which it stood. */
+export function Inzagen() {
+  const { t } = useTranslation();
+  const vraag = useInfiniteQuery({
+    queryKey: ['inzagen', 'zonder-betrokkenheid'],
+    queryFn: ({ pageParam }) =>
+      uit(
+        audit.GET('/inzagen', {
+          params: {
+            query: { selectie: 'zonder-betrokkenheid', limiet: 50, ...(pageParam && { volgende: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ volgende }) => volgende,
+  });
+  return (
+    <Bladzijden
+      vraag={vraag}
+      titel={t('naspeuren.selectie.zonder-betrokkenheid')}
+      koppen={KOPPEN}
+      sleutel={sleutel}
+      rij={(een) => <Cellen een={een} />}
+    />
+  );
+}
+
+/** Some, by lot: to look at whether looking was right. */
+export function Steekproef() {
+  const { t } = useTranslation();
+  const vraag = useQuery({
+    queryKey: ['inzagen', 'steekproef'],
+    queryFn: () => uit(audit.GET('/inzagen/steekproeven', { params: { query: { aantal: 20 } } })),
+    // Drawn once: it stays the same while somebody works through it.
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+  return (
+    <section className="ep-kaart">
+      <header>
+        <span className="ep-zacht">{t('naspeuren.geloot')}</span>
+        <Knop soort="bij" disabled={vraag.isFetching} onClick={() => void vraag.refetch()}>
+          {t('naspeuren.lootOpnieuw')}
+        </Knop>
+      </header>
+      <Gevraagd vraag={vraag}>
+        {({ items }) => (
+          <Tabel
+            titel={t('naspeuren.selectie.steekproef')}
+            koppen={KOPPEN}
+            items={items}
+            sleutel={sleutel}
+            rij={(een) => <Cellen een={een} />}
+          />
+        )}
+      </Gevraagd>
+    </section>
+  );
+}
+
+function Cellen({ een }: { readonly een: Inzage }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <th scope="row">
+        {[t(`rollen.${een.rol}`, een.rol), een.organisatie].filter(Boolean).join(', ')}{' '}
+        <span className="ep-ref">{een.accountId.slice(0, 8)}</span>
+      </th>
+      <td>{momentVoluit(een.beginOp)}</td>
+      <td>
+        {een.casussen.map(({ casusId, kenmerk }) => (
+          <div key={casusId}>
+            <Link to={`/naspeuren/${casusId}`}>{kenmerk}</Link>
+          </div>
+        ))}
+        <span className="ep-zacht">
+          {t('naspeuren.persoon')} <span className="ep-ref">{een.persoonId.slice(0, 8)}</span>
+        </span>
+      </td>
+      <td>{t(`naspeuren.doel.${een.doel}`, een.doel)}</td>
+      <td>
+        {[
+          een.gegevens && t('naspeuren.gegevens'),
+          een.tekstIds.length > 0 && t('naspeuren.teksten', { count: een.tekstIds.length }),
+        ]
+          .filter(Boolean)
+          .join(', ')}
+      </td>
+      <td>
+        <span className={`ep-label ${een.wasBetrokken ? 'goed' : 'let-op'}`}>
+          {t(een.wasBetrokken ? 'naspeuren.ja' : 'naspeuren.nee')}
+        </span>
+      </td>
+    </>
+  );
+}
