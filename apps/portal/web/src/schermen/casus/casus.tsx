@@ -1,10 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProbleemFout } from '../../api/client.js';
 import { type Account, useAccount } from '../../kader/account.js';
 import { Delen } from '../../onderdelen/delen.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
+import { Laden } from '../../onderdelen/melding.js';
 import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
 import { Woorden } from '../../onderdelen/tekst.js';
 import './casus.css';
@@ -13,7 +14,6 @@ import { Gezin } from './delen/gezin.js';
 import { Overzicht } from './delen/overzicht.js';
 import { PlanEnDoelen } from './delen/plan.js';
 import { Regie } from './delen/regie.js';
-import { Tijdlijn } from './delen/tijdlijn.js';
 import { Versies } from './delen/versies.js';
 import { WieDoetWat } from './delen/wie-doet-wat.js';
 import { type Dossier, type DossierStand, MetDossier, rechten } from './dossier.js';
@@ -21,6 +21,9 @@ import { KiesRegisseur } from './kies-regisseur.js';
 import { NieuweAfspraak } from './nieuwe-afspraak.js';
 import { Overdragen } from './overdragen.js';
 import { useCasus } from './vraag.js';
+
+// Asked for less, and the largest: fetched when it is opened.
+const Tijdlijn = lazy(async () => ({ default: (await import('./delen/tijdlijn.js')).Tijdlijn }));
 
 /** The parts of a dossier, each with an address of its own. */
 const DELEN: readonly { readonly deel: string; readonly icoon: string; readonly Inhoud: ComponentType }[] = [
@@ -53,7 +56,9 @@ export default function Casus() {
               deel={deel}
               naar={(een) => `/casussen/${casusId}${een === 'overzicht' ? '' : `/${een}`}`}
             />
-            <gekozen.Inhoud />
+            <Suspense fallback={<Laden />}>
+              <gekozen.Inhoud />
+            </Suspense>
           </MetDossier>
         ) : null
       }
