@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProbleemFout } from '../../api/client.js';
 import { type Account, useAccount } from '../../kader/account.js';
@@ -16,11 +16,13 @@ import { Regie } from './delen/regie.js';
 import { Tijdlijn } from './delen/tijdlijn.js';
 import { Versies } from './delen/versies.js';
 import { WieDoetWat } from './delen/wie-doet-wat.js';
-import { type Dossier, type DossierStand, MetDossier, rechten } from './dossier.js';
-import { KiesRegisseur } from './kies-regisseur.js';
+import { type Dossier, type DossierStand, MetDossier, rechten, useDossier } from './dossier.js';
 import { NieuweAfspraak } from './nieuwe-afspraak.js';
 import { Overdragen } from './overdragen.js';
 import { useCasus } from './vraag.js';
+
+/** Fetched by a coördinator only. */
+const KiesRegisseur = lazy(async () => ({ default: (await import('./kies-regisseur.js')).KiesRegisseur }));
 
 /** The parts of a dossier, each with an address of its own. */
 const DELEN: readonly { readonly deel: string; readonly icoon: string; readonly Inhoud: ComponentType }[] = [
@@ -67,6 +69,7 @@ const KLEUR = { lopend: 'goed', 'in-beoordeling': 'info', afgesloten: '' } as co
 
 function Kop({ casus }: { readonly casus: Dossier }) {
   const { t } = useTranslation();
+  const { mag } = useDossier();
   const prio = casus.plan.vragen.find(({ vraagId }) => vraagId === casus.plan.prioVraagId);
   return (
     <header className="ep-casuskop">
@@ -95,7 +98,11 @@ function Kop({ casus }: { readonly casus: Dossier }) {
       </div>
       <div className="ep-knoppen">
         <NieuweAfspraak soort="hoofd" />
-        <KiesRegisseur />
+        {mag.coordinator && (
+          <Suspense>
+            <KiesRegisseur />
+          </Suspense>
+        )}
         <Overdragen />
       </div>
     </header>
