@@ -133,6 +133,12 @@ export async function gekeurd(page: Page, waar: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
+/** A text that is missing shows its key, something without a name its id; an e-mail address is neither. */
+export async function zonderCodes(page: Page): Promise<void> {
+  const tekst = (await page.locator('main').innerText()).replace(/\S+@\S+/g, '');
+  expect(tekst).not.toMatch(/\b[a-z][A-Za-z]+\.[a-z][A-Za-z.-]+\b|[0-9a-f]{8}-[0-9a-f]{4}/);
+}
+
 export async function totDat(klopt: () => Promise<boolean>): Promise<void> {
   for (const eind = Date.now() + 10_000; !(await klopt()); await new Promise((verder) => setTimeout(verder, 50)))
     if (Date.now() > eind) throw new Error('did not happen in 10 s');

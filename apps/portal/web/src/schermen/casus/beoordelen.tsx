@@ -1,5 +1,9 @@
-import { Beoordeling } from '../aanmelding/beoordeling.js';
+import { lazy, Suspense } from 'react';
+import { Laden } from '../../onderdelen/melding.js';
 import { useDossier } from './dossier.js';
+
+/** Fetched by who judges: the others do not wait for it. */
+const Beoordeling = lazy(async () => ({ default: (await import('../aanmelding/beoordeling.js')).Beoordeling }));
 
 /** Aanmeldingen of this casus that a coördinator still has to judge, the one that opened it first. */
 export function Beoordelen() {
@@ -11,10 +15,11 @@ export function Beoordelen() {
     .filter(({ status, uitkomst }) => uitkomst === undefined && (status === 'geplaatst' || ingetrokken))
     .toSorted((a, b) => a.ingediendOp.localeCompare(b.ingediendOp))
     .map(({ aanmeldingId }) => (
-      <Beoordeling
-        key={aanmeldingId}
-        aanmeldingId={aanmeldingId}
-        casus={{ casusId: casus.casusId, gemeente: casus.gemeente, etag, acuut: casus.veiligheid?.acuut ?? false }}
-      />
+      <Suspense key={aanmeldingId} fallback={<Laden />}>
+        <Beoordeling
+          aanmeldingId={aanmeldingId}
+          casus={{ casusId: casus.casusId, gemeente: casus.gemeente, etag, acuut: casus.veiligheid?.acuut ?? false }}
+        />
+      </Suspense>
     ));
 }

@@ -16,14 +16,15 @@ import { PlanEnDoelen } from './delen/plan.js';
 import { Regie } from './delen/regie.js';
 import { Versies } from './delen/versies.js';
 import { WieDoetWat } from './delen/wie-doet-wat.js';
-import { type Dossier, type DossierStand, MetDossier, rechten } from './dossier.js';
-import { KiesRegisseur } from './kies-regisseur.js';
+import { type Dossier, type DossierStand, MetDossier, rechten, useDossier } from './dossier.js';
 import { NieuweAfspraak } from './nieuwe-afspraak.js';
 import { Overdragen } from './overdragen.js';
 import { useCasus } from './vraag.js';
 
 // Asked for less, and the largest: fetched when it is opened.
 const Tijdlijn = lazy(async () => ({ default: (await import('./delen/tijdlijn.js')).Tijdlijn }));
+/** Fetched by a coördinator only. */
+const KiesRegisseur = lazy(async () => ({ default: (await import('./kies-regisseur.js')).KiesRegisseur }));
 
 /** The parts of a dossier, each with an address of its own. */
 const DELEN: readonly { readonly deel: string; readonly icoon: string; readonly Inhoud: ComponentType }[] = [
@@ -77,6 +78,7 @@ const KLEUR = { lopend: 'goed', 'in-beoordeling': 'info', afgesloten: '' } as co
 
 function Kop({ casus }: { readonly casus: Dossier }) {
   const { t } = useTranslation();
+  const { mag } = useDossier();
   const prio = casus.plan.vragen.find(({ vraagId }) => vraagId === casus.plan.prioVraagId);
   return (
     <header className="ep-casuskop">
@@ -105,7 +107,11 @@ function Kop({ casus }: { readonly casus: Dossier }) {
       </div>
       <div className="ep-knoppen">
         <NieuweAfspraak soort="hoofd" />
-        <KiesRegisseur />
+        {mag.coordinator && (
+          <Suspense>
+            <KiesRegisseur />
+          </Suspense>
+        )}
         <Overdragen />
       </div>
     </header>
