@@ -44,11 +44,14 @@ export class DemoMetBrowser {
     await this.eenplan.stop();
   }
 
-  /** Logs in through the login page, as a person would, in a window of its own. */
-  async meldAan(naam: string): Promise<Bezoek> {
+  /**
+   * Logs in through the login page, as a person would, in a window of its own.
+   * @param account its id: of who is not of the demo
+   */
+  async meldAan(naam: string, account = this.account(naam).id): Promise<Bezoek> {
     const context = await this.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: HOOG } });
     await context.addInitScript(TELLER);
-    return this.meldAanIn(await context.newPage(), this.account(naam).id);
+    return this.meldAanIn(await context.newPage(), account);
   }
 
   /** @param account its id: some people of the demo have the same name */

@@ -84,9 +84,16 @@ describe('werkbord', () => {
     expect(regels).toContainEqual(
       expect.objectContaining({
         id: A,
-        redenen: [expect.objectContaining({ reden: 'aanmelding-te-beoordelen', aanmeldingId: aanmGevoegd })],
+        redenen: [
+          expect.objectContaining({
+            reden: 'aanmelding-te-beoordelen',
+            aanmeldingId: aanmGevoegd,
+            misschienBekend: true,
+          }),
+        ],
       }),
     );
+    expect(JSON.stringify(regels).match(/misschienBekend/g)).toHaveLength(1);
   });
 
   it('pages through all of it', async () => {

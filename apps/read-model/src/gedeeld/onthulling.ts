@@ -76,19 +76,19 @@ export class Onthulling {
     return this.bekendeOrganisatie(id);
   }
 
-  /** A medewerker with its organisation; of one that the reader may not know of, not the medewerker either. */
-  medewerker(id: Id, organisatieId: Id): Medewerker | undefined {
+  /**
+   * A medewerker with its organisation; of one that the reader may not know of, not the medewerker either.
+   * @param bereikbaar with how that one is reached at work
+   */
+  medewerker(id: Id, organisatieId: Id, bereikbaar = false): Medewerker | undefined {
     if (id === null || id === undefined) return undefined;
     const organisatie = this.organisatie(organisatieId);
     if (!organisatie) return undefined;
     if (organisatie.organisatieId === undefined) return Object.assign(new Medewerker(), { organisatie });
-    return this.metNaam(id, organisatie, false);
+    return this.metNaam(id, organisatie, bereikbaar);
   }
 
-  /**
-   * As {@link medewerker}, where it was decided already that the reader knows who it is.
-   * @param bereikbaar with how that one is reached at work
-   */
+  /** As {@link medewerker}, where it was decided already that the reader knows who it is. */
   bekendeMedewerker(id: Id, organisatieId: Id, bereikbaar = false): Medewerker | undefined {
     if (id === null || id === undefined || organisatieId === null || organisatieId === undefined) return undefined;
     return this.metNaam(id, this.bekendeOrganisatie(organisatieId), bereikbaar);

@@ -239,6 +239,7 @@ function verzoekRegel(rij: VerzoekGelezen, onthulling: Onthulling): VerzoekRegel
     opgetekendDoor: onthulling.medewerker(rij.opgetekend_medewerker_id, rij.opgetekend_organisatie_id),
     afgehandeldOp: rij.dicht ? tijd(rij.status_op) : undefined,
     reden: onthulling.tekst(rij.reden_id, eigenWoorden(rij)),
+    vernietiging: rij.vernietiging,
     versie: rij.version,
   }) as VerzoekRegel;
 }

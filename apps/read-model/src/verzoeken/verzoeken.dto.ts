@@ -15,6 +15,11 @@ export class VerzoekenQuery extends PaginaQuery {
   @IsOptional()
   @IsIn(VERZOEK_STATUSSEN)
   status?: VerzoekStatus;
+
+  @ApiPropertyOptional({ enum: VERZOEK_SOORTEN, description: 'Alleen verzoeken van deze soort.' })
+  @IsOptional()
+  @IsIn(VERZOEK_SOORTEN)
+  soort?: VerzoekSoort;
 }
 
 /** Een verzoek van een persoon over de eigen gegevens. */
@@ -44,6 +49,12 @@ export class VerzoekRegel {
   afgehandeldOp?: string;
   /** Waarom zo is besloten. */
   reden?: Tekst;
+  @ApiPropertyOptional({
+    enum: VERNIETIGING_STATUSSEN,
+    description:
+      'Hoe het met het vernietigen van de gegevens van deze persoon staat; ontbreekt als dat nooit is voorgesteld.',
+  })
+  vernietiging?: VernietigingStatus;
   /** De versie van de persoon, voor If-Match bij een besluit. @example 3 */
   versie: number;
 }

@@ -6,6 +6,7 @@ import type { BewaartermijnRij, VernietigingRij, VerzoekRij } from './projection
 import type { VernietigingenQuery, VerzoekenQuery } from './verzoeken.dto.js';
 
 export interface VerzoekGelezen extends VerzoekRij {
+  vernietiging: VernietigingRij['status'] | null;
   te_laat: boolean;
   dicht: boolean;
   version: number;
@@ -24,7 +25,7 @@ export function leesVerzoeken(
   db: Lezend,
   lezer: Lezer,
   kring: Kring,
-  { status, limiet }: VerzoekenQuery,
+  { status, soort, limiet }: VerzoekenQuery,
   na: Na,
 ): Promise<VerzoekGelezen[]> {
   const p = new Parameters();
@@ -34,11 +35,13 @@ export function leesVerzoeken(
       : `z.persoon_id = ${p.add(lezer.persoonId)}::uuid`,
   ];
   if (status !== undefined) filters.push(`z.status = ${p.add(status)}`);
+  if (soort !== undefined) filters.push(`z.soort = ${p.add(soort)}`);
   if (na)
     filters.push(`(z.status <> 'open', z.uiterlijk_datum, z.verzoek_id) >
       (${p.add(na[0])}::boolean, ${p.add(na[1])}::date, ${p.add(na[2])}::uuid)`);
   return db.query<VerzoekGelezen[]>(
-    `select z.*, z.status <> 'open' as dicht, z.status = 'open' and z.uiterlijk_datum < ${VANDAAG} as te_laat, leeswacht.versie('verzoeken', z.stream_id) as version
+    `select z.*, z.status <> 'open' as dicht, z.status = 'open' and z.uiterlijk_datum < ${VANDAAG} as te_laat, leeswacht.versie('verzoeken', z.stream_id) as version,
+       (select v.status from leesmodellen.vernietiging v where v.stream_id = z.stream_id) as vernietiging
      from leesmodellen.verzoek z
      where ${filters.join(' and ')}
      order by z.status <> 'open', z.uiterlijk_datum, z.verzoek_id limit ${p.add(limiet + 1)}`,

@@ -86,6 +86,12 @@ describe('verzoeken', () => {
     const rest = await api.get(`verzoeken?limiet=2&volgende=${eerste.body.volgende}`, coo);
     expect([...ids(eerste.body), ...ids(rest.body)]).toEqual([laat, later, dicht]);
     expect(ids((await api.get('verzoeken?status=toegewezen', coo)).body)).toEqual([dicht]);
+    expect(ids((await api.get('verzoeken?soort=klacht', coo)).body)).toEqual([dicht]);
+    expect(ids((await api.get('verzoeken?soort=klacht&status=open', coo)).body)).toEqual([]);
+    // Nothing about destroying was ever proposed.
+    expect(body.items.map((een: { vernietiging?: string }) => een.vernietiging)).toEqual(
+      body.items.map(() => undefined),
+    );
 
     expect(ids((await api.get('verzoeken', cooElders)).body)).toEqual([elders]);
     expect(ids((await api.get('mijn-verzoeken', fenna)).body)).toEqual([laat, later, dicht]);
@@ -251,6 +257,12 @@ describe('destroying', () => {
       ]);
     }
     expect((await api.get('vernietigingen', cooElders)).body.items).toEqual([]);
+    // Who reads what the person asked sees how it stands; so does the person, about herself.
+    for (const [lijst, wie] of [
+      ['verzoeken', tweede],
+      ['mijn-verzoeken', fenna],
+    ] as const)
+      expect([lijst, (await api.get(lijst, wie)).body.items[0].vernietiging]).toEqual([lijst, 'voorgesteld']);
     const { headers, body } = await api.get(pad, tweede);
     expect(headers['etag']).toBe(`"${body.vernietiging.versie}"`);
 

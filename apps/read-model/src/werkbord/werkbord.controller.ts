@@ -79,8 +79,13 @@ function werkbordRegel({ rij, kijk }: Wachtend, o: Onthulling): WerkbordRegel {
     gemeente: rij.gemeente,
     acuut: rij.acuut,
     sindsOp: tijd(rij.sinds_op),
-    redenen: rij.redenen.map(({ reden, sinds_op, aanmelding_id }) =>
-      gevuld({ reden, sindsOp: tijd(sinds_op), aanmeldingId: aanmelding_id }),
+    redenen: rij.redenen.map(({ reden, sinds_op, aanmelding_id, misschien_bekend }) =>
+      gevuld({
+        reden,
+        sindsOp: tijd(sinds_op),
+        aanmeldingId: aanmelding_id,
+        misschienBekend: misschien_bekend || undefined,
+      }),
     ),
     gevraagd: kijk && gevraagd(rij, kijk, o.in(kijk)),
     casusIds: rij.casus_ids,
@@ -94,7 +99,8 @@ function gevraagd(rij: WerkbordRij, kijk: CasusKijk, o: Onthulling): Medewerker 
     ...(organisatieId !== null && { onderdeel: { soort: 'organisatie', id: organisatieId } }),
   });
   if (organisatieId === null || !kijk.leest(regie)) return undefined;
-  if (medewerkerId !== null) return o.medewerker(medewerkerId, organisatieId);
+  // Who does not answer is called.
+  if (medewerkerId !== null) return o.medewerker(medewerkerId, organisatieId, true);
   const organisatie = o.organisatie(organisatieId);
   return organisatie && Object.assign(new Medewerker(), { organisatie });
 }

@@ -32,6 +32,8 @@ export class WerkbordRegelReden {
   sindsOp: string;
   /** Bij welke aanmelding de reden hoort. @example "6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11" */
   aanmeldingId?: string;
+  /** Iemand van deze aanmelding is misschien een bekende. Ontbreekt als dat niet zo is. @example true */
+  misschienBekend?: boolean;
 }
 
 /** Een casus of aanmelding die op een coördinator wacht. */

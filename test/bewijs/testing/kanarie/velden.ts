@@ -159,6 +159,10 @@ const medewerker: Veld = (m, t) => {
 /** How somebody is reached at work: for who works with them; to others where that one answers. */
 const bereik: Veld = (m, t) => {
   const sub = m.pad['medewerkerId'] ?? werkt(m.body)['medewerkerId'];
+  const anders = 'bereikbaarheidVastleggen';
+  // Replaced by what was said later.
+  if (m.operatie !== anders && t.merken.alle.some((een) => een.operatie === anders && een.pad['medewerkerId'] === sub))
+    return [];
   const { naam, organisatieId } = [...t.spelers.values()].find((een) => een.sub === sub)!;
   return medewerker({ ...m, wie: naam }, t).flatMap((weg): Weg[] =>
     weg.langs === 'organisatie' ? [{ ...weg, organisatieId: organisatieId! }] : weg.langs === 'casus' ? [weg] : [],

@@ -2042,6 +2042,11 @@ export interface components {
        */
       uiterlijkDatum: string;
       /**
+       * @description Hoe het met het vernietigen van de gegevens van deze persoon staat; ontbreekt als dat nooit is voorgesteld.
+       * @enum {string}
+       */
+      vernietiging?: 'goedgekeurd' | 'ingetrokken' | 'vernietigd' | 'voorgesteld';
+      /**
        * @description De versie van de persoon, voor If-Match bij een besluit.
        * @example 3
        */
@@ -2229,6 +2234,11 @@ export interface components {
        * @example 6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11
        */
       aanmeldingId?: string;
+      /**
+       * @description Iemand van deze aanmelding is misschien een bekende. Ontbreekt als dat niet zo is.
+       * @example true
+       */
+      misschienBekend?: boolean;
       /**
        * @example aanmelding-te-beoordelen
        * @enum {string}
@@ -3117,6 +3127,8 @@ export interface operations {
       query?: {
         /** @description Hoeveel er hoogstens op een pagina staan. */
         limiet?: number;
+        /** @description Alleen verzoeken van deze soort. */
+        soort?: 'beperking' | 'bezwaar' | 'eigen-verklaring' | 'inzage' | 'klacht' | 'rectificatie' | 'vernietiging';
         /** @description Alleen verzoeken met deze status. */
         status?: 'afgewezen' | 'deels' | 'ingetrokken' | 'open' | 'toegewezen';
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
@@ -3400,6 +3412,8 @@ export interface operations {
       query?: {
         /** @description Hoeveel er hoogstens op een pagina staan. */
         limiet?: number;
+        /** @description Alleen verzoeken van deze soort. */
+        soort?: 'beperking' | 'bezwaar' | 'eigen-verklaring' | 'inzage' | 'klacht' | 'rectificatie' | 'vernietiging';
         /** @description Alleen verzoeken met deze status. */
         status?: 'afgewezen' | 'deels' | 'ingetrokken' | 'open' | 'toegewezen';
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */

@@ -8,6 +8,7 @@ import { type Account, meldAf, useAccount, useVoorbij } from './account.js';
 import { Verbindingsbalk } from '../onderdelen/verbindingsbalk.js';
 import { ConflictVenster } from '../onderdelen/conflict-venster.js';
 import { Palet, usePalet } from './palet.js';
+import { Taalkeuze } from './taalkeuze.js';
 import { useWijzigingen } from './wijzigingen.js';
 import { Welkom } from './welkom.js';
 
@@ -33,9 +34,12 @@ function Binnen({ account }: { readonly account: Account }) {
   useWijzigingen();
   // Whoever reads with a screen reader hears that another screen came.
   const eerste = useRef(true);
+  const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!eerste.current) hoofd.current?.focus({ preventScroll: true });
     eerste.current = false;
+    // On a phone the menu is a row that does not fit: where one is comes into view.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [pad]);
   const menu = schermen.filter(({ rollen }) => rollen?.some((rol) => account.rollen.includes(rol)));
   return (
@@ -66,7 +70,7 @@ function Binnen({ account }: { readonly account: Account }) {
       </header>
       <Verbindingsbalk />
       <div className="ep-lijf">
-        <nav className="ep-nav" aria-label={t('kader.menu')}>
+        <nav className="ep-nav" ref={nav} aria-label={t('kader.menu')}>
           <ul>
             {menu.map(({ id, pad: naar, icoon }) => (
               <li key={id}>
@@ -82,6 +86,9 @@ function Binnen({ account }: { readonly account: Account }) {
           <Outlet />
         </main>
       </div>
+      <footer className="ep-voet">
+        <Taalkeuze />
+      </footer>
       <ConflictVenster />
       <Palet {...palet} menu={menu} account={account} />
     </>

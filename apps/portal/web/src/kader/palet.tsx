@@ -1,17 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lees, uit } from '../api/client.js';
 import type { Scherm } from '../schermen/schermen.js';
+import { type Keuze, Keuzelijst } from '../onderdelen/keuzelijst.js';
 import type { Account } from './account.js';
-
-interface Keuze {
-  readonly id: string;
-  readonly tekst: string;
-  readonly soort: string;
-  readonly kies: () => void;
-}
+import { type PaletKeuze, usePaletKeuzes } from './in-palet.js';
 
 export function usePalet() {
   const [isOpen, zet] = useState(false);
@@ -39,14 +34,12 @@ interface PaletEigenschappen {
 
 const WERKERS = ['casuscoordinator', 'regisseur', 'medewerker', 'teamleider'];
 
-/** Ctrl K: casussen and screens, by typing. */
+/** Ctrl K: what this screen can do and with whom, casussen and screens, by typing. */
 export function Palet({ isOpen, sluit, menu, account }: PaletEigenschappen) {
   const { t } = useTranslation();
   const navigeer = useNavigate();
   const venster = useRef<HTMLDialogElement>(null);
-  const [zoek, zetZoek] = useState('');
-  const [gekozen, zetGekozen] = useState(0);
-  const lijst = useId();
+  const vanScherm = usePaletKeuzes();
   const magCasussen = account.rollen.some((rol) => WERKERS.includes(rol));
   const { data } = useQuery({
     queryKey: ['casussen', 'palet'],
@@ -57,17 +50,11 @@ export function Palet({ isOpen, sluit, menu, account }: PaletEigenschappen) {
     const een = venster.current;
     if (isOpen && een && !een.open) een.showModal();
     if (!isOpen && een?.open) een.close();
-    if (isOpen) {
-      zetZoek('');
-      zetGekozen(0);
-    }
   }, [isOpen]);
   const keuzes = useMemo<Keuze[]>(() => {
-    const naar = (pad: string) => () => {
-      sluit();
-      void navigeer({ to: pad });
-    };
-    const alle: Keuze[] = [
+    const naar = (pad: string) => () => void navigeer({ to: pad });
+    const alle: PaletKeuze[] = [
+      ...vanScherm,
       ...menu.map(({ id, pad }) => ({ id, tekst: t(`schermen.${id}`), soort: t('palet.scherm'), kies: naar(pad) })),
       ...(data?.items ?? []).map(({ casusId, kenmerk, regisseur, prioVraag }) => ({
         id: casusId,
@@ -76,47 +63,31 @@ export function Palet({ isOpen, sluit, menu, account }: PaletEigenschappen) {
         kies: naar(`/casussen/${casusId}`),
       })),
     ];
-    const woorden = zoek.toLowerCase().split(/\s+/).filter(Boolean);
-    return alle.filter(({ tekst }) => woorden.every((woord) => tekst.toLowerCase().includes(woord))).slice(0, 30);
-  }, [menu, data, zoek, t, navigeer, sluit]);
-  const toets = (gebeurtenis: React.KeyboardEvent) => {
-    const stap = { ArrowDown: 1, ArrowUp: -1 }[gebeurtenis.key];
-    if (stap !== undefined && keuzes.length > 0) {
-      gebeurtenis.preventDefault();
-      zetGekozen((gekozen + stap + keuzes.length) % keuzes.length);
-    } else if (gebeurtenis.key === 'Enter') {
-      gebeurtenis.preventDefault();
-      keuzes[gekozen]?.kies();
-    }
-  };
+    return alle.map(({ id, tekst, soort, kies, pasBijTypen }) => ({
+      id,
+      tekst,
+      pasBijTypen,
+      inhoud: (
+        <>
+          <strong>{tekst}</strong> <span className="ep-zacht">{soort}</span>
+        </>
+      ),
+      kies: () => {
+        sluit();
+        kies();
+      },
+    }));
+  }, [vanScherm, menu, data, t, navigeer, sluit]);
   return (
     <dialog className="ep-venster ep-palet" ref={venster} onClose={sluit} aria-label={t('kader.zoek')}>
       {isOpen && (
-        <>
-          <input
-            autoFocus
-            role="combobox"
-            aria-expanded="true"
-            aria-controls={lijst}
-            aria-activedescendant={keuzes[gekozen] && `${lijst}-${gekozen}`}
-            aria-label={t('kader.zoek')}
-            placeholder={t('palet.plaats')}
-            value={zoek}
-            onKeyDown={toets}
-            onChange={({ target }) => {
-              zetZoek(target.value);
-              zetGekozen(0);
-            }}
-          />
-          <ul role="listbox" id={lijst} aria-label={t('palet.gevonden')}>
-            {keuzes.map(({ id, tekst, soort, kies }, i) => (
-              <li key={id} id={`${lijst}-${i}`} role="option" aria-selected={i === gekozen} onClick={kies}>
-                <strong>{tekst}</strong> <span className="ep-zacht">{soort}</span>
-              </li>
-            ))}
-          </ul>
-          {keuzes.length === 0 && <p>{t('palet.niets')}</p>}
-        </>
+        <Keuzelijst
+          keuzes={keuzes}
+          label={t('kader.zoek')}
+          plaats={t('palet.plaats')}
+          lijst={t('palet.gevonden')}
+          niets={t('palet.niets')}
+        />
       )}
     </dialog>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Knop } from '../onderdelen/knop.js';
 import { Melding } from '../onderdelen/melding.js';
+import { Taalkeuze } from './taalkeuze.js';
 import { naarAanmelden } from '../api/client.js';
 
 /** For whoever is not logged in. */
@@ -16,6 +17,7 @@ export function Welkom({ voorbij }: { readonly voorbij: boolean }) {
       <div className="ep-knoppen">
         <Knop onClick={naarAanmelden}>{t('welkom.aanmelden')}</Knop>
       </div>
+      <Taalkeuze />
     </main>
   );
 }

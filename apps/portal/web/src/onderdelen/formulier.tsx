@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProbleemFout } from '../api/client.js';
 import { useConcept } from '../kader/concept.js';
@@ -6,6 +6,7 @@ import type { Opdracht } from '../kader/opdracht.js';
 import { ConceptMelding } from './concept-melding.js';
 import { Knop } from './knop.js';
 import { FoutMelding } from './melding.js';
+import { Geboortedatum, Rondjes } from './velden.js';
 
 export type Waarden = Readonly<Record<string, string>>;
 
@@ -13,7 +14,7 @@ export interface Veld {
   /** As the API calls it: what it says about a field is shown there. */
   readonly naam: string;
   readonly label: string;
-  readonly soort?: 'regel' | 'tekst' | 'dag' | 'keuze' | 'vinkjes';
+  readonly soort?: 'regel' | 'tekst' | 'dag' | 'geboortedatum' | 'keuze' | 'rondjes' | 'vinkjes';
   readonly keuzes?: readonly (readonly [waarde: string, tekst: string])[];
   readonly standaard?: string;
   readonly mag?: boolean;
@@ -41,8 +42,11 @@ export function Formulier({ velden, knop, opdracht, onderwerp }: Eigenschappen) 
   const waarden = Object.fromEntries(velden.map((veld) => [veld.naam, waardeVan(veld, concept.velden)]));
   const { error } = opdracht;
   const fouten = error instanceof ProbleemFout ? (error.probleem.errors ?? []) : [];
+  const form = useRef<HTMLFormElement>(null);
+  useNaarFout(form, error);
   return (
     <form
+      ref={form}
       onSubmit={(gebeurtenis) => {
         gebeurtenis.preventDefault();
         opdracht.naVerzenden(concept.wis);
@@ -68,6 +72,13 @@ export function Formulier({ velden, knop, opdracht, onderwerp }: Eigenschappen) 
   );
 }
 
+/** After a refusal one goes on at the first field that it is about. */
+export function useNaarFout(form: RefObject<HTMLFormElement | null>, fout: unknown): void {
+  useEffect(() => {
+    if (fout) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fout] input')?.focus();
+  }, [form, fout]);
+}
+
 /** A choice that was kept may not be there any more. */
 function waardeVan({ naam, soort, keuzes = [], standaard = '' }: Veld, waarden: Waarden): string {
   const waarde = waarden[naam] ?? standaard;
@@ -77,13 +88,14 @@ function waardeVan({ naam, soort, keuzes = [], standaard = '' }: Veld, waarden: 
 
 interface VeldEigenschappen {
   readonly veld: Veld;
-  readonly eerste: boolean;
+  readonly eerste?: boolean;
   readonly waarde: string;
   readonly fout: string | undefined;
   readonly zet: (waarde: string) => void;
 }
 
-function EenVeld({ veld, eerste, waarde, fout, zet }: VeldEigenschappen) {
+/** One question, with what is wrong with the answer. */
+export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigenschappen) {
   const { t } = useTranslation();
   const id = useId();
   const { label, soort = 'regel', keuzes = [], mag = false, uitleg, tot } = veld;
@@ -93,6 +105,8 @@ function EenVeld({ veld, eerste, waarde, fout, zet }: VeldEigenschappen) {
     </>
   );
   if (soort === 'vinkjes') return <Vinkjes kop={kop} keuzes={keuzes} waarde={waarde} zet={zet} />;
+  if (soort === 'rondjes') return <Rondjes {...{ kop, keuzes, waarde, fout, zet }} />;
+  if (soort === 'geboortedatum') return <Geboortedatum {...{ kop, waarde, fout, zet }} />;
   const beschrijving = [uitleg && `${id}-uitleg`, fout && `${id}-fout`].filter(Boolean).join(' ');
   const eigen = {
     id,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProbleemFout } from '../api/client.js';
+import { inHetNederlands } from './tekst.js';
 import { Icoon } from './icoon.js';
 
 interface Eigenschappen {
@@ -34,11 +35,11 @@ export function FoutMelding({ fout }: { readonly fout: unknown }) {
     );
   return (
     <Melding soort="fout">
-      <p>
+      <p {...inHetNederlands()}>
         <strong>{title}.</strong> {detail}
       </p>
       {errors && (
-        <ul>
+        <ul {...inHetNederlands()}>
           {errors.map((een) => (
             <li key={een.pointer + een.code}>{een.detail}</li>
           ))}

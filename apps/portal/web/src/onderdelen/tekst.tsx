@@ -1,8 +1,12 @@
+import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/leesmodellen.js';
 
 type Schema = components['schemas'];
+
+/** What people wrote and what the server says is Dutch, whatever the screen speaks: a screen reader has to know. */
+export const inHetNederlands = (): { readonly lang?: string } => (i18next.language === 'nl' ? {} : { lang: 'nl' });
 
 /** Words of somebody, or why they are not there. */
 export function Woorden({ tekst }: { readonly tekst: Schema['Tekst'] | undefined }) {
@@ -12,7 +16,8 @@ export function Woorden({ tekst }: { readonly tekst: Schema['Tekst'] | undefined
   if (tekst.tekst === undefined) return <em className="ep-zacht">{t('tekst.nietVoorU')}</em>;
   return (
     <>
-      {tekst.tekst} {tekst.gelakt && <span className="ep-label">{t('tekst.gelakt')}</span>}{' '}
+      <span {...inHetNederlands()}>{tekst.tekst}</span>{' '}
+      {tekst.gelakt && <span className="ep-label">{t('tekst.gelakt')}</span>}{' '}
       {tekst.betwist && <span className="ep-label let-op">{t('tekst.betwist')}</span>}
     </>
   );
@@ -52,7 +57,13 @@ export function Antwoordt({
 }
 
 /** How somebody is reached at work, as far as it is known. */
-export function Bereik({ telefoon, email }: { readonly telefoon?: string; readonly email?: string }) {
+export function Bereik({
+  telefoon,
+  email,
+}: {
+  readonly telefoon?: string | undefined;
+  readonly email?: string | undefined;
+}) {
   const { t } = useTranslation();
   return (
     <>
@@ -66,16 +77,31 @@ export function Bereik({ telefoon, email }: { readonly telefoon?: string; readon
   );
 }
 
-const DAG = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
-const KORT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short' });
-const MOMENT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
-const VOLUIT = new Intl.DateTimeFormat('nl-NL', {
-  ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-});
+const DAG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const MAAND = { month: 'long', year: 'numeric' } as const;
+const KORT = { day: 'numeric', month: 'short' } as const;
+const MOMENT = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
+const VOLUIT = { ...MOMENT, year: 'numeric' } as const;
 
-export const dag = (iso: string) => DAG.format(new Date(iso));
-export const kort = (iso: string) => KORT.format(new Date(iso));
-export const moment = (iso: string) => MOMENT.format(new Date(iso));
+const makers = new Map<string, Intl.DateTimeFormat>();
+/** In the language of the screen; English as it is written in Europe, the day first. */
+function schrijf(iso: string, vorm: Intl.DateTimeFormatOptions): string {
+  const taal = i18next.language === 'en' ? 'en-GB' : 'nl-NL';
+  const sleutel = taal + JSON.stringify(vorm);
+  const maker = makers.get(sleutel) ?? new Intl.DateTimeFormat(taal, vorm);
+  makers.set(sleutel, maker);
+  return maker.format(new Date(iso));
+}
+
+export const dag = (iso: string) => schrijf(iso, DAG);
+/** A date of birth, of which a part may not be known: `1955-00-00`. */
+export const geborenOp = (datum: string) => {
+  const [jaar = '', maand, dagnummer] = datum.split('-');
+  if (maand === '00') return jaar;
+  return dagnummer === '00' ? schrijf(`${jaar}-${maand}-01`, MAAND) : dag(datum);
+};
+export const kort = (iso: string) => schrijf(iso, KORT);
+export const moment = (iso: string) => schrijf(iso, MOMENT);
 /** With the year: of what may be long ago. */
-export const momentVoluit = (iso: string) => VOLUIT.format(new Date(iso));
+export const momentVoluit = (iso: string) => schrijf(iso, VOLUIT);
 export const dagenSinds = (iso: string) => Math.max(0, Math.floor((Date.now() - Date.parse(iso)) / 86_400_000));

@@ -7,7 +7,7 @@ export function Gevraagd<D>({
   vraag,
   children,
 }: {
-  readonly vraag: UseQueryResult<D>;
+  readonly vraag: Pick<UseQueryResult<D>, 'data' | 'isError' | 'error'>;
   readonly children: (data: D) => ReactNode;
 }) {
   if (vraag.data !== undefined)

@@ -17,7 +17,7 @@ const scherm = (map: string, code: () => Promise<{ default: ComponentType }>, ..
   lazy(async () => (await Promise.all([code(), ...[map, ...ook].map(laadTeksten)]))[0]);
 
 const naspeurenCasus = scherm('naspeuren-casus', () => import('./naspeuren-casus/casus.js'), 'casus', 'naspeuren');
-const casus = scherm('casus', () => import('./casus/casus.js'));
+const casus = scherm('casus', () => import('./casus/casus.js'), 'werkbord', 'aanmelding');
 
 /** All screens: a new one is a folder and a line here, in the order of the menu. */
 export const schermen: readonly Scherm[] = [
@@ -40,7 +40,19 @@ export const schermen: readonly Scherm[] = [
     pad: '/casussen',
     icoon: 'casussen',
     rollen: ['casuscoordinator', 'medewerker', 'teamleider', 'regisseur'],
-    Inhoud: scherm('casussen', () => import('./casussen/casussen.js')),
+    Inhoud: scherm('casussen', () => import('./casussen/casussen.js'), 'werkbord'),
+  },
+  {
+    id: 'nieuwe-aanmelding',
+    pad: '/aanmeldingen/nieuw',
+    icoon: 'aanmelding',
+    rollen: ['casuscoordinator', 'medewerker', 'teamleider', 'regisseur'],
+    Inhoud: scherm(
+      'nieuwe-aanmelding',
+      () => import('./nieuwe-aanmelding/nieuwe-aanmelding.js'),
+      'casus',
+      'aanmelding',
+    ),
   },
   {
     id: 'caseload',
@@ -53,7 +65,7 @@ export const schermen: readonly Scherm[] = [
     id: 'organisaties',
     pad: '/organisaties',
     icoon: 'organisaties',
-    rollen: ['casuscoordinator', 'beheerder'],
+    rollen: ['casuscoordinator', 'teamleider', 'beheerder'],
     Inhoud: scherm('organisaties', () => import('./organisaties/organisaties.js')),
   },
   {
@@ -105,7 +117,24 @@ export const schermen: readonly Scherm[] = [
     rollen: ['beheerder'],
     Inhoud: scherm('gezondheid', () => import('./gezondheid/gezondheid.js')),
   },
+  {
+    id: 'vernietiging',
+    pad: '/bewaren-en-vernietigen',
+    icoon: 'archief',
+    rollen: ['casuscoordinator', 'beheerder'],
+    Inhoud: scherm('vernietiging', () => import('./vernietiging/vernietiging.js')),
+  },
   { id: 'casus', pad: '/casussen/$casusId', Inhoud: casus },
+  {
+    id: 'aanmelding',
+    pad: '/aanmeldingen/$aanmeldingId',
+    Inhoud: scherm('aanmelding', () => import('./aanmelding/aanmelding.js'), 'casus', 'werkbord'),
+  },
+  {
+    id: 'organisatie',
+    pad: '/organisaties/$organisatieId',
+    Inhoud: scherm('organisaties', () => import('./organisaties/organisatie.js')),
+  },
   {
     id: 'naspeuren-selectie',
     pad: '/naspeuren/selecties/$selectie',

@@ -1,58 +1,20 @@
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { regel } from '../../api/client.js';
-import type { components } from '../../api/leesmodellen.js';
-import { useAccount } from '../../kader/account.js';
-import { useOpdracht } from '../../kader/opdracht.js';
-import { Knop } from '../../onderdelen/knop.js';
-import { FoutMelding } from '../../onderdelen/melding.js';
-import { RedenVenster } from '../../onderdelen/reden-venster.js';
+import { Beoordeling } from '../aanmelding/beoordeling.js';
+import { useDossier } from './dossier.js';
 
-type Dossier = components['schemas']['Casusdossier'];
-
-/** A coördinator decides what becomes of an aanmelding that opened a casus. */
-export function Beoordelen({ casus, etag }: { readonly casus: Dossier; readonly etag: string }) {
-  const { t } = useTranslation();
-  const { data: account } = useAccount();
-  const [nietStarten, zetNietStarten] = useState(false);
-  const params = (koppen: { 'Idempotency-Key': string }) => ({
-    path: { casusId: casus.casusId },
-    header: { ...koppen, 'If-Match': etag },
-  });
-  const start = useOpdracht<void, unknown>((_, koppen) =>
-    regel.POST('/casussen/{casusId}/beoordelingen', { params: params(koppen), body: { uitkomst: 'starten' } }),
-  );
-  const startNiet = useOpdracht<string, unknown>(
-    (reden, koppen) =>
-      regel.POST('/casussen/{casusId}/beoordelingen', {
-        params: params(koppen),
-        body: { uitkomst: 'niet-starten', reden },
-      }),
-    () => zetNietStarten(false),
-  );
-  if (casus.status !== 'in-beoordeling' || !account?.rollen.includes('casuscoordinator')) return null;
-  return (
-    <section className="ep-kaart ep-vraagt">
-      <h2 className="utrecht-heading-2">{t('beoordelen.titel')}</h2>
-      <p>{t('beoordelen.uitleg')}</p>
-      {start.isError && <FoutMelding fout={start.error} />}
-      <div className="ep-knoppen">
-        <Knop disabled={start.isPending} onClick={() => start.mutate()}>
-          {t('beoordelen.starten')}
-        </Knop>
-        <Knop soort="bij" onClick={() => zetNietStarten(true)}>
-          {t('beoordelen.nietStarten')}
-        </Knop>
-      </div>
-      {nietStarten && (
-        <RedenVenster
-          titel={t('beoordelen.waarom')}
-          onderwerp={`niet-starten.${casus.casusId}`}
-          opdracht={startNiet}
-          knop={t('beoordelen.nietStarten')}
-          sluit={() => zetNietStarten(false)}
-        />
-      )}
-    </section>
-  );
+/** Aanmeldingen of this casus that a coördinator still has to judge, the one that opened it first. */
+export function Beoordelen() {
+  const { casus, etag, mag } = useDossier();
+  if (!mag.coordinator || casus.status === 'afgesloten') return null;
+  // One that was taken back before it was judged leaves a casus that still has to be.
+  const ingetrokken = casus.aanmeldingen.length === 1 && casus.status === 'in-beoordeling';
+  return casus.aanmeldingen
+    .filter(({ status, uitkomst }) => uitkomst === undefined && (status === 'geplaatst' || ingetrokken))
+    .toSorted((a, b) => a.ingediendOp.localeCompare(b.ingediendOp))
+    .map(({ aanmeldingId }) => (
+      <Beoordeling
+        key={aanmeldingId}
+        aanmeldingId={aanmeldingId}
+        casus={{ casusId: casus.casusId, gemeente: casus.gemeente, etag, acuut: casus.veiligheid?.acuut ?? false }}
+      />
+    ));
 }

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProbleemFout } from '../../api/client.js';
@@ -17,6 +17,7 @@ import { Tijdlijn } from './delen/tijdlijn.js';
 import { Versies } from './delen/versies.js';
 import { WieDoetWat } from './delen/wie-doet-wat.js';
 import { type Dossier, type DossierStand, MetDossier, rechten } from './dossier.js';
+import { KiesRegisseur } from './kies-regisseur.js';
 import { NieuweAfspraak } from './nieuwe-afspraak.js';
 import { Overdragen } from './overdragen.js';
 import { useCasus } from './vraag.js';
@@ -86,6 +87,11 @@ function Kop({ casus }: { readonly casus: Dossier }) {
             </span>
           )}
         </div>
+        {casus.afsluiting && casus.afsluiting.wijze !== 'afgesloten' && (
+          <p className="ep-prio">
+            <Einde afsluiting={casus.afsluiting} />
+          </p>
+        )}
         {prio && (
           <p className="ep-zacht ep-prio">
             {t('casus.prio')}: <Woorden tekst={prio.tekst} />
@@ -94,8 +100,35 @@ function Kop({ casus }: { readonly casus: Dossier }) {
       </div>
       <div className="ep-knoppen">
         <NieuweAfspraak soort="hoofd" />
+        <KiesRegisseur />
         <Overdragen />
       </div>
     </header>
+  );
+}
+
+/** How a casus ended that was never closed as one: whoever finds it goes on from there. */
+function Einde({ afsluiting }: { readonly afsluiting: NonNullable<Dossier['afsluiting']> }) {
+  const { t } = useTranslation();
+  const { wijze, doorgeleidNaar, begeleiding, naarCasusId, toelichting } = afsluiting;
+  if (wijze === 'doorgeleid')
+    return (
+      <>
+        {t('einde.doorgeleid')} <strong>{doorgeleidNaar?.naam ?? t('tekst.nietVoorU')}</strong>
+        {begeleiding && ` (${t(`oordeel.begeleiding.${begeleiding}`)})`}
+      </>
+    );
+  if (wijze === 'samengevoegd')
+    return naarCasusId ? (
+      <Link to="/casussen/$casusId" params={{ casusId: naarCasusId }}>
+        {t('einde.samengevoegd')}
+      </Link>
+    ) : (
+      <>{t('einde.samengevoegd')}</>
+    );
+  return (
+    <>
+      {t('einde.nietGestart')} <Woorden tekst={toelichting} />
+    </>
   );
 }

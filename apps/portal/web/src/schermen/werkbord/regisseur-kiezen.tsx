@@ -1,79 +1,81 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lees, regel, uit } from '../../api/client.js';
-import { casusMetVersie } from '../casus/vraag.js';
-import { useOpdracht } from '../../kader/opdracht.js';
+import type { Opdracht } from '../../kader/opdracht.js';
+import { Keuzelijst } from '../../onderdelen/keuzelijst.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
-import { Gevraagd } from '../../onderdelen/vraag.js';
 import { Venster } from '../../onderdelen/venster.js';
-import { Knop } from '../../onderdelen/knop.js';
+import { Gevraagd } from '../../onderdelen/vraag.js';
+import { casusMetVersie } from '../casus/vraag.js';
+import { type Casus, type Kandidaat, useKandidaten } from './aanwijzen.js';
 
 interface Eigenschappen {
-  readonly casusId: string;
-  readonly kenmerk: string;
-  readonly gemeente: string;
+  readonly casus: Casus;
+  readonly opdracht: Opdracht<{ casus: Casus; wie: Kandidaat }>;
   readonly sluit: () => void;
 }
 
-/** Who could hold the regie, with how many casussen each has already: one click chooses. */
-export function RegisseurKiezen({ casusId, kenmerk, gemeente, sluit }: Eigenschappen) {
+/** Who could hold the regie: who helps here already first, then who has least. A click or Enter asks. */
+export function RegisseurKiezen({ casus, opdracht, sluit }: Eigenschappen) {
   const { t } = useTranslation();
-  const [zoek, zetZoek] = useState('');
-  const casus = useQuery({ queryKey: ['casus', casusId], queryFn: () => casusMetVersie(casusId) });
-  const vraag = useQuery({
-    queryKey: ['caseload', gemeente],
-    queryFn: () => uit(lees.GET('/caseloads', { params: { query: { gemeente, limiet: 100 } } })),
+  const vraag = useKandidaten(casus.gemeente);
+  const { data: dossier } = useQuery({
+    queryKey: ['casus', casus.casusId],
+    queryFn: () => casusMetVersie(casus.casusId),
   });
-  const wijsAan = useOpdracht(
-    ({ organisatieId, medewerkerId }: { organisatieId: string; medewerkerId: string }, koppen) =>
-      regel.POST('/casussen/{casusId}/aanwijzingen', {
-        params: { path: { casusId }, header: { ...koppen, 'If-Match': casus.data?.etag ?? '' } },
-        body: { organisatieId, medewerkerId },
-      }),
-    sluit,
+  const meedoen = new Set(
+    dossier?.data.organisaties.flatMap(({ organisatie, totOp }) => (totOp ? [] : (organisatie.organisatieId ?? []))),
   );
+  const zeiNee = new Set(
+    dossier?.data.aanbod.flatMap(({ status, medewerker }) =>
+      status === 'geweigerd' ? (medewerker?.medewerkerId ?? []) : [],
+    ),
+  );
+  const plek = ({ organisatieId, medewerkerId = '' }: Kandidaat) =>
+    zeiNee.has(medewerkerId) ? 2 : meedoen.has(organisatieId) ? 0 : 1;
   return (
-    <Venster titel={t('regisseur.kies', { kenmerk })} sluit={sluit}>
-      {wijsAan.isError && <FoutMelding fout={wijsAan.error} />}
-      <div className="ep-veld">
-        <label htmlFor="zoek-regisseur">{t('regisseur.zoek')}</label>
-        <input id="zoek-regisseur" autoFocus value={zoek} onChange={({ target }) => zetZoek(target.value)} />
-      </div>
+    <Venster titel={t('regisseur.kies', { kenmerk: casus.kenmerk })} sluit={sluit}>
+      {opdracht.isError && <FoutMelding fout={opdracht.error} />}
       <Gevraagd vraag={vraag}>
-        {({ items }) => (
-          <ul className="ep-lijst">
-            {items
-              .filter(({ medewerker }) =>
-                `${medewerker.naam ?? ''} ${medewerker.organisatie.naam}`.toLowerCase().includes(zoek.toLowerCase()),
-              )
-              .toSorted((a, b) => a.aantalCasussen - b.aantalCasussen)
-              .slice(0, 40)
-              .map(({ medewerker, aantalCasussen }) => (
-                <li key={medewerker.medewerkerId}>
-                  <div className="ep-breed">
-                    <strong>{medewerker.naam ?? t('tekst.onbekend')}</strong>
-                    <div className="ep-zacht">{medewerker.organisatie.naam}</div>
-                  </div>
-                  <span className="ep-label">{t('aantal.casussen', { count: aantalCasussen })}</span>
-                  <Knop
-                    soort="bij"
-                    disabled={wijsAan.isPending || !casus.data}
-                    aria-label={t('regisseur.vraagNaam', { naam: medewerker.naam })}
-                    onClick={() =>
-                      wijsAan.mutate({
-                        organisatieId: medewerker.organisatie.organisatieId ?? '',
-                        medewerkerId: medewerker.medewerkerId ?? '',
-                      })
-                    }
-                  >
-                    {t('regisseur.vraag')}
-                  </Knop>
-                </li>
-              ))}
-          </ul>
+        {(mensen) => (
+          <Keuzelijst
+            label={t('regisseur.zoek')}
+            labelZichtbaar
+            lijst={t('regisseur.lijst')}
+            niets={t('regisseur.niemand')}
+            hoogstens={60}
+            keuzes={[...mensen.toSorted((a, b) => plek(a) - plek(b)), ...teams(mensen)].map((wie) => ({
+              id: wie.medewerkerId ?? wie.organisatieId,
+              tekst: `${wie.naam} ${wie.organisatie}`,
+              inhoud: (
+                <span className="ep-kandidaat">
+                  <span>
+                    <strong>{wie.medewerkerId ? wie.naam : wie.organisatie}</strong>{' '}
+                    <span className="ep-zacht">{wie.medewerkerId ? wie.organisatie : t('regisseur.team')}</span>
+                  </span>
+                  <span className="ep-labels">
+                    {wie.medewerkerId && zeiNee.has(wie.medewerkerId) && (
+                      <span className="ep-label let-op">{t('regisseur.zeiNee')}</span>
+                    )}
+                    {meedoen.has(wie.organisatieId) && <span className="ep-label info">{t('regisseur.doetMee')}</span>}
+                    {wie.medewerkerId && (
+                      <span className="ep-label">{t('aantal.casussen', { count: wie.aantalCasussen })}</span>
+                    )}
+                  </span>
+                </span>
+              ),
+              kies: () => {
+                if (!opdracht.isPending) opdracht.mutate({ casus, wie });
+              },
+            }))}
+          />
         )}
       </Gevraagd>
     </Venster>
   );
 }
+
+/** Each organisation, for when its teamleider knows best who. */
+const teams = (mensen: readonly Kandidaat[]): Kandidaat[] =>
+  [...new Map(mensen.map((een) => [een.organisatieId, een])).values()]
+    .toSorted((a, b) => a.organisatie.localeCompare(b.organisatie))
+    .map(({ organisatieId, organisatie }) => ({ organisatieId, organisatie, naam: '', aantalCasussen: 0 }));

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../../api/client.js';
-import { dag, Wie } from '../../../onderdelen/tekst.js';
+import { dag, geborenOp, Wie } from '../../../onderdelen/tekst.js';
 import { nu, useDossier } from '../dossier.js';
 import type { Veld } from '../../../onderdelen/formulier.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
@@ -139,6 +139,3 @@ const gevuldeVelden = (w: Readonly<Record<string, string>>) =>
 
 const lijst = (wie: readonly { readonly persoon: { readonly naam?: string } }[]) =>
   wie.flatMap(({ persoon }) => persoon.naam ?? []).join(', ');
-
-/** A date of which a part may not be known: `1955-00-00`. */
-const geborenOp = (datum: string) => (datum.includes('-00') ? datum.replaceAll('-00', '') : dag(datum));

@@ -13,7 +13,7 @@ import { Aanbevolen } from './wacht-op.js';
 /** What asks for something now, what was agreed, how far it is, and who answers. */
 export function Overzicht() {
   const { t } = useTranslation();
-  const { casus, etag } = useDossier();
+  const { casus } = useDossier();
   const teLaat = casus.plan.afspraken.filter((een) => een.teLaat);
   return (
     <>
@@ -34,7 +34,7 @@ export function Overzicht() {
         </Melding>
       )}
       <Aanbod />
-      <Beoordelen casus={casus} etag={etag} />
+      <Beoordelen />
       <div className="ep-raster">
         <div>
           <Afspraken />

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { alles } from '../../api/alles.js';
+import { lees, ProbleemFout, uit } from '../../api/client.js';
+import type { components } from '../../api/leesmodellen.js';
+import { useAccount } from '../../kader/account.js';
+import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
+import { Bereik, dag } from '../../onderdelen/tekst.js';
+import { Gevraagd } from '../../onderdelen/vraag.js';
+import { BereikWijzigen } from './bereik-wijzigen.js';
+import { magRegie } from '../werkbord/regie.js';
+
+type Medewerker = components['schemas']['OrganisatieMedewerker'];
+
+/** One organisation: what it is, and who works there. */
+export default function Organisatie() {
+  const { t } = useTranslation();
+  const { organisatieId } = useParams({ strict: false }) as { organisatieId: string };
+  const vraag = useQuery({
+    queryKey: ['organisatie', organisatieId],
+    queryFn: () => uit(lees.GET('/organisaties/{organisatieId}', { params: { path: { organisatieId } } })),
+  });
+  const aantal = useAantalCasussen(organisatieId);
+  if (vraag.error instanceof ProbleemFout && vraag.error.probleem.status === 404) return <NietGevonden />;
+  return (
+    <Gevraagd vraag={vraag}>
+      {(een) => {
+        const nu = een.medewerkers.filter(({ totOp }) => !totOp).toSorted(opNaam);
+        const weg = een.medewerkers.filter(({ totOp }) => totOp).toSorted(opNaam);
+        const flags = (['magBsn', 'veiligheidsketen', 'datGevoelig'] as const).filter((vlag) => een[vlag]);
+        return (
+          <>
+            <p>
+              <Link to="/organisaties">{t('organisatie.terug')}</Link>
+            </p>
+            <header>
+              <h1 className="utrecht-heading-1">{een.naam}</h1>
+              <span className="ep-label">{t(`organisatie.${een.soort}`)}</span>
+            </header>
+            <section className="ep-kaart">
+              <dl className="ep-dl">
+                <dt>{t('organisatie.gemeenten')}</dt>
+                <dd>{een.gemeenten.map((code) => t(`gemeente.${code}`, code)).join(', ')}</dd>
+                <dt>{t('organisatie.convenant')}</dt>
+                <dd>{dag(een.convenantDatum)}</dd>
+                {flags.length > 0 && (
+                  <>
+                    <dt>{t('organisatie.weten')}</dt>
+                    <dd>{flags.map((vlag) => t(`organisatie.vlag.${vlag}`)).join(' ')}</dd>
+                  </>
+                )}
+              </dl>
+            </section>
+            <section className="ep-kaart">
+              <h2 className="utrecht-heading-2">{t('organisatie.medewerkers')}</h2>
+              {nu.length === 0 ? (
+                <p className="ep-zacht">{t('organisatie.niemand')}</p>
+              ) : (
+                <Mensen {...{ aantal, organisatieId }} wie={nu} />
+              )}
+              {weg.length > 0 && (
+                <details className="ep-meer">
+                  <summary>{t('organisatie.vertrokken', { count: weg.length })}</summary>
+                  <ul>
+                    {weg.map(({ medewerkerId, naam, totOp = '' }) => (
+                      <li key={medewerkerId}>
+                        {naam ?? t('tekst.onbekend')}, {t('organisatie.tot', { dag: dag(totOp) })}
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+            </section>
+          </>
+        );
+      }}
+    </Gevraagd>
+  );
+}
+
+interface MensenEigenschappen {
+  readonly organisatieId: string;
+  readonly wie: readonly Medewerker[];
+  readonly aantal: ReadonlyMap<string, number> | undefined;
+}
+
+function Mensen({ organisatieId, wie, aantal }: MensenEigenschappen) {
+  const { t } = useTranslation();
+  const { data: account } = useAccount();
+  const leidt = account?.rollen.includes('teamleider') && account.organisatie?.organisatieId === organisatieId;
+  return (
+    <ul className="ep-lijst">
+      {wie.map(({ medewerkerId, naam, rollen, vanDienst, sindsOp, telefoon, email }) => (
+        <li key={medewerkerId}>
+          <div className="ep-breed">
+            <strong>{naam ?? t('organisatie.zonderNaam')}</strong>{' '}
+            {vanDienst && <span className="ep-label goed">{t('organisatie.vanDienst')}</span>}
+            <div className="ep-zacht">
+              {rollen.map((rol) => t(`rollen.${rol}`)).join(', ')}, {t('casus.sinds', { dag: dag(sindsOp) })}
+            </div>
+            <div className="ep-bereik">
+              <Bereik telefoon={telefoon} email={email} />
+            </div>
+          </div>
+          {leidt && <BereikWijzigen {...{ organisatieId, medewerkerId, naam, telefoon, email }} />}
+          {magRegie(rollen) && aantal?.has(medewerkerId) && (
+            <span className="ep-label">{t('aantal.casussen', { count: aantal.get(medewerkerId) ?? 0 })}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Of each who works there, for who assigns. */
+function useAantalCasussen(organisatieId: string): ReadonlyMap<string, number> | undefined {
+  const { data: account } = useAccount();
+  const { data } = useQuery({
+    queryKey: ['caseload', 'organisatie', organisatieId],
+    enabled: account?.rollen.includes('casuscoordinator') ?? false,
+    queryFn: () =>
+      alles((vanaf) => uit(lees.GET('/caseloads', { params: { query: { organisatieId, limiet: 100, ...vanaf } } }))),
+  });
+  return data && new Map(data.map(({ medewerker, aantalCasussen }) => [medewerker.medewerkerId ?? '', aantalCasussen]));
+}
+
+const opNaam = (a: Medewerker, b: Medewerker) => (a.naam ?? '').localeCompare(b.naam ?? '');

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import type { components } from '../../api/leesmodellen.js';
+import { geborenOp } from '../../onderdelen/tekst.js';
+
+/** Whom it is about; of who was destroyed no name is left. */
+export function Persoon({ persoon }: { readonly persoon: components['schemas']['Persoon'] }) {
+  const { t } = useTranslation();
+  const { naam, geboortedatum } = persoon;
+  return (
+    <>
+      <strong>{naam ?? t('vernietiging.zonderNaam')}</strong>
+      {geboortedatum && <span className="ep-zacht">, {t('casus.geboren', { dag: geborenOp(geboortedatum) })}</span>}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { regel } from '../../api/client.js';
+import type { components } from '../../api/leesmodellen.js';
+import { useOpdracht } from '../../kader/opdracht.js';
+import { Formulier, type Veld, type Waarden } from '../../onderdelen/formulier.js';
+import { Knop } from '../../onderdelen/knop.js';
+import { Venster } from '../../onderdelen/venster.js';
+import { Gevolgen } from './gevolgen.js';
+
+interface Eigenschappen {
+  readonly persoon: components['schemas']['Persoon'];
+  /** What makes that this coördinator has to do with the person: a casus, or a request of that person. */
+  readonly casusId?: string;
+  readonly verzoekId?: string;
+  /** Why it may; of more than one is chosen. */
+  readonly gronden: readonly string[];
+  readonly reden?: string;
+}
+
+/** The first of the two: proposes, with a reason, after what it would touch was shown. */
+export function StelVoor({ persoon, casusId, verzoekId, gronden, reden = '' }: Eigenschappen) {
+  const { t } = useTranslation();
+  const [open, zetOpen] = useState(false);
+  const { persoonId, naam } = persoon;
+  const opdracht = useOpdracht<Waarden, unknown>(
+    (waarden, header) =>
+      regel.POST('/personen/{persoonId}/vernietigingen', {
+        params: { path: { persoonId }, header },
+        body: {
+          grond: waarden['grond'] ?? gronden[0] ?? '',
+          reden: waarden['reden'] ?? '',
+          ...(casusId !== undefined && { casusId }),
+          ...(verzoekId !== undefined && { verzoekId }),
+        },
+      }),
+    () => zetOpen(false),
+  );
+  const grond: Veld = {
+    naam: 'grond',
+    label: t('vernietiging.waarop'),
+    soort: 'keuze',
+    keuzes: gronden.map((een) => [een, t(`vernietiging.grond.${een}`, een)] as const),
+    ...(gronden[0] !== undefined && { standaard: gronden[0] }),
+  };
+  return (
+    <>
+      <Knop
+        soort="bij"
+        aria-label={`${t('vernietiging.stelVoor')}: ${naam ?? t('vernietiging.zonderNaam')}`}
+        onClick={() => {
+          opdracht.reset();
+          zetOpen(true);
+        }}
+      >
+        {t('vernietiging.stelVoor')}
+      </Knop>
+      {open && (
+        <Venster
+          titel={t('vernietiging.vraagVoorstel', { wie: naam ?? t('tekst.onbekend') })}
+          sluit={() => zetOpen(false)}
+        >
+          <Gevolgen persoonId={persoonId} />
+          <Formulier
+            velden={[
+              { naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', standaard: reden },
+              ...(gronden.length > 1 ? [grond] : []),
+            ]}
+            knop={t('vernietiging.stelVoor')}
+            opdracht={opdracht}
+            onderwerp={casusId && `vernietiging.${casusId}.${persoonId}`}
+          />
+        </Venster>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  deel,
+  fleschDouma,
+  gebruikteSleutels,
+  lettergrepen,
+  nietB1,
+  verschillen,
+} from '../../apps/portal/web/taalregels.mjs';
+
+const lijst = { jargon: { hulpvraag: '“vraag”' } };
+const keur = (teksten: Record<string, string>) => nietB1(new Map(Object.entries(teksten)), lijst);
+
+describe('the texts of two languages', () => {
+  it('have the same keys, and fill in the same things', () => {
+    const nl = { a: { een: 'Uw plan', twee: 'op {{dag}} met {{wie}}' }, b: 'weg' };
+    expect(verschillen(nl, { a: { een: 'Your plan', twee: 'with {{wie}} on {{dag}}' }, b: 'gone' })).toEqual([]);
+    expect(verschillen(nl, { a: { een: 'Your plan', twee: 'with {{wie}}' }, c: 'new' })).toEqual([
+      expect.stringContaining('a.twee: Dutch fills in {dag, wie}, English {wie}'),
+      expect.stringContaining('b: has no English'),
+      expect.stringContaining('c: is in en.json only'),
+    ]);
+    expect(verschillen({ a: 'iets' }, { a: ' ' })).toEqual([expect.stringContaining('a: is empty')]);
+  });
+});
+
+describe('what an inwoner reads', () => {
+  it('passes when it is plain', () => {
+    expect(keur({ een: 'Hier staat uw plan. U ziet wie u helpt.', twee: 'Ik ben akkoord' })).toEqual([]);
+  });
+
+  it('has no long sentence, and says in which key one is', () => {
+    const lang = 'Als u niet weet wie u moet bellen dan kunt u hier zien wie u helpt en wanneer.';
+    expect(keur({ kort: 'Dit is kort.', lang })).toEqual([expect.stringMatching(/^lang: a sentence of 18 words/)]);
+    expect(keur({ lang: lang.replace(' dan', '. Dan') })).toEqual([]);
+  });
+
+  it('has no jargon, in whatever case, and is told what to write; a word in another word is none', () => {
+    expect(keur({ een: 'Hulpvraag van u' })).toEqual(['een: “hulpvraag” is jargon. Write “vraag”.']);
+    expect(keur({ een: 'Uw vraag om hulp' })).toEqual([]);
+  });
+
+  it('is easy together: Flesch-Douma 60 or more, and the hardest text is named', () => {
+    const zwaar = 'Verantwoordelijkheid maatschappelijke ondersteuningsorganisaties';
+    expect(keur({ licht: 'Dit is kort.', zwaar })).toEqual([expect.stringMatching(/^zwaar: together .* score -?\d/)]);
+    expect(keur({ zwaar, ...Object.fromEntries([...'abcdefghij'].map((een) => [een, 'Dit is kort.'])) })).toEqual([]);
+  });
+
+  it('counts syllables by groups of vowels, as Dutch sounds them', () => {
+    const verwacht = { plan: 1, mooi: 1, eeuw: 1, vrijheid: 2, radio: 3, financiën: 4, afspraken: 3, coördinator: 5 };
+    expect(Object.fromEntries(Object.keys(verwacht).map((woord) => [woord, lettergrepen(woord)]))).toEqual(verwacht);
+    // Three sentences of one syllable a word, three words each.
+    expect(fleschDouma(['Dit is kort.', 'Dat is het. Ik ben er.'])).toBeCloseTo(206.84 - 0.93 * 3 - 77, 5);
+  });
+
+  it('is chosen by the names of its keys, and a screen can be asked which it shows', () => {
+    const teksten = { palet: { plaats: 'Typ', plaatsen: 'Nee' }, casus: { a: 'b' } };
+    expect([...deel(teksten, ['palet.plaats']).keys()]).toEqual(['palet.plaats']);
+    expect([...deel(teksten, []).keys()]).toEqual(['palet.plaats', 'palet.plaatsen', 'casus.a']);
+    const code = "t('mijnPlan.stem') t(`leefgebieden.${een}`, een) fetch('/a') dag('nl.nl') getItem(t('a.b', { c }))";
+    expect(gebruikteSleutels(code)).toEqual(['mijnPlan.stem', 'leefgebieden', 'a.b']);
+  });
+});
