@@ -81,8 +81,7 @@ const DAG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const MAAND = { month: 'long', year: 'numeric' } as const;
 const KORT = { day: 'numeric', month: 'short' } as const;
 const MOMENT = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
-
-const VOLUIT = { ...DAG, hour: '2-digit', minute: '2-digit' } as const;
+const VOLUIT = { ...MOMENT, year: 'numeric' } as const;
 
 const makers = new Map<string, Intl.DateTimeFormat>();
 /** In the language of the screen; English as it is written in Europe, the day first. */

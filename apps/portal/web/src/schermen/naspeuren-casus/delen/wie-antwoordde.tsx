@@ -29,8 +29,10 @@ export function WieAntwoordde() {
                 <p>{t(geldig ? 'toezicht.steedsEen' : 'toezicht.nietSteedsEen', { count: ogenblikken })}</p>
                 {schendingen.length > 0 && <Schendingen lijst={schendingen} />}
               </Melding>
-              <Strook perioden={items} />
-              <Tabel perioden={items} />
+              <div className="ep-tabel" tabIndex={0} role="region" aria-label={t('toezicht.deel.wie-antwoordde')}>
+                <Strook perioden={items} />
+                <Tabel perioden={items} />
+              </div>
             </>
           )}
         </Gevraagd>
@@ -128,33 +130,31 @@ function Strook({ perioden }: { readonly perioden: readonly Periode[] }) {
 function Tabel({ perioden }: { readonly perioden: readonly Periode[] }) {
   const { t } = useTranslation();
   return (
-    <div className="ep-tabel" tabIndex={0} role="region" aria-label={t('toezicht.deel.wie-antwoordde')}>
-      <table>
-        <thead>
-          <tr>
-            {['wie', 'vorm', 'doorWat', 'vanaf', 'totWanneer'].map((kop) => (
-              <th key={kop} scope="col">
-                {t(`toezicht.kop.${kop}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {perioden.map((een) => (
-            <tr key={`${een.vanPositie} ${een.medewerkerId}`}>
-              <th scope="row">
-                {een.organisatie} <span className="ep-ref">{een.medewerkerId.slice(0, 8)}</span>
-              </th>
-              <td>
-                <span className={`ep-vlak ${een.vorm}`}>{t(`regie.${een.vorm}`)}</span>
-              </td>
-              <td>{t(`toezicht.begin.${een.begin}`)}</td>
-              <td>{momentVoluit(een.vanOp)}</td>
-              <td>{een.totOp ? momentVoluit(een.totOp) : t('toezicht.nu')}</td>
-            </tr>
+    <table>
+      <thead>
+        <tr>
+          {['wie', 'vorm', 'doorWat', 'vanaf', 'totWanneer'].map((kop) => (
+            <th key={kop} scope="col">
+              {t(`toezicht.kop.${kop}`)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {perioden.map((een) => (
+          <tr key={`${een.vanPositie} ${een.medewerkerId}`}>
+            <th scope="row">
+              {een.organisatie} <span className="ep-ref">{een.medewerkerId.slice(0, 8)}</span>
+            </th>
+            <td>
+              <span className={`ep-vlak ${een.vorm}`}>{t(`regie.${een.vorm}`)}</span>
+            </td>
+            <td>{t(`toezicht.begin.${een.begin}`)}</td>
+            <td>{momentVoluit(een.vanOp)}</td>
+            <td>{een.totOp ? momentVoluit(een.totOp) : t('toezicht.nu')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
