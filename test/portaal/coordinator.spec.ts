@@ -94,6 +94,7 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
     expect(await opties.nth(1).getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Enter');
     await regel('Wacht op antwoord', kenmerk).getByText(`Gevraagd: ${wie}`).waitFor();
+    await knop('Ongedaan maken').waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Ongedaan maken');
     await page.keyboard.press('Enter');

@@ -7,7 +7,7 @@ import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, geteld } from './scherm.
 const SCHERMEN = [
   ['Mijn plan', 'Uw regisseur'],
   ['Mijn taken', 'U hoeft nu niets te doen.'],
-  ['Wie helpt mij', 'Kredietbank De Borg'],
+  ['Wie helpt mij', '0596 00'],
   ['Mijn stem', 'Wat er over u is opgeschreven'],
   ['Wie keek mee', 'waarom'],
 ] as const;
@@ -107,7 +107,7 @@ describeBrowser('an inwoner, on the demo', () => {
     await gekeurd(page, 'er staat iets fout');
     await page.getByRole('button', { name: 'Stuur naar de gemeente' }).click();
     const verzoek = page.getByRole('listitem').filter({ hasText: 'Dit heb ik zo niet gezegd.' });
-    await verzoek.getByText('U krijgt antwoord voor').waitFor();
+    await verzoek.getByText('U krijgt uiterlijk op').waitFor();
     await verzoek.getByRole('button', { name: /^Het hoeft niet meer/ }).click();
     await verzoek.getByText('hoeft niet meer', { exact: true }).waitFor();
     expect(fouten.filter((een) => !een.includes('409'))).toEqual([]);

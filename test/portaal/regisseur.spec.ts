@@ -88,8 +88,8 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
     const eerste = await gekozen.getByRole('time').innerText();
     await page.getByText(`Op ${eerste}:`).waitFor();
     await schuif.press('ArrowRight');
-    const [, tweede] = [await schuif.inputValue(), await gekozen.innerText()];
-    expect(await schuif.getAttribute('aria-valuetext')).toContain(tweede.split('\n')[0]!.trim());
+    const tweede = await gekozen.locator('strong').innerText();
+    expect(await schuif.getAttribute('aria-valuetext')).toContain(tweede);
     await lijst.getByRole('button').first().click();
     expect(await schuif.inputValue()).not.toBe('1');
   }, 60_000);

@@ -35,7 +35,7 @@ export class OrganisatieController {
       gemeenten,
       convenantDatum,
       vlaggen: { magBsn, datGevoelig, veiligheidsketen, crisisdienst },
-      ...(coordinator && { coordinator: medewerker(v, '/coordinator/persoon', coordinator) }),
+      ...(coordinator && { coordinator: medewerker(v, '/coordinator', coordinator) }),
     });
     v.koppen({ location: `/casusregie/v1/organisaties/${organisatieId}` });
     return antwoord;
@@ -52,7 +52,7 @@ export class OrganisatieController {
     @IdParam('organisatieId') organisatieId: string,
     @Body() dto: NieuweMedewerkerDto,
   ): Promise<OrganisatieAntwoord> {
-    return this.op(v, organisatieId, { type: 'MedewerkerToevoegen', ...medewerker(v, '/persoon', dto) });
+    return this.op(v, organisatieId, { type: 'MedewerkerToevoegen', ...medewerker(v, '', dto) });
   }
 
   /**
@@ -79,9 +79,9 @@ export class OrganisatieController {
    * stond. Wie de medewerker mag kennen, leest het.
    */
   @Post(':organisatieId/medewerkers/:medewerkerId/bereikbaarheid')
-  @VoegtToe()
+  @Wijzigt()
   bereikbaarheidVastleggen(
-    @Opdracht('mag') v: Verzoek,
+    @Opdracht('verplicht') v: Verzoek,
     @IdParam('organisatieId') organisatieId: string,
     @IdParam('medewerkerId') medewerkerId: string,
     @Body() dto: BereikbaarheidDto,
@@ -114,15 +114,15 @@ export class OrganisatieController {
   }
 }
 
+/** @param pointer where it stands in the body */
 function medewerker(v: Verzoek, pointer: string, dto: NieuweMedewerkerDto) {
   const { medewerkerId, rollen, persoon, bereikbaarheid } = dto;
-  const persoonId = v.persoon(pointer, persoonVan(persoon));
-  const van = pointer.replace('persoon', 'bereikbaarheid');
+  const persoonId = v.persoon(`${pointer}/persoon`, persoonVan(persoon));
   return {
     medewerkerId,
     rollen,
     persoonId,
-    ...(bereikbaarheid && { bereik: bereik(v, van, bereikbaarheid, persoonId) }),
+    ...(bereikbaarheid && { bereik: bereik(v, `${pointer}/bereikbaarheid`, bereikbaarheid, persoonId) }),
   };
 }
 

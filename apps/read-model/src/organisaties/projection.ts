@@ -79,7 +79,9 @@ export const organisaties = projectie({
         ),
       // Works here until the account has ended.
       VertrekAangekondigd: () => undefined,
-      MedewerkerVertrokken: (rows, { data, op }) => medewerker.patch(rows, { tot_op: op }, data.medewerkerId),
+      // Nobody calls who does not work there any more.
+      MedewerkerVertrokken: (rows, { data, op }) =>
+        medewerker.patch(rows, { tot_op: op, telefoon_id: null, email_id: null }, data.medewerkerId),
       CoordinatorVanDienstAangewezen: (rows, { data }) => organisatie.patch(rows, { van_dienst_id: data.medewerkerId }),
     },
   },

@@ -133,7 +133,10 @@ const onbekend = (ref: MedewerkerId): never => weiger('medewerker-onbekend', { r
 
 function toegevoegd({ medewerkerId, persoonId, rollen, bereik }: NieuweMedewerker): OrganisatieEvent[] {
   const data = { medewerkerId, persoonId, rollen };
-  return [{ type: 'MedewerkerToegevoegd', data }, ...(bereik ? [bereikbaar(medewerkerId, bereik)] : [])];
+  return [
+    { type: 'MedewerkerToegevoegd', data },
+    ...(bereik?.telefoon || bereik?.email ? [bereikbaar(medewerkerId, bereik)] : []),
+  ];
 }
 
 const bereikbaar = (medewerkerId: MedewerkerId, bereik: Bereik): OrganisatieEvent => ({

@@ -163,11 +163,18 @@ const bereik: Veld = (m, t) => {
   // Replaced by what was said later.
   if (m.operatie !== anders && t.merken.alle.some((een) => een.operatie === anders && een.pad['medewerkerId'] === sub))
     return [];
+  // Nobody is reached where one does not work any more.
+  if (!werktNog(t, sub)) return [];
   const { naam, organisatieId } = [...t.spelers.values()].find((een) => een.sub === sub)!;
   return medewerker({ ...m, wie: naam }, t).flatMap((weg): Weg[] =>
-    weg.langs === 'organisatie' ? [{ ...weg, organisatieId: organisatieId! }] : weg.langs === 'casus' ? [weg] : [],
+    weg.langs === 'organisatie'
+      ? [{ ...weg, organisatieId: organisatieId! }]
+      : weg.langs === 'casus' && weg.gegeven.klasse === 'regie'
+        ? [weg]
+        : [],
   );
 };
+const werktNog = (t: Toneel, sub: unknown): boolean => t.speler('weg').sub !== sub;
 const werkt = (body: Body): Body => (body['coordinator'] ?? body) as Body;
 const verzoek: Veld = (m, t) => {
   const { persoon: wie, gemeente } = t.verzoeken.get(m.antwoord['verzoekId'] ?? m.pad['verzoekId']!)!;

@@ -7445,7 +7445,7 @@ export interface operations {
         /** @description Een nieuwe UUID per opdracht. Dezelfde opdracht nog eens met dezelfde sleutel heeft één gevolg. */
         'Idempotency-Key': string;
         /** @description ETag van de versie waarop de opdracht berust, zoals "7". */
-        'If-Match'?: string;
+        'If-Match': string;
       };
       path: {
         medewerkerId: string;
@@ -7481,6 +7481,7 @@ export interface operations {
       413: components['responses']['Probleem413'];
       415: components['responses']['Probleem415'];
       422: components['responses']['Probleem422'];
+      428: components['responses']['Probleem428'];
       500: components['responses']['Probleem500'];
       503: components['responses']['Probleem503'];
     };

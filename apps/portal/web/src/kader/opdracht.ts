@@ -52,6 +52,7 @@ export function useOpdracht<V, D>(
       opVersie.delete(sleutel.current?.waarde ?? '');
       sleutel.current = undefined;
       na.current?.();
+      na.current = undefined;
       klaar?.(data);
       await ververs(vragen);
     },

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { Suspense } from 'react';
 import { schermen } from '../schermen/schermen.js';
 import { Kader } from './kader.js';
-import { Laden } from '../onderdelen/melding.js';
+import { FoutMelding, Laden } from '../onderdelen/melding.js';
 import { NietGevonden } from '../onderdelen/niet-gevonden.js';
 import { Thuis } from './thuis.js';
 
@@ -24,5 +24,7 @@ export const router = createRouter({
     ),
   ]),
   defaultPreload: 'intent',
+  // A part that could not be fetched: said in the language of the screen.
+  defaultErrorComponent: ({ error }) => <FoutMelding fout={error} />,
   scrollRestoration: true,
 });

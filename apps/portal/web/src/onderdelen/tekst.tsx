@@ -65,17 +65,25 @@ export function Bereik({
   readonly email?: string | undefined;
 }) {
   const { t } = useTranslation();
+  if (!telefoon && !email) return null;
   return (
-    <>
+    <div className="ep-bereik">
       {telefoon && (
-        <a href={`tel:${telefoon.replace(/[^+\d]/g, '')}`} aria-label={t('bereik.bel', { nummer: telefoon })}>
+        <a href={`tel:${kiesbaar(telefoon)}`} aria-label={t('bereik.bel', { nummer: telefoon })}>
           {telefoon}
         </a>
       )}
       {email && <a href={`mailto:${email}`}>{email}</a>}
-    </>
+    </div>
   );
 }
+
+/** What a telephone dials: not the nought of +31 (0)…, nor what is said after the number. */
+const kiesbaar = (nummer: string): string =>
+  nummer
+    .replace(/\(0\)/, '')
+    .replace(/[a-z].*$/i, '')
+    .replace(/[^+\d]/g, '');
 
 const DAG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const MAAND = { month: 'long', year: 'numeric' } as const;

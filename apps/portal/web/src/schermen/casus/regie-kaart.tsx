@@ -29,7 +29,7 @@ export function RegieKaart() {
           {t('casus.aanspreekpunt')}:{' '}
           <strong>
             <Wie {...casus.eersteAanspreekpunt} />
-          </strong>{' '}
+          </strong>
           <Bereik {...casus.eersteAanspreekpunt.medewerker} />
         </p>
       )}

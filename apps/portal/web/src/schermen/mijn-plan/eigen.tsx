@@ -32,11 +32,17 @@ export function EigenCasussen({ children }: { readonly children: (eigen: readonl
   const dossiers = useQueries({
     queries: ids.map((casusId) => ({ queryKey: ['casus', casusId], queryFn: () => casusMetVersie(casusId) })),
   });
-  const fout = lijst.error ?? dossiers.find(({ error }) => error)?.error;
-  if (fout) return <FoutMelding fout={fout} />;
-  if (lijst.isPending || dossiers.some(({ isPending }) => isPending)) return <Laden />;
+  // What is there stays there, with what somebody is writing in it, also where it cannot be fetched again just now.
+  const fout = (lijst.data ? undefined : lijst.error) ?? dossiers.find(({ data, error }) => !data && error)?.error;
+  const er = dossiers.flatMap(({ data }) => (data ? [data] : []));
+  if (lijst.isPending || (er.length === 0 && dossiers.some(({ isPending }) => isPending))) return <Laden />;
   const ik = account?.persoonId ?? '';
-  return children(dossiers.map(({ data }) => eigenVan(data!.data, data!.etag ?? '', ik)));
+  return (
+    <>
+      {fout && <FoutMelding fout={fout} />}
+      {children(er.map(({ data, etag = '' }) => eigenVan(data, etag, ik)))}
+    </>
+  );
 }
 
 function eigenVan(casus: Schema['Casusdossier'], etag: string, ik: string): Eigen {
@@ -50,6 +56,10 @@ function eigenVan(casus: Schema['Casusdossier'], etag: string, ik: string): Eige
     taken: casus.plan.afspraken.filter(({ eigenaarPersoon }) => eigenaarPersoon?.persoonId === ik),
   };
 }
+
+/** Whether who looks is asked for an answer to the plan. */
+export const magAntwoorden = ({ casus, ik, versie }: Eigen): boolean =>
+  versie !== undefined && casus.gezinsleden.some(({ persoon, totOp }) => persoon.persoonId === ik && !totOp);
 
 /** Whether something of the plan is there to see. */
 export const heeftPlan = ({ casus }: Eigen): boolean => casus.plan.vragen.length > 0 || casus.plan.doelen.length > 0;

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Woorden } from '../../onderdelen/tekst.js';
-import type { Eigen } from './eigen.js';
+import { type Eigen, magAntwoorden } from './eigen.js';
 
 /** What the plan that holds has more than the one before it, until there is an answer to it. */
-export function Nieuw({ eigen: { casus, versie, antwoord } }: { readonly eigen: Eigen }) {
+export function Nieuw({ eigen }: { readonly eigen: Eigen }) {
+  const { casus, versie, antwoord } = eigen;
   const { t } = useTranslation();
   const vorige = casus.plan.versies.filter((een) => versie && een.versie < versie.versie).at(-1);
-  if (!versie || !vorige || antwoord) return null;
+  if (!versie || !vorige || antwoord || !magAntwoorden(eigen)) return null;
   const erbij = (ids: readonly string[], toen: readonly string[]) => new Set(ids.filter((id) => !toen.includes(id)));
   const [vragen, doelen, afspraken] = [
     erbij(versie.vraagIds, vorige.vraagIds),

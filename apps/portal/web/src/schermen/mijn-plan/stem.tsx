@@ -8,34 +8,37 @@ import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
 import { dag, Woorden } from '../../onderdelen/tekst.js';
 import { Venster } from '../../onderdelen/venster.js';
-import type { Eigen } from './eigen.js';
+import { type Eigen, magAntwoorden } from './eigen.js';
 import './mijn-plan.css';
 
 /** What somebody writes beside: that it is right, that it is not, or words first and then which of the two. */
-type Schrijft = 'ja' | 'nee' | 'woorden';
+type Wat = 'ja' | 'nee' | 'woorden';
+/** Of the version that was read when it began: an answer never lands on one that came meanwhile. */
+type Schrijft = { readonly wat: Wat; readonly versie: number };
 
 /** What somebody thinks of the plan that holds now: one tap to agree, and room for the own words with every answer. */
 export function Stem({ eigen }: { readonly eigen: Eigen }) {
   const { t } = useTranslation();
-  const { casus, etag, ik, versie, antwoord } = eigen;
+  const { casus, ik, versie, antwoord } = eigen;
   const [schrijft, zetSchrijft] = useState<Schrijft>();
   const stuur = useOpdracht<Waarden, unknown>(
-    ({ akkoord, tekst }, koppen) =>
+    ({ versie: gelezen, akkoord, tekst }, koppen) =>
       regel.POST('/casussen/{casusId}/plan-versies/{versie}/antwoorden', {
-        params: {
-          path: { casusId: casus.casusId, versie: versie?.versie ?? 0 },
-          header: { ...koppen, 'If-Match': etag },
-        },
+        // About this version, whatever else changed in the casus.
+        params: { path: { casusId: casus.casusId, versie: Number(gelezen) }, header: koppen },
         body: { persoonId: ik, akkoord: akkoord === 'ja', ...(tekst && { tekst }) },
       }),
     () => zetSchrijft(undefined),
   );
-  if (!versie || !casus.gezinsleden.some(({ persoon, totOp }) => persoon.persoonId === ik && !totOp)) return null;
-  const opent = (wat: Schrijft) => () => {
+  if (!versie || !magAntwoorden(eigen)) return null;
+  const opent = (wat: Wat) => () => {
     stuur.reset();
-    zetSchrijft(wat);
+    zetSchrijft({ wat, versie: versie.versie });
   };
-  const velden = (wat: Schrijft): Veld[] => [
+  const eerder = casus.plan.versies.some(
+    (een) => een.versie < versie.versie && een.antwoorden.some(({ persoon }) => persoon.persoonId === ik),
+  );
+  const velden = (wat: Wat): Veld[] => [
     { naam: 'tekst', label: t('stem.woorden'), soort: 'tekst', mag: wat !== 'woorden' },
     ...(wat === 'woorden'
       ? [
@@ -56,15 +59,17 @@ export function Stem({ eigen }: { readonly eigen: Eigen }) {
     <section className={antwoord ? 'ep-kaart' : 'ep-kaart ep-vraagt'}>
       <h2 className="utrecht-heading-2">{t(antwoord ? 'stem.gezegd' : 'stem.vraag')}</h2>
       {!schrijft && stuur.isError && <FoutMelding fout={stuur.error} />}
-      {antwoord ? (
-        <Gegeven antwoord={antwoord} />
-      ) : (
-        <p>{t(versie.versie > 1 ? 'stem.nieuwPlan' : 'stem.eerstePlan')}</p>
-      )}
+      {/* Whoever sees no screen hears that it was taken in. */}
+      <div role="status">
+        {antwoord ? <Gegeven antwoord={antwoord} /> : <p>{t(eerder ? 'stem.nieuwPlan' : 'stem.eerstePlan')}</p>}
+      </div>
       <div className="ep-knoppen">
         {!antwoord && (
           <>
-            <Knop disabled={stuur.isPending} onClick={() => stuur.mutate({ akkoord: 'ja' })}>
+            <Knop
+              disabled={stuur.isPending}
+              onClick={() => stuur.mutate({ versie: String(versie.versie), akkoord: 'ja' })}
+            >
               {t('stem.akkoord')}
             </Knop>
             <Knop soort="bij" onClick={opent('nee')}>
@@ -82,13 +87,17 @@ export function Stem({ eigen }: { readonly eigen: Eigen }) {
         </Knop>
       </div>
       {schrijft && (
-        <Venster titel={t(`stem.schrijf.${schrijft}`)} sluit={() => zetSchrijft(undefined)}>
+        <Venster titel={t(`stem.schrijf.${schrijft.wat}`)} sluit={() => zetSchrijft(undefined)}>
           <p className="ep-zacht">{t('stem.wieLeest')}</p>
           <Formulier
-            velden={velden(schrijft)}
-            knop={t(`stem.stuur.${schrijft}`)}
-            opdracht={{ ...stuur, mutate: (waarden: Waarden) => stuur.mutate({ akkoord: schrijft, ...waarden }) }}
-            onderwerp={`stem-${schrijft}.${casus.casusId}`}
+            velden={velden(schrijft.wat)}
+            knop={t(`stem.stuur.${schrijft.wat}`)}
+            opdracht={{
+              ...stuur,
+              mutate: (waarden: Waarden) =>
+                stuur.mutate({ versie: String(schrijft.versie), akkoord: schrijft.wat, ...waarden }),
+            }}
+            onderwerp={`stem-${schrijft.wat}.${casus.casusId}`}
           />
         </Venster>
       )}

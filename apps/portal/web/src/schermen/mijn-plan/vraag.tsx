@@ -44,6 +44,7 @@ function Doel({ doel, eigen }: { readonly doel: Schema['Doel']; readonly eigen: 
   const afspraken = eigen.casus.plan.afspraken.filter(
     ({ doelId, status }) => doelId === doel.doelId && status !== 'vervallen',
   );
+  const gemaakt = afspraken.filter(({ status }) => status !== 'voorgesteld').length;
   const gedaan = afspraken.filter(({ status }) => status === 'nagekomen').length;
   return (
     <div className="ep-mijndoel">
@@ -51,10 +52,10 @@ function Doel({ doel, eigen }: { readonly doel: Schema['Doel']; readonly eigen: 
         <Icoon naam="plan" /> <Woorden tekst={doel.tekst} />
       </h3>
       {doel.status === 'voorgesteld' && <p className="ep-zacht">{t('mijnPlan.voorgesteld')}</p>}
-      {afspraken.length > 0 && (
+      {gemaakt > 0 && (
         <p className="ep-hoever">
-          <progress max={afspraken.length} value={gedaan} aria-hidden="true" />
-          {t('mijnPlan.gedaan', { gedaan, count: afspraken.length })}
+          <progress max={gemaakt} value={gedaan} aria-hidden="true" />
+          {t('mijnPlan.gedaan', { gedaan, count: gemaakt })}
         </p>
       )}
       <ul className="ep-lijst ep-dicht">
@@ -85,6 +86,7 @@ function Stand({ afspraak: { status, teLaat, uiterlijkDatum } }: { readonly afsp
   const { t } = useTranslation();
   if (status === 'nagekomen') return <span className="ep-label goed">{t('mijnPlan.standen.klaar')}</span>;
   if (status === 'niet-nagekomen') return <span className="ep-label let-op">{t('mijnPlan.standen.nietGelukt')}</span>;
+  if (status === 'voorgesteld') return <span className="ep-label info">{t('mijnPlan.standen.gevraagd')}</span>;
   const wanneer = t('mijnPlan.standen.voor', { dag: dag(uiterlijkDatum) });
   return <span className={`ep-label ${teLaat ? 'let-op' : ''}`}>{wanneer}</span>;
 }

@@ -36,6 +36,10 @@ export function Verzoeken({ eigen }: { readonly eigen: readonly Eigen[] }) {
     queryKey: ['mijn-verzoeken'],
     queryFn: () => uit(lees.GET('/mijn-verzoeken', { params: { query: { limiet: 100 } } })),
   });
+  // Of what nobody can point out a text, nothing can be asked about a text.
+  const soorten = SOORTEN.filter(
+    (een) => !OVER_TEKSTEN.includes(een) || eigen.some(({ casus }) => teksten(casus).length),
+  );
   return (
     <section className="ep-kaart">
       <h2 className="utrecht-heading-2">{t('verzoek.titel')}</h2>
@@ -51,7 +55,7 @@ export function Verzoeken({ eigen }: { readonly eigen: readonly Eigen[] }) {
       </Gevraagd>
       <h3 className="utrecht-heading-3">{t('verzoek.nieuw')}</h3>
       <ul className="ep-lijst ep-dicht">
-        {SOORTEN.map((een) => (
+        {soorten.map((een) => (
           <li key={een}>
             <Knop soort="licht" className="ep-keuze" onClick={() => zetSoort(een)}>
               {t(`verzoek.soort.${een}`)}
@@ -117,27 +121,42 @@ interface NieuwEigenschappen {
   readonly sluit: () => void;
 }
 
+/** Goes to the gemeente of the plan that it is about; to one that is chosen where there is no plan (any more). */
 function NieuwVerzoek({ soort, eigen, sluit }: NieuwEigenschappen) {
   const { t } = useTranslation();
   const { data: account } = useAccount();
   const persoonId = account?.persoonId ?? '';
-  const casus = eigen[0]?.casus;
+  const overTeksten = OVER_TEKSTEN.includes(soort);
+  const plannen = eigen.filter(({ casus }) => !overTeksten || teksten(casus).length > 0).map(({ casus }) => casus);
+  const [gekozen, zetGekozen] = useState(plannen[0]?.casusId);
+  const casus = plannen.find(({ casusId }) => casusId === gekozen);
   const stuur = useOpdracht<Waarden, unknown>(
-    ({ tekst = '', teksten }, koppen) =>
+    ({ tekst = '', tekstIds, gemeente }, koppen) =>
       regel.POST('/personen/{persoonId}/verzoeken', {
         params: { path: { persoonId }, header: koppen },
         body: {
           soort,
           tekst,
-          ...(teksten && { tekstIds: alle(teksten) }),
-          ...(casus && { gemeente: casus.gemeente }),
+          ...(tekstIds && { tekstIds: alle(tekstIds) }),
+          gemeente: casus?.gemeente ?? gemeente,
         },
       }),
     sluit,
   );
+  const gemeenten = Object.entries(t('gemeente', { returnObjects: true }) as unknown as Record<string, string>);
   const velden: Veld[] = [
-    ...(OVER_TEKSTEN.includes(soort)
-      ? [{ naam: 'teksten', label: t('verzoek.welke'), soort: 'vinkjes' as const, keuzes: teksten(eigen) }]
+    ...(casus
+      ? []
+      : [
+          {
+            naam: 'gemeente',
+            label: t('verzoek.gemeente'),
+            soort: 'keuze' as const,
+            keuzes: [['', t('verzoek.kies')] as const, ...gemeenten],
+          },
+        ]),
+    ...(overTeksten && casus
+      ? [{ naam: 'tekstIds', label: t('verzoek.welke'), soort: 'vinkjes' as const, keuzes: teksten(casus) }]
       : []),
     {
       naam: 'tekst',
@@ -148,7 +167,20 @@ function NieuwVerzoek({ soort, eigen, sluit }: NieuwEigenschappen) {
   return (
     <Venster titel={t(`verzoek.soort.${soort}`)} sluit={sluit}>
       <p className="ep-zacht">{t('verzoek.hoe')}</p>
+      {plannen.length > 1 && (
+        <div className="ep-veld">
+          <label htmlFor="welk-plan">{t('verzoek.welkPlan')}</label>
+          <select id="welk-plan" value={gekozen} onChange={({ target }) => zetGekozen(target.value)}>
+            {plannen.map((een) => (
+              <option key={een.casusId} value={een.casusId}>
+                {een.plan.vragen[0]?.tekst.tekst ?? t('casus.kenmerk', { kenmerk: een.kenmerk })}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <Formulier
+        key={gekozen}
         velden={velden}
         knop={t('verzoek.stuur')}
         opdracht={stuur}
@@ -159,10 +191,8 @@ function NieuwVerzoek({ soort, eigen, sluit }: NieuwEigenschappen) {
 }
 
 /** What stands in the plan in words that this one can read. */
-function teksten(eigen: readonly Eigen[]): (readonly [string, string])[] {
-  return eigen.flatMap(({ casus: { plan, contactmomenten } }) =>
-    [...plan.vragen, ...plan.doelen, ...plan.afspraken, ...contactmomenten].flatMap(({ tekst }) =>
-      tekst?.tekst === undefined ? [] : [[tekst.tekstId, tekst.tekst] as const],
-    ),
+function teksten({ plan, contactmomenten }: Eigen['casus']): (readonly [string, string])[] {
+  return [...plan.vragen, ...plan.doelen, ...plan.afspraken, ...contactmomenten].flatMap(({ tekst }) =>
+    tekst?.tekst === undefined ? [] : [[tekst.tekstId, tekst.tekst] as const],
   );
 }

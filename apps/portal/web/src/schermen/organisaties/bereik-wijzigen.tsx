@@ -8,6 +8,7 @@ import { Venster } from '../../onderdelen/venster.js';
 
 interface Eigenschappen {
   readonly organisatieId: string;
+  readonly etag: string;
   readonly medewerkerId: string;
   readonly naam?: string | undefined;
   readonly telefoon?: string | undefined;
@@ -15,28 +16,29 @@ interface Eigenschappen {
 }
 
 /** A teamleider says how somebody of the own organisation is reached. */
-export function BereikWijzigen({ organisatieId, medewerkerId, naam, telefoon, email }: Eigenschappen) {
+export function BereikWijzigen({ organisatieId, etag, medewerkerId, naam, telefoon, email }: Eigenschappen) {
   const { t } = useTranslation();
-  const [open, zetOpen] = useState(false);
+  /** The version that was looked at: what another changed meanwhile is not written over unseen. */
+  const [open, zetOpen] = useState<string>();
   const titel = t('organisatie.bereik.wijzig', { naam: naam ?? t('organisatie.zonderNaam') });
   const leg = useOpdracht<Waarden, unknown>(
     (waarden, koppen) =>
       regel.POST('/organisaties/{organisatieId}/medewerkers/{medewerkerId}/bereikbaarheid', {
-        params: { path: { organisatieId, medewerkerId }, header: koppen },
+        params: { path: { organisatieId, medewerkerId }, header: { ...koppen, 'If-Match': open ?? '' } },
         body: {
           ...(waarden['telefoon'] && { telefoon: waarden['telefoon'] }),
           ...(waarden['email'] && { email: waarden['email'] }),
         },
       }),
-    () => zetOpen(false),
+    () => zetOpen(undefined),
   );
   return (
     <>
-      <Knop soort="licht" aria-label={titel} onClick={() => zetOpen(true)}>
+      <Knop soort="licht" aria-label={titel} onClick={() => zetOpen(etag)}>
         {t('organisatie.bereik.knop')}
       </Knop>
-      {open && (
-        <Venster titel={titel} sluit={() => zetOpen(false)}>
+      {open !== undefined && (
+        <Venster titel={titel} sluit={() => zetOpen(undefined)}>
           <Formulier
             velden={[
               { naam: 'telefoon', label: t('organisatie.bereik.telefoon'), mag: true, standaard: telefoon ?? '' },

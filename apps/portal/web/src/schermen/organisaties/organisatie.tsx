@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { alles } from '../../api/alles.js';
-import { lees, ProbleemFout, uit } from '../../api/client.js';
+import { geheel, lees, ProbleemFout, uit } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
 import { useAccount } from '../../kader/account.js';
 import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
@@ -19,13 +19,13 @@ export default function Organisatie() {
   const { organisatieId } = useParams({ strict: false }) as { organisatieId: string };
   const vraag = useQuery({
     queryKey: ['organisatie', organisatieId],
-    queryFn: () => uit(lees.GET('/organisaties/{organisatieId}', { params: { path: { organisatieId } } })),
+    queryFn: () => geheel(lees.GET('/organisaties/{organisatieId}', { params: { path: { organisatieId } } })),
   });
   const aantal = useAantalCasussen(organisatieId);
   if (vraag.error instanceof ProbleemFout && vraag.error.probleem.status === 404) return <NietGevonden />;
   return (
     <Gevraagd vraag={vraag}>
-      {(een) => {
+      {({ data: een, etag = '' }) => {
         const nu = een.medewerkers.filter(({ totOp }) => !totOp).toSorted(opNaam);
         const weg = een.medewerkers.filter(({ totOp }) => totOp).toSorted(opNaam);
         const flags = (['magBsn', 'veiligheidsketen', 'datGevoelig'] as const).filter((vlag) => een[vlag]);
@@ -57,7 +57,7 @@ export default function Organisatie() {
               {nu.length === 0 ? (
                 <p className="ep-zacht">{t('organisatie.niemand')}</p>
               ) : (
-                <Mensen {...{ aantal, organisatieId }} wie={nu} />
+                <Mensen {...{ aantal, organisatieId, etag }} wie={nu} />
               )}
               {weg.length > 0 && (
                 <details className="ep-meer">
@@ -81,11 +81,12 @@ export default function Organisatie() {
 
 interface MensenEigenschappen {
   readonly organisatieId: string;
+  readonly etag: string;
   readonly wie: readonly Medewerker[];
   readonly aantal: ReadonlyMap<string, number> | undefined;
 }
 
-function Mensen({ organisatieId, wie, aantal }: MensenEigenschappen) {
+function Mensen({ organisatieId, etag, wie, aantal }: MensenEigenschappen) {
   const { t } = useTranslation();
   const { data: account } = useAccount();
   const leidt = account?.rollen.includes('teamleider') && account.organisatie?.organisatieId === organisatieId;
@@ -99,11 +100,9 @@ function Mensen({ organisatieId, wie, aantal }: MensenEigenschappen) {
             <div className="ep-zacht">
               {rollen.map((rol) => t(`rollen.${rol}`)).join(', ')}, {t('casus.sinds', { dag: dag(sindsOp) })}
             </div>
-            <div className="ep-bereik">
-              <Bereik telefoon={telefoon} email={email} />
-            </div>
+            <Bereik telefoon={telefoon} email={email} />
           </div>
-          {leidt && <BereikWijzigen {...{ organisatieId, medewerkerId, naam, telefoon, email }} />}
+          {leidt && <BereikWijzigen {...{ organisatieId, etag, medewerkerId, naam, telefoon, email }} />}
           {magRegie(rollen) && aantal?.has(medewerkerId) && (
             <span className="ep-label">{t('aantal.casussen', { count: aantal.get(medewerkerId) ?? 0 })}</span>
           )}

@@ -46,7 +46,7 @@ function Helpers({ eigen: { casus } }: { readonly eigen: Eigen }) {
           <Antwoordt medewerker={casus.regie.medewerker}>
             <span className="ep-zacht">{t('wieHelpt.sinds', { dag: dag(casus.regie.sindsOp) })}</span>
           </Antwoordt>
-          <p>{t('wieHelpt.uitleg')}</p>
+          <p>{t(casus.eersteAanspreekpunt ? 'wieHelpt.uitleg' : 'wieHelpt.uitlegEnVraag')}</p>
         </section>
       )}
       {casus.eersteAanspreekpunt && (
@@ -55,19 +55,21 @@ function Helpers({ eigen: { casus } }: { readonly eigen: Eigen }) {
           <p>
             <strong>
               <Wie {...casus.eersteAanspreekpunt} />
-            </strong>{' '}
+            </strong>
             <Bereik {...casus.eersteAanspreekpunt.medewerker} />
           </p>
         </section>
       )}
-      <section className="ep-kaart">
-        <h2 className="utrecht-heading-2">{t('wieHelpt.organisaties')}</h2>
-        <ul className="ep-lijst">
-          {nu(casus.organisaties).map((een, i) => (
-            <Helper key={een.organisatie.organisatieId ?? i} een={een} afspraken={casus.plan.afspraken} />
-          ))}
-        </ul>
-      </section>
+      {nu(casus.organisaties).length > 0 && (
+        <section className="ep-kaart">
+          <h2 className="utrecht-heading-2">{t('wieHelpt.organisaties')}</h2>
+          <ul className="ep-lijst">
+            {nu(casus.organisaties).map((een, i) => (
+              <Helper key={een.organisatie.organisatieId ?? i} een={een} afspraken={casus.plan.afspraken} />
+            ))}
+          </ul>
+        </section>
+      )}
       {eerder.length > 0 && (
         <section className="ep-kaart">
           <h2 className="utrecht-heading-2">{t('wieHelpt.eerder')}</h2>

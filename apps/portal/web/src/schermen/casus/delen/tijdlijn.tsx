@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dag } from '../../../onderdelen/tekst.js';
+import { dag, Woorden } from '../../../onderdelen/tekst.js';
 import { useDossier } from '../dossier.js';
 import { Banen } from '../tijdlijn/banen.js';
 import { Lijst } from '../tijdlijn/lijst.js';
@@ -20,7 +20,7 @@ export function Tijdlijn() {
   const i = Math.min(plaats ?? laatste, laatste);
   const nu = alle[i]!;
   const stand = standOp(casus, nu.op);
-  const zin = `${t(`tijdlijn.wat.${nu.wat}`)} ${nu.woorden ?? ''}`.trim();
+  const wat = t(`tijdlijn.wat.${nu.wat}`);
   return (
     <section className="ep-kaart">
       <h2 className="utrecht-heading-2">{t('tijdlijn.titel')}</h2>
@@ -33,13 +33,13 @@ export function Tijdlijn() {
           min={0}
           max={laatste}
           value={i}
-          aria-valuetext={`${dag(nu.op)}: ${zin}`}
+          aria-valuetext={`${dag(nu.op)}: ${wat}`}
           onChange={({ target }) => zetPlaats(Number(target.value))}
         />
       </div>
-      <div className="ep-toen" aria-live="polite">
+      <div className="ep-toen">
         <p>
-          <strong>{zin}</strong>
+          <strong>{wat}</strong> {nu.naam} <Woorden tekst={nu.tekst} />
         </p>
         <p className="ep-zacht">
           {t('tijdlijn.toen', { dag: dag(nu.op) })}{' '}

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dag } from '../../../onderdelen/tekst.js';
+import { dag, Woorden } from '../../../onderdelen/tekst.js';
 import type { Moment } from './momenten.js';
 
 interface Eigenschappen {
@@ -27,7 +27,7 @@ export function Lijst({ alle, gekozen, kies }: Eigenschappen) {
     <div className="ep-rol" ref={vak} tabIndex={0} role="region" aria-label={t('tijdlijn.alles')}>
       <ol style={{ blockSize: rollen.getTotalSize() }}>
         {rollen.getVirtualItems().map(({ index, start, key }) => {
-          const { op, wat, woorden, baan } = alle[index]!;
+          const { op, wat, naam, tekst, baan } = alle[index]!;
           return (
             <li
               key={key}
@@ -35,13 +35,17 @@ export function Lijst({ alle, gekozen, kies }: Eigenschappen) {
               ref={rollen.measureElement}
               aria-setsize={alle.length}
               aria-posinset={index + 1}
-              {...(index === gekozen && { 'aria-current': 'true' as const })}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <button type="button" onClick={() => kies(index)}>
+              <button
+                type="button"
+                tabIndex={index === gekozen ? 0 : -1}
+                {...(index === gekozen && { 'aria-current': 'true' as const })}
+                onClick={() => kies(index)}
+              >
                 <span className={`ep-stip ${baan}`} />
                 <span>
-                  <strong>{t(`tijdlijn.wat.${wat}`)}</strong> {woorden}
+                  <strong>{t(`tijdlijn.wat.${wat}`)}</strong> {naam} <Woorden tekst={tekst} />
                   <time className="ep-zacht" dateTime={op}>
                     {dag(op)}
                   </time>

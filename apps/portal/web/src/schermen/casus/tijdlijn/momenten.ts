@@ -1,4 +1,4 @@
-import type { Dossier } from '../dossier.js';
+import type { Dossier, Schema } from '../dossier.js';
 
 /** In which strip of the picture something stands. */
 export const BANEN = ['casus', 'plan', 'afspraken', 'mensen'] as const;
@@ -8,14 +8,19 @@ export interface Moment {
   readonly op: string;
   readonly wat: string;
   readonly baan: Baan;
-  readonly woorden?: string | undefined;
+  /** Who or what, in words of our own. */
+  readonly naam?: string | undefined;
+  /** What somebody wrote. */
+  readonly tekst?: Schema['Tekst'] | undefined;
 }
 
 const in_ =
   (baan: Baan) =>
-  (op: string | undefined, wat: string, woorden?: string): Moment[] =>
-    op === undefined ? [] : [{ op, wat, baan, woorden }];
+  (op: string | undefined, wat: string, naam?: string | Schema['Tekst']): Moment[] =>
+    op === undefined ? [] : [{ op, wat, baan, ...(typeof naam === 'object' ? { tekst: naam } : { naam }) }];
 const [vanCasus, vanPlan, vanAfspraken, vanMensen] = [in_('casus'), in_('plan'), in_('afspraken'), in_('mensen')];
+
+const wie = ({ naam, organisatie }: Schema['Medewerker']): string => naam ?? organisatie.naam;
 
 /** What has a date in the dossier, oldest first: what it does not show is not here either. */
 export function momenten({ plan, ...casus }: Dossier): Moment[] {
@@ -24,22 +29,22 @@ export function momenten({ plan, ...casus }: Dossier): Moment[] {
     ...vanCasus(casus.gestartOp, 'gestart'),
     ...vanCasus(casus.heropendOp, 'heropend'),
     ...vanCasus(casus.afsluiting?.afgeslotenOp, 'afgesloten'),
-    ...casus.eerdereRegie.flatMap((een) => vanCasus(een.vanOp, 'regie', een.medewerker.naam)),
-    ...vanCasus(casus.regie?.sindsOp, 'regie', casus.regie?.medewerker.naam),
-    ...plan.vragen.flatMap((een) => vanPlan(een.ingebrachtOp, een.soort, een.tekst.tekst)),
-    ...plan.vragen.flatMap((een) => vanPlan(een.geeindigdOp, een.status, een.tekst.tekst)),
-    ...plan.doelen.flatMap((een) => vanPlan(een.sindsOp, 'doel', een.tekst.tekst)),
+    ...casus.eerdereRegie.flatMap((een) => vanCasus(een.vanOp, 'regie', wie(een.medewerker))),
+    ...vanCasus(casus.regie?.sindsOp, 'regie', casus.regie && wie(casus.regie.medewerker)),
+    ...plan.vragen.flatMap((een) => vanPlan(een.ingebrachtOp, een.soort, een.tekst)),
+    ...plan.vragen.flatMap((een) => vanPlan(een.geeindigdOp, een.status, een.tekst)),
+    ...plan.doelen.flatMap((een) => vanPlan(een.sindsOp, 'doel', een.tekst)),
     ...plan.versies.flatMap((een) => vanPlan(een.vastgesteldOp, 'versie', String(een.versie))),
     ...plan.versies.flatMap(({ antwoorden }) =>
       antwoorden.flatMap((een) =>
         vanPlan(een.geantwoordOp, een.akkoord ? 'akkoord' : 'niet-akkoord', een.persoon.naam ?? ''),
       ),
     ),
-    ...plan.afspraken.flatMap((een) => vanAfspraken(een.gemaaktOp, 'afspraak', een.tekst.tekst)),
+    ...plan.afspraken.flatMap((een) => vanAfspraken(een.gemaaktOp, 'afspraak', een.tekst)),
     ...plan.afspraken
       .filter(({ status }) => status !== 'open' && status !== 'voorgesteld')
-      .flatMap((een) => vanAfspraken(een.gewijzigdOp, een.status, een.tekst.tekst)),
-    ...casus.contactmomenten.flatMap((een) => vanMensen(een.contactOp, 'contact', een.tekst.tekst)),
+      .flatMap((een) => vanAfspraken(een.gewijzigdOp, een.status, een.tekst)),
+    ...casus.contactmomenten.flatMap((een) => vanMensen(een.contactOp, 'contact', een.tekst)),
     ...casus.organisaties.flatMap((een) => vanMensen(een.sindsOp, 'organisatie', een.organisatie.naam)),
     ...casus.organisaties.flatMap((een) => vanMensen(een.totOp, 'organisatie-weg', een.organisatie.naam)),
   ].sort((a, b) => Date.parse(a.op) - Date.parse(b.op));
@@ -61,10 +66,11 @@ export function standOp({ plan, ...casus }: Dossier, op: string): Stand {
     ...(casus.regie ? [{ ...casus.regie, van: casus.regie.sindsOp, tot: undefined }] : []),
   ].find((een) => loopt(een.van, een.tot));
   return {
-    regisseur: regie && (regie.medewerker.naam ?? regie.medewerker.organisatie.naam),
-    vragen: plan.vragen.filter((een) => loopt(een.ingebrachtOp, een.geeindigdOp)).length,
-    afspraken: plan.afspraken.filter((een) =>
-      loopt(een.gemaaktOp, ['open', 'voorgesteld'].includes(een.status) ? undefined : een.gewijzigdOp),
+    regisseur: regie && wie(regie.medewerker),
+    vragen: plan.vragen.filter((een) => een.soort === 'hulpvraag' && loopt(een.ingebrachtOp, een.geeindigdOp)).length,
+    afspraken: plan.afspraken.filter(
+      (een) =>
+        een.status !== 'voorgesteld' && loopt(een.gemaaktOp, een.status === 'open' ? undefined : een.gewijzigdOp),
     ).length,
     organisaties: casus.organisaties.filter((een) => loopt(een.sindsOp, een.totOp)).length,
   };
