@@ -173,7 +173,7 @@ function NieuwVerzoek({ soort, eigen, sluit }: NieuwEigenschappen) {
           <select id="welk-plan" value={gekozen} onChange={({ target }) => zetGekozen(target.value)}>
             {plannen.map((een) => (
               <option key={een.casusId} value={een.casusId}>
-                {een.plan.vragen[0]?.tekst.tekst ?? t('casus.kenmerk', { kenmerk: een.kenmerk })}
+                {een.plan.vragen[0]?.tekst.tekst ?? t('verzoek.hetPlan')}
               </option>
             ))}
           </select>
