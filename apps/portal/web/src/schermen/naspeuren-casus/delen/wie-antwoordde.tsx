@@ -65,8 +65,9 @@ function HeleLogboek() {
           <Gevraagd vraag={bewijs}>
             {({ geldig, aantallen, aantalSchendingen, schendingen }) => {
               const hier = schendingen.filter((een) => een.casusId === casusId);
-              // It sends the first ones only: of the others nobody here knows in which casus they are.
-              const bekend = hier.length > 0 || schendingen.length === aantalSchendingen;
+              // Only the first ones are sent, and one about a person is of no one casus: those may be of this one.
+              const alles = schendingen.length === aantalSchendingen && schendingen.every((een) => een.casusId);
+              const bekend = hier.length > 0 || alles;
               return (
                 <Melding soort={geldig ? 'goed' : 'fout'}>
                   <p>
