@@ -5,6 +5,8 @@ import { STORED_COLUMNS, type StoredRow, toStored } from '@eenplan/event-log';
 
 /** Own changes are waited for so long (ms). */
 const GEDULD_MS = 3_000;
+/** What a sensitive organisation is called to whoever may not know that it is there. */
+const ANDERE_ORGANISATIE = 'Een andere organisatie';
 
 /** Up to where a stream counts: the position of the last event that belongs to the question. */
 export interface StroomDeel {
@@ -123,12 +125,13 @@ export class LogLezer {
     return new Set(rows.flatMap(({ id }) => id ?? []));
   }
 
-  /** Names of organisations, which are no personal data. */
+  /** Names of organisations, save of those of which it is sensitive that they are there (docs/toegang.md, auditor). */
   async organisatieNamen(ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.db.query<{ id: string; naam: string }[]>(
-      `select stream_id as id, data ->> 'naam' as naam from audit.event
-       where stream_id = any ($1) and type = 'OrganisatieGeregistreerd'`,
-      [ids],
+      `select stream_id as id,
+         case when (data -> 'vlaggen' ->> 'datGevoelig')::boolean then $2 else data ->> 'naam' end as naam
+       from audit.event where stream_id = any ($1) and type = 'OrganisatieGeregistreerd'`,
+      [ids, ANDERE_ORGANISATIE],
     );
     return new Map(rows.map((row) => [row.id, row.naam]));
   }

@@ -12,6 +12,17 @@ export const HOOGSTENS = 50_000;
 /** So many rows are fetched at once. */
 const STUK = 500;
 
+/** The rows after a position. */
+export interface CsvStuk<R> {
+  /** Those that may be seen. */
+  readonly rijen: readonly R[];
+  /** How many there were with those that may not be seen: fewer than asked are the last. */
+  readonly gelezen: number;
+  /** Position of the last one that was read. */
+  readonly tot: number | undefined;
+}
+export type Haal<R> = (na: number | undefined, limiet: number) => Promise<CsvStuk<R>>;
+
 /** Begins like a formula, for a program that reads it as one: also after spaces, and in the wide forms of these signs. */
 const FORMULE = /^[\s\u200b]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
@@ -27,13 +38,9 @@ export const regelCsv = (cellen: readonly Cel[]): string => `${cellen.map(cel).j
 
 /**
  * A file with a row per line, fetched a piece at a time.
- * @param stuk the rows after the last one of the piece before; fewer than asked are the last
+ * @param stuk the rows after the last one that was read
  */
-export function csvBestand<R>(
-  naam: string,
-  kolommen: readonly Kolom<R>[],
-  stuk: (na: R | undefined, limiet: number) => Promise<readonly R[]>,
-): StreamableFile {
+export function csvBestand<R>(naam: string, kolommen: readonly Kolom<R>[], stuk: Haal<R>): StreamableFile {
   return new StreamableFile(Readable.from(regels(kolommen, stuk)), {
     type: CSV,
     disposition: `attachment; filename="${naam}.csv"`,
@@ -54,17 +61,29 @@ export const CSV_ANTWOORD = {
   content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
 } as const;
 
-async function* regels<R>(
+/** Its lines, the heads first. Where it is cut off it says so. */
+export async function* regels<R>(
   kolommen: readonly Kolom<R>[],
-  stuk: (na: R | undefined, limiet: number) => Promise<readonly R[]>,
+  stuk: Haal<R>,
+  hoogstens = HOOGSTENS,
 ): AsyncGenerator<string> {
   // By this mark a spreadsheet knows that it is UTF-8.
   yield `\uFEFF${regelCsv(kolommen.map(({ kop }) => kop))}`;
-  let na: R | undefined;
-  for (let geteld = 0; geteld < HOOGSTENS; geteld += STUK) {
-    const rijen = await stuk(na, STUK);
-    yield rijen.map((rij) => regelCsv(kolommen.map(({ van }) => van(rij)))).join('');
-    if (rijen.length < STUK) return;
-    na = rijen.at(-1);
+  let na: number | undefined;
+  for (let over = hoogstens; ;) {
+    // One more than there is room for tells whether anything is cut off.
+    const limiet = Math.min(STUK, over + 1);
+    const { rijen, gelezen, tot } = await stuk(na, limiet);
+    yield rijen
+      .slice(0, over)
+      .map((rij) => regelCsv(kolommen.map(({ van }) => van(rij))))
+      .join('');
+    if (rijen.length > over) {
+      yield regelCsv([`Afgekapt na ${hoogstens.toLocaleString('nl-NL')} regels`]);
+      return;
+    }
+    if (gelezen < limiet) return;
+    over -= rijen.length;
+    na = tot;
   }
 }

@@ -65,8 +65,8 @@ export class UitvoerController {
     this.toegang.eisGeschiedenis(actor, casus);
     const kenmerk = (await this.casussen.kenmerken(actor, [casusId])).get(casusId);
     return csvBestand(`geschiedenis-${kenmerk}`, GESCHIEDENIS, async (na, limiet) => {
-      const { regels } = await this.geschiedenis.van(casus, { ...(na && { na: na.positie }), limiet });
-      return regels;
+      const { regels } = await this.geschiedenis.van(casus, { ...(na !== undefined && { na }), limiet });
+      return { rijen: regels, gelezen: regels.length, tot: regels.at(-1)?.positie };
     });
   }
 
@@ -79,8 +79,13 @@ export class UitvoerController {
   @Get('bevindingen/uitvoer')
   voerBevindingenUit(@CurrentActor() actor: Actor, @Query() query: BevindingenFilters): StreamableFile {
     this.toegang.eis(actor, 'bewijzen.lezen');
-    return csvBestand(`bevindingen-${query.selectie}`, BEVINDINGEN, async (na, limiet) =>
-      this.bevindingen.regels(actor, await this.bevindingen.zoek(actor, query, limiet, na?.positie)),
-    );
+    return csvBestand(`bevindingen-${query.selectie}`, BEVINDINGEN, async (na, limiet) => {
+      const rijen = await this.bevindingen.zoek(actor, query, limiet, na);
+      return {
+        rijen: await this.bevindingen.regels(actor, rijen),
+        gelezen: rijen.length,
+        tot: rijen.length > 0 ? Number(rijen.at(-1)!.position) : undefined,
+      };
+    });
   }
 }

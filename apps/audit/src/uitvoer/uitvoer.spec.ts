@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AuditMet, auditMet } from '../testing/audit.js';
 import { id, logboek, medewerker, metRegisseur, type Stap, stap, TEKST } from '../testing/verhaal.js';
-import { regelCsv } from './csv.js';
+import { type CsvStuk, regelCsv, regels } from './csv.js';
 
 const organisatie = (naam: string): Stap[] => [
   [
@@ -92,5 +92,30 @@ describe('a list as a file', () => {
       `'=1+1;'+31;'-1;'@som;'\t=1;'  =1;'＝1;a=1;-1;\r\n`,
     );
     expect(regelCsv(['a;b', 'zei "ja"', 'twee\nregels'])).toBe(`"a;b";"zei ""ja""";"twee\nregels"\r\n`);
+  });
+
+  describe('in pieces', () => {
+    const lees = async (aantal: number, hoogstens: number, mag: (nummer: number) => boolean) => {
+      const stuk = (na = 0, limiet: number): Promise<CsvStuk<number>> => {
+        const gelezen = Array.from({ length: Math.min(limiet, aantal - na) }, (_, i) => na + i + 1);
+        return Promise.resolve({ rijen: gelezen.filter(mag), gelezen: gelezen.length, tot: gelezen.at(-1) });
+      };
+      const delen: string[] = [];
+      for await (const deel of regels([{ kop: 'Nummer', van: (nummer: number) => nummer }], stuk, hoogstens))
+        delen.push(deel);
+      return delen.join('').split('\r\n').slice(1, -1);
+    };
+
+    it('says that it was cut off, and only then', async () => {
+      expect(await lees(9, 3, () => true)).toEqual(['1', '2', '3', 'Afgekapt na 3 regels']);
+      expect(await lees(3, 3, () => true)).toEqual(['1', '2', '3']);
+      expect((await lees(2_001, 2_000, () => true)).at(-1)).toBe('Afgekapt na 2.000 regels');
+      expect(await lees(2_000, 2_000, () => true)).toHaveLength(2_000);
+    });
+
+    it('goes on after rows that are refused', async () => {
+      expect(await lees(1_200, 2_000, (nummer) => nummer % 400 === 0)).toEqual(['400', '800', '1200']);
+      expect(await lees(9, 2, (nummer) => nummer % 4 === 0)).toEqual(['4', '8']);
+    });
   });
 });

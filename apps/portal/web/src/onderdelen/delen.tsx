@@ -22,7 +22,8 @@ export function Delen({ label, delen, deel, naar }: Eigenschappen) {
             <Link
               to={naar(een.deel)}
               activeOptions={{ exact: true }}
-              {...(een.deel === deel && { 'aria-current': 'page' as const })}
+              // The one that one is at stays as it is, with what was chosen in it.
+              {...(een.deel === deel && { 'aria-current': 'page' as const, search: true as never })}
             >
               <Icoon naam={een.icoon} />
               {t(een.naam)}

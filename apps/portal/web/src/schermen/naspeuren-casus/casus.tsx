@@ -58,11 +58,14 @@ function Kop() {
   const { t } = useTranslation();
   const { nu: casus, peil } = useCasusStand();
   const navigeer = useNavigate();
-  const [{ op }] = usePlek();
+  const [{ op, tot, as }] = usePlek();
   const toetsen = useToetsenAan();
   useToets('d', () => {
     const van = peil.op ?? op;
-    void navigeer({ to: `/naspeuren/${casus.casusId}/verschil`, search: (van ? { op: van } : {}) as never });
+    void navigeer({
+      to: `/naspeuren/${casus.casusId}/verschil`,
+      search: { as, tot, ...(van && { op: van }) } as never,
+    });
   });
   return (
     <header className="ep-casuskop">

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alsVelden, type As, ASSEN } from './moment.js';
 
@@ -18,14 +18,26 @@ export function MomentVeld({ label, waarde, zet, eerste = false }: MomentEigensc
   const id = useId();
   const [velden, zetVelden] = useState(() => alsVelden(waarde));
   const [geraakt, zetGeraakt] = useState(false);
+  const gegeven = useRef(waarde);
+  const gezien = useRef(waarde);
   useEffect(() => {
     if (!geraakt) return;
     const klok = setTimeout(() => {
       zetGeraakt(false);
-      zet(velden.dag ? velden.dag + (velden.tijd && `T${velden.tijd}`) : undefined);
+      const { dag, tijd, half } = velden;
+      gegeven.current = half || (!dag && tijd) ? '' : dag ? dag + (tijd && `T${tijd}`) : undefined;
+      zet(gegeven.current);
     }, RUST_MS);
     return () => clearTimeout(klok);
   }, [velden, geraakt, zet]);
+  // What came from elsewhere (a key, back and forth) is shown; what is being typed is not overwritten.
+  useEffect(() => {
+    if (waarde === gezien.current) return;
+    gezien.current = waarde;
+    if (geraakt || waarde === gegeven.current) return;
+    gegeven.current = waarde;
+    zetVelden(alsVelden(waarde));
+  }, [waarde, geraakt]);
   const met = (deel: Partial<typeof velden>) => {
     zetVelden({ ...velden, ...deel });
     zetGeraakt(true);
@@ -41,7 +53,9 @@ export function MomentVeld({ label, waarde, zet, eerste = false }: MomentEigensc
           min="2000-01-01"
           autoFocus={eerste}
           value={velden.dag}
-          onChange={({ target }) => met({ dag: target.value })}
+          onChange={({ target }) => met({ dag: target.value, half: target.validity.badInput })}
+          // From half to empty is no change to the browser.
+          onBlur={({ target }) => waarde === '' && met({ half: target.validity.badInput })}
         />
       </div>
       <div className="ep-veld">

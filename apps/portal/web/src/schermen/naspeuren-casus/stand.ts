@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { createContext, useCallback, useContext } from 'react';
-import type { Plek } from './moment.js';
+import { ASSEN, type Plek } from './moment.js';
 import type { Dossier } from './vragen.js';
 
 export interface CasusStand {
@@ -20,9 +20,20 @@ export function useCasusStand(): CasusStand {
   return stand;
 }
 
+/** What an address says that can be meant: anybody may have typed it. */
+function gelezen({ op, tot, as, stap }: Record<keyof Plek, unknown>): Plek {
+  const gekozen = ASSEN.find((een) => een === as);
+  return {
+    ...(typeof op === 'string' && { op }),
+    ...(typeof tot === 'string' && { tot }),
+    ...(gekozen && { as: gekozen }),
+    ...(Number.isSafeInteger(stap) && { stap: Math.max(1, stap as number) }),
+  };
+}
+
 /** Where in time one looks, kept in the address: a reload and a colleague come to the same place. */
 export function usePlek(): readonly [Plek, (deel: Plek) => void] {
-  const plek = useSearch({ strict: false }) as Plek;
+  const plek = gelezen(useSearch({ strict: false }) as Record<keyof Plek, unknown>);
   const navigeer = useNavigate();
   const zet = useCallback(
     (deel: Plek) =>

@@ -62,6 +62,8 @@ export const STUKKEN: Readonly<Record<string, (dossier: Dossier) => readonly Stu
           },
         ]
       : [],
+  volgorde: ({ volgorde }) =>
+    volgorde.length > 0 ? [{ waarden: woord(volgorde.map((id) => id.slice(0, 8)).join(', ')) }] : [],
   vragen: ({ vragen }) =>
     vragen.map((een) => ({
       id: een.vraagId,
@@ -83,6 +85,7 @@ export const STUKKEN: Readonly<Record<string, (dossier: Dossier) => readonly Stu
         ...code('afspraak.standen', een.status),
         ...gebied(een.leefgebied),
         ...code('toezicht.eigenaar', een.eigenaarSoort),
+        ...woord(een.eigenaarId.slice(0, 8)),
         ...woord(een.uiterlijkDatum),
         ...(een.oplossing === 'maatwerk' ? code('toezicht.oplossing', 'maatwerk') : []),
       ],

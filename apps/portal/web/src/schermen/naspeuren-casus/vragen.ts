@@ -36,8 +36,15 @@ const blijf =
   <D>(vorige: D | undefined, vraag: { readonly queryKey: readonly unknown[] } | undefined): D | undefined =>
     vraag?.queryKey[1] === casusId ? vorige : undefined;
 
-export const useDossierOp = (nu: Dossier, peil: Peil, aan = true) =>
-  useQuery({ ...dossierVraag(nu, peil), enabled: aan, placeholderData: blijf(nu.casusId) });
+interface Hoe {
+  /** Is there anything to ask? */
+  readonly aan?: boolean;
+  /** The one before it stays meanwhile: for who shows that it is of another moment (`isPlaceholderData`). */
+  readonly blijft?: boolean;
+}
+
+export const useDossierOp = (nu: Dossier, peil: Peil, { aan = true, blijft = false }: Hoe = {}) =>
+  useQuery({ ...dossierVraag(nu, peil), enabled: aan, ...(blijft && { placeholderData: blijf(nu.casusId) }) });
 
 interface Stuk {
   readonly vanafNummer?: number;

@@ -28,6 +28,8 @@ export function Inzagen() {
       ),
     initialPageParam: '',
     getNextPageParam: ({ volgende }) => volgende,
+    // It seeks through the whole log, and all pages again.
+    refetchOnWindowFocus: false,
   });
   return (
     <Bladzijden
@@ -46,9 +48,9 @@ export function Steekproef() {
   const vraag = useQuery({
     queryKey: ['inzagen', 'steekproef'],
     queryFn: () => uit(audit.GET('/inzagen/steekproeven', { params: { query: { aantal: 20 } } })),
-    // Drawn once: it stays the same while somebody works through it.
-    staleTime: Infinity,
-    refetchOnWindowFocus: false,
+    // Drawn once: it stays the same while somebody works through it, also after a command or an hour in a casus.
+    staleTime: 'static',
+    gcTime: Infinity,
   });
   return (
     <section className="ep-kaart">

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { audit, regel, uit } from '../../api/client.js';
 import type { components } from '../../api/audit.js';
 import { useAccount } from '../../kader/account.js';
-import { useOpdracht } from '../../kader/opdracht.js';
+import { type Koppen, useOpdracht } from '../../kader/opdracht.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
 import { momentVoluit } from '../../onderdelen/tekst.js';
@@ -15,12 +15,12 @@ export type Openstelling = components['schemas']['Openstelling'];
 /** What others ask comes in without a reload (ms): this is not in the stream of changes. */
 const KIJK_MS = 15_000;
 
-export const useOpenstellingen = () =>
-  useQuery({
-    queryKey: ['openstellingen'],
-    queryFn: () => uit(audit.GET('/openstellingen', { params: { query: { limiet: 100 } } })),
-    refetchInterval: KIJK_MS,
-  });
+const openstellingenVraag = {
+  queryKey: ['openstellingen'],
+  queryFn: () => uit(audit.GET('/openstellingen', { params: { query: { limiet: 100 } } })),
+};
+
+export const useOpenstellingen = () => useQuery({ ...openstellingenVraag, refetchInterval: KIJK_MS });
 
 /** Dossiers that are asked for or open, in all casussen of the own gemeenten. */
 export function Openstellingen() {
@@ -53,18 +53,21 @@ export function OpenstellingLijst({ items }: { readonly items: readonly Openstel
 function OpenstellingRegel({ een }: { readonly een: Openstelling }) {
   const { t } = useTranslation();
   const { data: account } = useAccount();
-  const { casusId, openstellingId, versie, eigen, stand } = een;
-  const params = { path: { casusId, openstellingId }, header: { 'If-Match': `"${versie}"` } };
-  const goed = useOpdracht<void, unknown>((_, koppen) =>
-    regel.POST('/casussen/{casusId}/openstellingen/{openstellingId}/goedkeuring', {
-      params: { ...params, header: { ...params.header, ...koppen } },
-    }),
+  const { casusId, openstellingId, eigen, stand } = een;
+  const vragen = useQueryClient();
+  // Of a casus in which others work, the version on the screen is soon an old one: what counts is how it stands at the click.
+  const params = async (koppen: Koppen) => {
+    const { items } = await vragen.fetchQuery({ ...openstellingenVraag, staleTime: 0 });
+    const { versie } = items.find((nu) => nu.openstellingId === openstellingId) ?? een;
+    return { path: { casusId, openstellingId }, header: { 'If-Match': `"${versie}"`, ...koppen } };
+  };
+  const goed = useOpdracht<void, unknown>(async (_, koppen) =>
+    regel.POST('/casussen/{casusId}/openstellingen/{openstellingId}/goedkeuring', { params: await params(koppen) }),
   );
-  const eind = useOpdracht<void, unknown>((_, koppen) =>
-    regel.POST('/casussen/{casusId}/openstellingen/{openstellingId}/beeindiging', {
-      params: { ...params, header: { ...params.header, ...koppen } },
-    }),
+  const eind = useOpdracht<void, unknown>(async (_, koppen) =>
+    regel.POST('/casussen/{casusId}/openstellingen/{openstellingId}/beeindiging', { params: await params(koppen) }),
   );
+  const laatste = goed.submittedAt > eind.submittedAt ? goed : eind;
   const over = t('casus.kenmerk', { kenmerk: een.kenmerk });
   // Only the server decides: who works for no organisation is refused there.
   const mag = account?.organisatie !== undefined;
@@ -88,7 +91,7 @@ function OpenstellingRegel({ een }: { readonly een: Openstelling }) {
             ? t('naspeuren.openTot', { moment: momentVoluit(een.totOp) })
             : t('naspeuren.gevraagdOp', { moment: momentVoluit(een.gevraagdOp) })}
         </div>
-        {(goed.isError || eind.isError) && <FoutMelding fout={goed.error ?? eind.error} />}
+        {laatste.isError && <FoutMelding fout={laatste.error} />}
       </span>
       <span className="ep-knoppen">
         {stand === 'goedgekeurd' && eigen && (

@@ -14,7 +14,7 @@ export function OpMoment() {
   const { nu } = useCasusStand();
   const [{ op, as = 'vastgelegd' }, zet] = usePlek();
   const moment = instant(op);
-  const vraag = useDossierOp(nu, grenzen(op, as), moment !== undefined);
+  const vraag = useDossierOp(nu, grenzen(op, as), { aan: moment !== undefined });
   return (
     <>
       <section className="ep-kaart ep-vragen">

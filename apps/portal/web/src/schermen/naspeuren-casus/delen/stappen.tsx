@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useId } from 'react';
+import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Knop } from '../../../onderdelen/knop.js';
+import { FoutMelding, Laden } from '../../../onderdelen/melding.js';
 import { momentVoluit } from '../../../onderdelen/tekst.js';
 import { Gevraagd } from '../../../onderdelen/vraag.js';
 import { WieWanneer } from '../regel.js';
@@ -17,46 +18,25 @@ const STUK = 50;
 /** One event after the other: what it was, what it changed, and how the casus stood then. */
 export function Stappen() {
   const { casusId } = useCasusStand();
-  const [{ stap = 1 }] = usePlek();
-  const begin = Math.floor((stap - 1) / STUK) * STUK + 1;
-  const vraag = useGeschiedenis(casusId, { vanafNummer: begin, volgorde: 'oudste-eerst', limiet: STUK });
-  return (
-    <Gevraagd vraag={vraag}>
-      {({ items, aantal }) => {
-        const een = items.find(({ nummer }) => nummer === stap);
-        return een ? (
-          <Stap een={een} volgende={items.find(({ nummer }) => nummer === stap + 1)} aantal={aantal} />
-        ) : null;
-      }}
-    </Gevraagd>
-  );
+  // Asked for by itself: a part from past the end is empty, and does not say where the end is.
+  const laatste = useGeschiedenis(casusId, { volgorde: 'laatste-eerst', limiet: 1 });
+  return <Gevraagd vraag={laatste}>{({ aantal }) => <Stap aantal={aantal} />}</Gevraagd>;
 }
 
-interface StapEigenschappen {
-  readonly een: Regel;
-  readonly volgende: Regel | undefined;
-  readonly aantal: number;
-}
-
-function Stap({ een, volgende, aantal }: StapEigenschappen) {
+/** The buttons and the slider stay whatever is on its way: who drags or holds a key goes on. */
+function Stap({ aantal }: { readonly aantal: number }) {
   const { t } = useTranslation();
-  const { nu, peil } = useCasusStand();
-  const [, zet] = usePlek();
-  const vragen = useQueryClient();
+  const { casusId } = useCasusStand();
+  const [{ stap = 1 }, zet] = usePlek();
   const schuif = useId();
-  const { nummer, vastgelegdOp } = een;
-  useEffect(() => {
-    peil.op = vastgelegdOp;
-    return () => void (peil.op = undefined);
-  }, [peil, vastgelegdOp]);
-  const naar = useCallback((stap: number) => stap >= 1 && stap <= aantal && zet({ stap }), [aantal, zet]);
+  const nummer = Math.max(1, Math.min(aantal, stap));
+  const begin = Math.floor((nummer - 1) / STUK) * STUK + 1;
+  const vraag = useGeschiedenis(casusId, { vanafNummer: begin, volgorde: 'oudste-eerst', limiet: STUK });
+  const gebeurtenis = (n: number) => vraag.data?.items.find((een) => een.nummer === n);
+  const een = gebeurtenis(nummer);
+  const naar = (stap: number) => stap >= 1 && stap <= aantal && zet({ stap });
   useToets('ArrowLeft', () => naar(nummer - 1));
   useToets('ArrowRight', () => naar(nummer + 1));
-  const voor = useDossierOp(nu, { opPositie: een.positie - 1 });
-  const na = useDossierOp(nu, { opPositie: een.positie });
-  useEffect(() => {
-    if (volgende) void vragen.prefetchQuery(dossierVraag(nu, { opPositie: volgende.positie }));
-  }, [vragen, nu, volgende]);
   return (
     <>
       <section className="ep-kaart">
@@ -87,28 +67,62 @@ function Stap({ een, volgende, aantal }: StapEigenschappen) {
         </div>
         <div role="status">
           <p className="ep-zacht ep-stapnummer">{t('toezicht.stapVan', { nummer, aantal })}</p>
-          <h2 className="utrecht-heading-2">{een.wat}</h2>
-          <WieWanneer een={een} />
+          {een && (
+            <>
+              <h2 className="utrecht-heading-2">{een.wat}</h2>
+              <WieWanneer een={een} />
+            </>
+          )}
         </div>
-        <p className="ep-zacht">
-          {t('toezicht.vastgelegdOp', { moment: momentVoluit(een.vastgelegdOp) })} · {t('toezicht.blad')}{' '}
-          <span className="ep-ref">{een.blad.slice(0, 16)}</span>
-        </p>
-      </section>
-      <Gevraagd vraag={na}>
-        {(daarna) => (
-          <div className="ep-raster gelijk">
-            <section className="ep-kaart">
-              <h2 className="utrecht-heading-2">{t('toezicht.ditVeranderde')}</h2>
-              <Gevraagd vraag={voor}>{(toen) => <Verschillen lijst={verschillen(toen, daarna)} />}</Gevraagd>
-            </section>
-            <section className="ep-kaart">
-              <h2 className="utrecht-heading-2">{t('toezicht.zoStond')}</h2>
-              {daarna ? <DossierBeeld dossier={daarna} /> : <p className="ep-zacht">{t('toezicht.bestondNiet')}</p>}
-            </section>
-          </div>
+        {een && (
+          <p className="ep-zacht">
+            {t('toezicht.vastgelegdOp', { moment: momentVoluit(een.vastgelegdOp) })} · {t('toezicht.blad')}{' '}
+            <span className="ep-ref">{een.blad.slice(0, 16)}</span>
+          </p>
         )}
-      </Gevraagd>
+      </section>
+      {een ? (
+        <Gevolg een={een} volgende={gebeurtenis(nummer + 1)} />
+      ) : vraag.isError ? (
+        <FoutMelding fout={vraag.error} />
+      ) : (
+        <Laden />
+      )}
     </>
+  );
+}
+
+/** What it changed, and how the casus stood then. */
+function Gevolg({ een, volgende }: { readonly een: Regel; readonly volgende: Regel | undefined }) {
+  const { t } = useTranslation();
+  const { nu, peil } = useCasusStand();
+  const vragen = useQueryClient();
+  const { vastgelegdOp } = een;
+  useEffect(() => {
+    peil.op = vastgelegdOp;
+    return () => void (peil.op = undefined);
+  }, [peil, vastgelegdOp]);
+  const voor = useDossierOp(nu, { opPositie: een.positie - 1 }, { blijft: true });
+  const na = useDossierOp(nu, { opPositie: een.positie }, { blijft: true });
+  // Of another step until both are there.
+  const oud = voor.isPlaceholderData || na.isPlaceholderData;
+  useEffect(() => {
+    if (volgende) void vragen.prefetchQuery(dossierVraag(nu, { opPositie: volgende.positie }));
+  }, [vragen, nu, volgende]);
+  return (
+    <Gevraagd vraag={na}>
+      {(daarna) => (
+        <div className={`ep-raster gelijk${oud ? ' ep-oud' : ''}`} aria-busy={oud}>
+          <section className="ep-kaart">
+            <h2 className="utrecht-heading-2">{t('toezicht.ditVeranderde')}</h2>
+            <Gevraagd vraag={voor}>{(toen) => <Verschillen lijst={verschillen(toen, daarna)} />}</Gevraagd>
+          </section>
+          <section className="ep-kaart">
+            <h2 className="utrecht-heading-2">{t('toezicht.zoStond')}</h2>
+            {daarna ? <DossierBeeld dossier={daarna} /> : <p className="ep-zacht">{t('toezicht.bestondNiet')}</p>}
+          </section>
+        </div>
+      )}
+    </Gevraagd>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Gevraagd } from '../../../onderdelen/vraag.js';
-import { grenzen } from '../moment.js';
+import { type As, grenzen, watSchort } from '../moment.js';
 import { AsKeuze, MomentVeld } from '../moment-velden.js';
 import { useCasusStand, usePlek } from '../stand.js';
 import { useDossierOp } from '../vragen.js';
@@ -13,10 +13,8 @@ const BEGIN = { opPositie: 0 };
 /** What became otherwise between two moments; without the second: until now, without the first: since the beginning. */
 export function Verschil() {
   const { t } = useTranslation();
-  const { nu } = useCasusStand();
   const [{ op, tot, as = 'vastgelegd' }, zet] = usePlek();
-  const van = useDossierOp(nu, op ? grenzen(op, as) : BEGIN);
-  const naar = useDossierOp(nu, grenzen(tot, as));
+  const schort = watSchort(op, tot);
   return (
     <>
       <section className="ep-kaart ep-vragen">
@@ -26,10 +24,25 @@ export function Verschil() {
       </section>
       <section className="ep-kaart" aria-live="polite">
         <h2 className="utrecht-heading-2">{t('toezicht.veranderd')}</h2>
-        <Gevraagd vraag={van}>
-          {(toen) => <Gevraagd vraag={naar}>{(daarna) => <Verschillen lijst={verschillen(toen, daarna)} />}</Gevraagd>}
-        </Gevraagd>
+        {schort ? <p className="ep-zacht">{t(`toezicht.${schort}`)}</p> : <Tussen op={op} tot={tot} as={as} />}
       </section>
     </>
+  );
+}
+
+interface TussenEigenschappen {
+  readonly op: string | undefined;
+  readonly tot: string | undefined;
+  readonly as: As;
+}
+
+function Tussen({ op, tot, as }: TussenEigenschappen) {
+  const { nu } = useCasusStand();
+  const van = useDossierOp(nu, op === undefined ? BEGIN : grenzen(op, as));
+  const naar = useDossierOp(nu, grenzen(tot, as));
+  return (
+    <Gevraagd vraag={van}>
+      {(toen) => <Gevraagd vraag={naar}>{(daarna) => <Verschillen lijst={verschillen(toen, daarna)} />}</Gevraagd>}
+    </Gevraagd>
   );
 }
