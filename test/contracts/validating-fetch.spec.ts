@@ -17,6 +17,7 @@ const REGEL = {
   type: 'CasusGeopend',
   wat: 'Casus geopend.',
   grondslag: 'wmo-2015',
+  nummer: 2,
   door: { accountId: ID, rol: 'systeem' },
   gebeurdOp: '2026-03-02T10:00:00.000000Z',
   vastgelegdOp: '2026-03-02T10:00:00.000000Z',
@@ -40,7 +41,7 @@ async function fouten({ status = 200, url = URL_, headers = {}, regel = {}, body
   const koppen = Object.entries({ ...HEADERS, ...headers }).filter(
     (kop): kop is [string, string] => kop[1] !== undefined,
   );
-  const text = body ?? JSON.stringify({ items: [{ ...REGEL, ...regel }] });
+  const text = body ?? JSON.stringify({ items: [{ ...REGEL, ...regel }], aantal: 2 });
   const fetch = validatingFetch(new Map([[new URL(url).origin, contract]]), () =>
     Promise.resolve(new Response(text, { status, headers: koppen })),
   );
@@ -147,7 +148,7 @@ describe('the validating client', () => {
         .sort(),
     );
     expect(contract.headersNotMet).toContain(`${OPERATION} 200 Link`);
-    const body = JSON.stringify({ items: [] });
+    const body = JSON.stringify({ items: [], aantal: 0 });
     const headers = new Headers({ ...HEADERS, link: '</x>; rel="next"' });
     contract.check('GET', new URL(URL_), { status: 200, headers, body });
     expect(contract.notMet(200, 299)).not.toContain(OPERATION);
