@@ -25,6 +25,7 @@ const ONE_OF_A_KIND = new Set([
   'werkbord',
   'van-dienst',
   'bereikbaarheid',
+  'uitvoer',
   'prio-vraag',
   'volgorde',
   'eerste-aanspreekpunt',

@@ -1,6 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { makeReachable } from '../../infra/postgres/os-user.mjs';
 import { dataMap, Eenplan, type Gereed } from '../eenplan/systeem.js';
 import { startBrowser } from '../setup/browser.js';
 
@@ -8,6 +12,36 @@ import { startBrowser } from '../setup/browser.js';
 export const DEMO_MS = 240_000;
 const BREEDTES = [320, 768, 1280] as const;
 const HOOG = 900;
+
+const wacht = (ms: number) => new Promise((verder) => setTimeout(verder, ms));
+
+/** Loaded once in a run, by the suite that comes first: each goes on from a copy of its own. */
+async function demoMap(naam: string): Promise<string> {
+  const sjabloon = join(process.env['EENPLAN_TEST_RUN']!, 'demo');
+  const [data, klaar, mislukt] = ['data', 'klaar', 'mislukt'].map((een) => join(sjabloon, een)) as [
+    string,
+    string,
+    string,
+  ];
+  if (mkdirSync(sjabloon, { recursive: true }) !== undefined)
+    try {
+      makeReachable(sjabloon);
+      const eenplan = new Eenplan('start', '--json', '--port', '0', '--data', data);
+      await eenplan.gereed(DEMO_MS);
+      const { code, stderr } = await eenplan.stop();
+      if (code !== 0) throw new Error(stderr);
+      writeFileSync(klaar, '');
+    } catch (error) {
+      writeFileSync(mislukt, String(error));
+    }
+  for (const eind = Date.now() + DEMO_MS; !existsSync(klaar); await wacht(100))
+    if (existsSync(mislukt) || Date.now() > eind)
+      throw new Error(`the demo was not loaded: ${existsSync(mislukt) ? readFileSync(mislukt, 'utf8') : 'in time'}`);
+  const map = dataMap(naam);
+  // With owner and mode: the files of PostgreSQL may be of another user of the system.
+  execFileSync('cp', ['-a', data, map]);
+  return map;
+}
 
 /** Somebody who is logged in, in a window of the own. */
 export interface Bezoek {
@@ -33,7 +67,8 @@ export class DemoMetBrowser {
     omgeving: Readonly<Record<string, string>> = {},
     ...woorden: string[]
   ): Promise<DemoMetBrowser> {
-    const map = dataMap(naam);
+    // In another form it keeps its data otherwise.
+    const map = woorden.length === 0 ? await demoMap(naam) : dataMap(naam);
     const eenplan = new Eenplan({ ...omgeving }, 'start', '--json', '--port', '0', '--data', map, ...woorden);
     const [gereed, browser] = await Promise.all([eenplan.gereed(DEMO_MS), startBrowser()]);
     return new DemoMetBrowser(eenplan, gereed, browser, map);
