@@ -16,7 +16,11 @@ const AS = 20;
 export function Banen({ alle, nu }: { readonly alle: readonly Moment[]; readonly nu: Moment }) {
   const vak = useRef<HTMLDivElement>(null);
   const breed = useBreedte(vak);
-  return <div ref={vak}>{breed > 0 && alle.length > 0 && <Beeld alle={alle} nu={nu} breed={breed} />}</div>;
+  return (
+    <div className="ep-beeld" ref={vak}>
+      {breed > 0 && alle.length > 0 && <Beeld alle={alle} nu={nu} breed={breed} />}
+    </div>
+  );
 }
 
 interface BeeldEigenschappen {
