@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { alsAccount, post } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
 import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, geteld } from './scherm.js';
 
@@ -75,6 +76,35 @@ describeBrowser('an inwoner, on the demo', () => {
     await page.getByText('Ik wil ook over werk praten.').waitFor();
     await context.close();
   }, 90_000);
+
+  it('answers to the version that was read, also where another one comes while the words are written', async () => {
+    const { context, page } = await bezoek('Marloes Wiersum-Kooi');
+    await page.getByRole('button', { name: 'Ik ben toch niet akkoord' }).click();
+    await page.getByLabel('Uw woorden').fill('De wissel op zondag gaat zo niet.');
+    const { urls } = demo.gereed;
+    const regisseur = demo.account('Lammert Knol').id;
+    const lees = async (pad: string) => {
+      const headers = await alsAccount(urls, regisseur);
+      return fetch(`${urls.leesmodellen}/leesmodellen/v1/casussen${pad}`, { headers });
+    };
+    const { items } = (await (await lees('?limiet=100')).json()) as {
+      items: { casusId: string; regisseur?: { medewerkerId: string } }[];
+    };
+    const { casusId } = items.find((een) => een.regisseur?.medewerkerId === regisseur)!;
+    const versie = Number((await lees(`/${casusId}`)).headers.get('etag')!.replaceAll('"', ''));
+    await post(urls, `casussen/${casusId}/plan-versies`, regisseur, {}, versie);
+    // The screen has the new version by now, beneath what is written.
+    await page.getByText('Wat vindt u van het plan?').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Ik ben niet akkoord', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await naar(page, 'Mijn stem');
+    await page
+      .getByRole('region', { name: 'Dit zei u eerder' })
+      .getByText('De wissel op zondag gaat zo niet.')
+      .waitFor();
+    await page.getByText('Wat vindt u van het plan?').waitFor();
+    await context.close();
+  }, 60_000);
 
   it('says yes to what is asked in one tap, and done in another', async () => {
     const { context, page } = await bezoek('Yara Veen');

@@ -1,26 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { EenVeld, type Veld } from '../../onderdelen/formulier.js';
+import { useLeefgebieden } from '../../onderdelen/leefgebieden.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { type Stand, sprekers, type Vraag } from './stand.js';
-
-/** Of the werkwijze, in the order in which most people look for them. */
-const LEEFGEBIEDEN = [
-  'financien',
-  'werk-en-opleiding',
-  'tijdsbesteding',
-  'huisvesting',
-  'huiselijke-relaties',
-  'opvoeden-en-opgroeien',
-  'veiligheid',
-  'geestelijke-gezondheid',
-  'lichamelijke-gezondheid',
-  'middelengebruik',
-  'basale-adl',
-  'instrumentele-adl',
-  'sociaal-netwerk',
-  'maatschappelijke-participatie',
-  'justitie',
-] as const;
 
 interface Eigenschappen {
   readonly nummer: number;
@@ -34,6 +16,7 @@ interface Eigenschappen {
 /** A hulpvraag in somebody's own words, or a zorg of who reports; each about one leefgebied. */
 export function VraagVelden({ nummer, vraag, stand, fout, zet, weg }: Eigenschappen) {
   const { t } = useTranslation();
+  const leefgebieden = useLeefgebieden();
   const hulpvraag = vraag.soort === 'hulpvraag';
   const veld = (naam: keyof Vraag, label: string, meer: Partial<Veld> = {}) => (
     <EenVeld
@@ -66,10 +49,7 @@ export function VraagVelden({ nummer, vraag, stand, fout, zet, weg }: Eigenschap
           })}
         {veld('leefgebied', 'leefgebied', {
           soort: 'keuze',
-          keuzes: [
-            ['', t('nieuweAanmelding.kies')],
-            ...LEEFGEBIEDEN.map((een) => [een, t(`leefgebieden.${een}`)] as const),
-          ],
+          keuzes: [['', t('nieuweAanmelding.kies')], ...leefgebieden],
         })}
       </div>
       {weg && (

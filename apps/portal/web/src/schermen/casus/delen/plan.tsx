@@ -5,29 +5,12 @@ import { AfspraakLijst, opVolgorde } from '../afspraken.js';
 import { type Schema, sprekers, useDossier } from '../dossier.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
 import { NieuweAfspraak } from '../nieuwe-afspraak.js';
+import { useLeefgebieden } from '../../../onderdelen/leefgebieden.js';
 import { Voortgang } from '../voortgang.js';
 import { PrioKiezen, VraagEinde } from '../vraag-opdrachten.js';
 
 type Vraag = Schema['Vraag'];
 type Doel = Schema['Doel'];
-
-const LEEFGEBIEDEN = [
-  'financien',
-  'werk-en-opleiding',
-  'tijdsbesteding',
-  'huisvesting',
-  'huiselijke-relaties',
-  'opvoeden-en-opgroeien',
-  'veiligheid',
-  'geestelijke-gezondheid',
-  'lichamelijke-gezondheid',
-  'middelengebruik',
-  'basale-adl',
-  'instrumentele-adl',
-  'sociaal-netwerk',
-  'maatschappelijke-participatie',
-  'justitie',
-];
 
 /** What the gezin asks, in its own words, with the doelen and the afspraken under it. */
 export function PlanEnDoelen() {
@@ -65,7 +48,7 @@ export function PlanEnDoelen() {
 function NieuweVraag() {
   const { t } = useTranslation();
   const { casus } = useDossier();
-  const leefgebieden = LEEFGEBIEDEN.map((een) => [een, t(`leefgebieden.${een}`)] as const);
+  const leefgebieden = useLeefgebieden();
   const wie = sprekers(casus).map(({ persoonId, naam }) => [persoonId, naam ?? t('tekst.gezinslid')] as const);
   return (
     <>
@@ -86,7 +69,7 @@ function NieuweVraag() {
             label: t('plan.leefgebied'),
             soort: 'keuze',
             keuzes: leefgebieden,
-            standaard: LEEFGEBIEDEN[0]!,
+            standaard: leefgebieden[0]![0],
           },
         ]}
         stuur={(w, naar) =>
@@ -112,7 +95,7 @@ function NieuweVraag() {
             label: t('plan.leefgebied'),
             soort: 'keuze',
             keuzes: leefgebieden,
-            standaard: LEEFGEBIEDEN[0]!,
+            standaard: leefgebieden[0]![0],
           },
         ]}
         stuur={(w, naar) =>
