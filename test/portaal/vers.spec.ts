@@ -289,4 +289,31 @@ describeBrowser('what others do, and what gets in between', () => {
     await rij(page, 'Onderweg in de trein').waitFor({ timeout: 20_000 });
     await context.close();
   }, 90_000);
+
+  it('the code of the menu is there before somebody asks for it; what could not be fetched comes when it can be', async () => {
+    const { context, page } = await meldAan('Wietse Pastoor');
+    const menu = page.getByRole('navigation').getByRole('link');
+    const code: string[] = [];
+    page.on('request', (verzoek) => {
+      if (new URL(verzoek.url()).pathname.endsWith('.js')) code.push(verzoek.url());
+    });
+    await totDat(async () => {
+      const voor = code.length;
+      await page.waitForTimeout(700);
+      return code.length === voor;
+    });
+    const vooraf = code.length;
+    await menu.filter({ hasText: 'Caseload' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Caseload' }).waitFor();
+    expect(code.length).toBe(vooraf);
+
+    await context.route('**/assets/organisaties-*.js', (route) => route.abort('connectionrefused'));
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Caseload' }).waitFor();
+    await menu.filter({ hasText: 'Organisaties' }).click();
+    await page.getByText('Eén Plan is nu niet te bereiken.').waitFor();
+    await context.unroute('**/assets/organisaties-*.js');
+    await page.getByRole('heading', { level: 1, name: 'Organisaties' }).waitFor({ timeout: 20_000 });
+    await context.close();
+  }, 90_000);
 });

@@ -10,6 +10,7 @@ import { ConflictVenster } from '../onderdelen/conflict-venster.js';
 import { Palet, usePalet } from './palet.js';
 import { Taalkeuze } from './taalkeuze.js';
 import { useWijzigingen } from './wijzigingen.js';
+import { useVooraf } from './vooraf.js';
 import { Welkom } from './welkom.js';
 
 /** What is around every screen: who you are, where you can go, and one place to search. */
@@ -42,6 +43,7 @@ function Binnen({ account }: { readonly account: Account }) {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [pad]);
   const menu = schermen.filter(({ rollen }) => rollen?.some((rol) => account.rollen.includes(rol)));
+  useVooraf(menu.map(({ Inhoud }) => Inhoud));
   return (
     <>
       <a className="ep-sla-over" href="#inhoud">

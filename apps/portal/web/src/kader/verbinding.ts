@@ -64,6 +64,23 @@ export function bijTerugkeer(doe: () => void): () => void {
   return () => void terug.delete(doe);
 }
 
+/** Fetches; where there is no answer, once more when the connection is back. */
+export async function zodraBereikbaar<Wat>(haal: () => Promise<Wat>): Promise<Wat> {
+  try {
+    return await haal();
+  } catch {
+    const weer = new Promise<void>((verder) => {
+      const af = bijTerugkeer(() => {
+        af();
+        verder();
+      });
+    });
+    geenAntwoord();
+    await weer;
+    return haal();
+  }
+}
+
 const volg = (luister: () => void) => {
   luisteraars.add(luister);
   return () => void luisteraars.delete(luister);

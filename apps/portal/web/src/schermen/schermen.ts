@@ -1,5 +1,7 @@
-import { type ComponentType, lazy } from 'react';
+import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Rol } from '../kader/account.js';
+import { zodraBereikbaar } from '../kader/verbinding.js';
 import { laadTeksten } from '../taal/taal.js';
 
 /** A screen: where it is, who has it in the menu, and its code, which is fetched when it is opened. */
@@ -9,12 +11,18 @@ export interface Scherm {
   readonly icoon?: string;
   /** Who finds it in the menu; absent: it is reached from another screen. What it shows is decided by the server. */
   readonly rollen?: readonly Rol[];
-  readonly Inhoud: ComponentType;
+  readonly Inhoud: RouteComponent;
 }
 
 /** The code of a screen and its texts, fetched when it is opened. `ook`: folders of which it shows parts. */
-const scherm = (map: string, code: () => Promise<{ default: ComponentType }>, ...ook: readonly string[]) =>
-  lazy(async () => (await Promise.all([code(), ...[map, ...ook].map(laadTeksten)]))[0]);
+const scherm = (
+  map: string,
+  code: () => Promise<{ default: () => ReactNode }>,
+  ...ook: readonly string[]
+): RouteComponent =>
+  lazyRouteComponent(() =>
+    zodraBereikbaar(async () => (await Promise.all([code(), ...[map, ...ook].map(laadTeksten)]))[0]),
+  );
 
 const naspeurenCasus = scherm('naspeuren-casus', () => import('./naspeuren-casus/casus.js'), 'casus', 'naspeuren');
 const casus = scherm('casus', () => import('./casus/casus.js'), 'werkbord', 'aanmelding');

@@ -1,8 +1,10 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { lazyRouteComponent, Link, useParams } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProbleemFout } from '../../api/client.js';
 import { type Account, useAccount } from '../../kader/account.js';
+import { zodraBereikbaar } from '../../kader/verbinding.js';
+import { useVooraf } from '../../kader/vooraf.js';
 import { Delen } from '../../onderdelen/delen.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 import { Laden } from '../../onderdelen/melding.js';
@@ -21,8 +23,9 @@ import { NieuweAfspraak } from './nieuwe-afspraak.js';
 import { Overdragen } from './overdragen.js';
 import { useCasus } from './vraag.js';
 
-// Asked for less, and the largest: fetched when it is opened.
-const Tijdlijn = lazy(async () => ({ default: (await import('./delen/tijdlijn.js')).Tijdlijn }));
+// Asked for less, and the largest: fetched when the rest is there.
+const Tijdlijn = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/tijdlijn.js')), 'Tijdlijn');
+const VOORAF = [Tijdlijn];
 /** Fetched by a coördinator only. */
 const KiesRegisseur = lazy(async () => ({ default: (await import('./kies-regisseur.js')).KiesRegisseur }));
 
@@ -43,6 +46,7 @@ export default function Casus() {
   const { casusId, deel = 'overzicht' } = useParams({ strict: false }) as { casusId: string; deel?: string };
   const { data: account } = useAccount();
   const vraag = useCasus(casusId);
+  useVooraf(VOORAF);
   const gekozen = DELEN.find((een) => een.deel === deel);
   if (!gekozen || (vraag.error instanceof ProbleemFout && vraag.error.probleem.status === 404)) return <NietGevonden />;
   return (
