@@ -27,6 +27,7 @@ export default {
     ],
   },
   reporters: ['default', '<rootDir>/test/setup/summary.mjs'],
+  testSequencer: '<rootDir>/test/setup/volgorde.mjs',
   testEnvironment: 'node',
   testTimeout: 30000,
   maxWorkers: 2,
