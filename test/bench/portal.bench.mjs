@@ -10,17 +10,19 @@ import { compare, pairedRounds } from './harness.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 
 export const description =
-  'the portal in a real browser: a change of screen, and a timeline of 10,000 moments that is scrolled';
+  'the portal in a real browser: a change of screen, what another does, and a timeline of 10,000 moments that is scrolled';
 
 const WORTEL = join(import.meta.dirname, '../..');
 /** Milliseconds until the other screen stands there with what it shows. */
 const BUDGET = 200;
+/** Milliseconds until another sees a change. */
+const GEZIEN = 1_000;
 /** Milliseconds between two frames above which a person sees a stall. */
 const HAPERING = 100;
 
 /**
  * On the demo, as a regisseur: from one screen of the menu to the other, against 200 ms and (for information) against loading
- * the page anew; then a casus gets thousands of contactmomenten by real commands, and its timeline is scrolled from one end to the other:
+ * the page anew; then how long after the answer to a command a second browser shows what came of it, against a second; then a casus gets thousands of contactmomenten by real commands, and its timeline is scrolled from one end to the other:
  * the longest time between two frames against 100 ms, and (for information) against that of a casus as they are mostly.
  * @param {import('./harness.mjs').Context} context
  */
@@ -28,18 +30,19 @@ export async function run({ quick, note }) {
   const map = mkdtempSync(join(tmpdir(), 'eenplan-bench-portal-'));
   makeReachable(map);
   const bin = join(WORTEL, 'apps/eenplan/bin/eenplan.mjs');
-  const eenplan = spawn(process.execPath, [bin, 'start', '--json', '--port', '0', '--data', join(map, 'data')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     // In a container root has no sandbox to start in; the pages are ours.
     args: ['--no-sandbox'],
   });
+  const eenplan = spawn(process.execPath, [bin, 'start', '--json', '--port', '0', '--data', join(map, 'data')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   try {
     note('loading the demo');
-    const page = await browser.newPage({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
-    await meldAan(page, await portaal(eenplan), 'Wietse Pastoor');
+    const url = await portaal(eenplan);
+    const [page, tweede] = [await venster(browser), await venster(browser)];
+    for (const een of [page, tweede]) await meldAan(een, url, 'Wietse Pastoor');
     const rondes = quick ? 3 : 7;
     const schermen = await pairedRounds(rondes, {
       wissel: () => wissel(page),
@@ -47,6 +50,13 @@ export async function run({ quick, note }) {
       laden: () => laden(page),
     });
     const [klein, groot] = await tweeCasussen(page);
+    await tweede.goto(new URL(`/casussen/${groot}/contact`, url).href);
+    await tot(tweede);
+    const zien = await pairedRounds(rondes, {
+      gezien: () => gezien(page, tweede, groot),
+      budget: () => Promise.resolve(GEZIEN),
+    });
+    await tweede.close();
     const aantal = quick ? 1_000 : 10_000;
     note(`recording ${aantal} contactmomenten`);
     await spreek(page, groot, aantal);
@@ -59,6 +69,7 @@ export async function run({ quick, note }) {
     return [
       compare(schermen, { name: 'change of screen', ours: 'wissel', baseline: 'budget', must: 1, ...ms }),
       compare(schermen, { name: 'change of screen', ours: 'wissel', baseline: 'laden', ...ms }),
+      compare(zien, { name: 'seen by another', ours: 'gezien', baseline: 'budget', must: 1, ...ms }),
       compare(rollen, { name: `longest frame of ${aantal}`, ours: 'groot', baseline: 'hapering', must: 1, ...ms }),
       compare(rollen, { name: `longest frame of ${aantal}`, ours: 'groot', baseline: 'klein', ...ms }),
     ];
@@ -77,6 +88,9 @@ async function portaal(eenplan) {
   for await (const deel of eenplan.stdout.setEncoding('utf8')) if ((tekst += deel).includes('\n')) break;
   return /** @type {string} */ (JSON.parse(tekst).urls.portaal);
 }
+
+/** Somebody's browser, of which nothing is shared with another. @param {import('playwright-core').Browser} browser */
+const venster = (browser) => browser.newPage({ locale: 'nl-NL', viewport: { width: 1280, height: 900 } });
 
 /** @param {Page} page @param {string} url @param {string} naam */
 async function meldAan(page, url, naam) {
@@ -134,22 +148,41 @@ async function tweeCasussen(page) {
   return [klein, groot];
 }
 
+/** One contactmoment. @param {string} casusId @param {string} tekst in JavaScript of the page @param {string} gebeurdOp as well */
+const contact = (casusId, tekst, gebeurdOp) => `
+  fetch('/api/casusregie/v1/casussen/${casusId}/contactmomenten', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify({ met, tekst: ${tekst}, gebeurdOp: ${gebeurdOp} }),
+  }).then(async (antwoord) => { if (!antwoord.ok) throw new Error(await antwoord.text()); })`;
+
+/** @param {string} casusId */
+const met = (casusId) => `
+  const { gezinsleden } = await (await fetch('/api/leesmodellen/v1/casussen/${casusId}')).json();
+  const met = [gezinsleden[0].persoon.persoonId];`;
+
+let keer = 0;
+/** Milliseconds from the answer to a command until another sees what came of it. @param {Page} page @param {Page} ander @param {string} casusId */
+async function gezien(page, ander, casusId) {
+  const tekst = `Gezien, keer ${++keer}.`;
+  await page.evaluate(
+    `(async () => { ${met(casusId)} await ${contact(casusId, JSON.stringify(tekst), 'new Date().toISOString()')}; })()`,
+  );
+  const begin = performance.now();
+  await ander.getByText(tekst).waitFor();
+  return performance.now() - begin;
+}
+
 /** As somebody who wrote down who was spoken with, every day for years. @param {Page} page @param {string} casusId @param {number} aantal */
 async function spreek(page, casusId, aantal) {
   await page.evaluate(`(async () => {
-    const { gezinsleden } = await (await fetch('/api/leesmodellen/v1/casussen/${casusId}')).json();
-    const met = [gezinsleden[0].persoon.persoonId];
+    ${met(casusId)}
     let nog = ${aantal};
     const loop = async () => {
       while (nog > 0) {
         const nummer = nog--;
         const contactOp = new Date(Date.now() - nummer * 3_600_000).toISOString();
-        const antwoord = await fetch('/api/casusregie/v1/casussen/${casusId}/contactmomenten', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-          body: JSON.stringify({ met, tekst: 'Gebeld, nummer ' + nummer + '.', gebeurdOp: contactOp }),
-        });
-        if (!antwoord.ok) throw new Error(await antwoord.text());
+        await ${contact(casusId, "'Gebeld, nummer ' + nummer + '.'", 'contactOp')};
       }
     };
     await Promise.all(Array.from({ length: 6 }, loop));

@@ -54,7 +54,7 @@ describeBrowser('what others do, and what gets in between', () => {
   };
   const rij = (page: Page, tekst: string) => page.locator('.ep-afspraken > li').filter({ hasText: tekst });
 
-  it('a second user sees a change within a second, without doing anything; the writer at once', async () => {
+  it('a second user sees a change without doing anything; the writer at once', async () => {
     const [een, ander] = [await meldAan('Wietse Pastoor'), await meldAan('Wietse Pastoor')];
     const pad = await eigenCasus(een.page);
     const hoort = ander.page.waitForResponse(WIJZIGINGEN);
@@ -62,10 +62,9 @@ describeBrowser('what others do, and what gets in between', () => {
     await ander.page.getByRole('button', { name: 'Nieuwe afspraak' }).waitFor();
     await hoort;
     await maak(een.page, 'Samen de post openen.');
-    const begin = Date.now();
     await rij(een.page, 'Samen de post openen').waitFor();
+    // How fast that is: `npm run bench -- portal`.
     await rij(ander.page, 'Samen de post openen').waitFor({ timeout: 5_000 });
-    expect(Date.now() - begin).toBeLessThan(1_000);
     await Promise.all([een.context.close(), ander.context.close()]);
   }, 90_000);
 
