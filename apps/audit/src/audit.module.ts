@@ -16,6 +16,7 @@ import { Casussen } from './casussen.js';
 import { DossierController } from './dossier/dossier.controller.js';
 import { GeschiedenisController } from './geschiedenis/geschiedenis.controller.js';
 import { Geschiedenis } from './geschiedenis/geschiedenis.js';
+import { EigenInzagen } from './inzagen/eigen-inzagen.js';
 import { InzagenController } from './inzagen/inzagen.controller.js';
 import { KopieRunner } from './kopie/kopie.runner.js';
 import { LogKopie } from './kopie/log-kopie.js';
@@ -81,6 +82,7 @@ export class AuditModule {
         { provide: Toegang, useFactory: () => new Toegang() },
         Geschiedenis,
         Casussen,
+        EigenInzagen,
         Bevindingen,
         Openstellingen,
       ],

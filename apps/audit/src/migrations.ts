@@ -13,9 +13,14 @@ export class AuditBevindingen1763800001500 extends SqlMigration {
   readonly file = join(import.meta.dirname, '../sql/003-bevindingen.sql');
 }
 
+export class AuditEigenGemeenten1763800002100 extends SqlMigration {
+  readonly file = join(import.meta.dirname, '../sql/004-eigen-gemeenten.sql');
+}
+
 /** Schema audit: the copy of the log and its checkpoints, what did not fit, what of that was released, and what is sought in it. */
 export const auditMigrations: readonly MigrationClass[] = [
   AuditKopie1763800000400,
   AuditVrijgave1763800001000,
   AuditBevindingen1763800001500,
+  AuditEigenGemeenten1763800002100,
 ];

@@ -1,4 +1,4 @@
-export { Inzagelog, type Inzage, type InzageFilter, type InzagelogOptions } from './inzagelog.js';
+export { Inzagelog, type Inzage, type InzageBereik, type InzageFilter, type InzagelogOptions } from './inzagelog.js';
 export { OntvangenBijlage } from './bijlagen.js';
 export { isBsn } from './bsn.js';
 export { type Concept, Concepten, type ConceptPlek } from './concepten.js';

@@ -24,7 +24,15 @@ export interface Inzage {
   readonly teksten: readonly string[];
 }
 
+/** What somebody's gemeenten are: entries of these casussen, and of no casus but on behalf of one of these organisations. */
+export interface InzageBereik {
+  readonly casussen: readonly string[];
+  readonly organisaties: readonly string[];
+}
+
 export interface InzageFilter {
+  /** Absent: all of the log. */
+  readonly bereik?: InzageBereik;
   readonly persoonId?: string;
   readonly accountId?: string;
   readonly organisatieId?: string;
@@ -104,6 +112,16 @@ export class Inzagelog {
     add(filter.accountId, (v) => `account_id = ${v}`);
     add(filter.organisatieId, (v) => `organisatie_id = ${v}::uuid`);
     add(filter.casusId && [filter.casusId], (v) => `casussen @> ${v}::uuid[]`);
+    if (filter.bereik) {
+      // An entry of two casussen is not found by the one that is another's.
+      if (filter.casusId !== undefined && !filter.bereik.casussen.includes(filter.casusId)) where.push('false');
+      const [casussen, organisaties] = [filter.bereik.casussen, filter.bereik.organisaties].map((ids) =>
+        values.push(ids),
+      );
+      // Row by row against a hash: `&&` would lay every entry beside every casus.
+      where.push(`(exists (select from unnest(casussen) c where c = any ($${casussen}::uuid[]))
+        or (casussen = '{}' and organisatie_id = any ($${organisaties}::uuid[])))`);
+    }
     add(filter.doel, (v) => `doel = ${v}`);
     add(filter.vanaf, (v) => `begin_op >= ${v}::timestamptz`);
     add(filter.tot, (v) => `begin_op < ${v}::timestamptz`);

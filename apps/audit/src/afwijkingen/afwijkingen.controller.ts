@@ -3,6 +3,7 @@ import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, 
 import { type Actor, CurrentActor, IdParam, Problem } from '@eenplan/edge';
 import { StilstaandeStromen, Vrijgave, VrijgaveVraag } from './afwijkingen.dto.js';
 import { Vrijgaven } from './vrijgaven.js';
+import { Casussen } from '../casussen.js';
 import { Toegang } from '../toegang.js';
 
 @ApiTags('Afwijkingen')
@@ -10,19 +11,20 @@ import { Toegang } from '../toegang.js';
 export class AfwijkingenController {
   constructor(
     private readonly vrijgaven: Vrijgaven,
+    private readonly casussen: Casussen,
     private readonly toegang: Toegang,
   ) {}
 
   @ApiOperation({
     summary: 'Bekijk wat in de kopie stilstaat',
     description:
-      'Stromen waarvan een gebeurtenis aankwam die niet klopt. Wat erna komt, wacht. Alleen voor een auditor.',
+      'Stromen waarvan een gebeurtenis aankwam die niet klopt. Wat erna komt, wacht. Van de eigen gemeenten; wat van geen gemeente is, alleen voor wie voor alle gemeenten werkt. Alleen voor een auditor.',
   })
   @ApiOkResponse({ type: StilstaandeStromen })
   @Get()
   async bekijkAfwijkingen(@CurrentActor() actor: Actor): Promise<StilstaandeStromen> {
     this.toegang.eis(actor, 'afwijkingen.lezen');
-    return { items: await this.vrijgaven.stilstaand() };
+    return { items: await this.vrijgaven.stilstaand(await this.vanWie(actor)) };
   }
 
   @ApiOperation({
@@ -41,7 +43,7 @@ export class AfwijkingenController {
     @Body() { oorzaak }: VrijgaveVraag,
   ): Promise<Vrijgave> {
     this.toegang.eis(actor, 'afwijkingen.vrijgeven');
-    const vrij = await this.vrijgaven.geefVrij(streamId, oorzaak, actor.accountId);
+    const vrij = await this.vrijgaven.geefVrij(streamId, oorzaak, actor.accountId, await this.vanWie(actor));
     if (vrij.uitkomst === 'staat-niet-stil') throw Problem.notFound();
     if (vrij.uitkomst === 'wijkt-nog-af')
       throw new Problem(
@@ -51,5 +53,10 @@ export class AfwijkingenController {
       );
     const { totVersie, aantalAfwijkingen } = vrij;
     return { streamId, totVersie, aantalAfwijkingen };
+  }
+
+  /** The gemeenten of whoever asks; undefined: all of them. */
+  private async vanWie({ gemeenten }: Actor): Promise<readonly string[] | undefined> {
+    return (await this.casussen.zijnAlle(gemeenten)) ? undefined : gemeenten;
   }
 }

@@ -35,6 +35,8 @@ export class BewijsSchending {
 export class BewijsDrieEnen {
   /** @example true */
   geldig: boolean;
+  /** Of dit over alle casussen gaat, of alleen over die van de eigen gemeenten. @example true */
+  heleLogboek: boolean;
   /** Tot en met welke positie van het logboek. @example 1240 */
   totPositie: number;
   /** Gebeurtenissen die er al zijn, maar na een gat: wat ervoor hoort, is nog onderweg. Nog niet bewezen. @example 0 */

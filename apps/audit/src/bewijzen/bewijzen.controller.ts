@@ -4,34 +4,40 @@ import { type Actor, CurrentActor } from '@eenplan/edge';
 import { LogLezer } from '../kopie/log-lezer.js';
 import { BewijsDrieEnen } from './bewijs.dto.js';
 import { bewijsDrieEnen } from './drie-enen.js';
+import { Casussen } from '../casussen.js';
 import { Toegang } from '../toegang.js';
 
 @ApiTags('Bewijzen')
 @Controller('bewijzen')
 export class BewijzenController {
-  private bezig: Promise<BewijsDrieEnen> | undefined;
+  /** For all, or for some gemeenten. */
+  private readonly bezig = new Map<string, Promise<BewijsDrieEnen>>();
 
   constructor(
     private readonly lezer: LogLezer,
+    private readonly casussen: Casussen,
     private readonly toegang: Toegang,
   ) {}
 
   @ApiOperation({
     summary: 'Bewijs de drie enen',
     description:
-      'Speelt het hele logboek af en gaat na elk moment na: voor elke open casus staat precies één persoon, en niemand is gezinslid van twee open casussen. Alleen voor een auditor.',
+      'Speelt het logboek af en gaat na elk moment na: voor elke open casus staat precies één persoon, en niemand is gezinslid van twee open casussen. Van de casussen van de eigen gemeenten; wie voor alle gemeenten werkt, bewijst het hele logboek. Alleen voor een auditor.',
   })
   @ApiOkResponse({ type: BewijsDrieEnen })
   @Get('drie-enen')
-  leesBewijsDrieEnen(@CurrentActor() actor: Actor): Promise<BewijsDrieEnen> {
+  async leesBewijsDrieEnen(@CurrentActor() actor: Actor): Promise<BewijsDrieEnen> {
     this.toegang.eis(actor, 'bewijzen.lezen');
-    // It replays everything: who asks while it runs gets the same answer.
-    this.bezig ??= this.bewijs().finally(() => (this.bezig = undefined));
-    return this.bezig;
+    const gemeenten = (await this.casussen.zijnAlle(actor.gemeenten)) ? undefined : [...actor.gemeenten].sort();
+    const sleutel = gemeenten?.join() ?? 'alle';
+    // It replays everything: who asks the same while it runs gets the same answer.
+    const bezig = this.bezig.get(sleutel) ?? this.bewijs(gemeenten).finally(() => this.bezig.delete(sleutel));
+    this.bezig.set(sleutel, bezig);
+    return bezig;
   }
 
-  private async bewijs(): Promise<BewijsDrieEnen> {
-    const bewijs = await bewijsDrieEnen(this.lezer.alles());
-    return { ...bewijs, schendingen: [...bewijs.schendingen] };
+  private async bewijs(gemeenten: readonly string[] | undefined): Promise<BewijsDrieEnen> {
+    const bewijs = await bewijsDrieEnen(gemeenten ? this.lezer.vanGemeenten(gemeenten) : this.lezer.alles());
+    return { heleLogboek: !gemeenten, ...bewijs, schendingen: [...bewijs.schendingen] };
   }
 }

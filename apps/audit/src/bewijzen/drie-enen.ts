@@ -40,6 +40,8 @@ export interface Bewijs {
   readonly schendingen: readonly Schending[];
 }
 
+type InLog = StoredEvent | Pick<StoredEvent, 'position'>;
+
 /**
  * Proves from the log that at every instant (recorded time) exactly one person answered for each open casus, and that
  * nobody was gezinslid of two open casussen (domain.md §2). Replays by position; pure.
@@ -47,9 +49,9 @@ export interface Bewijs {
  * What arrives through Kafka arrives per partition, so a copy can have holes at its end. Proved is what comes before the first
  * hole; what comes after is counted only (`daarna`). A hole that stays is found by comparing the copy with the log.
  *
- * @param log all events in order of position, from 1
+ * @param log all events in order of position, from 1; of what is not to be proved only its position
  */
-export async function bewijsDrieEnen(log: AsyncIterable<StoredEvent> | Iterable<StoredEvent>): Promise<Bewijs> {
+export async function bewijsDrieEnen(log: AsyncIterable<InLog> | Iterable<InLog>): Promise<Bewijs> {
   const proef = new Proef();
   let opdracht: StoredEvent[] = [];
   let commandId: string | undefined;
@@ -66,11 +68,12 @@ export async function bewijsDrieEnen(log: AsyncIterable<StoredEvent> | Iterable<
       daarna++;
       continue;
     }
+    gezien = event.position;
+    if (!('meta' in event)) continue;
     const meta = JSON.parse(event.meta) as Partial<EventMeta>;
     if (meta.commandId !== commandId) sluit();
     commandId = meta.commandId;
     opdracht.push(event);
-    gezien = event.position;
   }
   // Of the last command before a hole the rest may be what is missing.
   if (daarna === 0) sluit();

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, IdParam } from '@eenplan/edge';
 import { LogLezer } from '../kopie/log-lezer.js';
-import { Toegang } from '../toegang.js';
+import { Casussen } from '../casussen.js';
 import { regieVan } from './regieperioden.js';
 import { Regieperioden } from './regieperioden.dto.js';
 
@@ -11,7 +11,7 @@ import { Regieperioden } from './regieperioden.dto.js';
 export class RegieperiodenController {
   constructor(
     private readonly lezer: LogLezer,
-    private readonly toegang: Toegang,
+    private readonly casussen: Casussen,
   ) {}
 
   @ApiOperation({
@@ -23,8 +23,7 @@ export class RegieperiodenController {
   @ApiNotFoundResponse()
   @Get(':casusId/regieperioden')
   async leesRegieperioden(@CurrentActor() actor: Actor, @IdParam('casusId') casusId: string): Promise<Regieperioden> {
-    const events = await this.lezer.stroom(casusId);
-    this.toegang.eisGeschiedenis(actor, events);
+    const { events } = await this.casussen.stroom(actor, casusId);
     const { geldig, ogenblikken, schendingen, perioden } = regieVan(events);
     const namen = await this.lezer.organisatieNamen(perioden.flatMap(({ organisatieId }) => organisatieId ?? []));
     const items = perioden.map((een) => {

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, IdParam, Problem } from '@eenplan/edge';
+import { Casussen } from '../casussen.js';
 import { LogLezer } from '../kopie/log-lezer.js';
-import { Toegang } from '../toegang.js';
 import { dossierVan, totPeil } from './dossier.js';
 import { Dossier, PeilQuery } from './dossier.dto.js';
 
@@ -11,7 +11,7 @@ import { Dossier, PeilQuery } from './dossier.dto.js';
 export class DossierController {
   constructor(
     private readonly lezer: LogLezer,
-    private readonly toegang: Toegang,
+    private readonly casussen: Casussen,
   ) {}
 
   @ApiOperation({
@@ -26,8 +26,7 @@ export class DossierController {
     @IdParam('casusId') casusId: string,
     @Query() { opPositie, vastgelegdOp, gebeurdOp }: PeilQuery,
   ): Promise<Dossier> {
-    const events = await this.lezer.stroom(casusId);
-    this.toegang.eisGeschiedenis(actor, events);
+    const { events } = await this.casussen.stroom(actor, casusId);
     const dossier = dossierVan(
       totPeil(events, {
         ...(opPositie === undefined ? {} : { positie: opPositie }),

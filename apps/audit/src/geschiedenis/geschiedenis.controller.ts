@@ -1,9 +1,8 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, Answers, CurrentActor, cursorOf, IdParam, paged, Problem } from '@eenplan/edge';
+import { type Actor, Answers, CurrentActor, cursorOf, IdParam, paged } from '@eenplan/edge';
 import type { FastifyReply } from 'fastify';
-import { LogLezer } from '../kopie/log-lezer.js';
-import { Toegang } from '../toegang.js';
+import { Casussen } from '../casussen.js';
 import { Geschiedenis } from './geschiedenis.js';
 import { GeschiedenisPagina, GeschiedenisQuery, GevondenCasus, KenmerkQuery } from './geschiedenis.dto.js';
 
@@ -12,8 +11,7 @@ import { GeschiedenisPagina, GeschiedenisQuery, GevondenCasus, KenmerkQuery } fr
 export class GeschiedenisController {
   constructor(
     private readonly geschiedenis: Geschiedenis,
-    private readonly lezer: LogLezer,
-    private readonly toegang: Toegang,
+    private readonly casussen: Casussen,
   ) {}
 
   @ApiOperation({
@@ -24,10 +22,7 @@ export class GeschiedenisController {
   @ApiNotFoundResponse()
   @Get()
   async zoekCasus(@CurrentActor() actor: Actor, @Query() query: KenmerkQuery): Promise<GevondenCasus> {
-    const kenmerk = query.kenmerk.toUpperCase();
-    const casusId = await this.lezer.casusMetKenmerk(kenmerk);
-    if (casusId === undefined) throw Problem.notFound();
-    this.toegang.eisGeschiedenis(actor, await this.lezer.stroom(casusId));
+    const { casusId, kenmerk } = await this.casussen.metKenmerk(actor, query.kenmerk.toUpperCase());
     return { casusId, kenmerk };
   }
 
@@ -45,8 +40,7 @@ export class GeschiedenisController {
     @Query() query: GeschiedenisQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GeschiedenisPagina> {
-    const casus = await this.lezer.stroom(casusId);
-    this.toegang.eisGeschiedenis(actor, casus);
+    const { events: casus } = await this.casussen.stroom(actor, casusId);
     const na = cursorOf(reply.request, query)?.[0];
     const { regels, aantal } = await this.geschiedenis.van(casus, {
       ...(na !== undefined && { na: Number(na) }),

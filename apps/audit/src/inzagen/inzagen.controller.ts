@@ -1,12 +1,12 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Answers, CurrentActor, cursorOf, paged } from '@eenplan/edge';
-import { type Inzage, type InzageFilter, Inzagelog } from '@eenplan/vault';
+import type { Inzage, InzageFilter } from '@eenplan/vault';
 import type { FastifyReply } from 'fastify';
 import { LogLezer } from '../kopie/log-lezer.js';
 import { BetrokkenToen } from './betrokken-toen.js';
+import { type EigenInzage, EigenInzagen, type InzagenVoor } from './eigen-inzagen.js';
 import { InzagenQuery, type InzageRegel, InzagenPagina, InzageSteekproef, SteekproefQuery } from './inzagen.dto.js';
-import { Casussen } from '../casussen.js';
 import { Toegang } from '../toegang.js';
 
 /** Entries looked at in one go while those without involvement are sought. */
@@ -16,16 +16,15 @@ const STUK = 200;
 @Controller('inzagen')
 export class InzagenController {
   constructor(
-    private readonly log: Inzagelog,
+    private readonly inzagen: EigenInzagen,
     private readonly lezer: LogLezer,
     private readonly toegang: Toegang,
-    private readonly casussen: Casussen,
   ) {}
 
   @ApiOperation({
     summary: 'Zoek wie wat zag',
     description:
-      'Het logboek van inzagen: wie keek, over wie, waarvoor en wanneer, de laatste eerst. Geen namen en geen teksten. Alleen voor een auditor.',
+      'Het logboek van inzagen in de casussen van de eigen gemeenten: wie keek, over wie, waarvoor en wanneer, de laatste eerst. Geen namen en geen teksten. Alleen voor een auditor.',
   })
   @ApiOkResponse({ type: InzagenPagina })
   @Answers('Link')
@@ -37,20 +36,26 @@ export class InzagenController {
   ): Promise<InzagenPagina> {
     this.toegang.eis(actor, 'toegangslog.zoeken');
     const toen = new BetrokkenToen(this.lezer);
+    const log = await this.inzagen.voor(actor);
     const na = voor(reply, query);
     const rijen =
       query.selectie === 'alle'
-        ? await this.log.zoek(filter(query), query.limiet + 1, na)
-        : await this.zonderBetrokkenheid(query, toen, na);
+        ? await log.zoek(filter(query), query.limiet + 1, na)
+        : await this.zonderBetrokkenheid(log, query, toen, na);
     const { items, volgende } = paged(reply, query, rijen, ({ nummer }) => [nummer]);
-    return { items: await this.regels(actor, items, toen), ...(volgende === undefined ? {} : { volgende }) };
+    return { items: await this.regels(await log.eigen(items), toen), ...(volgende === undefined ? {} : { volgende }) };
   }
 
-  private async zonderBetrokkenheid(query: InzagenQuery, toen: BetrokkenToen, na?: number): Promise<Inzage[]> {
+  private async zonderBetrokkenheid(
+    log: InzagenVoor,
+    query: InzagenQuery,
+    toen: BetrokkenToen,
+    na?: number,
+  ): Promise<Inzage[]> {
     const gevonden: Inzage[] = [];
     for (let verder = na; gevonden.length <= query.limiet;) {
-      const stuk = await this.log.zoek(filter(query), STUK, verder);
-      for (const een of stuk) if (!(await toen.was(een))) gevonden.push(een);
+      const stuk = await log.zoek(filter(query), STUK, verder);
+      for (const een of await log.eigen(stuk)) if (!(await toen.was(een))) gevonden.push(een);
       if (stuk.length < STUK) break;
       verder = stuk.at(-1)!.nummer;
     }
@@ -59,28 +64,24 @@ export class InzagenController {
 
   @ApiOperation({
     summary: 'Loot inzagen om na te kijken',
-    description: 'Een steekproef: elke inzage die aan de filters voldoet heeft evenveel kans. Alleen voor een auditor.',
+    description:
+      'Een steekproef uit de casussen van de eigen gemeenten: elke inzage die aan de filters voldoet heeft evenveel kans. Alleen voor een auditor.',
   })
   @ApiOkResponse({ type: InzageSteekproef })
   @Get('steekproeven')
   async lootInzagen(@CurrentActor() actor: Actor, @Query() query: SteekproefQuery): Promise<InzageSteekproef> {
     this.toegang.eis(actor, 'toegangslog.zoeken');
     const toen = new BetrokkenToen(this.lezer);
-    const geloot = await this.log.steekproef(filter(query), query.aantal);
-    return { items: await this.regels(actor, geloot, toen) };
+    const log = await this.inzagen.voor(actor);
+    const geloot = await log.eigen(await log.steekproef(filter(query), query.aantal));
+    return { items: await this.regels(geloot, toen) };
   }
 
-  private async regels(actor: Actor, inzagen: readonly Inzage[], toen: BetrokkenToen): Promise<InzageRegel[]> {
-    const [kenmerken, namen] = await Promise.all([
-      this.casussen.kenmerken(
-        actor,
-        inzagen.flatMap(({ casussen }) => casussen),
-      ),
-      this.lezer.organisatieNamen(inzagen.flatMap(({ organisatieId }) => organisatieId ?? [])),
-    ]);
+  private async regels(inzagen: readonly EigenInzage[], toen: BetrokkenToen): Promise<InzageRegel[]> {
+    const namen = await this.lezer.organisatieNamen(inzagen.flatMap(({ organisatieId }) => organisatieId ?? []));
     const gemaakt: InzageRegel[] = [];
     for (const een of inzagen) {
-      const { casussen: casusIds, teksten: tekstIds, traceId: spoor, spanId: spoorstap, ...rest } = een;
+      const { casussen: casusIds, genoemd, teksten: tekstIds, traceId: spoor, spanId: spoorstap, ...rest } = een;
       const organisatie = namen.get(een.organisatieId ?? '');
       gemaakt.push({
         ...rest,
@@ -88,10 +89,7 @@ export class InzagenController {
         spoor,
         spoorstap,
         casusIds: [...casusIds],
-        casussen: casusIds.flatMap((casusId) => {
-          const kenmerk = kenmerken.get(casusId);
-          return kenmerk === undefined ? [] : { casusId, kenmerk };
-        }),
+        casussen: [...genoemd],
         tekstIds: [...tekstIds],
         wasBetrokken: await toen.was(een),
       });

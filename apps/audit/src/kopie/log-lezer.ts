@@ -26,6 +26,25 @@ export interface Stuk {
 /** With its place among those of the same history, from 1. */
 export type Genummerd = StoredEvent & { readonly nummer: number };
 
+/** That there is an event, and nothing of it. */
+export type Plek = Pick<StoredEvent, 'position'>;
+
+async function* stuksgewijs<E extends Plek>(piece: number, na: (position: number) => Promise<E[]>): AsyncGenerator<E> {
+  for (let position = 0; ;) {
+    const events = await na(position);
+    yield* events;
+    if (events.length < piece) return;
+    position = events.at(-1)!.position;
+  }
+}
+
+/** Looked at once more, apart from the statement that chose it. */
+function van(event: StoredEvent, gemeenten: readonly string[]): StoredEvent {
+  if (event.type === 'CasusGeopend' && !gemeenten.includes((JSON.parse(event.data) as { gemeente: string }).gemeente))
+    throw new Error(`casus ${event.streamId} is of another gemeente`);
+  return event;
+}
+
 /** Reads audit's copy. */
 export class LogLezer {
   constructor(private readonly db: DataSource) {}
@@ -40,13 +59,32 @@ export class LogLezer {
   }
 
   /** The whole log in order of position, a piece at a time. */
-  async *alles(piece = 5000): AsyncGenerator<StoredEvent> {
-    for (let position = 0; ;) {
-      const events = await this.na(position, piece);
-      yield* events;
-      if (events.length < piece) return;
-      position = events.at(-1)!.position;
-    }
+  alles(piece = 5000): AsyncGenerator<StoredEvent> {
+    return stuksgewijs(piece, (position) => this.na(position, piece));
+  }
+
+  /**
+   * The same with the casussen and organisations of these gemeenten only: of all else no more than that there is something at
+   * that position.
+   */
+  vanGemeenten(gemeenten: readonly string[], piece = 5000): AsyncGenerator<StoredEvent | Plek> {
+    return stuksgewijs<StoredEvent | Plek>(piece, async (position) => {
+      const rows = await this.db.query<(StoredRow & { eigen: boolean })[]>(
+        `with stuk as materialized (select * from audit.event where position > $1 order by position limit $2),
+         eigen as materialized (
+           select o.stream_id from audit.event o
+           where o.version = 1 and o.stream_id in (select stream_id from stuk) and (
+             (o.type = 'CasusGeopend' and o.data ->> 'gemeente' = any ($3)) or
+             (o.type = 'OrganisatieGeregistreerd'
+               and array(select json_array_elements_text(o.data -> 'gemeenten')) && $3)))
+         select ${STORED_COLUMNS}, true as eigen from stuk e join eigen using (stream_id)
+         union all select e.position, null, null, null, null, null, null, null, null, null, false
+         from stuk e where stream_id not in (select stream_id from eigen)
+         order by 1`,
+        [position, piece, gemeenten],
+      );
+      return rows.map((row) => (row.eigen ? van(toStored(row), gemeenten) : { position: Number(row.position) }));
+    });
   }
 
   async stroom(streamId: string): Promise<StoredEvent[]> {
@@ -105,13 +143,17 @@ export class LogLezer {
     }
   }
 
-  /** The casus with this kenmerk, if there is one. */
-  async casusMetKenmerk(kenmerk: string): Promise<string | undefined> {
-    const rows = await this.db.query<{ stream_id: string }[]>(
-      `select stream_id from audit.event where type = 'CasusGeopend' and data ->> 'kenmerk' = $1`,
-      [kenmerk],
+  /** Which of these texts came up in these casussen, or in an aanmelding that came into one of them. */
+  async tekstenIn(casusIds: readonly string[], tekstIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.db.query<{ id: string }[]>(
+      `select t.id from unnest($2::uuid[]) t(id) where exists (
+         select from audit.event e where position(t.id::text in e.data::text) > 0
+           and (e.stream_id = any ($1::uuid[]) or e.stream_id in (
+             select g.stream_id from audit.event g
+             where g.type = 'AanmeldingGeplaatst' and g.data ->> 'casusId' = any ($1::text[]))))`,
+      [casusIds, tekstIds],
     );
-    return rows[0]?.stream_id;
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Organisations that did an aanmelding which came into this casus. */

@@ -1,7 +1,10 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createApp, sealPositie } from '@eenplan/edge';
+import { FileKeys, PostgresVault, vaultMigrations } from '@eenplan/vault';
 import { eventStoreMigrations, migrate, type StoredEvent, type Written } from '@eenplan/event-store';
 import pg from 'pg';
 import { testAanmelding } from '../../../../test/setup/aanmelding.js';
+import { sleutelmap } from '../../../../test/setup/sleutelmap.js';
 import { testDatabase } from '../../../../test/setup/database.js';
 import { AUDIT_API, AuditModule } from '../audit.module.js';
 import { auditMigrations } from '../migrations.js';
@@ -11,22 +14,33 @@ import { id } from './verhaal.js';
 /** The service with this log, and a way to ask it something as anybody. */
 export interface AuditMet {
   readonly admin: pg.Client;
-  /** @param aanspraken of the token: roles, gemeenten, `sub` */
+  /** @param aanspraken of the token: roles, gemeenten, `sub` @param payload makes it a POST */
   vraag<T>(
     pad: string,
     aanspraken: object,
     koppen?: Record<string, string>,
+    payload?: object,
   ): Promise<{ status: number; body: T; tekst: string; koppen: Record<string, unknown> }>;
   /** As a command that wrote these would have answered. */
   positie(streams: Written['streams']): string;
+  /** Somebody sees persons, each shown in a casus or in none; what they do is in the access log then. */
+  kijk(wie: Kijker, personen: readonly { readonly persoon: string; readonly casus?: string }[]): Promise<void>;
   sluit(): Promise<void>;
 }
 
+interface Kijker {
+  readonly naam: string;
+  readonly rol: string;
+  readonly organisatie?: string;
+  readonly doel?: string;
+}
+
+const LOGSLEUTEL = Buffer.alloc(32, 2);
 const SEAL = Buffer.alloc(32, 1);
 
 export async function auditMet(events: readonly StoredEvent[]): Promise<AuditMet> {
   const database = await testDatabase();
-  await migrate(database.url, [...eventStoreMigrations, ...auditMigrations]);
+  await migrate(database.url, [...eventStoreMigrations, ...auditMigrations, ...vaultMigrations]);
   const admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
   await leg(admin, 'casusregie.event', events);
@@ -34,20 +48,41 @@ export async function auditMet(events: readonly StoredEvent[]): Promise<AuditMet
   const wie = await testAanmelding(async (sql, values) => (await admin.query(sql, values)).rows);
   const config = {
     databaseUrl: `${database.url}?options=-c%20role%3Deenplan_audit`,
-    inzageUrl: database.url,
-    inzageSleutel: Buffer.alloc(32, 2),
+    inzageUrl: `${database.url}?options=-c%20role%3Deenplan_kluis_inzage`,
+    inzageSleutel: LOGSLEUTEL,
     sealKey: SEAL,
     ontwikkeling: true,
     aanmelding: wie.config,
   };
+  let kluis: PostgresVault | undefined;
+  const openKluis = async () => {
+    kluis = new PostgresVault({
+      url: database.url,
+      keys: new FileKeys(sleutelmap(database.url)),
+      bsnKey: Buffer.alloc(32, 3),
+      logKey: LOGSLEUTEL,
+    });
+    const stap = JSON.stringify(events.map(({ data }) => data));
+    const personen = new Set([...stap.matchAll(/persoonId\\":\\"([0-9a-f-]{36})/g)].map(([, een]) => een!));
+    const commandId = randomUUID();
+    const gegevens = { voornamen: 'Fenna' };
+    await kluis.put({ commandId, personen: [...personen].map((persoonId) => ({ persoonId, gegevens })), teksten: [] });
+    await kluis.confirm(commandId);
+    return kluis;
+  };
   const app = await createApp(AuditModule.register(config), { ...AUDIT_API, ...config, logLevel: 'silent' });
   return {
     admin,
-    async vraag<T>(pad: string, aanspraken: object, koppen: Record<string, string> = {}) {
+    async vraag<T>(pad: string, aanspraken: object, koppen: Record<string, string> = {}, payload?: object) {
       const exp = Math.floor(Date.now() / 1000) + 600;
       const token = await wie.issuer.token({ sub: id('wietske'), exp, gemeenten: [], ...aanspraken });
       const headers = { authorization: `Bearer ${token}`, ...koppen };
-      const antwoord = await app.inject({ url: `/audit/v1${pad}`, headers });
+      const antwoord = await app.inject({
+        method: payload ? 'POST' : 'GET',
+        url: `/audit/v1${pad}`,
+        headers,
+        ...(payload && { payload }),
+      });
       const json = String(antwoord.headers['content-type']).includes('json');
       return {
         status: antwoord.statusCode,
@@ -57,8 +92,16 @@ export async function auditMet(events: readonly StoredEvent[]): Promise<AuditMet
       };
     },
     positie: (streams) => sealPositie(SEAL, { log: 0, position: 0, streams }),
+    async kijk({ naam, rol, organisatie, doel = 'casusdossier' }, personen) {
+      const trace = randomBytes(16).toString('hex');
+      const actor = { accountId: id(naam), rol, ...(organisatie && { organisatieId: id(organisatie) }) };
+      const refs = personen.map(({ persoon, casus }) => ({ persoonId: id(persoon), casusId: casus && id(casus) }));
+      const traceparent = `00-${trace}-${trace.slice(16)}-01`;
+      await (kluis ?? (await openKluis())).reveal(refs, actor, { doel, traceparent });
+    },
     async sluit() {
       await app.close();
+      await kluis?.close();
       await wie.close();
       await admin.end();
       await database.drop();

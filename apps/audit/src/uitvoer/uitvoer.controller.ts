@@ -6,7 +6,6 @@ import { Bevindingen } from '../bevindingen/bevindingen.js';
 import { Casussen } from '../casussen.js';
 import type { GeschiedenisRegel } from '../geschiedenis/geschiedenis.dto.js';
 import { Geschiedenis } from '../geschiedenis/geschiedenis.js';
-import { LogLezer } from '../kopie/log-lezer.js';
 import { Toegang } from '../toegang.js';
 import { CSV_ANTWOORD, csvBestand, type Kolom } from './csv.js';
 
@@ -45,7 +44,6 @@ export class UitvoerController {
     private readonly geschiedenis: Geschiedenis,
     private readonly bevindingen: Bevindingen,
     private readonly casussen: Casussen,
-    private readonly lezer: LogLezer,
     private readonly toegang: Toegang,
   ) {}
 
@@ -61,9 +59,7 @@ export class UitvoerController {
     @CurrentActor() actor: Actor,
     @IdParam('casusId') casusId: string,
   ): Promise<StreamableFile> {
-    const casus = await this.lezer.stroom(casusId);
-    this.toegang.eisGeschiedenis(actor, casus);
-    const kenmerk = (await this.casussen.kenmerken(actor, [casusId])).get(casusId);
+    const { events: casus, kenmerk } = await this.casussen.stroom(actor, casusId);
     return csvBestand(`geschiedenis-${kenmerk}`, GESCHIEDENIS, async (na, limiet) => {
       const { regels } = await this.geschiedenis.van(casus, { ...(na !== undefined && { na }), limiet });
       return { rijen: regels, gelezen: regels.length, tot: regels.at(-1)?.positie };

@@ -198,6 +198,7 @@ export const CASUS_VRAGEN: Tabel = {
 export const CASUS_VERBODEN: Readonly<Record<CasusVraag['actie'], CasusWeigering>> = {
   lezen: 'niet-bevoegd',
   'geschiedenis.lezen': 'niet-bevoegd',
+  'toegangslog.lezen': 'niet-bevoegd',
   'casus.beoordelen': 'alleen-coordinator',
   'casus.afsluiten': 'alleen-regisseur-of-coordinator',
   'casus.heropenen': 'alleen-coordinator',

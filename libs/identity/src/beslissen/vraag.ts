@@ -194,6 +194,7 @@ export type Omstandigheden = Verzoek & Bijzonderheden;
 export const CASUS_ACTIES = [
   'lezen',
   'geschiedenis.lezen',
+  'toegangslog.lezen',
   'casus.beoordelen',
   'casus.afsluiten',
   'casus.heropenen',

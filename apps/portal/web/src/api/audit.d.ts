@@ -8,7 +8,7 @@ export interface paths {
     };
     /**
      * Bekijk wat in de kopie stilstaat
-     * @description Stromen waarvan een gebeurtenis aankwam die niet klopt. Wat erna komt, wacht. Alleen voor een auditor.
+     * @description Stromen waarvan een gebeurtenis aankwam die niet klopt. Wat erna komt, wacht. Van de eigen gemeenten; wat van geen gemeente is, alleen voor wie voor alle gemeenten werkt. Alleen voor een auditor.
      */
     get: operations['bekijkAfwijkingen'];
     put?: never;
@@ -88,7 +88,7 @@ export interface paths {
     };
     /**
      * Bewijs de drie enen
-     * @description Speelt het hele logboek af en gaat na elk moment na: voor elke open casus staat precies één persoon, en niemand is gezinslid van twee open casussen. Alleen voor een auditor.
+     * @description Speelt het logboek af en gaat na elk moment na: voor elke open casus staat precies één persoon, en niemand is gezinslid van twee open casussen. Van de casussen van de eigen gemeenten; wie voor alle gemeenten werkt, bewijst het hele logboek. Alleen voor een auditor.
      */
     get: operations['leesBewijsDrieEnen'];
     put?: never;
@@ -208,7 +208,7 @@ export interface paths {
     };
     /**
      * Zoek wie wat zag
-     * @description Het logboek van inzagen: wie keek, over wie, waarvoor en wanneer, de laatste eerst. Geen namen en geen teksten. Alleen voor een auditor.
+     * @description Het logboek van inzagen in de casussen van de eigen gemeenten: wie keek, over wie, waarvoor en wanneer, de laatste eerst. Geen namen en geen teksten. Alleen voor een auditor.
      */
     get: operations['zoekInzagen'];
     put?: never;
@@ -228,7 +228,7 @@ export interface paths {
     };
     /**
      * Loot inzagen om na te kijken
-     * @description Een steekproef: elke inzage die aan de filters voldoet heeft evenveel kans. Alleen voor een auditor.
+     * @description Een steekproef uit de casussen van de eigen gemeenten: elke inzage die aan de filters voldoet heeft evenveel kans. Alleen voor een auditor.
      */
     get: operations['lootInzagen'];
     put?: never;
@@ -338,6 +338,11 @@ export interface components {
       daarna: number;
       /** @example true */
       geldig: boolean;
+      /**
+       * @description Of dit over alle casussen gaat, of alleen over die van de eigen gemeenten.
+       * @example true
+       */
+      heleLogboek: boolean;
       /** @description De eerste schendingen, hoogstens 100. */
       schendingen: components['schemas']['BewijsSchending'][];
       /**

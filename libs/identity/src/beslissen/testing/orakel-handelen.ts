@@ -11,7 +11,13 @@ import type {
   OrganisatieActie,
   OrganisatieFeiten,
 } from '../vraag.js';
-import { leidtNaarBeschermde, magCasusZien, magGeschiedenisLezen, nogNietBeoordeeld } from './orakel-lezen.js';
+import {
+  leidtNaarBeschermde,
+  magCasusZien,
+  magGeschiedenisLezen,
+  magToegangslogLezen,
+  nogNietBeoordeeld,
+} from './orakel-lezen.js';
 import {
   doetMeeAlsPersoon,
   doorEenAnderGevraagd,
@@ -66,6 +72,7 @@ const WIE_MEEDOET: readonly CasusActie[] = [
 export function magInCasus(actie: CasusActie, account: Account, casus: CasusFeiten, om: Omstandigheden): boolean {
   if (actie === 'lezen') return magCasusZien(account, casus, om);
   if (actie === 'geschiedenis.lezen') return magGeschiedenisLezen(account, casus);
+  if (actie === 'toegangslog.lezen') return magToegangslogLezen(account, casus);
   // A beheerder does no casework, and what is judged still is the coördinator's; the systeem lets terms run out in both.
   if (isBeheerder(account)) return false;
   if (heeftRol(account, 'systeem') && (actie === 'overdracht.verlopen' || actie === 'regie.terugvallen')) return true;

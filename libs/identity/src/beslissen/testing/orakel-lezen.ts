@@ -55,6 +55,10 @@ export const magGeschiedenisLezen = (account: Account, casus: CasusFeiten): bool
   !isBeheerder(account) &&
   (!isNogTeBeoordelen(casus) || isCoordinator(account, casus));
 
+/** domain.md §1, §9: who looked in the casussen of the own gemeenten, whatever became of them. */
+export const magToegangslogLezen = (account: Account, casus: CasusFeiten): boolean =>
+  account.rollen.includes('auditor') && account.gemeenten.includes(casus.gemeente) && !isBeheerder(account);
+
 /** Reads one piece of a casus: whether it is there (`lezen`) or its words (`tekst.lezen`). */
 export function leesGegeven(
   actie: 'lezen' | 'tekst.lezen',

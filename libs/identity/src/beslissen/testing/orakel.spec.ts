@@ -52,8 +52,10 @@ const ziet = (wie: Account, wat: Gegeven, waar = casus(), nu = om) =>
   orakel(wie, { over: 'gegeven', actie: 'lezen', casus: waar, gegeven: wat }, nu);
 const doet = (wie: Account, actie: Parameters<typeof zoals>[0], waar = casus(), nu = om) =>
   orakel(wie, zoals(actie, waar), nu);
-const zoals = (actie: 'lezen' | 'afscherming.opheffen' | 'geschiedenis.lezen', waar: CasusFeiten) =>
-  ({ over: 'casus', actie, casus: waar }) as const;
+const zoals = (
+  actie: 'lezen' | 'afscherming.opheffen' | 'geschiedenis.lezen' | 'toegangslog.lezen',
+  waar: CasusFeiten,
+) => ({ over: 'casus', actie, casus: waar }) as const;
 
 describe('need to know (domain.md §9)', () => {
   it('is for who takes part now, in the own gemeente', () => {
@@ -94,6 +96,9 @@ it('in beoordeling is for coördinatoren of that gemeente only (domain.md §3)',
   const auditor = account({ rollen: ['auditor'], gemeenten: ['0010'] });
   expect(doet(auditor, 'geschiedenis.lezen', nieuw)).toBe('nee');
   expect(doet(auditor, 'geschiedenis.lezen')).toBe('ja');
+  // Who looked in it is told nevertheless, in the own gemeente.
+  expect(doet(auditor, 'toegangslog.lezen', nieuw)).toBe('ja');
+  expect(doet({ ...auditor, gemeenten: ['0003'] }, 'toegangslog.lezen', nieuw)).toBe('nee');
 });
 
 describe('the gezin (domain.md §5, §9)', () => {

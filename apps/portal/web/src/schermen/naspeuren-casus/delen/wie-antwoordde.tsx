@@ -63,7 +63,7 @@ function HeleLogboek() {
       <div aria-live="polite">
         {(bewijs.isFetching || bewijs.isError || bewijs.data) && (
           <Gevraagd vraag={bewijs}>
-            {({ geldig, aantallen, aantalSchendingen, schendingen }) => {
+            {({ geldig, heleLogboek, aantallen, aantalSchendingen, schendingen }) => {
               const hier = schendingen.filter((een) => een.casusId === casusId);
               // Only the first ones are sent, and one about a person is of no one casus: those may be of this one.
               const alles = schendingen.length === aantalSchendingen && schendingen.every((een) => een.casusId);
@@ -78,6 +78,7 @@ function HeleLogboek() {
                         })
                       : t('toezicht.bewijs.ongeldig', { count: aantalSchendingen })}
                   </p>
+                  {!heleLogboek && <p>{t('toezicht.bewijs.eigen')}</p>}
                   {!geldig && (
                     <p>{bekend ? t('toezicht.bewijs.hier', { count: hier.length }) : t('toezicht.bewijs.nietAlles')}</p>
                   )}
