@@ -94,6 +94,27 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
     expect(await schuif.inputValue()).not.toBe('1');
   }, 60_000);
 
+  it('says the same day and time in a browser anywhere, and proposes the same date', async () => {
+    await naar('Tijdlijn');
+    const adres = page.url();
+    const gezien: string[][] = [];
+    for (const timezoneId of ['Europe/Amsterdam', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
+      const context = await demo.browser.newContext({ locale: 'nl-NL', timezoneId });
+      const ander = await demo.meldAanIn(await context.newPage(), demo.account('Wietse Pastoor').id);
+      await ander.page.goto(adres);
+      await ander.page.getByRole('time').nth(5).waitFor();
+      const tijden = await ander.page.getByRole('time').allTextContents();
+      await ander.page.goto(adres.replace(/[^/]*$/, 'overzicht'));
+      await ander.page.getByRole('button', { name: 'Nieuwe afspraak' }).first().click();
+      const uiterlijk = await ander.page.getByRole('dialog').locator('input[type=date]').inputValue();
+      gezien.push([uiterlijk, ...tijden]);
+      await context.close();
+    }
+    expect(gezien[0]!.length).toBeGreaterThan(5);
+    expect(gezien[1]).toEqual(gezien[0]);
+    expect(gezien[2]).toEqual(gezien[0]);
+  }, 60_000);
+
   it('names each hulpvraag that is still open, where the casus would be closed', async () => {
     await naar('Regie');
     await page.getByText('U kunt nog niet afsluiten.').waitFor();

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/leesmodellen.js';
 
+export * from './tijd.js';
+
 type Schema = components['schemas'];
 
 /** What people wrote and what the server says is Dutch, whatever the screen speaks: a screen reader has to know. */
@@ -84,32 +86,3 @@ const kiesbaar = (nummer: string): string =>
     .replace(/\(0\)/, '')
     .replace(/[a-z].*$/i, '')
     .replace(/[^+\d]/g, '');
-
-const DAG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-const MAAND = { month: 'long', year: 'numeric' } as const;
-const KORT = { day: 'numeric', month: 'short' } as const;
-const MOMENT = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
-const VOLUIT = { ...MOMENT, year: 'numeric' } as const;
-
-const makers = new Map<string, Intl.DateTimeFormat>();
-/** In the language of the screen; English as it is written in Europe, the day first. */
-function schrijf(iso: string, vorm: Intl.DateTimeFormatOptions): string {
-  const taal = i18next.language === 'en' ? 'en-GB' : 'nl-NL';
-  const sleutel = taal + JSON.stringify(vorm);
-  const maker = makers.get(sleutel) ?? new Intl.DateTimeFormat(taal, vorm);
-  makers.set(sleutel, maker);
-  return maker.format(new Date(iso));
-}
-
-export const dag = (iso: string) => schrijf(iso, DAG);
-/** A date of birth, of which a part may not be known: `1955-00-00`. */
-export const geborenOp = (datum: string) => {
-  const [jaar = '', maand, dagnummer] = datum.split('-');
-  if (maand === '00') return jaar;
-  return dagnummer === '00' ? schrijf(`${jaar}-${maand}-01`, MAAND) : dag(datum);
-};
-export const kort = (iso: string) => schrijf(iso, KORT);
-export const moment = (iso: string) => schrijf(iso, MOMENT);
-/** With the year: of what may be long ago. */
-export const momentVoluit = (iso: string) => schrijf(iso, VOLUIT);
-export const dagenSinds = (iso: string) => Math.max(0, Math.floor((Date.now() - Date.parse(iso)) / 86_400_000));

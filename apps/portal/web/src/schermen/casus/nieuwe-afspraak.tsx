@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
 import { medewerkersIn, nu, useDossier } from './dossier.js';
 import type { Veld } from '../../onderdelen/formulier.js';
+import { vandaag } from '../../onderdelen/tijd.js';
 import { OpdrachtKnop } from './opdracht-knop.js';
-
-const TWEE_WEKEN_MS = 14 * 86_400_000;
 
 interface Eigenschappen {
   readonly soort?: 'hoofd' | 'bij' | 'licht';
@@ -52,7 +51,7 @@ export function NieuweAfspraak({ soort = 'bij', doelId, over }: Eigenschappen) {
       naam: 'uiterlijkDatum',
       label: t('nieuweAfspraak.dag'),
       soort: 'dag',
-      standaard: new Date(Date.now() + TWEE_WEKEN_MS).toISOString().slice(0, 10),
+      standaard: vandaag(14),
     },
     ...(doelen.length > 1
       ? [

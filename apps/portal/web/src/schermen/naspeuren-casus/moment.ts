@@ -1,10 +1,12 @@
+import { opDeKlok, tijdstip } from '../../onderdelen/tijd.js';
+
 /** By which clock a moment counts: what was recorded by then, what had happened by then, or both. */
 export const ASSEN = ['vastgelegd', 'gebeurd', 'beide'] as const;
 export type As = (typeof ASSEN)[number];
 
 /** What stands in the address of a part: moments and numbers only. */
 export interface Plek {
-  /** `2026-03-01`, `2026-03-01T09:00` (here and now), or an instant as it was recorded. */
+  /** `2026-03-01`, `2026-03-01T09:00` (on the clock of the gemeenten), or an instant as it was recorded. */
   /** Empty is one that is not typed to its end. */
   readonly op?: string | undefined;
   readonly tot?: string | undefined;
@@ -17,8 +19,8 @@ export function instant(moment: string | undefined): string | undefined {
   if (!moment || Number(moment.slice(0, 4)) < 2000) return undefined;
   // As it was recorded, with more digits than a Date holds.
   if (moment.endsWith('Z')) return Number.isNaN(Date.parse(moment)) ? undefined : moment;
-  const einde = new Date(moment.includes('T') ? `${moment}:59.999` : `${moment}T23:59:59.999`);
-  return Number.isNaN(einde.getTime()) ? undefined : einde.toISOString();
+  const einde = tijdstip(moment.includes('T') ? `${moment}:59.999` : `${moment}T23:59:59.999`);
+  return einde === undefined ? undefined : new Date(einde).toISOString();
 }
 
 interface Velden {
@@ -36,17 +38,12 @@ export function watSchort(van: string | undefined, tot: string | undefined): 'ki
   return begin && einde && Date.parse(einde) < Date.parse(begin) ? 'omgekeerd' : undefined;
 }
 
-/** As the fields show it: day and time of here. */
+/** As the fields show it: day and time on the clock of the gemeenten. */
 export function alsVelden(moment: string | undefined): Velden {
   if (!moment) return LEEG;
   if (!moment.endsWith('Z')) return { dag: moment.slice(0, 10), tijd: moment.slice(11, 16) };
-  const hier = new Date(moment);
-  if (Number.isNaN(hier.getTime())) return LEEG;
-  const twee = (n: number): string => String(n).padStart(2, '0');
-  return {
-    dag: `${hier.getFullYear()}-${twee(hier.getMonth() + 1)}-${twee(hier.getDate())}`,
-    tijd: `${twee(hier.getHours())}:${twee(hier.getMinutes())}`,
-  };
+  const tijd = Date.parse(moment);
+  return Number.isNaN(tijd) ? LEEG : alsVelden(opDeKlok(tijd));
 }
 
 /** What the dossier is asked with. */

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../../api/client.js';
-import { dag, Woorden } from '../../../onderdelen/tekst.js';
+import { dag, vandaag, Woorden } from '../../../onderdelen/tekst.js';
 import { useDossier } from '../dossier.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
 
 const REDENEN = ['hulpvragen-beantwoord', 'gezin-stopt', 'verhuisd', 'overleden', 'anders'] as const;
-const inDertigDagen = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+const inDertigDagen = () => vandaag(30);
 
 /** A casus closes when each hulpvraag has ended: what is still open is named. Then nazorg, or open again. */
 export function Afsluiten() {

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../../api/client.js';
-import { dag, Wie, Woorden } from '../../../onderdelen/tekst.js';
+import { dag, vandaag, Wie, Woorden } from '../../../onderdelen/tekst.js';
 import { nu, useDossier } from '../dossier.js';
 import { alle } from '../../../onderdelen/formulier.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
-
-const vandaag = () => new Date().toISOString().slice(0, 10);
 
 /** Who spoke with whom, when, about what. */
 export function Contact() {
