@@ -2,6 +2,7 @@ import { type Aangemeld, Accounts, type Actor, type Gevonden } from '@eenplan/ed
 import type { EventStore } from '@eenplan/event-store';
 import type { Rol } from '@eenplan/domain/types';
 import { type MedewerkerStand, SYSTEEM_ACCOUNT, wieHandelt } from '@eenplan/identity';
+import type { Vault } from '@eenplan/vault';
 import { LRUCache } from 'lru-cache';
 import type { Sessie } from './opdracht/sessie.js';
 import type { StroomCache } from './opdracht/stroom-cache.js';
@@ -24,12 +25,17 @@ export class OrganisatieAccounts extends Accounts {
   constructor(
     private readonly store: EventStore,
     private readonly cache: StroomCache,
+    private readonly vault: Pick<Vault, 'geldt'>,
   ) {
     super();
   }
 
   override find(aangemeld: Aangemeld): Promise<Gevonden> {
-    return wieHandelt(aangemeld, (accountId) => this.#medewerker(accountId));
+    return wieHandelt(
+      aangemeld,
+      (accountId) => this.#medewerker(accountId),
+      (persoonId) => this.vault.geldt(persoonId),
+    );
   }
 
   /**

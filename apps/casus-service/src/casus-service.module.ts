@@ -38,6 +38,8 @@ import { DelingVastleggenHandler, NoodtoegangNemenHandler } from './casus/besche
 import { DelenController } from './casus/delen.controller.js';
 import { GezagController } from './casus/gezag.controller.js';
 import { GezagVastleggenHandler } from './casus/gezag.handler.js';
+import { BsnVaststellenHandler, PersoonSplitsenHandler } from './casus/wissel.handlers.js';
+import { WisselController } from './casus/wissel.controller.js';
 import { GezinController } from './casus/gezin.controller.js';
 import { PlanController } from './casus/plan.controller.js';
 import { RegieController } from './casus/regie.controller.js';
@@ -118,6 +120,7 @@ export class CasusServiceModule {
         AanmeldingController,
         CasusController,
         GezinController,
+        WisselController,
         GezagController,
         RegieController,
         VragenController,
@@ -156,8 +159,9 @@ export class CasusServiceModule {
         { provide: StroomCache, useFactory: (store: EventStore) => new StroomCache(store), inject: [EventStore] },
         {
           provide: Accounts,
-          useFactory: (store: EventStore, cache: StroomCache) => new OrganisatieAccounts(store, cache),
-          inject: [EventStore, StroomCache],
+          useFactory: (store: EventStore, cache: StroomCache, vault: Vault) =>
+            new OrganisatieAccounts(store, cache, vault),
+          inject: [EventStore, StroomCache, Vault],
         },
         { provide: Bewaring, useFactory: () => new Bewaring(config.databaseUrl) },
         { provide: Toegang, useFactory: () => new Toegang() },
@@ -180,6 +184,8 @@ export class CasusServiceModule {
         DelingVastleggenHandler,
         NoodtoegangNemenHandler,
         GezagVastleggenHandler,
+        BsnVaststellenHandler,
+        PersoonSplitsenHandler,
         OpPersoonHandler,
         MedewerkerUitschrijvenHandler,
         OpOrganisatieHandler,

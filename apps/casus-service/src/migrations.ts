@@ -21,6 +21,10 @@ export class CasusregieBewaartermijnen1763800000331 extends SqlMigration {
   readonly file = join(import.meta.dirname, '../sql/005-bewaartermijnen.sql');
 }
 
+export class CasusregiePersoonwissels1763800000332 extends SqlMigration {
+  readonly file = join(import.meta.dirname, '../sql/006-persoonwissels.sql');
+}
+
 /** Due moments, approved destructions, persons who are one, terms that passed, and keys of who answers, in schema casusregie. */
 export const casusServiceMigrations: readonly MigrationClass[] = [
   CasusregieTermijnen1763800000300,
@@ -28,4 +32,5 @@ export const casusServiceMigrations: readonly MigrationClass[] = [
   CasusregieVernietigingen1763800000320,
   CasusregieVerenigingen1763800000330,
   CasusregieBewaartermijnen1763800000331,
+  CasusregiePersoonwissels1763800000332,
 ];

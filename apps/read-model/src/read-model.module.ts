@@ -113,8 +113,8 @@ export class ReadModelModule {
         },
         {
           provide: Accounts,
-          useFactory: (db: DataSource, eigen: EigenWijziging) => new LeesAccounts(db, eigen),
-          inject: [DataSource, EigenWijziging],
+          useFactory: (db: DataSource, eigen: EigenWijziging, vault: Vault) => new LeesAccounts(db, eigen, vault),
+          inject: [DataSource, EigenWijziging, Vault],
         },
         {
           provide: EigenWijziging,

@@ -86,7 +86,7 @@ describe('what somebody is writing', () => {
     }
     const hier = plek();
     await vault.concepten.bewaar(hier, 'tekst', [van]);
-    expect(await vault.verenig(van, naar, a)).toBe(true);
+    expect(await vault.verenig(van, naar, { uitOpdracht: a })).toBe(true);
     await vault.erase(naar, besluit);
     expect(await vault.concepten.lees(hier, DAG)).toBeUndefined();
   });

@@ -10,7 +10,6 @@ import { consequences } from './erase-claim.js';
 import { Erasure, type Moment } from './erase.js';
 import { checkUuid, VaultError } from './errors.js';
 import { OtherGeneration, type PreparedIdentify, prepareIdentify, sealIdentify, writeIdentifies } from './identify.js';
-import { isBereikt } from './geboortedatum.js';
 import { DataKeys, type UsableKey } from './keys/data-keys.js';
 import type { KeyProvider } from './keys/key-provider.js';
 import { Lane } from './lane.js';
@@ -20,10 +19,11 @@ import { rekey } from './rekey.js';
 import { type Vergelijkingsmaat } from './resemble/gelijkenis.js';
 import { markBatch, Marker } from './resemble/marks.js';
 import { resembling } from './resemble/answer.js';
-import { birthDates, revealFile, revealRefs } from './reveal.js';
+import { revealFile, revealRefs } from './reveal.js';
 import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './settle.js';
 import { again, transaction, withoutValues } from './transaction.js';
-import { unite } from './unite.js';
+import { reassign, unite } from './unite.js';
+import { bekend, bereikt, geldt, isGeboren, metBsn } from './who.js';
 import {
   type Aanleiding,
   type Actor,
@@ -36,6 +36,7 @@ import {
   type VaultPut,
   type VaultPutResult,
   type VaultRef,
+  type Vereniging,
   type Vernietiging,
   type Vernietigingsbesluit,
 } from './vault.js';
@@ -188,30 +189,21 @@ export class PostgresVault extends Vault {
     return this.logKeys;
   }
 
-  override async bekend(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const { rows } = await this.pool.query<{ id: string }>({
-      name: 'kluis-bekend',
-      text: `select p.id from unnest($1::uuid[]) p (id)
-             where (select true from kluis.persoonsgegevens g where g.persoon_id = p.id limit 1)`,
-      values: [persoonIds.map((id) => checkUuid(id, 'persoonId'))],
-    });
-    return new Set(rows.map(({ id }) => id));
+  override bekend(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return bekend(
+      this.pool,
+      persoonIds.map((id) => checkUuid(id, 'persoonId')),
+    );
   }
 
-  override async bereikt(
+  override bereikt(
     persoonIds: readonly string[],
     jaren: number,
     opDatum: string,
     bijTwijfel: boolean,
   ): Promise<ReadonlyMap<string, boolean>> {
     const ids = persoonIds.map((id) => checkUuid(id, 'persoonId'));
-    const geboren = await birthDates(this.pool, this.keys, ids);
-    return new Map(
-      [...geboren].flatMap(([id, datum]) => {
-        const oud = isBereikt(datum, jaren, opDatum);
-        return oud === undefined ? [] : [[id, oud === 'misschien' ? bijTwijfel : oud]];
-      }),
-    );
+    return bereikt(this.pool, this.keys, ids, jaren, opDatum, bijTwijfel);
   }
 
   override async sweep(
@@ -248,18 +240,29 @@ export class PostgresVault extends Vault {
     return resembling(this.pool, this.keys, { personen, met, maat, open });
   }
 
-  override async metBsn(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const { rows } = await this.pool.query<{ persoon_id: string }>({
-      name: 'kluis-met-bsn',
-      text: 'select persoon_id from kluis.bsn_koppeling where persoon_id = any($1::uuid[])',
-      values: [persoonIds.map((id) => checkUuid(id, 'persoonId'))],
-    });
-    return new Set(rows.map(({ persoon_id }) => persoon_id));
+  override metBsn(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return metBsn(
+      this.pool,
+      persoonIds.map((id) => checkUuid(id, 'persoonId')),
+    );
   }
 
-  override async verenig(van: string, naar: string, uitOpdracht: string): Promise<boolean> {
+  override async verenig(van: string, naar: string, hoe: Vereniging): Promise<boolean> {
     const ids = [checkUuid(van, 'persoonId'), checkUuid(naar, 'persoonId')] as const;
-    return unite(this.pool, this.keys, ...ids, checkUuid(uitOpdracht, 'command id'));
+    return unite(this.pool, this.keys, ...ids, hoe);
+  }
+
+  override async verleg(tekstIds: readonly string[], van: string, naar: string): Promise<number> {
+    const ids = [checkUuid(van, 'persoonId'), checkUuid(naar, 'persoonId')] as const;
+    return reassign(this.pool, this.keys, tekstIds, ...ids);
+  }
+
+  override geldt(persoonId: string): Promise<string> {
+    return geldt(this.pool, checkUuid(persoonId, 'persoonId'));
+  }
+
+  override isGeboren(persoonId: string, geboortedatum: string | undefined): Promise<boolean | undefined> {
+    return isGeboren(this.pool, this.keys, checkUuid(persoonId, 'persoonId'), geboortedatum);
   }
 
   override async merk(): Promise<number> {

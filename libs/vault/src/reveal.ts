@@ -5,7 +5,7 @@ import { inhoud } from './bijlagen.js';
 import { unsalted } from './cipher.js';
 import { VaultError } from './errors.js';
 import type { DataKeys, KeyedRow } from './keys/data-keys.js';
-import { confirmed, NEWEST_CONFIRMED, open, personRow, type Lain, type LainPerson, textRow } from './rows.js';
+import { confirmed, NEWEST_ASKED, open, personRow, type Lain, type LainPerson, textRow } from './rows.js';
 import type { Aanleiding, Actor, OpenBijlage, Persoonsgegevens, Revealed, VaultRef } from './vault.js';
 
 /**
@@ -133,11 +133,11 @@ export async function openPersons(
   return plainPersons(persons, byId);
 }
 
-function plainPersons(rows: readonly LainPerson[], byId: Opened): Map<string, Persoonsgegevens> {
+function plainPersons(rows: readonly Gevraagd[], byId: Opened): Map<string, Persoonsgegevens> {
   const gegevens = new Map<string, Persoonsgegevens>();
   for (const row of rows) {
     const plain = open(byId, row.key_id, personRow(row.persoon_id, row.versie, row.command_id), row.inhoud);
-    if (plain) gegevens.set(row.persoon_id, JSON.parse(plain.toString()) as Persoonsgegevens);
+    if (plain) gegevens.set(row.gevraagd, JSON.parse(plain.toString()) as Persoonsgegevens);
   }
   return gegevens;
 }
@@ -209,8 +209,11 @@ async function readKeys(pool: pg.Pool, ids: readonly string[]): Promise<KeyedRow
   return rows;
 }
 
-async function readPersons(pool: pg.Pool, ids: readonly string[]): Promise<LainPerson[]> {
-  return (await pool.query<LainPerson>({ name: 'kluis-personen', text: NEWEST_CONFIRMED, values: [ids] })).rows;
+/** `gevraagd`: the number that was asked for, which may be one that somebody was known under before. */
+type Gevraagd = LainPerson & { readonly gevraagd: string };
+
+async function readPersons(pool: pg.Pool, ids: readonly string[]): Promise<Gevraagd[]> {
+  return (await pool.query<Gevraagd>({ name: 'kluis-personen', text: NEWEST_ASKED, values: [ids] })).rows;
 }
 
 interface LainText extends Lain {

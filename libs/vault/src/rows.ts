@@ -54,6 +54,15 @@ export const NEWEST_CONFIRMED = `
     select * from kluis.persoonsgegevens d where d.persoon_id = wanted.id and ${confirmed('d')}
     order by d.versie desc limit 1) as g`;
 
+/** The same of persons who may be asked for by a number that became another one. */
+export const NEWEST_ASKED = `
+  select g.persoon_id, g.versie, g.command_id, g.key_id, g.inhoud, wanted.id as gevraagd
+  from (select distinct id from unnest($1::uuid[]) as x(id)) as wanted
+  left join kluis.verenigd v on v.persoon_id = wanted.id
+  cross join lateral (
+    select * from kluis.persoonsgegevens d where d.persoon_id = coalesce(v.met, wanted.id) and ${confirmed('d')}
+    order by d.versie desc limit 1) as g`;
+
 /** The same with their keys. */
 export const NEWEST_WITH_KEYS = `
   select n.*, s.generatie, s.ingepakt from (${NEWEST_CONFIRMED}) n left join kluis.sleutel s on s.id = n.key_id`;

@@ -20,7 +20,8 @@ async function leg(
   await vault.confirm(commandId);
   return persoonId;
 }
-const verenig = (van: string, naar: string, kluis = vault) => kluis.verenig(van, naar, opdrachten.get(van)!);
+const verenig = (van: string, naar: string, kluis = vault) =>
+  kluis.verenig(van, naar, { uitOpdracht: opdrachten.get(van)! });
 const besluit = () => ({ gevraagdDoor: uuid(), akkoordDoor: uuid() });
 const lees = async (tekstId: string) => (await reveal({ tekstId }))[0];
 
@@ -31,7 +32,10 @@ describe('two numbers of one person', () => {
     const naar = await leg(JAN);
     await leg({ ...JAN, achternaam: 'vd Berg', adres: 'Havenkade 4' }, [alleen, samen, casus], van);
     expect(await verenig(van, naar)).toBe(true);
-    expect(await reveal({ persoonId: van }, { persoonId: naar })).toEqual([GONE, { persoonId: naar, gegevens: JAN }]);
+    expect(await reveal({ persoonId: van }, { persoonId: naar })).toEqual([
+      { persoonId: van, gegevens: JAN },
+      { persoonId: naar, gegevens: JAN },
+    ]);
     for (const een of [alleen, samen, casus]) expect(await lees(een.id)).toMatchObject({ tekst: een.tekst });
     expect(await vault.consequences(van)).toEqual({ teWissen: [], teLakken: [], bijlagen: [] });
     expect(await vault.consequences(naar)).toEqual({
@@ -133,5 +137,68 @@ describe('two numbers of one person', () => {
     expect((await vault.consequences(naar)).teWissen).toEqual([verhaal.id]);
     expect(await lees(verhaal.id)).toMatchObject({ tekst: 'Verteld.' });
     expect(await count('kluis.verenigd where persoon_id = $1 and klaar', van)).toBe(1);
+  });
+});
+
+describe('a later or corrected BSN', () => {
+  it('is hers: the data get it, and what came with it is one with her', async () => {
+    const bsn = newBsn();
+    const naar = await leg({ ...JAN, adres: 'Havenkade 4' });
+    const uit = await leg({ bsn, geboortedatum: JAN.geboortedatum! });
+    expect(await vault.verenig(uit, naar, { bsn: 'van' })).toBe(true);
+    expect(await reveal({ persoonId: naar })).toEqual([
+      { persoonId: naar, gegevens: { ...JAN, adres: 'Havenkade 4', bsn } },
+    ]);
+    expect(await vault.identify(uuid(), bsn, JAN.geboortedatum, uuid())).toEqual({
+      uitkomst: 'bekend',
+      persoonId: naar,
+    });
+    expect(await vault.verenig(uit, naar, { bsn: 'van' })).toBe(false);
+  });
+
+  it('takes the place of the wrong one, which is nobody’s then', async () => {
+    const [fout, goed] = [newBsn(), newBsn()];
+    const naar = await leg({ ...JAN, bsn: fout });
+    const uit = await leg({ bsn: goed, geboortedatum: JAN.geboortedatum! });
+    await vault.verenig(uit, naar, { bsn: 'van' });
+    expect(await reveal({ persoonId: naar })).toMatchObject([{ gegevens: { bsn: goed } }]);
+    const nieuw = uuid();
+    expect(await vault.identify(uuid(), fout, JAN.geboortedatum, nieuw)).toEqual({
+      uitkomst: 'nieuw',
+      persoonId: nieuw,
+    });
+  });
+
+  it('of somebody known makes them one, also where each was known; texts are read under both numbers', async () => {
+    const van = uuid();
+    const verhaal = text('Verteld.', uuid(), [van]);
+    const bsn = newBsn();
+    const naar = await leg({ ...JAN, bsn });
+    await leg({ ...JAN, bsn: newBsn() }, [verhaal], van);
+    await leg({ ...JAN, adres: 'Havenkade 4' }, [], van);
+    expect(await vault.verenig(van, naar, { bsn: 'naar' })).toBe(true);
+    expect(await vault.metBsn([van, naar])).toEqual(new Set([naar]));
+    expect(await reveal({ persoonId: van })).toEqual([{ persoonId: van, gegevens: { ...JAN, bsn } }]);
+    expect(await lees(verhaal.id)).toMatchObject({ tekst: 'Verteld.' });
+    expect([await vault.geldt(van), await vault.geldt(naar)]).toEqual([naar, naar]);
+  });
+
+  it('that splits two gives the texts that were never about the one to the other, under her key', async () => {
+    const [van, naar] = [await leg(JAN), await leg({ ...JAN, voornamen: 'Piet' })];
+    const [hier, samen, elders] = [text('Hier.', uuid(), [van]), text('Samen.', uuid(), [van, uuid()]), text('Elders.', uuid(), [van])]; // prettier-ignore
+    await leg(JAN, [hier, samen, elders]);
+    expect(await vault.verleg([hier.id, samen.id], van, naar)).toBe(2);
+    expect(await vault.verleg([hier.id, samen.id], van, naar)).toBe(0);
+    expect(await vault.consequences(naar)).toMatchObject({ teWissen: [hier.id], teLakken: [samen.id] });
+    expect(await vault.consequences(van)).toMatchObject({ teWissen: [elders.id], teLakken: [] });
+    await vault.erase(van, besluit());
+    expect([await lees(hier.id), await lees(elders.id)]).toMatchObject([{ tekst: 'Hier.' }, GONE]);
+  });
+
+  it('is compared with a date of birth, of which nothing is told', async () => {
+    const [jan, zonder] = [await leg(JAN), await leg({ achternaam: 'Berg' })];
+    expect(await vault.isGeboren(jan, '1955-03-12')).toBe(true);
+    expect(await vault.isGeboren(jan, '1955-03-13')).toBe(false);
+    expect(await vault.isGeboren(zonder, '1955-03-13')).toBeUndefined();
   });
 });

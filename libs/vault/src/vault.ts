@@ -156,6 +156,9 @@ export interface Gelijkende extends Gelijkenis {
   readonly gegevens: Persoonsgegevens;
 }
 
+/** On what ground two numbers are one person. */
+export type Vereniging = { readonly uitOpdracht: string } | { readonly bsn: 'van' | 'naar' };
+
 /** Personal data and texts, encrypted; the only place where they are. */
 export abstract class Vault {
   /** What accounts are writing and have not sent. */
@@ -240,11 +243,21 @@ export abstract class Vault {
    * Two numbers are one person, as somebody decided: texts, data and BSN of `van` are those of `naar` from here on, and are
    * erased with her; what is known of `naar` stays what counts. Nothing is put away under `van` again. Final: ask it when the
    * decision can no longer be undone. Can be killed and done again. Whether it is allowed is not decided here.
-   * @param uitOpdracht the command that `van` came from: of whom another one put data, that is somebody known as well
+   * @param hoe `uitOpdracht`: the command that `van` came from; of whom another one put data, that is somebody known as well, and
+   * nothing is done. `bsn`: whatever is known of both, and whose BSN is the right one if each has one
    * @returns whether anything was done
    * @throws VaultError before anything is done: `persoon-onbekend`, `persoon-gewist`, `persoon-heeft-ander-bsn`
    */
-  abstract verenig(van: string, naar: string, uitOpdracht: string): Promise<boolean>;
+  abstract verenig(van: string, naar: string, hoe: Vereniging): Promise<boolean>;
+  /**
+   * These texts were never about the one person but about the other, as somebody decided: they are hers from here on, and are
+   * erased with her. Can be killed and done again. @returns how many there were
+   */
+  abstract verleg(tekstIds: readonly string[], van: string, naar: string): Promise<number>;
+  /** Under which number somebody is known now, who was made one with another; else the same. Nothing is told of the person. */
+  abstract geldt(persoonId: string): Promise<string>;
+  /** Whether this date of birth agrees with the known one; undefined: none is known. Of the date itself nothing is told. */
+  abstract isGeboren(persoonId: string, geboortedatum: string | undefined): Promise<boolean | undefined>;
   /** Lets those be found as {@link gelijkenden} whose data was confirmed since. @returns how many were looked at */
   abstract merk(): Promise<number>;
   /**

@@ -153,6 +153,12 @@ function casusRegel(event: CasusGebeurtenis, naam: Naam): string {
       return `Gezinslid ${kort(event.data.persoonId)} kwam uit casus ${kort(event.data.vanCasusId)}.`;
     case 'PersonenHerkend':
       return `${event.data.herkend.map(({ persoonId, als }) => `Persoon ${kort(persoonId)} is herkend als ${kort(als)}`).join('; ')}.`;
+    case 'PersoonVervangen': {
+      const { persoonId, als, wijze } = event.data;
+      return `Persoon ${kort(persoonId)} is ${wijze === 'verenigd' ? '' : 'hier '}${kort(als)}, zo bleek uit een BSN.`;
+    }
+    case 'BsnVastgesteld':
+      return `Het BSN van persoon ${kort(event.data.persoonId)} is vastgesteld.`;
     case 'BetrokkeneToegevoegd':
       return `Betrokkene ${kort(event.data.persoonId)} is toegevoegd (${event.data.rol}).`;
     case 'BetrokkeneVertrokken':

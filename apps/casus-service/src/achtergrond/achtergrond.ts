@@ -13,6 +13,7 @@ import { signaleerBewaartermijnen } from './bewaartermijnen.js';
 import { LeiderLus } from './leider-lus.js';
 import { Stilstand } from './stilstand.js';
 import { laatVerlopen, laatVervallen } from './systeem.js';
+import { Persoonwissels } from './persoonwissels.js';
 import { Termijnen } from './termijnen.js';
 import { voerVernietigingenUit } from './vernietigen.js';
 import { Verenigingen } from './verenigingen.js';
@@ -89,13 +90,17 @@ export class Achtergrond {
   #verenigen(pool: pg.Pool, url: string, elke: number): void {
     const { logger } = this;
     const verenigingen = new Verenigingen(pool);
+    const wissels = new Persoonwissels(pool);
     const lus = new LeiderLus({ url, naam: 'verenigingen', elke, logger }, async () => {
       await verenigingen.bijwerken();
       await verenigingen.voerUit(this.store, this.vault, logger);
+      await wissels.bijwerken();
+      await wissels.voerUit(this.store, this.vault, logger);
     });
     this.#stop.push(() => lus.stop());
     this.health.register('verenigingen', async () => {
-      const { aantal, fout } = await verenigingen.mislukt();
+      const [een, ander] = await Promise.all([verenigingen.mislukt(), wissels.mislukt()]);
+      const [aantal, fout] = [een.aantal + ander.aantal, een.fout ?? ander.fout];
       return { ok: true, details: fout === null ? { stand: 'bij' } : { stand: 'mislukt', mislukt: aantal, fout } };
     });
   }

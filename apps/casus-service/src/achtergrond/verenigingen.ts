@@ -75,6 +75,6 @@ async function verenig(store: EventStore, vault: Vault, streamId: string): Promi
   if (state.status !== 'beoordeeld' && state.status !== 'ingetrokken') return false;
   const [ingediend] = await store.readStream(streamId);
   const { commandId } = JSON.parse(ingediend!.meta) as { commandId: string };
-  for (const { persoonId, als } of state.herkend ?? []) await vault.verenig(persoonId, als, commandId);
+  for (const { persoonId, als } of state.herkend ?? []) await vault.verenig(persoonId, als, { uitOpdracht: commandId });
   return true;
 }

@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { Begeleiding, CasusCommand, OrganisatieFeiten } from '@eenplan/domain/types';
 import type { TextRef } from '@eenplan/kernel';
-import type { CasusAntwoord } from '../dto/antwoord.dto.js';
+import type { CasusAntwoord, PersoonAntwoord } from '../dto/antwoord.dto.js';
 import type { Antwoord } from '../opdracht/command-runner.js';
 import type { Zonder } from '../opdracht/sessie.js';
 import type { Verzoek } from '../opdracht/verzoek.js';
@@ -92,6 +92,31 @@ export class GezinslidVerhuizen extends Command<Antwoord<CasusAntwoord>> {
     readonly casusId: string,
     readonly persoonId: string,
     readonly naarCasusId: string,
+  ) {
+    super();
+  }
+}
+
+/** A later or corrected BSN of somebody in a casus; `uit`: the number that it is proposed under. */
+export class BsnVaststellen extends Command<Antwoord<PersoonAntwoord>> {
+  constructor(
+    readonly verzoek: Verzoek,
+    readonly casusId: string,
+    readonly persoonId: string,
+    readonly uit: string,
+    readonly geboortedatum: string,
+  ) {
+    super();
+  }
+}
+
+/** In this casus it was somebody else all along. */
+export class PersoonSplitsen extends Command<Antwoord<PersoonAntwoord>> {
+  constructor(
+    readonly verzoek: Verzoek,
+    readonly casusId: string,
+    readonly persoonId: string,
+    readonly als: string,
   ) {
     super();
   }

@@ -12,6 +12,7 @@ const TYPES = [
   'GezinslidToegevoegd',
   'GezinslidIngekomen',
   'BetrokkeneToegevoegd',
+  'PersoonVervangen',
   'CasusOpgenomen',
   'CasusHeropend',
   'CasusNietGestart',
@@ -26,6 +27,8 @@ interface Feit {
   readonly casusId: string;
   readonly position: string;
   readonly personen: readonly string[];
+  /** Was named, and is one of `personen` now. */
+  readonly weg?: string;
   readonly gemeente?: string;
   /** null: it is open from here on. */
   readonly geslotenOp?: Date | null;
@@ -137,6 +140,8 @@ function feit({ streamId: casusId, position, recordedAt }: Rij, event: Aanleidin
     case 'GezinslidIngekomen':
     case 'BetrokkeneToegevoegd':
       return { ...waar, personen: [event.data.persoonId] };
+    case 'PersoonVervangen':
+      return { ...waar, personen: [event.data.als], weg: event.data.persoonId };
     case 'CasusHeropend':
       return { ...waar, geslotenOp: null };
     case 'CasusNietGestart':
@@ -161,6 +166,12 @@ async function schrijf(client: pg.PoolClient, feiten: readonly Feit[]): Promise<
      select distinct p, c from unnest($1::uuid[], $2::uuid[]) x (p, c) order by 1, 2 on conflict do nothing`,
     [paren.map(({ persoonId }) => persoonId), paren.map(({ casusId }) => casusId)],
   );
+  for (const { casusId, weg } of feiten)
+    if (weg !== undefined)
+      await client.query('delete from casusregie.bewaring_persoon where persoon_id = $1 and casus_id = $2', [
+        weg,
+        casusId,
+      ]);
   for (const { casusId, position, gemeente, geslotenOp } of feiten)
     if (gemeente !== undefined)
       await client.query(

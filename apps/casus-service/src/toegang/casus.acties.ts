@@ -68,6 +68,7 @@ export const CASUS_VRAGEN: Tabel = {
   AanmeldingVoegen: GEVOLG,
   AanmeldingLoskoppelen: GEVOLG,
   RegieLatenTerugvallen: GEVOLG,
+  PersoonLatenVolgen: GEVOLG,
 
   CasusStarten: 'casus.beoordelen',
   CasusNietStarten: 'casus.beoordelen',
@@ -75,6 +76,8 @@ export const CASUS_VRAGEN: Tabel = {
   AanmeldingToevoegen: 'casus.beoordelen',
   PersonenHerkennen: 'casus.beoordelen',
   CasusLatenOpgaan: 'casus.beoordelen',
+  PersoonVervangen: 'casus.samenvoegen',
+  BsnVaststellen: 'casus.samenvoegen',
   VeiligheidBeoordelen: 'veiligheid.beoordelen',
   VeiligheidAanvaarden: 'veiligheid.aanvaarden',
   CasusAfsluiten: 'casus.afsluiten',

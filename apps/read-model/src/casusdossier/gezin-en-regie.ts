@@ -14,7 +14,7 @@ import {
 import { aanbod, dossier, gezinslid, organisatie } from './casusdossier.tabellen.js';
 
 /** Who is in it. */
-export const gezin: Pick<Handlers<'casus'>, GezinEvent['type']> = {
+export const gezin: Pick<Handlers<'casus'>, Exclude<GezinEvent['type'], 'PersoonVervangen' | 'BsnVastgesteld'>> = {
   GezinslidToegevoegd(rows, { data, op }) {
     wordtGezinslid(rows, data, op);
   },

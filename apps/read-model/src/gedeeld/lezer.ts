@@ -2,9 +2,11 @@ import { type Aangemeld, Accounts, type Actor, contextOf, type Gevonden, Problem
 import type { Rol } from '@eenplan/domain/types';
 import type { Written } from '@eenplan/event-store';
 import { type MedewerkerStand, wieHandelt } from '@eenplan/identity';
+import type { Vault } from '@eenplan/vault';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { plek } from '../toegang/toegang.tabellen.js';
 import type { EigenWijziging } from './eigen-wijziging.js';
 
 /** Who somebody is, to this service. */
@@ -26,26 +28,31 @@ export const HuidigeLezer = createParamDecorator((_: unknown, context: Execution
   return { ...(actor as Bekende), traceparent };
 });
 
-type Medewerker = MedewerkerStand & { readonly geweerdeId: string | null };
+type Medewerker = MedewerkerStand & { readonly persoonId: string | null };
 
 /** Accounts as the read model of the organisations knows them: a medewerker is an account. */
 export class LeesAccounts extends Accounts {
   constructor(
     private readonly db: DataSource,
     private readonly eigen: EigenWijziging,
+    private readonly vault: Pick<Vault, 'geldt'>,
   ) {
     super();
   }
 
   override async find(aangemeld: Aangemeld, written?: Written): Promise<Gevonden> {
-    let geweerdeId: string | null | undefined;
-    const gevonden = await wieHandelt(aangemeld, async (accountId) => {
-      // Who was made a medewerker by this client a moment ago is one.
-      await this.eigen.wacht(written, 'organisaties');
-      const medewerker = await this.medewerker(accountId);
-      geweerdeId = medewerker?.geweerdeId;
-      return medewerker;
-    });
+    let geweerdeId: string | undefined;
+    const gevonden = await wieHandelt(
+      aangemeld,
+      async (accountId) => {
+        // Who was made a medewerker by this client a moment ago is one.
+        await this.eigen.wacht(written, 'organisaties');
+        const medewerker = await this.medewerker(accountId);
+        geweerdeId = await this.geweerde(medewerker?.persoonId);
+        return medewerker;
+      },
+      (persoonId) => this.vault.geldt(persoonId),
+    );
     if (!gevonden.ok || !geweerdeId) return gevonden;
     const actor: Actor & Pick<Bekende, 'geweerdeId'> = { ...gevonden.actor, geweerdeId };
     return { ok: true, actor };
@@ -53,14 +60,23 @@ export class LeesAccounts extends Accounts {
 
   private async medewerker(accountId: string): Promise<Medewerker | undefined> {
     const [row] = await this.db.query<(Medewerker | undefined)[]>(
-      `select m.stream_id as "organisatieId", m.tot_op is null as werkt, m.rollen, o.gemeenten,
-         (select m.persoon_id from leesmodellen.toegang_wie w where w.wie = 'geweerd:' || m.persoon_id limit 1) as "geweerdeId"
+      `select m.stream_id as "organisatieId", m.tot_op is null as werkt, m.rollen, o.gemeenten, m.persoon_id as "persoonId"
        from leesmodellen.organisatie_medewerker m
        join leesmodellen.organisatie o on o.stream_id = m.stream_id
        where m.medewerker_id = $1`,
       [accountId],
     );
     return row;
+  }
+
+  /** Who a medewerker is as a person, under the number that counts now, if somebody is shielded from that one. */
+  private async geweerde(persoonId: string | null | undefined): Promise<string | undefined> {
+    if (!persoonId) return undefined;
+    const nu = await this.vault.geldt(persoonId);
+    const [row] = await this.db.query<unknown[]>('select from leesmodellen.toegang_wie where wie = $1 limit 1', [
+      plek.geweerd(nu),
+    ]);
+    return row ? nu : undefined;
   }
 }
 

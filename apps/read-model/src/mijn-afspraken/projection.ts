@@ -2,6 +2,7 @@ import type { AfspraakInhoud } from '@eenplan/domain/types';
 import type { StreamRows } from '@eenplan/event-log';
 import { projectie } from '../gedeeld/projectie.js';
 import { Tabel } from '../gedeeld/tabel.js';
+import { vervangPersoon } from '../gedeeld/wissel.js';
 
 export interface MijnAfspraakRij {
   afspraak_id: string;
@@ -43,6 +44,7 @@ export const mijnAfspraken = projectie({
       AfspraakNagekomen: (rows, { data }) => afspraak.delete(rows, data.afspraakId),
       AfspraakNietNagekomen: (rows, { data }) => afspraak.delete(rows, data.afspraakId),
       AfspraakVervallen: (rows, { data }) => afspraak.delete(rows, data.afspraakId),
+      PersoonVervangen: (rows, { data }) => vervangPersoon([afspraak], rows, data),
       CasusSamengevoegd: (rows) => afspraak.clear(rows),
       CasusOpgenomen(rows, { data }) {
         for (const gegeven of data.afspraken)

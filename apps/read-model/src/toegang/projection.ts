@@ -12,6 +12,7 @@ import {
   komtMee,
   organisatieErbij,
   sluit,
+  vervangIemand,
   wijzig,
 } from './toegang.regels.js';
 import { band, toegangTabel, wieTabel } from './toegang.tabellen.js';
@@ -95,6 +96,9 @@ export const toegang = projectie({
       },
       PersonenHerkend(rows, { data }) {
         herken(rows, data);
+      },
+      PersoonVervangen(rows, { data }) {
+        vervangIemand(rows, data);
       },
       AanmeldingLosgekoppeld(rows, { data }) {
         const { [data.aanmeldingId]: _, ...gevoegd } = toegangTabel.must(rows).gevoegd;

@@ -1,6 +1,7 @@
-import { evolveBescherming, zonderKind } from '@eenplan/domain/evolve';
+import { evolveBescherming, zonderKind, zonderZichzelf } from '@eenplan/domain/evolve';
 import type { BeschermingEvent, CasusEvent, Medewerker } from '@eenplan/domain/types';
 import type { ProjectedEvent, StreamRows } from '@eenplan/event-log';
+import { vervangPersoon } from '../gedeeld/wissel.js';
 import { plek, type ToegangRij, toegangTabel, wieTabel } from './toegang.tabellen.js';
 
 /** Changes the row of the casus, and whom it lets in. */
@@ -64,6 +65,22 @@ export function herken(rows: StreamRows, { aanmeldingId, herkend }: Herkend): vo
       ({ persoonId }, i, lijst) =>
         !gezin.includes(persoonId) && lijst.findIndex((een) => een.persoonId === persoonId) === i,
     ),
+  });
+}
+
+/** Wherever the one stood the other stands; what stood between the two stands between nobody. */
+export function vervangIemand(rows: StreamRows, wie: { readonly persoonId: string; readonly als: string }): void {
+  vervangPersoon([toegangTabel], rows, wie);
+  const { gezinsleden, betrokkenen, bescherming, sinds } = toegangTabel.must(rows);
+  const sindsNu = Object.entries(sinds).map(([wat, op]) => [wat.replaceAll(wie.persoonId, wie.als), op] as const);
+  const eerste = betrokkenen.filter(
+    ({ persoonId }, i) =>
+      !gezinsleden.includes(persoonId) && betrokkenen.findIndex((een) => een.persoonId === persoonId) === i,
+  );
+  wijzig(rows, {
+    betrokkenen: eerste,
+    bescherming: zonderZichzelf(bescherming),
+    sinds: Object.fromEntries(sindsNu),
   });
 }
 

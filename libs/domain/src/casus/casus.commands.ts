@@ -125,6 +125,19 @@ export type GezinCommand =
       readonly vanCasusId: CasusId;
       readonly afschermingen: readonly Afscherming[];
     } & Gezinslid)
+  /** Two numbers of this casus or of none are one person (`verenigd`), or here it was another all along (`gesplitst`). */
+  | {
+      readonly type: 'PersoonVervangen';
+      readonly persoonId: PersoonId;
+      readonly als: PersoonId;
+      readonly wijze: 'verenigd' | 'gesplitst';
+      /** As with who is added: by an id that the casus knows. */
+      readonly genoemd: boolean;
+    }
+  /** The same, in whatever other casus the person stands; one command with the first. */
+  | { readonly type: 'PersoonLatenVolgen'; readonly persoonId: PersoonId; readonly als: PersoonId }
+  /** `uit`: the number under which the vault has the BSN for now. */
+  | { readonly type: 'BsnVaststellen'; readonly persoonId: PersoonId; readonly uit: PersoonId }
   | ({ readonly type: 'BetrokkeneToevoegen'; readonly genoemd: boolean } & Betrokkene)
   | { readonly type: 'BetrokkeneLatenVertrekken'; readonly persoonId: PersoonId }
   | {

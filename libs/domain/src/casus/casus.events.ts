@@ -87,6 +87,16 @@ export type GezinEvent =
   | DomainEvent<'GezinslidIngekomen', Gezinslid & { readonly vanCasusId: CasusId }>
   /** Persons of an aanmelding that is te beoordelen turned out to be known ones: they take their place, as what they are in it. */
   | DomainEvent<'PersonenHerkend', { readonly aanmeldingId: AanmeldingId; readonly herkend: readonly Herkenning[] }>
+  /**
+   * Here this number is that one from now on, whoever judged it. `verenigd`: they are one person, everywhere; `gesplitst`: here it
+   * was somebody else all along, and elsewhere it stays who it was.
+   */
+  | DomainEvent<
+      'PersoonVervangen',
+      { readonly persoonId: PersoonId; readonly als: PersoonId; readonly wijze: 'verenigd' | 'gesplitst' }
+    >
+  /** A later or corrected BSN, that nobody else has. It lies in the vault, under the number `uit` until it lies with the person. */
+  | DomainEvent<'BsnVastgesteld', { readonly persoonId: PersoonId; readonly uit: PersoonId }>
   | DomainEvent<'BetrokkeneToegevoegd', Betrokkene>
   | DomainEvent<'BetrokkeneVertrokken', { readonly persoonId: PersoonId }>
   | DomainEvent<

@@ -6,6 +6,7 @@ import { type Bestaand, type CasusState, isOpen, LEEG_PLAN, type OpenCasus } fro
 import { evolveGezin, metGezin } from './gezin.evolve.js';
 import { samen, zonder } from './lijst.js';
 import { evolvePlan, opgenomen } from './plan.evolve.js';
+import { evolveWissel } from './wissel.evolve.js';
 import { bijCoordinator, evolveRegie, voorlopig } from './regie.evolve.js';
 
 /** The state after the event. Pure; the compiler finds an event that is not handled. */
@@ -33,11 +34,14 @@ export function evolve(state: CasusState, event: CasusEvent): CasusState {
     case 'GezinslidVerhuisd':
     case 'GezinslidIngekomen':
     case 'PersonenHerkend':
+    case 'BsnVastgesteld':
     case 'BetrokkeneToegevoegd':
     case 'BetrokkeneVertrokken':
     case 'OrganisatieBetrokken':
     case 'BetrokkenheidBeeindigd':
       return evolveGezin(state, event);
+    case 'PersoonVervangen':
+      return evolveWissel(state, event.data);
     case 'RegisseurAangewezen':
     case 'RegisseurGenoemd':
     case 'AanwijzingIngetrokken':
@@ -123,6 +127,7 @@ function geopend({ data }: Extract<CasusEvent, { type: 'CasusGeopend' }>): Casus
     gezinsleden: data.gezinsleden,
     betrokkenen: data.betrokkenen,
     vertrokken: [],
+    bsnVastgesteld: [],
     organisaties: [],
     plan: LEEG_PLAN,
     bijlagen: [],

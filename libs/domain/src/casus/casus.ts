@@ -23,6 +23,7 @@ import * as plan from './plan.js';
 import { weiger } from './refusals.js';
 import * as regie from './regie.js';
 import * as vragen from './vragen.js';
+import * as wissel from './wissel.js';
 import { magNoodtoegang } from './noodtoegang.js';
 import { isAuditor, isBetrokken, isGevraagd } from './wie.js';
 
@@ -48,6 +49,12 @@ function decide(command: CasusCommand, state: CasusState): readonly CasusEvent[]
 
     case 'PersonenHerkennen':
       return herkenning.herkennen(command, open(state));
+    case 'PersoonVervangen':
+      return wissel.vervangen(command, open(state));
+    case 'PersoonLatenVolgen':
+      return wissel.latenVolgen(command, state);
+    case 'BsnVaststellen':
+      return wissel.bsnVaststellen(command, open(state));
     case 'CasusLatenOpgaan':
       return herkenning.latenOpgaan(command, inBeoordeling(state));
     case 'AanmeldingVoegen':
@@ -191,6 +198,7 @@ function magMeedoen(command: CasusCommand, state: Bestaand): boolean {
     // Follow from the aanmelding of whoever made it, and from an account that ends.
     case 'AanmeldingVoegen':
     case 'RegieLatenTerugvallen':
+    case 'PersoonLatenVolgen':
       return true;
     case 'AanmeldingLoskoppelen':
       return command.reden === 'ingetrokken' || isBetrokken(state, command.door);

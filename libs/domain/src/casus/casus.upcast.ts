@@ -24,6 +24,8 @@ export const casusSchemas = upcasting<CasusEvent>({
   GezinslidVerhuisd: [],
   GezinslidIngekomen: [],
   PersonenHerkend: [],
+  PersoonVervangen: [],
+  BsnVastgesteld: [],
   BetrokkeneToegevoegd: [],
   BetrokkeneVertrokken: [],
   OrganisatieBetrokken: [],

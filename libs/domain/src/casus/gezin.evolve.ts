@@ -4,8 +4,10 @@ import type { GezinEvent } from './casus.events.js';
 import type { Bestaand } from './casus.state.js';
 import { samen, vervang, zonder } from './lijst.js';
 
-export function evolveGezin(state: Bestaand, event: GezinEvent): Bestaand {
+export function evolveGezin(state: Bestaand, event: Exclude<GezinEvent, { type: 'PersoonVervangen' }>): Bestaand {
   switch (event.type) {
+    case 'BsnVastgesteld':
+      return { ...state, bsnVastgesteld: [...new Set([...state.bsnVastgesteld, event.data.persoonId])] };
     case 'GezinslidToegevoegd':
       return metGezin(state, [{ persoonId: event.data.persoonId, ongeboren: event.data.ongeboren }], []);
     case 'GezinslidIngekomen':

@@ -163,7 +163,7 @@ const andereCasus =
   };
 
 /** Who is elsewhere, or nowhere, is named by name: an id of another casus must not tell what it leads to. */
-function isBekend({ persoonId, genoemd }: Persoon & { readonly genoemd: boolean }, state: OpenCasus): void {
+export function isBekend({ persoonId, genoemd }: Persoon & { readonly genoemd: boolean }, state: OpenCasus): void {
   if (genoemd && !hoortErbij(state, persoonId) && !state.vertrokken.includes(persoonId))
     weiger('persoon-onbekend', { ref: persoonId, reden: 'hoort niet bij de casus' });
 }

@@ -82,6 +82,9 @@ export const CASUS_WEIGERINGEN = {
   'organisatie-heeft-regie':
     'De regisseur werkt bij deze organisatie. Draag de regie eerst over aan iemand van een andere organisatie.',
 
+  'ouder-van-elkaar':
+    'Een van deze twee staat als ouder van de ander in de casus, en kan dus niet dezelfde zijn. Trek dat eerst in, of controleer het BSN.',
+
   // Regie
   'medewerker-onbekend': 'Deze medewerker werkt niet bij de organisatie. Kies een andere medewerker.',
   'aanwijzing-loopt': 'Er is al iemand aangewezen als regisseur. Wacht op het antwoord of trek de aanwijzing eerst in.',

@@ -55,6 +55,13 @@ export class NaiveCasus {
       if (wachtend) this.wachtend.set(data.aanmeldingId, wachtend.map(als));
       else for (const { persoonId } of data.herkend) if (this.gezin.delete(persoonId)) this.gezin.add(als(persoonId));
     }
+    if (type === 'PersoonVervangen') {
+      if (this.gezin.delete(data.persoonId)) this.gezin.add(data.als);
+      for (const [id, { paar, warenSamen }] of this.afgeschermd) {
+        const [a, b] = paar.map((een) => (een === data.persoonId ? data.als : een)) as [string, string];
+        this.afgeschermd.set(id, { paar: [a, b], warenSamen });
+      }
+    }
     if (type === 'AanmeldingLosgekoppeld') this.wachtend.delete(data.aanmeldingId);
     if (type === 'AanmeldingToegevoegd') {
       for (const persoonId of this.wachtend.get(data.aanmeldingId) ?? []) this.gezin.add(persoonId);

@@ -130,6 +130,14 @@ const TABLE = {
     h.samenvoegen(om(), id, pick([...h.store.casussen.keys()].slice(-4), step.b) ?? id),
   Verhuizen: ({ h, om, id, lidId, step }) =>
     h.verhuizen(om(), id, pick([...h.store.casussen.keys()].slice(-4), step.b) ?? id, lidId),
+  PersoonVervangen: op(({ lidId, step }) => ({
+    type: 'PersoonVervangen',
+    persoonId: lidId,
+    als: pick(PERSONEN, step.b)!,
+    wijze: step.c % 2 ? 'verenigd' : 'gesplitst',
+    genoemd: false,
+  })),
+  BsnVaststellen: op(({ lidId, i }) => ({ type: 'BsnVaststellen', persoonId: lidId, uit: `n${i}` })),
   VeiligheidBeoordelen: op(({ step }) => ({ type: 'VeiligheidBeoordelen', acuut: step.a % 3 === 0 })),
   VeiligheidAanvaarden: door(
     () => mensen[0]!,

@@ -72,6 +72,13 @@ it('believes the token of who is in no organisation, for the roles that there ar
     expect([rol, await los([rol])]).toEqual([rol, '403 geen-rol']);
 });
 
+it('knows an inwoner by the number that counts now, whatever the token goes on saying', async () => {
+  const geldt = (persoonId: string) => Promise.resolve(persoonId === PERSOON ? ORGANISATIE : persoonId);
+  const token = { ...(ZONDER as typeof TOKEN), rollen: ['inwoner'], persoonId: PERSOON };
+  const gevonden = await wieHandelt(token, () => Promise.resolve(undefined), geldt);
+  expect(gevonden).toMatchObject({ ok: true, actor: { persoonId: ORGANISATIE } });
+});
+
 it('knows no systems yet, and nobody by a number that is none', async () => {
   expect(await los(['partnersysteem'], { sub: 'partner-de-brug', clientId: 'partner-de-brug' })).toBe(
     '403 systeem-zonder-rol',

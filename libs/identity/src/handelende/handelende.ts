@@ -54,10 +54,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * gemeenten of the organisation, and of these no more than the token names. Whoever belongs to no organisation has the roles
  * and the gemeenten of the token.
  * @param zoek what the organisations say now of an account; undefined if it never was one of theirs
+ * @param geldt under which number a person is known now: a token goes on naming the one that she had
  */
 export async function wieHandelt(
   aanspraken: Beweerd,
   zoek: (accountId: string) => Promise<MedewerkerStand | undefined>,
+  geldt: (persoonId: string) => Promise<string> = (persoonId) => Promise.resolve(persoonId),
 ): Promise<WieHandelt> {
   if (aanspraken.sub === aanspraken.clientId) return nee('systeem-zonder-rol', 403, SYSTEEM);
   const accountId = aanspraken.sub.toLowerCase();
@@ -66,12 +68,12 @@ export async function wieHandelt(
   if (medewerker) return alsMedewerker(accountId, aanspraken, medewerker);
   if (aanspraken.organisatieId !== undefined) return nee('account-onbekend', 403, ONBEKEND);
   const rollen = BUITEN_ORGANISATIE.filter((rol) => aanspraken.rollen.includes(rol));
-  const { persoonId } = aanspraken;
   const inwoner = rollen.includes('inwoner');
-  if (inwoner && persoonId === undefined) return nee('aanmelding-klopt-niet', 403, KLOPT_NIET);
+  if (inwoner && aanspraken.persoonId === undefined) return nee('aanmelding-klopt-niet', 403, KLOPT_NIET);
   if (rollen.length === 0) return nee('geen-rol', 403, GEEN_ROL);
   const { gemeenten } = aanspraken;
-  return ja({ accountId, rol: hoofdrol(rollen), rollen, gemeenten, ...(inwoner && { persoonId: persoonId! }) });
+  const wie = inwoner ? { persoonId: await geldt(aanspraken.persoonId!) } : {};
+  return ja({ accountId, rol: hoofdrol(rollen), rollen, gemeenten, ...wie });
 }
 
 function alsMedewerker(accountId: string, aanspraken: Beweerd, medewerker: MedewerkerStand): WieHandelt {

@@ -1,0 +1,48 @@
+import { vervangOveral } from '../vervang-overal.js';
+import type { Bescherming } from './bescherming.state.js';
+import type { GezinEvent } from './casus.events.js';
+import type { Bestaand, PlanVersie } from './casus.state.js';
+import { metGezin } from './gezin.evolve.js';
+import { samen } from './lijst.js';
+
+type Wissel = Extract<GezinEvent, { type: 'PersoonVervangen' }>['data'];
+
+/** Wherever the one stands, the other stands; where both stood, what the other had there counts. */
+export function evolveWissel(was: Bestaand, { persoonId, als }: Wissel): Bestaand {
+  const eerst = <T extends { readonly persoonId: string }>(personen: readonly T[]): readonly T[] => [
+    ...personen.filter((een) => een.persoonId !== persoonId || !personen.some((ander) => ander.persoonId === als)),
+  ];
+  const zonderDubbel: Bestaand = {
+    ...was,
+    gezinsleden: eerst(was.gezinsleden),
+    betrokkenen: eerst(was.betrokkenen),
+    gevoegd: was.gevoegd.map((een) => ({
+      ...een,
+      gezinsleden: eerst(een.gezinsleden),
+      betrokkenen: eerst(een.betrokkenen),
+    })),
+    plan: {
+      ...was.plan,
+      versies: was.plan.versies.map((versie): PlanVersie => ({ ...versie, antwoorden: eerst(versie.antwoorden) })),
+    },
+  };
+  const nu = vervangOveral(zonderDubbel, persoonId, als);
+  return metGezin({ ...nu, gezinsleden: [], bescherming: zonderZichzelf(nu.bescherming) }, nu.gezinsleden, []);
+}
+
+/** What stood between the two would stand between somebody and herself; what stood twice stands once. */
+export const zonderZichzelf = (bescherming: Bescherming): Bescherming => ({
+  ...bescherming,
+  inzageOuders: uniek(bescherming.inzageOuders.filter((een) => een.persoonId !== een.ouderId)),
+  ouders: uniek(bescherming.ouders, 'kindId', 'ouderId'),
+  gezag: uniek(bescherming.gezag, 'kindId', 'gezaghebbendeId'),
+});
+
+function uniek<T extends object>(lijst: readonly T[], ...velden: readonly (keyof T)[]): readonly T[] {
+  const sleutel = (een: T) => JSON.stringify(velden.length === 0 ? een : velden.map((veld) => een[veld]));
+  return samen(
+    [],
+    'sleutel',
+    lijst.map((een) => ({ sleutel: sleutel(een), een })),
+  ).map(({ een }) => een);
+}

@@ -1,0 +1,79 @@
+import type { PersoonId } from '../waarden.js';
+import { buurVan, nietAfgeschermd } from './afscherming.js';
+import type { CasusEvent } from './casus.events.js';
+import type { Bestaand, OpenCasus } from './casus.state.js';
+import { isBekend } from './gezin.js';
+import { weiger } from './refusals.js';
+import { type Regel, toets, type Van } from './regel.js';
+import { alleenCoordinator, hoortErbij, isGezinslid } from './wie.js';
+
+type Persoon = { readonly persoonId: PersoonId };
+type Wisselt = Persoon & { readonly als: PersoonId };
+
+/** A later or corrected BSN merges or splits persons, judged by the coördinator (domain.md §3). */
+export function vervangen(command: Van<'PersoonVervangen'>, state: OpenCasus): CasusEvent[] {
+  toets(command, state, alleenCoordinator, hoortBijDezeCasus, nietAangemeld, iemandAnders, andereIsBekend);
+  const { persoonId, als, wijze } = command;
+  nietAfgeschermd(state.bescherming.afschermingen, [als], buurVan(state).personen);
+  // Who is around the gezin now comes into it by being one of it.
+  if (isGezinslid(state, als) && !isGezinslid(state, persoonId))
+    nietAfgeschermd(
+      state.bescherming.afschermingen,
+      [persoonId],
+      state.gezinsleden.map((lid) => lid.persoonId),
+    );
+  nietVanZichzelf(command, state);
+  return [{ type: 'PersoonVervangen', data: { persoonId, als, wijze } }];
+}
+
+/** What was decided in one casus holds wherever the person stands, in a closed one too. */
+export function latenVolgen({ persoonId, als }: Van<'PersoonLatenVolgen'>, state: Bestaand): CasusEvent[] {
+  // Named once, and not there any more.
+  if (!JSON.stringify(state).includes(persoonId)) return [];
+  const paar = [persoonId, als];
+  // Without what stands there: it may be a casus of another gemeente.
+  if (state.bescherming.afschermingen.some((een) => paar.includes(een.beschermdeId) && paar.includes(een.geweerdeId)))
+    weiger('afgeschermd-van-elkaar');
+  nietVanZichzelf({ persoonId, als }, state);
+  return [{ type: 'PersoonVervangen', data: { persoonId, als, wijze: 'verenigd' } }];
+}
+
+export function bsnVaststellen(command: Van<'BsnVaststellen'>, state: OpenCasus): CasusEvent[] {
+  toets(command, state, alleenCoordinator, hoortBijDezeCasus);
+  const { persoonId, uit } = command;
+  return [{ type: 'BsnVastgesteld', data: { persoonId, uit } }];
+}
+
+function hoortBijDezeCasus({ persoonId }: Persoon, state: OpenCasus): void {
+  if (!hoortErbij(state, persoonId)) weiger('persoon-onbekend', { ref: persoonId, reden: 'hoort niet bij de casus' });
+}
+
+/** What it would bring into the plan names this number: it is said there who she is (herkennen), or it is judged first. */
+function nietAangemeld({ persoonId }: Persoon, state: OpenCasus): void {
+  const noemt = ({ gezinsleden, betrokkenen }: Pick<OpenCasus, 'gezinsleden' | 'betrokkenen'>) =>
+    [...gezinsleden, ...betrokkenen].some((een) => een.persoonId === persoonId);
+  const wachtend = [
+    ...(state.status === 'in-beoordeling' ? [state.eersteAanmelding] : []),
+    ...state.gevoegd.filter(noemt).map(({ aanmeldingId }) => aanmeldingId),
+  ];
+  if (wachtend.length > 0)
+    weiger('aanmelding-te-beoordelen', ...wachtend.map((ref) => ({ ref, reden: 'noemt deze persoon' })));
+}
+
+const iemandAnders: Regel<Van<'PersoonVervangen'>, OpenCasus> = ({ persoonId, als, wijze }, state) => {
+  if (als === persoonId || (wijze === 'gesplitst' && hoortErbij(state, als)))
+    weiger('al-betrokken', { ref: als, reden: 'hoort bij de casus' });
+};
+
+const andereIsBekend: Regel<Van<'PersoonVervangen'>, OpenCasus> = ({ als, genoemd }, state) =>
+  isBekend({ persoonId: als, genoemd }, state);
+
+/** Of two who are one, neither is the other's parent: then one of the two facts is wrong. */
+function nietVanZichzelf({ persoonId, als }: Wisselt, { bescherming: { ouders, gezag } }: Bestaand): void {
+  const paren = [
+    ...ouders.map(({ kindId, ouderId }) => [kindId, ouderId] as const),
+    ...gezag.map(({ kindId, gezaghebbendeId }) => [kindId, gezaghebbendeId] as const),
+  ];
+  if (paren.some((paar) => paar.includes(persoonId) && paar.includes(als)))
+    weiger('ouder-van-elkaar', { ref: als, reden: 'ouder of kind van deze persoon' });
+}
