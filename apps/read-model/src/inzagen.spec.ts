@@ -80,7 +80,7 @@ describe('who looked', () => {
         gezienOp: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
         wie: 'Uzelf',
         rol: 'inwoner',
-        waarom: 'Iemand las het dossier van uw gezin.',
+        waarom: 'U las het dossier van uw gezin.',
         gegevens: true,
         aantalTeksten: expect.any(Number),
       },

@@ -24,6 +24,13 @@ const WAAROM: Readonly<Record<string, string>> = {
   'mijn-afspraken': 'Iemand bekeek de eigen afspraken. Daar stond er een bij over uw gezin.',
 };
 
+/** The same of what somebody did oneself. */
+const ZELF: Readonly<Record<string, string>> = {
+  casusdossier: 'U las het dossier van uw gezin.',
+  verzoeken: 'U las uw verzoek over uw gegevens.',
+  'mijn-afspraken': 'U bekeek uw afspraken.',
+};
+
 @ApiTags('Mijn inzagen')
 @Controller('mijn-inzagen')
 export class MijnInzagenController {
@@ -75,19 +82,20 @@ export async function namenVan(db: DataSource, inzagen: readonly Getoond[]): Pro
 /** An entry as the person reads it whose data it was. */
 export function inzage({ een, gemaskeerd }: Getoond, lezer: Lezer, namen: ReadonlyMap<string, string>): MijnInzage {
   const { organisatieId, accountId } = een;
+  const zelf = organisatieId === undefined && accountId === lezer.accountId;
   const wie =
     organisatieId !== undefined
       ? gemaskeerd
         ? ANDERE_ORGANISATIE
         : (namen.get(organisatieId) ?? 'Een organisatie')
-      : accountId === lezer.accountId
+      : zelf
         ? 'Uzelf'
         : 'Iemand uit uw gezin';
   return {
     gezienOp: een.eindeOp,
     wie,
     rol: een.rol,
-    waarom: WAAROM[een.doel] ?? 'Iemand bekeek uw gegevens.',
+    waarom: (zelf ? ZELF[een.doel] : undefined) ?? WAAROM[een.doel] ?? 'Iemand bekeek uw gegevens.',
     gegevens: een.gegevens,
     aantalTeksten: een.teksten.length,
   };

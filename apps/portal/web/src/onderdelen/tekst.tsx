@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/leesmodellen.js';
 
@@ -75,7 +75,16 @@ export function Bereik({
           {telefoon}
         </a>
       )}
-      {email && <a href={`mailto:${email}`}>{email}</a>}
+      {email && (
+        <a href={`mailto:${email}`}>
+          {email.split(/(?=[@.])/).map((stuk) => (
+            <Fragment key={stuk}>
+              {stuk}
+              <wbr />
+            </Fragment>
+          ))}
+        </a>
+      )}
     </div>
   );
 }

@@ -5,6 +5,8 @@ const ZONE = 'Europe/Amsterdam';
 
 const DAG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const MAAND = { month: 'long', year: 'numeric' } as const;
+const DAG_KORT = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const MOMENT_KORT = { ...DAG_KORT, hour: '2-digit', minute: '2-digit' } as const;
 const KORT = { day: 'numeric', month: 'short' } as const;
 const MOMENT = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
 const VOLUIT = { ...MOMENT, year: 'numeric' } as const;
@@ -20,6 +22,9 @@ function schrijf(iso: string, vorm: Intl.DateTimeFormatOptions): string {
 }
 
 export const dag = (iso: string) => schrijf(iso, DAG);
+/** For a cell of a table. */
+export const dagKort = (iso: string) => schrijf(iso, DAG_KORT);
+export const momentKort = (iso: string) => schrijf(iso, MOMENT_KORT);
 /** A date of birth, of which a part may not be known: `1955-00-00`. */
 export const geborenOp = (datum: string) => {
   const [jaar = '', maand, dagnummer] = datum.split('-');

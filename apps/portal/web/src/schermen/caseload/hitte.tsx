@@ -1,6 +1,7 @@
 import { scaleBand, scaleThreshold } from '@visx/scale';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/leesmodellen.js';
+import { Tabel } from '../../onderdelen/tabel.js';
 import { kort } from '../../onderdelen/tekst.js';
 
 export type Caseload = components['schemas']['Caseload'];
@@ -80,34 +81,32 @@ export function Hitte({ items }: Eigenschappen) {
 export function HitteTabel({ items }: Eigenschappen) {
   const { t } = useTranslation();
   return (
-    <div className="ep-tabel" tabIndex={0} role="region" aria-label={t('caseload.alsTabel')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('caseload.wie')}</th>
-            <th scope="col">{t('caseload.organisatie')}</th>
-            <th scope="col">{t('caseload.nu')}</th>
-            {weekdata(items).map((week) => (
-              <th key={week} scope="col">
-                <span className="ep-onzichtbaar">{t('caseload.weekVan')} </span>
-                {kort(week)}
-              </th>
+    <Tabel label={t('caseload.alsTabel')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('caseload.wie')}</th>
+          <th scope="col">{t('caseload.organisatie')}</th>
+          <th scope="col">{t('caseload.nu')}</th>
+          {weekdata(items).map((week) => (
+            <th key={week} scope="col">
+              <span className="ep-onzichtbaar">{t('caseload.weekVan')} </span>
+              {kort(week)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ medewerker, aantalCasussen, perWeek = [] }) => (
+          <tr key={medewerker.medewerkerId}>
+            <th scope="row">{medewerker.naam ?? t('tekst.onbekend')}</th>
+            <td>{medewerker.organisatie.naam}</td>
+            <td>{aantalCasussen}</td>
+            {perWeek.map(({ weekDatum, aantal }) => (
+              <td key={weekDatum}>{aantal}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {items.map(({ medewerker, aantalCasussen, perWeek = [] }) => (
-            <tr key={medewerker.medewerkerId}>
-              <th scope="row">{medewerker.naam ?? t('tekst.onbekend')}</th>
-              <td>{medewerker.organisatie.naam}</td>
-              <td>{aantalCasussen}</td>
-              {perWeek.map(({ weekDatum, aantal }) => (
-                <td key={weekDatum}>{aantal}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </Tabel>
   );
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from '@visx/scale';
 import { useTranslation } from 'react-i18next';
+import { Tabel } from '../../onderdelen/tabel.js';
 import { type Schema, useDossier } from './dossier.js';
 
 const STANDEN = ['klaar', 'open', 'teLaat', 'gevraagd', 'misgegaan'] as const;
@@ -66,30 +67,28 @@ export function Voortgang() {
       </ul>
       <details className="ep-tweeling">
         <summary>{t('voortgang.alsTabel')}</summary>
-        <div className="ep-tabel" tabIndex={0} role="region" aria-label={t('voortgang.titel')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('voortgang.doel')}</th>
-                {STANDEN.map((stand) => (
-                  <th key={stand} scope="col">
-                    {t(`voortgang.${stand}`)}
-                  </th>
+        <Tabel label={t('voortgang.titel')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('voortgang.doel')}</th>
+              {STANDEN.map((stand) => (
+                <th key={stand} scope="col">
+                  {t(`voortgang.${stand}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rijen.map(({ doel, aantal }) => (
+              <tr key={doel.doelId}>
+                <th scope="row">{doel.tekst.tekst ?? t('tekst.nietVoorU')}</th>
+                {aantal.map((n, i) => (
+                  <td key={STANDEN[i]}>{n}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {rijen.map(({ doel, aantal }) => (
-                <tr key={doel.doelId}>
-                  <th scope="row">{doel.tekst.tekst ?? t('tekst.nietVoorU')}</th>
-                  {aantal.map((n, i) => (
-                    <td key={STANDEN[i]}>{n}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </Tabel>
       </details>
     </section>
   );

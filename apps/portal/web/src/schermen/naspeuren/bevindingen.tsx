@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { audit, uit } from '../../api/client.js';
 import type { operations } from '../../api/audit.js';
-import { momentVoluit } from '../../onderdelen/tekst.js';
+import { momentKort } from '../../onderdelen/tekst.js';
 import { Bladzijden } from './bladzijden.js';
 
 type Selectie = NonNullable<NonNullable<operations['zoekBevindingen']['parameters']['query']>['selectie']>;
@@ -37,7 +37,7 @@ export function Bevindingen({ selectie }: { readonly selectie: Selectie }) {
           </th>
           <td>{een.wat}</td>
           <td>{[t(`rollen.${een.door.rol}`), een.door.organisatie].filter(Boolean).join(', ')}</td>
-          <td>{momentVoluit(een.gebeurdOp)}</td>
+          <td>{momentKort(een.gebeurdOp)}</td>
         </>
       )}
     />

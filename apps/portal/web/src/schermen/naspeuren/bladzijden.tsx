@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bestand } from '../../onderdelen/bestand.js';
 import { Knop } from '../../onderdelen/knop.js';
+import { Tabel } from '../../onderdelen/tabel.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 
 interface TabelEigenschappen<E> {
@@ -15,28 +16,26 @@ interface TabelEigenschappen<E> {
 }
 
 /** A list as a table, or that there is nothing. */
-export function Tabel<E>({ titel, koppen, items, sleutel, rij }: TabelEigenschappen<E>) {
+export function Lijst<E>({ titel, koppen, items, sleutel, rij }: TabelEigenschappen<E>) {
   const { t } = useTranslation();
   if (items.length === 0) return <p>{t('naspeuren.niets')}</p>;
   return (
-    <div className="ep-tabel" tabIndex={0} role="region" aria-label={titel}>
-      <table>
-        <thead>
-          <tr>
-            {koppen.map((kop) => (
-              <th key={kop} scope="col">
-                {t(`naspeuren.kop.${kop}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((een) => (
-            <tr key={sleutel(een)}>{rij(een)}</tr>
+    <Tabel label={titel}>
+      <thead>
+        <tr>
+          {koppen.map((kop) => (
+            <th key={kop} scope="col">
+              {t(`naspeuren.kop.${kop}`)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((een) => (
+          <tr key={sleutel(een)}>{rij(een)}</tr>
+        ))}
+      </tbody>
+    </Tabel>
   );
 }
 
@@ -55,7 +54,7 @@ export function Bladzijden<E>({ vraag, bestand, ...tabel }: BladzijdenEigenschap
       <Gevraagd vraag={vraag}>
         {({ pages }) => (
           <>
-            <Tabel {...tabel} items={pages.flatMap(({ items }) => items)} />
+            <Lijst {...tabel} items={pages.flatMap(({ items }) => items)} />
             {vraag.hasNextPage && (
               <Knop soort="bij" disabled={vraag.isFetchingNextPage} onClick={() => void vraag.fetchNextPage()}>
                 {t('naspeuren.meer')}

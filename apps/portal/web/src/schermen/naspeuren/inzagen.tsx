@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { audit, uit } from '../../api/client.js';
 import type { components } from '../../api/audit.js';
 import { Knop } from '../../onderdelen/knop.js';
-import { momentVoluit } from '../../onderdelen/tekst.js';
+import { momentKort } from '../../onderdelen/tekst.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
-import { Bladzijden, Tabel } from './bladzijden.js';
+import { Bladzijden, Lijst } from './bladzijden.js';
 
 type Inzage = components['schemas']['InzageRegel'];
 
@@ -62,7 +62,7 @@ export function Steekproef() {
       </header>
       <Gevraagd vraag={vraag}>
         {({ items }) => (
-          <Tabel
+          <Lijst
             titel={t('naspeuren.selectie.steekproef')}
             koppen={KOPPEN}
             items={items}
@@ -83,7 +83,7 @@ function Cellen({ een }: { readonly een: Inzage }) {
         {[t(`rollen.${een.rol}`, een.rol), een.organisatie].filter(Boolean).join(', ')}{' '}
         <span className="ep-ref">{een.accountId.slice(0, 8)}</span>
       </th>
-      <td>{momentVoluit(een.beginOp)}</td>
+      <td>{momentKort(een.beginOp)}</td>
       <td>
         {een.casussen.map(({ casusId, kenmerk }) => (
           <div key={casusId}>

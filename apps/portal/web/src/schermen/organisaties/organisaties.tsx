@@ -7,7 +7,8 @@ import { lees, uit } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
 import { useAccount } from '../../kader/account.js';
 import { EenVeld } from '../../onderdelen/formulier.js';
-import { dag } from '../../onderdelen/tekst.js';
+import { dagKort } from '../../onderdelen/tekst.js';
+import { Tabel } from '../../onderdelen/tabel.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 import { Convenanten } from './convenanten.js';
 
@@ -49,35 +50,33 @@ function Zoekbaar({ organisaties }: { readonly organisaties: readonly components
         fout={undefined}
         zet={zetZoek}
       />
-      <div className="ep-tabel" tabIndex={0} role="region" aria-label={t('schermen.organisaties')}>
-        <table>
-          <thead>
-            <tr>
-              {['naam', 'soort', 'gemeenten', 'convenant'].map((kop) => (
-                <th key={kop} scope="col">
-                  {t(`organisatie.${kop}`)}
+      <Tabel label={t('schermen.organisaties')}>
+        <thead>
+          <tr>
+            {['naam', 'soort', 'gemeenten', 'convenant'].map((kop) => (
+              <th key={kop} scope="col">
+                {t(`organisatie.${kop}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {organisaties
+            .filter(({ naam }) => naam.toLowerCase().includes(woord))
+            .map((een) => (
+              <tr key={een.organisatieId}>
+                <th scope="row">
+                  <Link to="/organisaties/$organisatieId" params={{ organisatieId: een.organisatieId }}>
+                    {een.naam}
+                  </Link>
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {organisaties
-              .filter(({ naam }) => naam.toLowerCase().includes(woord))
-              .map((een) => (
-                <tr key={een.organisatieId}>
-                  <th scope="row">
-                    <Link to="/organisaties/$organisatieId" params={{ organisatieId: een.organisatieId }}>
-                      {een.naam}
-                    </Link>
-                  </th>
-                  <td>{t(`organisatie.${een.soort}`)}</td>
-                  <td>{een.gemeenten.map((code) => t(`gemeente.${code}`, code)).join(', ')}</td>
-                  <td className="ep-zacht">{dag(een.convenantDatum)}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
+                <td>{t(`organisatie.${een.soort}`)}</td>
+                <td>{een.gemeenten.map((code) => t(`gemeente.${code}`, code)).join(', ')}</td>
+                <td className="ep-zacht ep-heel">{dagKort(een.convenantDatum)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </Tabel>
     </section>
   );
 }

@@ -137,19 +137,22 @@ function Verschil({ versies }: { readonly versies: readonly Versie[] }) {
         {kies('van', van, zetVan)}
         {kies('naar', naar, zetNaar)}
       </div>
-      {(['erbij', 'weg'] as const).map((groep) => (
-        <div key={groep}>
-          <h4>{t(`versies.${groep}`, { count: groepen[groep].length })}</h4>
-          <ul className="ep-lijst ep-dicht">
-            {groepen[groep].map(({ id, tekst, soort }) => (
-              <li key={id}>
-                <span className={`ep-label ${groep === 'erbij' ? 'goed' : ''}`}>{t(`versies.soort.${soort}`)}</span>{' '}
-                <Woorden tekst={tekst} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {groepen.erbij.length + groepen.weg.length === 0 && <p>{t('versies.gelijk')}</p>}
+      {(['erbij', 'weg'] as const)
+        .filter((groep) => groepen[groep].length > 0)
+        .map((groep) => (
+          <div key={groep}>
+            <h4>{t(`versies.${groep}`, { count: groepen[groep].length })}</h4>
+            <ul className="ep-lijst ep-dicht">
+              {groepen[groep].map(({ id, tekst, soort }) => (
+                <li key={id}>
+                  <span className={`ep-label ${groep === 'erbij' ? 'goed' : ''}`}>{t(`versies.soort.${soort}`)}</span>{' '}
+                  <Woorden tekst={tekst} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
     </section>
   );
 }

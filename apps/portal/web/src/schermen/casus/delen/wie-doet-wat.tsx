@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { lees, ProbleemFout, uit } from '../../../api/client.js';
+import { Tabel } from '../../../onderdelen/tabel.js';
 import { Gevraagd } from '../../../onderdelen/vraag.js';
 import { useDossier } from '../dossier.js';
 
@@ -27,50 +28,48 @@ export function WieDoetWat() {
             ...new Set(leefgebieden.flatMap((een) => een.organisaties.map(({ organisatie }) => organisatie.naam))),
           ].toSorted();
           return (
-            <div className="ep-tabel ep-matrix" tabIndex={0} role="region" aria-label={t('wieDoetWat.titel')}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('wieDoetWat.organisatie')}</th>
-                    {leefgebieden.map(({ leefgebied }) => (
-                      <th key={leefgebied} scope="col">
-                        {t(`leefgebieden.${leefgebied}`)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {namen.map((naam) => (
-                    <tr key={naam}>
-                      <th scope="row">{naam}</th>
-                      {leefgebieden.map((een) => {
-                        const aantal =
-                          een.organisaties.find(({ organisatie }) => organisatie.naam === naam)?.aantalAfspraken ?? 0;
-                        return (
-                          <td key={een.leefgebied} className={aantal === 0 ? '' : een.dubbeling ? 'dubbel' : 'vol'}>
-                            {aantal || '·'}
-                            {aantal > 0 && een.dubbeling && (
-                              <span className="ep-onzichtbaar"> {t('wieDoetWat.dubbel')}</span>
-                            )}
-                          </td>
-                        );
-                      })}
-                    </tr>
+            <Tabel label={t('wieDoetWat.titel')} soort="matrix">
+              <thead>
+                <tr>
+                  <th scope="col">{t('wieDoetWat.organisatie')}</th>
+                  {leefgebieden.map(({ leefgebied }) => (
+                    <th key={leefgebied} scope="col">
+                      {t(`leefgebieden.${leefgebied}`)}
+                    </th>
                   ))}
-                  <tr>
-                    <th scope="row">{t('wieDoetWat.gezin')}</th>
-                    {leefgebieden.map((een) => (
-                      <td
-                        key={een.leefgebied}
-                        className={een.blindeVlek ? 'leeg' : een.aantalAfsprakenGezinEnNetwerk ? 'vol' : ''}
-                      >
-                        {een.blindeVlek ? t('wieDoetWat.niemand') : een.aantalAfsprakenGezinEnNetwerk || '·'}
-                      </td>
-                    ))}
+                </tr>
+              </thead>
+              <tbody>
+                {namen.map((naam) => (
+                  <tr key={naam}>
+                    <th scope="row">{naam}</th>
+                    {leefgebieden.map((een) => {
+                      const aantal =
+                        een.organisaties.find(({ organisatie }) => organisatie.naam === naam)?.aantalAfspraken ?? 0;
+                      return (
+                        <td key={een.leefgebied} className={aantal === 0 ? '' : een.dubbeling ? 'dubbel' : 'vol'}>
+                          {aantal || '·'}
+                          {aantal > 0 && een.dubbeling && (
+                            <span className="ep-onzichtbaar"> {t('wieDoetWat.dubbel')}</span>
+                          )}
+                        </td>
+                      );
+                    })}
                   </tr>
-                </tbody>
-              </table>
-            </div>
+                ))}
+                <tr>
+                  <th scope="row">{t('wieDoetWat.gezin')}</th>
+                  {leefgebieden.map((een) => (
+                    <td
+                      key={een.leefgebied}
+                      className={een.blindeVlek ? 'leeg' : een.aantalAfsprakenGezinEnNetwerk ? 'vol' : ''}
+                    >
+                      {een.blindeVlek ? t('wieDoetWat.niemand') : een.aantalAfsprakenGezinEnNetwerk || '·'}
+                    </td>
+                  ))}
+                </tr>
+              </tbody>
+            </Tabel>
           );
         }}
       </Gevraagd>

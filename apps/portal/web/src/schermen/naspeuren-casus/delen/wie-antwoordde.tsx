@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { audit, uit } from '../../../api/client.js';
 import { Knop } from '../../../onderdelen/knop.js';
 import { Melding } from '../../../onderdelen/melding.js';
-import { dag, momentVoluit } from '../../../onderdelen/tekst.js';
+import { dag, momentKort, momentVoluit } from '../../../onderdelen/tekst.js';
 import { Gevraagd } from '../../../onderdelen/vraag.js';
 import { useCasusStand } from '../stand.js';
 import type { Schema } from '../vragen.js';
+import { Tabel } from '../../../onderdelen/tabel.js';
 
 type Periode = Schema['Regieperiode'];
 
@@ -30,10 +31,10 @@ export function WieAntwoordde() {
                 <p>{t(geldig ? 'toezicht.steedsEen' : 'toezicht.nietSteedsEen', { count: ogenblikken })}</p>
                 {schendingen.length > 0 && <Schendingen lijst={schendingen} />}
               </Melding>
-              <div className="ep-tabel" tabIndex={0} role="region" aria-label={t('toezicht.deel.wie-antwoordde')}>
+              <div className="ep-tabel">
                 <Strook perioden={items} />
-                <Tabel perioden={items} />
               </div>
+              <Perioden perioden={items} />
             </>
           )}
         </Gevraagd>
@@ -141,10 +142,10 @@ function Strook({ perioden }: { readonly perioden: readonly Periode[] }) {
   );
 }
 
-function Tabel({ perioden }: { readonly perioden: readonly Periode[] }) {
+function Perioden({ perioden }: { readonly perioden: readonly Periode[] }) {
   const { t } = useTranslation();
   return (
-    <table>
+    <Tabel label={t('toezicht.deel.wie-antwoordde')}>
       <thead>
         <tr>
           {['wie', 'vorm', 'doorWat', 'vanaf', 'totWanneer'].map((kop) => (
@@ -164,11 +165,11 @@ function Tabel({ perioden }: { readonly perioden: readonly Periode[] }) {
               <span className={`ep-vlak ${een.vorm}`}>{t(`regie.${een.vorm}`)}</span>
             </td>
             <td>{t(`toezicht.begin.${een.begin}`)}</td>
-            <td>{momentVoluit(een.vanOp)}</td>
-            <td>{een.totOp ? momentVoluit(een.totOp) : t('toezicht.nu')}</td>
+            <td>{momentKort(een.vanOp)}</td>
+            <td>{een.totOp ? momentKort(een.totOp) : t('toezicht.nu')}</td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Tabel>
   );
 }
