@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { scaleTime } from '@visx/scale';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { audit, uit } from '../../../api/client.js';
 import { Knop } from '../../../onderdelen/knop.js';
@@ -8,6 +9,7 @@ import { dag, momentKort, momentVoluit } from '../../../onderdelen/tekst.js';
 import { Gevraagd } from '../../../onderdelen/vraag.js';
 import { useCasusStand } from '../stand.js';
 import type { Schema } from '../vragen.js';
+import { useBreedte } from '../../../onderdelen/breedte.js';
 import { Tabel } from '../../../onderdelen/tabel.js';
 
 type Periode = Schema['Regieperiode'];
@@ -31,9 +33,7 @@ export function WieAntwoordde() {
                 <p>{t(geldig ? 'toezicht.steedsEen' : 'toezicht.nietSteedsEen', { count: ogenblikken })}</p>
                 {schendingen.length > 0 && <Schendingen lijst={schendingen} />}
               </Melding>
-              <div className="ep-tabel">
-                <Strook perioden={items} />
-              </div>
+              <Strook perioden={items} />
               <Perioden perioden={items} />
             </>
           )}
@@ -104,41 +104,44 @@ const Schendingen = ({ lijst }: { readonly lijst: readonly Schema['BewijsSchendi
   </ul>
 );
 
-const BREED = 960;
 const HOOG = 64;
 const LETTER = 8;
 
 /** One bar per person, in the width of the time that it lasted. */
 function Strook({ perioden }: { readonly perioden: readonly Periode[] }) {
+  const vak = useRef<HTMLDivElement>(null);
+  const breed = useBreedte(vak);
   const eerste = perioden[0];
   if (!eerste) return null;
   const nu = new Date();
   const eind = perioden.some(({ totOp }) => !totOp) ? nu : new Date(perioden.at(-1)!.totOp!);
-  const x = scaleTime({ domain: [new Date(eerste.vanOp), eind], range: [0, BREED] });
+  const x = scaleTime({ domain: [new Date(eerste.vanOp), eind], range: [0, breed] });
   return (
-    <svg className="ep-strook" viewBox={`0 0 ${BREED} ${HOOG + 24}`} aria-hidden="true" focusable="false">
-      {perioden.map((een) => {
-        const van = x(new Date(een.vanOp));
-        const breed = Math.max(3, x(een.totOp ? new Date(een.totOp) : eind) - van);
-        const naam = een.organisatie ?? '';
-        return (
-          <g key={`${een.vanPositie} ${een.medewerkerId}`} className={een.vorm}>
-            <rect x={van} y={0} width={breed} height={HOOG} rx={4} />
-            {breed > naam.length * LETTER + 16 && (
-              <text x={van + 10} y={HOOG / 2 + 5}>
-                {naam}
-              </text>
-            )}
-          </g>
-        );
-      })}
-      <text className="as" x={0} y={HOOG + 18}>
-        {dag(eerste.vanOp)}
-      </text>
-      <text className="as" x={BREED} y={HOOG + 18} textAnchor="end">
-        {dag(eind.toISOString())}
-      </text>
-    </svg>
+    <div ref={vak} className="ep-strook">
+      <svg width={breed} height={HOOG + 24} aria-hidden="true" focusable="false">
+        {perioden.map((een) => {
+          const van = x(new Date(een.vanOp));
+          const lang = Math.max(3, x(een.totOp ? new Date(een.totOp) : eind) - van);
+          const naam = een.organisatie ?? '';
+          return (
+            <g key={`${een.vanPositie} ${een.medewerkerId}`} className={een.vorm}>
+              <rect x={van} y={0} width={lang} height={HOOG} rx={4} />
+              {lang > naam.length * LETTER + 16 && (
+                <text x={van + 10} y={HOOG / 2 + 5}>
+                  {naam}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <text className="as" x={0} y={HOOG + 18}>
+          {dag(eerste.vanOp)}
+        </text>
+        <text className="as" x={breed} y={HOOG + 18} textAnchor="end">
+          {dag(eind.toISOString())}
+        </text>
+      </svg>
+    </div>
   );
 }
 
