@@ -24,6 +24,8 @@ import { LogLezer } from './kopie/log-lezer.js';
 import { OpenstellingenController } from './openstellingen/openstellingen.controller.js';
 import { Openstellingen } from './openstellingen/openstellingen.js';
 import { Toegang } from './toegang.js';
+import { UitvoerenController } from './uitvoer/uitvoeren.controller.js';
+import { Uitvoeren } from './uitvoer/uitvoeren.js';
 import { UitvoerController } from './uitvoer/uitvoer.controller.js';
 
 /** What the HTTP edge must know of audit. */
@@ -50,6 +52,7 @@ export class AuditModule {
         OpenstellingenController,
         UitvoerController,
         InzagenController,
+        UitvoerenController,
       ],
       providers: [
         { provide: DataSource, useFactory: () => openDatabase(config) },
@@ -85,6 +88,7 @@ export class AuditModule {
         EigenInzagen,
         Bevindingen,
         Openstellingen,
+        Uitvoeren,
       ],
     };
   }

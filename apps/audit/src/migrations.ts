@@ -17,10 +17,15 @@ export class AuditEigenGemeenten1763800002100 extends SqlMigration {
   readonly file = join(import.meta.dirname, '../sql/004-eigen-gemeenten.sql');
 }
 
+export class AuditUitvoer1763800002200 extends SqlMigration {
+  readonly file = join(import.meta.dirname, '../sql/005-uitvoer.sql');
+}
+
 /** Schema audit: the copy of the log and its checkpoints, what did not fit, what of that was released, and what is sought in it. */
 export const auditMigrations: readonly MigrationClass[] = [
   AuditKopie1763800000400,
   AuditVrijgave1763800001000,
   AuditBevindingen1763800001500,
   AuditEigenGemeenten1763800002100,
+  AuditUitvoer1763800002200,
 ];

@@ -1,4 +1,5 @@
 export { Inzagelog, type Inzage, type InzageBereik, type InzageFilter, type InzagelogOptions } from './inzagelog.js';
+export type { InUitvoer, Uitvoer, UitvoerLijst } from './uitvoer.js';
 export { OntvangenBijlage } from './bijlagen.js';
 export { isBsn } from './bsn.js';
 export { type Concept, Concepten, type ConceptPlek } from './concepten.js';

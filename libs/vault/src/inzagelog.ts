@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { LogKeys } from './access-log.js';
 import { checkUuid } from './errors.js';
+import { type InUitvoer, logUitvoer, type Uitvoer, type UitvoerLijst, zoekUitvoer } from './uitvoer.js';
+import type { Actor } from './vault.js';
 
 /** One disclosure of one person, as the access log has it. Moments are RFC 3339 in UTC. */
 export interface Inzage {
@@ -22,6 +24,8 @@ export interface Inzage {
   readonly gegevens: boolean;
   /** Ids of the texts about the person that were given out. */
   readonly teksten: readonly string[];
+  /** Stood in a list that went out as a file; nothing of the vault was in it. */
+  readonly uitvoer: boolean;
 }
 
 /** What somebody's gemeenten are: entries of these casussen, and of no casus but on behalf of one of these organisations. */
@@ -38,6 +42,8 @@ export interface InzageFilter {
   readonly organisatieId?: string;
   readonly casusId?: string;
   readonly doel?: string;
+  /** Only what was looked at, not what went out in a list as a file. */
+  readonly alleenGezien?: boolean;
   /** Begun at or after, before: RFC 3339. */
   readonly vanaf?: string;
   readonly tot?: string;
@@ -66,14 +72,15 @@ interface Row {
   casussen: string[];
   gegevens: boolean;
   teksten: string[];
+  uitvoer: boolean;
 }
 
 const moment = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as ${column}`;
 const COLUMNS = `nummer, trace_id, span_id, ${moment('begin_op')}, ${moment('einde_op')}, doel, betrokkene,
-  account_id, organisatie_id, rol, grondslag, casussen, gegevens, teksten`;
+  account_id, organisatie_id, rol, grondslag, casussen, gegevens, teksten, uitvoer`;
 
-/** The access log, for reading: it gives no plain text, only who saw what of whom. */
+/** The access log, for reading: it gives no plain text, only who saw what of whom. What it can add is that a list went out. */
 export class Inzagelog {
   private readonly pool: pg.Pool;
   private readonly keys: LogKeys;
@@ -96,6 +103,24 @@ export class Inzagelog {
   async steekproef(filter: InzageFilter, aantal: number): Promise<Inzage[]> {
     const [where, values] = await this.where(filter);
     return this.read(`where ${where.join(' and ')} order by random() limit $${values.push(aantal)}`, values);
+  }
+
+  /**
+   * Writes that a list goes out as a file, with an entry per person who is in it, before anything of it does.
+   * @throws VaultError `inzage-niet-vastgelegd`: nothing may go out
+   */
+  legUitvoerVast(
+    lijst: UitvoerLijst,
+    personen: readonly InUitvoer[],
+    actor: Actor,
+    traceparent: string,
+  ): Promise<void> {
+    return logUitvoer(this.pool, this.keys, lijst, personen, actor, traceparent);
+  }
+
+  /** At most `limiet` of these, newest first, older than number `voor`. @param gemeenten undefined: of all */
+  uitvoer(gemeenten: readonly string[] | undefined, limiet: number, voor?: number): Promise<Uitvoer[]> {
+    return zoekUitvoer(this.pool, gemeenten, limiet, voor);
   }
 
   async close(): Promise<void> {
@@ -123,6 +148,7 @@ export class Inzagelog {
         or (casussen = '{}' and organisatie_id = any ($${organisaties}::uuid[])))`);
     }
     add(filter.doel, (v) => `doel = ${v}`);
+    if (filter.alleenGezien) where.push('not uitvoer');
     add(filter.vanaf, (v) => `begin_op >= ${v}::timestamptz`);
     add(filter.tot, (v) => `begin_op < ${v}::timestamptz`);
     return [where, values];
@@ -155,6 +181,7 @@ export class Inzagelog {
       casussen: row.casussen,
       gegevens: row.gegevens,
       teksten: row.teksten,
+      uitvoer: row.uitvoer,
     }));
   }
 }

@@ -47,6 +47,10 @@ export class KluisConcepten1763800000160 extends KluisMigratie {
   readonly file = '008-concepten.sql';
 }
 
+export class KluisUitvoer1763800000180 extends KluisMigratie {
+  readonly file = '010-uitvoer.sql';
+}
+
 /** Schema kluis. */
 export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisTabellen1763800000100,
@@ -57,4 +61,5 @@ export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisVerenigd1763800000141,
   KluisBijlagen1763800000150,
   KluisConcepten1763800000160,
+  KluisUitvoer1763800000180,
 ];

@@ -17,6 +17,11 @@ export interface Zoekt {
 
 type Rij = StoredRow & CasusRij;
 
+const WAAR = (selectie: Selectie): string => `${selectieSql(selectie)}
+  and o.data ->> 'gemeente' = any ($1) and nu.status <> 'in-beoordeling'
+  and ($2::bigint is null or e.position < $2)
+  and ($3::timestamptz is null or e.recorded_at >= $3) and ($4::timestamptz is null or e.recorded_at < $4)`;
+
 /** What stands out in the casussen of an auditor's gemeenten. */
 @Injectable()
 export class Bevindingen {
@@ -30,12 +35,24 @@ export class Bevindingen {
   zoek({ gemeenten }: Actor, { selectie, vanaf, tot }: Zoekt, limiet: number, voor?: number): Promise<Rij[]> {
     return this.db.query<Rij[]>(
       `select ${STORED_COLUMNS}, ${CASUS_KOLOMMEN} from audit.event e ${CASUS_SQL}
-       where ${selectieSql(selectie)} and o.data ->> 'gemeente' = any ($1) and nu.status <> 'in-beoordeling'
-         and ($2::bigint is null or e.position < $2)
-         and ($3::timestamptz is null or e.recorded_at >= $3) and ($4::timestamptz is null or e.recorded_at < $4)
-       order by e.position desc limit $5`,
+       where ${WAAR(selectie)} order by e.position desc limit $5`,
       [gemeenten, voor, vanaf, tot, limiet],
     );
+  }
+
+  /** Where the same list begins, how long it is and in which casussen, at most so many rows. */
+  async omvang(
+    { gemeenten }: Actor,
+    { selectie, vanaf, tot }: Zoekt,
+    hoogstens: number,
+  ): Promise<{ readonly vanPositie: number; readonly regels: number; readonly casusIds: readonly string[] }> {
+    const [rij] = await this.db.query<{ van: string | null; regels: number; casussen: string[] | null }[]>(
+      `select max(position) as van, count(*)::int as regels, array_agg(distinct casus) as casussen from (
+         select e.position, o.stream_id as casus from audit.event e ${CASUS_SQL} where ${WAAR(selectie)}
+         order by e.position desc limit $5) lijst`,
+      [gemeenten, undefined, vanaf, tot, hoogstens],
+    );
+    return { vanPositie: Number(rij!.van ?? 0), regels: rij!.regels, casusIds: rij!.casussen ?? [] };
   }
 
   /** As they are shown; where the policies refuse a casus, its rows are left out. */

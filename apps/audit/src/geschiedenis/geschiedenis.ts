@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StoredEvent } from '@eenplan/event-store';
-import { LogLezer, type StroomDeel, type Stuk } from '../kopie/log-lezer.js';
+import { type Genummerd, LogLezer, type StroomDeel, type Stuk } from '../kopie/log-lezer.js';
 import { type Gelezen, lees } from '../gebeurtenis.js';
 import type { GeschiedenisRegel } from './geschiedenis.dto.js';
 import { kort } from './kort.js';
@@ -31,8 +31,21 @@ export class Geschiedenis {
   /** A part of it, in order of the log. @param casus its whole stream */
   async van(casus: readonly StoredEvent[], stuk: Stuk): Promise<{ regels: GeschiedenisRegel[]; aantal: number }> {
     const { events, aantal } = await this.lezer.stromen(stromenVan(casus), stuk);
+    return { regels: await this.genummerd(events), aantal };
+  }
+
+  /** All of it, numbered and in order, read once. @param casus its whole stream */
+  async alles(casus: readonly StoredEvent[]): Promise<readonly Genummerd[]> {
+    const [casusId, delen] = [casus[0]!.streamId, stromenVan(casus)];
+    const erbij = await this.lezer.delen(delen.filter(({ streamId }) => streamId !== casusId));
+    const alle = [...casus, ...erbij].sort((a, b) => a.position - b.position);
+    return alle.map((event, i) => ({ ...event, nummer: i + 1 }));
+  }
+
+  /** Some of these, each as one line with its number. */
+  async genummerd(events: readonly Genummerd[]): Promise<GeschiedenisRegel[]> {
     const regels = await this.regels(events);
-    return { regels: regels.map((een, i) => ({ nummer: events[i]!.nummer, ...een })), aantal };
+    return regels.map((een, i) => ({ nummer: events[i]!.nummer, ...een }));
   }
 
   /** Each event as one line. */

@@ -43,7 +43,7 @@ export class InzagenVoor {
 
   /** As {@link Inzagelog.steekproef}. */
   steekproef(filter: InzageFilter, aantal: number): Promise<Inzage[]> {
-    return this.log.steekproef(this.#binnen(filter), aantal);
+    return this.log.steekproef(this.#binnen({ ...filter, alleenGezien: true }), aantal);
   }
 
   /** Each with its own casussen only, and no text of another one; none that has nothing of the own gemeenten. */

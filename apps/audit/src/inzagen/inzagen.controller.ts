@@ -54,7 +54,7 @@ export class InzagenController {
   ): Promise<Inzage[]> {
     const gevonden: Inzage[] = [];
     for (let verder = na; gevonden.length <= query.limiet;) {
-      const stuk = await log.zoek(filter(query), STUK, verder);
+      const stuk = await log.zoek({ ...filter(query), alleenGezien: true }, STUK, verder);
       for (const een of await log.eigen(stuk)) if (!(await toen.was(een))) gevonden.push(een);
       if (stuk.length < STUK) break;
       verder = stuk.at(-1)!.nummer;

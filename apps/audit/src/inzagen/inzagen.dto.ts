@@ -121,6 +121,8 @@ export class InzageRegel {
   gegevens: boolean;
   /** Nummers van de teksten over de persoon die te zien waren. @example ["0e6f6c1e-93b8-4a55-8a0a-6b4b7a1f0001"] */
   tekstIds: string[];
+  /** Stond in een lijst die als bestand is opgehaald: zonder namen en teksten. @example false */
+  uitvoer: boolean;
   /** Nam deel aan alle casussen waarin het stond, op dat moment. @example true */
   wasBetrokken: boolean;
 }

@@ -95,6 +95,16 @@ export class LogLezer {
     return rows.map(toStored);
   }
 
+  /** All events of several streams, each up to where it counts. */
+  async delen(delen: readonly StroomDeel[]): Promise<StoredEvent[]> {
+    const rows = await this.db.query<StoredRow[]>(
+      `select ${STORED_COLUMNS} from unnest($1::uuid[], $2::bigint[]) d(id, tot)
+       join audit.event e on e.stream_id = d.id and e.position <= d.tot`,
+      [delen.map(({ streamId }) => streamId), delen.map(({ totPositie }) => totPositie)],
+    );
+    return rows.map(toStored);
+  }
+
   /** Some of the events of several streams together, in order of position, and how many those are in all. */
   async stromen(delen: readonly StroomDeel[], stuk: Stuk): Promise<{ events: Genummerd[]; aantal: number }> {
     const [richting, verder] = stuk.terug ? ['desc', '<'] : ['asc', '>'];

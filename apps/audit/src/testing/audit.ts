@@ -14,6 +14,8 @@ import { id } from './verhaal.js';
 /** The service with this log, and a way to ask it something as anybody. */
 export interface AuditMet {
   readonly admin: pg.Client;
+  readonly url: string;
+  readonly logsleutel: Buffer;
   /** @param aanspraken of the token: roles, gemeenten, `sub` @param payload makes it a POST */
   vraag<T>(
     pad: string,
@@ -73,6 +75,8 @@ export async function auditMet(events: readonly StoredEvent[]): Promise<AuditMet
   const app = await createApp(AuditModule.register(config), { ...AUDIT_API, ...config, logLevel: 'silent' });
   return {
     admin,
+    url: database.url,
+    logsleutel: LOGSLEUTEL,
     async vraag<T>(pad: string, aanspraken: object, koppen: Record<string, string> = {}, payload?: object) {
       const exp = Math.floor(Date.now() / 1000) + 600;
       const token = await wie.issuer.token({ sub: id('wietske'), exp, gemeenten: [], ...aanspraken });

@@ -7,7 +7,9 @@ import { Casussen } from '../casussen.js';
 import type { GeschiedenisRegel } from '../geschiedenis/geschiedenis.dto.js';
 import { Geschiedenis } from '../geschiedenis/geschiedenis.js';
 import { Toegang } from '../toegang.js';
-import { CSV_ANTWOORD, csvBestand, type Kolom } from './csv.js';
+import { CSV_ANTWOORD, csvBestand, HOOGSTENS, type Kolom } from './csv.js';
+import { Spoor } from './spoor.js';
+import { Uitvoeren } from './uitvoeren.js';
 
 type Gebeurd = Omit<GeschiedenisRegel, 'nummer' | 'stroom' | 'grondslag' | 'blad'>;
 const GEBEURD: readonly Kolom<Gebeurd>[] = [
@@ -34,8 +36,8 @@ const BEVINDINGEN: readonly Kolom<Bevinding>[] = [
 ];
 
 /**
- * The lists as a file. They show what the lists show to the same auditor: no names and no texts, so like the lists they
- * disclose nothing about a person and leave no access entry.
+ * The lists as a file. They show what the lists show to the same auditor, without names and texts; but what is taken along is out
+ * of sight, so each leaves its trace first: who took which list, and an entry per person who is in it.
  */
 @ApiTags('Uitvoer')
 @Controller()
@@ -44,13 +46,14 @@ export class UitvoerController {
     private readonly geschiedenis: Geschiedenis,
     private readonly bevindingen: Bevindingen,
     private readonly casussen: Casussen,
+    private readonly uitvoeren: Uitvoeren,
     private readonly toegang: Toegang,
   ) {}
 
   @ApiOperation({
     summary: 'Haal de geschiedenis van een casus op als bestand',
     description:
-      'CSV in UTF-8, met puntkomma’s. Dezelfde regels als de geschiedenis, hoogstens 50.000. Alleen voor een auditor.',
+      'CSV in UTF-8, met puntkomma’s. Dezelfde regels als de geschiedenis, hoogstens 50.000. Wie het ophaalt, komt in het logboek van inzagen. Alleen voor een auditor.',
   })
   @ApiOkResponse(CSV_ANTWOORD)
   @ApiNotFoundResponse()
@@ -58,24 +61,38 @@ export class UitvoerController {
   async voerGeschiedenisUit(
     @CurrentActor() actor: Actor,
     @IdParam('casusId') casusId: string,
+    @Spoor() spoor: string,
   ): Promise<StreamableFile> {
-    const { events: casus, kenmerk } = await this.casussen.stroom(actor, casusId);
-    return csvBestand(`geschiedenis-${kenmerk}`, GESCHIEDENIS, async (na, limiet) => {
-      const { regels } = await this.geschiedenis.van(casus, { ...(na !== undefined && { na }), limiet });
-      return { rijen: regels, gelezen: regels.length, tot: regels.at(-1)?.positie };
+    const { events: casus, kenmerk, gemeente } = await this.casussen.stroom(actor, casusId);
+    const alle = await this.geschiedenis.alles(casus);
+    const lijst = { lijst: 'uitvoer-geschiedenis', filters: { casusId }, gemeenten: [gemeente] };
+    await this.uitvoeren.legVast(actor, spoor, { ...lijst, regels: Math.min(alle.length, HOOGSTENS) }, [casusId]);
+    return csvBestand(`geschiedenis-${kenmerk}`, GESCHIEDENIS, async (na = 0, limiet) => {
+      const stuk = alle.slice(na, na + limiet);
+      return { rijen: await this.geschiedenis.genummerd(stuk), gelezen: stuk.length, tot: na + stuk.length };
     });
   }
 
   @ApiOperation({
     summary: 'Haal op als bestand wat opvalt',
     description:
-      'CSV in UTF-8, met puntkomma’s. Dezelfde regels als de bevindingen, hoogstens 50.000. Alleen voor een auditor.',
+      'CSV in UTF-8, met puntkomma’s. Dezelfde regels als de bevindingen, hoogstens 50.000. Wie het ophaalt, komt in het logboek van inzagen. Alleen voor een auditor.',
   })
   @ApiOkResponse(CSV_ANTWOORD)
   @Get('bevindingen/uitvoer')
-  voerBevindingenUit(@CurrentActor() actor: Actor, @Query() query: BevindingenFilters): StreamableFile {
+  async voerBevindingenUit(
+    @CurrentActor() actor: Actor,
+    @Query() query: BevindingenFilters,
+    @Spoor() spoor: string,
+  ): Promise<StreamableFile> {
     this.toegang.eis(actor, 'bewijzen.lezen');
-    return csvBestand(`bevindingen-${query.selectie}`, BEVINDINGEN, async (na, limiet) => {
+    const { selectie, vanaf, tot } = query;
+    const { vanPositie, regels, casusIds } = await this.bevindingen.omvang(actor, query, HOOGSTENS);
+    const filters = { selectie, ...(vanaf !== undefined && { vanaf }), ...(tot !== undefined && { tot }) };
+    const lijst = { lijst: 'uitvoer-bevindingen', filters, gemeenten: actor.gemeenten, regels };
+    await this.uitvoeren.legVast(actor, spoor, lijst, casusIds);
+    // What comes after it was counted is not in it.
+    return csvBestand(`bevindingen-${selectie}`, BEVINDINGEN, async (na = vanPositie + 1, limiet) => {
       const rijen = await this.bevindingen.zoek(actor, query, limiet, na);
       return {
         rijen: await this.bevindingen.regels(actor, rijen),

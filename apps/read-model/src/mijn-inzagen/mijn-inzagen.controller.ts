@@ -21,6 +21,8 @@ const WAAROM: Readonly<Record<string, string>> = {
   vernietiging: 'Iemand las een voorstel om uw gegevens te vernietigen.',
   inzageverzoek: 'Iemand maakte de uitdraai van alles over u, na uw verzoek om inzage.',
   'mijn-aanbiedingen': 'Iemand las de vraag om regisseur van uw gezin te worden.',
+  'uitvoer-geschiedenis': 'Iemand controleerde hoe de hulp aan uw gezin verliep. Zonder namen en teksten.',
+  'uitvoer-bevindingen': 'Uw gezin stond in een lijst om te controleren. Zonder namen en teksten.',
   'mijn-afspraken': 'Iemand bekeek de eigen afspraken. Daar stond er een bij over uw gezin.',
 };
 
@@ -90,7 +92,9 @@ export function inzage({ een, gemaskeerd }: Getoond, lezer: Lezer, namen: Readon
         : (namen.get(organisatieId) ?? 'Een organisatie')
       : zelf
         ? 'Uzelf'
-        : 'Iemand uit uw gezin';
+        : een.rol === 'auditor'
+          ? 'Iemand die toezicht houdt'
+          : 'Iemand uit uw gezin';
   return {
     gezienOp: een.eindeOp,
     wie,

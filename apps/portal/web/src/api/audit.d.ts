@@ -68,7 +68,7 @@ export interface paths {
     };
     /**
      * Haal op als bestand wat opvalt
-     * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de bevindingen, hoogstens 50.000. Alleen voor een auditor.
+     * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de bevindingen, hoogstens 50.000. Wie het ophaalt, komt in het logboek van inzagen. Alleen voor een auditor.
      */
     get: operations['voerBevindingenUit'];
     put?: never;
@@ -168,7 +168,7 @@ export interface paths {
     };
     /**
      * Haal de geschiedenis van een casus op als bestand
-     * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de geschiedenis, hoogstens 50.000. Alleen voor een auditor.
+     * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de geschiedenis, hoogstens 50.000. Wie het ophaalt, komt in het logboek van inzagen. Alleen voor een auditor.
      */
     get: operations['voerGeschiedenisUit'];
     put?: never;
@@ -231,6 +231,26 @@ export interface paths {
      * @description Een steekproef uit de casussen van de eigen gemeenten: elke inzage die aan de filters voldoet heeft evenveel kans. Alleen voor een auditor.
      */
     get: operations['lootInzagen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/inzagen/uitvoeren': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Bekijk wie lijsten als bestand ophaalde
+     * @description Wie welke lijst ophaalde, met welke filters, wanneer en hoeveel regels, de laatste eerst. Van de eigen gemeenten. Alleen voor een auditor.
+     */
+    get: operations['bekijkUitvoeren'];
     put?: never;
     post?: never;
     delete?: never;
@@ -801,6 +821,11 @@ export interface components {
        */
       tekstIds: string[];
       /**
+       * @description Stond in een lijst die als bestand is opgehaald: zonder namen en teksten.
+       * @example false
+       */
+      uitvoer: boolean;
+      /**
        * @description Nam deel aan alle casussen waarin het stond, op dat moment.
        * @example true
        */
@@ -1023,6 +1048,77 @@ export interface components {
       soort: string;
       /** @example 12 */
       versie: number;
+    };
+    UitvoerCasus: {
+      /**
+       * Format: uuid
+       * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
+       */
+      casusId: string;
+      /** @example K7M-4QX */
+      kenmerk: string;
+    };
+    UitvoerenPagina: {
+      items: components['schemas']['UitvoerRegel'][];
+      /**
+       * @description Waar de volgende pagina begint; ontbreekt op de laatste.
+       * @example WzExOF0.abc
+       */
+      volgende?: string;
+    };
+    UitvoerFilters: {
+      /** @example gedwongen-wissel */
+      selectie?: string;
+      /** @example 2026-04-01T00:00:00Z */
+      tot?: string;
+      /** @example 2026-03-01T00:00:00Z */
+      vanaf?: string;
+    };
+    UitvoerRegel: {
+      /**
+       * @description Over hoeveel personen die gingen: van elk staat het in het logboek van inzagen.
+       * @example 61
+       */
+      aantalPersonen: number;
+      /** @example 340 */
+      aantalRegels: number;
+      /**
+       * Format: uuid
+       * @description Wie het ophaalde: een account, geen naam.
+       * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
+       */
+      accountId: string;
+      casus?: components['schemas']['UitvoerCasus'];
+      filters: components['schemas']['UitvoerFilters'];
+      /**
+       * @description Welke lijst.
+       * @example uitvoer-bevindingen
+       */
+      lijst: string;
+      /**
+       * @description Loopt op in de volgorde van vastleggen.
+       * @example 12
+       */
+      nummer: number;
+      /**
+       * Format: date-time
+       * @example 2026-03-02T09:12:44.120394Z
+       */
+      opgehaaldOp: string;
+      /** @example Gemeente Delfzijl */
+      organisatie?: string;
+      /**
+       * Format: uuid
+       * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
+       */
+      organisatieId?: string;
+      /** @example auditor */
+      rol: string;
+      /**
+       * @description Spoor van het verzoek (W3C trace context): hieronder staat wie erin voorkomt.
+       * @example 0af7651916cd43dd8448eb211c80319c
+       */
+      spoor: string;
     };
     Vrijgave: {
       /**
@@ -1839,6 +1935,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['InzageSteekproef'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  bekijkUitvoeren: {
+    parameters: {
+      query?: {
+        /** @description Hoeveel er hoogstens op een pagina staan. */
+        limiet?: number;
+        /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
+        volgende?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Gelukt. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          Link: components['headers']['Link'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UitvoerenPagina'];
         };
       };
       400: components['responses']['Probleem400'];

@@ -42,6 +42,52 @@ export function Inzagen() {
   );
 }
 
+/** Who took a list along, which one, and how much of it. */
+export function Uitvoer() {
+  const { t } = useTranslation();
+  const vraag = useInfiniteQuery({
+    queryKey: ['inzagen', 'uitvoer'],
+    queryFn: ({ pageParam }) =>
+      uit(
+        audit.GET('/inzagen/uitvoeren', {
+          params: { query: { limiet: 50, ...(pageParam && { volgende: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ volgende }) => volgende,
+  });
+  return (
+    <Bladzijden
+      vraag={vraag}
+      titel={t('naspeuren.selectie.opgehaald')}
+      koppen={['wie', 'wanneer', 'lijst', 'omvang']}
+      sleutel={({ nummer }) => nummer}
+      rij={(een) => (
+        <>
+          <th scope="row">
+            {[t(`rollen.${een.rol}`, een.rol), een.organisatie].filter(Boolean).join(', ')}{' '}
+            <span className="ep-ref">{een.accountId.slice(0, 8)}</span>
+          </th>
+          <td>{momentVoluit(een.opgehaaldOp)}</td>
+          <td>
+            {t(`naspeuren.doel.${een.lijst}`, een.lijst)}
+            {een.filters.selectie !== undefined && <div>{t(`naspeuren.selectie.${een.filters.selectie}`)}</div>}
+            {een.casus && (
+              <div>
+                <Link to={`/naspeuren/${een.casus.casusId}`}>{een.casus.kenmerk}</Link>
+              </div>
+            )}
+          </td>
+          <td>
+            {t('naspeuren.regels', { count: een.aantalRegels })},{' '}
+            {t('naspeuren.personen', { count: een.aantalPersonen })}
+          </td>
+        </>
+      )}
+    />
+  );
+}
+
 /** Some, by lot: to look at whether looking was right. */
 export function Steekproef() {
   const { t } = useTranslation();
@@ -97,6 +143,7 @@ function Cellen({ een }: { readonly een: Inzage }) {
       <td>{t(`naspeuren.doel.${een.doel}`, een.doel)}</td>
       <td>
         {[
+          een.uitvoer && t('naspeuren.inLijst'),
           een.gegevens && t('naspeuren.gegevens'),
           een.tekstIds.length > 0 && t('naspeuren.teksten', { count: een.tekstIds.length }),
         ]

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Delen } from '../../onderdelen/delen.js';
 import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
 import { Bevindingen } from './bevindingen.js';
-import { Inzagen, Steekproef } from './inzagen.js';
+import { Inzagen, Steekproef, Uitvoer } from './inzagen.js';
 import './naspeuren.css';
 
 /** What stands out, each list with an address of its own. */
@@ -14,6 +14,7 @@ const SELECTIES: readonly { readonly selectie: string; readonly icoon: string; r
   { selectie: 'reden-ontbreekt', icoon: 'contact', Inhoud: () => <Bevindingen selectie="reden-ontbreekt" /> },
   { selectie: 'zonder-betrokkenheid', icoon: 'oog', Inhoud: Inzagen },
   { selectie: 'steekproef', icoon: 'raster', Inhoud: Steekproef },
+  { selectie: 'opgehaald', icoon: 'versies', Inhoud: Uitvoer },
 ];
 
 const naar = (selectie: string) => `/naspeuren/selecties/${selectie}`;

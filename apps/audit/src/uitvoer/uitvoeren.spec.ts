@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Inzagelog } from '@eenplan/vault';
+import { streams } from '@eenplan/domain/evolve';
+import type { CasusEvent } from '@eenplan/domain/types';
+import { DataSource } from 'typeorm';
+import { lees } from '../gebeurtenis.js';
+import { type AuditMet, auditMet } from '../testing/audit.js';
+import { geopend, id, logboek, medewerker, metRegisseur, type Stap, stap, TEKST } from '../testing/verhaal.js';
+import { personenIn } from './uitvoeren.js';
+
+const elders = ([naam, event]: Stap): Stap =>
+  event.type === 'CasusGeopend' ? [naam, { ...event, data: { ...event.data, gemeente: '0003' } }] : [naam, event];
+const wissel = (casus: string) => [
+  stap(casus, { type: 'RegieGewisseld', data: { naar: medewerker('r9'), reden: TEKST } }),
+];
+const events = logboek([
+  ...metRegisseur('a', ['p1', 'p2'], 'r1'),
+  [stap('a', { type: 'BetrokkeneToegevoegd', data: { persoonId: id('oma'), rol: 'mantelzorger' } })],
+  [stap('a', { type: 'GezinslidVertrokken', data: { persoonId: id('p2') } })],
+  [geopend('b', ['p2'])],
+  [stap('b', { type: 'GezinslidToegevoegd', data: { persoonId: id('p3'), ongeboren: true } })],
+  ...metRegisseur('z', ['p9'], 'r1').map((stappen) => stappen.map(elders)),
+  wissel('a'),
+  wissel('a'),
+  wissel('z'),
+]);
+
+let audit: AuditMet;
+let log: Inzagelog;
+let db: DataSource;
+beforeAll(async () => {
+  audit = await auditMet(events);
+  log = new Inzagelog({ url: audit.url, logKey: audit.logsleutel });
+  db = await new DataSource({ type: 'postgres', url: audit.url, installExtensions: false }).initialize();
+}, 60_000);
+afterAll(async () => {
+  await log.close();
+  await db.destroy();
+  await audit.sluit();
+});
+
+const DELFZIJL = { rollen: ['auditor'], gemeenten: ['0010'] };
+const geschiedenis = `/casussen/${id('a')}/geschiedenis/uitvoer`;
+const sporen = async () =>
+  (await audit.admin.query('select count(*)::int as n from kluis.uitvoer')).rows[0].n as number;
+interface Lijst {
+  readonly nummer: number;
+  readonly spoor: string;
+}
+const opgehaald = async (aanspraken: object = DELFZIJL, query = '') =>
+  (await audit.vraag<{ items: Lijst[]; volgende?: string }>(`/inzagen/uitvoeren${query}`, aanspraken)).body;
+
+describe('a list that goes out as a file', () => {
+  it('leaves who took which, of what and how much, and an entry per person who is in it', async () => {
+    expect((await audit.vraag(geschiedenis, DELFZIJL)).status).toBe(200);
+    const { items } = await opgehaald();
+    expect(items).toEqual([
+      {
+        nummer: expect.any(Number),
+        lijst: 'uitvoer-geschiedenis',
+        filters: {},
+        casus: { casusId: id('a'), kenmerk: 'K7M-A22' },
+        aantalRegels: 8,
+        aantalPersonen: 3,
+        ...{ accountId: id('wietske'), rol: 'auditor' },
+        spoor: expect.stringMatching(/^[0-9a-f]{32}$/),
+        opgehaaldOp: expect.stringMatching(/Z$/),
+      },
+    ]);
+    const gezien = await log.zoek({ doel: 'uitvoer-geschiedenis' }, 10);
+    expect(new Set(gezien.map(({ persoonId }) => persoonId))).toEqual(new Set(['p1', 'p2', 'oma'].map(id)));
+    for (const een of gezien)
+      expect(een).toMatchObject({
+        ...{ traceId: items[0]!.spoor, accountId: id('wietske'), casussen: [id('a')] },
+        ...{ gegevens: false, teksten: [], uitvoer: true },
+      });
+  });
+
+  it('with its filters, of the casussen that are in it only', async () => {
+    const vanaf = '2026-01-01T00:00:00Z';
+    await audit.vraag(`/bevindingen/uitvoer?selectie=gedwongen-wissel&vanaf=${vanaf}`, DELFZIJL);
+    const { items } = await opgehaald();
+    expect(items[0]).toMatchObject({
+      lijst: 'uitvoer-bevindingen',
+      filters: { selectie: 'gedwongen-wissel', vanaf },
+      ...{ aantalRegels: 2, aantalPersonen: 3 },
+    });
+    const gezien = await log.zoek({ doel: 'uitvoer-bevindingen' }, 10);
+    expect(gezien.map(({ persoonId }) => persoonId)).not.toContain(id('p9'));
+    // Also of a list in which nothing stands.
+    await audit.vraag('/bevindingen/uitvoer?selectie=termijn-verlopen', DELFZIJL);
+    expect((await opgehaald()).items[0]).toMatchObject({ aantalPersonen: 0 });
+  });
+
+  it('is known to auditors of those gemeenten, in pages, and to nobody else', async () => {
+    const eerste = await opgehaald(DELFZIJL, '?limiet=1');
+    const tweede = await opgehaald(DELFZIJL, `?limiet=1&volgende=${eerste.volgende}`);
+    expect([...eerste.items, ...tweede.items].map(({ nummer }) => nummer)).toEqual(
+      (await opgehaald()).items.slice(0, 2).map(({ nummer }) => nummer),
+    );
+    expect((await opgehaald({ rollen: ['auditor'], gemeenten: ['0003'] })).items).toEqual([]);
+    for (const rollen of [['beheerder'], ['auditor', 'beheerder'], ['beleidsadviseur']])
+      expect((await audit.vraag('/inzagen/uitvoeren', { rollen, gemeenten: ['0010'] })).status).toBe(403);
+  });
+
+  it('is no looking: neither among who took no part, nor in the lot', async () => {
+    for (const pad of ['?selectie=zonder-betrokkenheid', '/steekproeven'])
+      expect((await audit.vraag<{ items: unknown[] }>(`/inzagen${pad}`, DELFZIJL)).body.items).toEqual([]);
+  });
+
+  it('does not go out where its trace cannot be written', async () => {
+    const voor = await sporen();
+    await audit.admin.query(`alter table kluis.uitvoer add constraint dicht check (account_id = 'nee') not valid`);
+    for (const pad of [geschiedenis, '/bevindingen/uitvoer']) {
+      const { status, body, tekst } = await audit.vraag<{ code: string }>(pad, DELFZIJL);
+      expect([status, body.code]).toEqual([503, 'inzage-niet-vastgelegd']);
+      expect(tekst).not.toContain('K7M');
+    }
+    await audit.admin.query('alter table kluis.uitvoer drop constraint dicht');
+    // Nor half: the entries of the persons go with it.
+    await audit.admin.query(`alter table kluis.inzage add constraint dicht check (not uitvoer) not valid`);
+    expect((await audit.vraag(geschiedenis, DELFZIJL)).status).toBe(503);
+    await audit.admin.query('alter table kluis.inzage drop constraint dicht');
+    expect(await sporen()).toBe(voor);
+  });
+
+  it('leaves no trace where it is refused', async () => {
+    const voor = await sporen();
+    expect((await audit.vraag(geschiedenis, { rollen: ['auditor'], gemeenten: ['0003'] })).status).toBe(404);
+    expect((await audit.vraag('/bevindingen/uitvoer', { rollen: ['beheerder'], gemeenten: ['0010'] })).status).toBe(
+      403,
+    );
+    expect(await sporen()).toBe(voor);
+  });
+
+  it('is about everybody whom the domain has in those casussen', async () => {
+    const casussen = new Map<string, Set<string>>();
+    let state = streams.casus.initial;
+    for (const event of events.filter(({ streamId }) => streamId === id('a'))) {
+      state = streams.casus.evolve(state, lees(event).event as CasusEvent);
+      if (state.status === 'nieuw') continue;
+      for (const { persoonId } of [...state.gezinsleden, ...state.betrokkenen])
+        casussen.set(persoonId, new Set([id('a')]));
+    }
+    const gevonden = await personenIn(db, [id('a')]);
+    expect(new Map(gevonden.map((een) => [een.persoonId, new Set(een.casussen)]))).toEqual(casussen);
+    expect(
+      (await personenIn(db, [id('a'), id('b')])).find(({ persoonId }) => persoonId === id('p2'))!.casussen,
+    ).toHaveLength(2);
+  });
+});

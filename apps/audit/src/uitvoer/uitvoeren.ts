@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { CasusEvent } from '@eenplan/domain/types';
+import type { Actor } from '@eenplan/edge';
+import { type InUitvoer, Inzagelog, type UitvoerLijst } from '@eenplan/vault';
+import { DataSource } from 'typeorm';
+
+/** The events by which somebody comes into a casus, or turns out to be another. */
+const KOMT_ERIN = [
+  'CasusGeopend',
+  'AanmeldingGevoegd',
+  'GezinslidToegevoegd',
+  'GezinslidIngekomen',
+  'BetrokkeneToegevoegd',
+  'CasusOpgenomen',
+  'PersonenHerkend',
+] as const satisfies readonly CasusEvent['type'][];
+
+/** Everybody who was ever in one of these casussen, with those casussen. */
+export async function personenIn(db: DataSource, casusIds: readonly string[]): Promise<InUitvoer[]> {
+  return db.query<InUitvoer[]>(
+    `select m[1] as "persoonId", array_agg(distinct e.stream_id) as casussen
+     from audit.event e cross join regexp_matches(e.data::text, '"(?:persoonId|als)":"([0-9a-f-]{36})"', 'g') m
+     where e.stream_id = any ($1::uuid[]) and e.type in (${KOMT_ERIN.map((type) => `'${type}'`).join(', ')})
+     group by 1`,
+    [casusIds],
+  );
+}
+
+/** A list that goes out as a file leaves its trace before the first line does (docs/adr/0012-toegangslog.md). */
+@Injectable()
+export class Uitvoeren {
+  constructor(
+    private readonly db: DataSource,
+    private readonly log: Inzagelog,
+  ) {}
+
+  /** @throws VaultError `inzage-niet-vastgelegd`: then it does not go out */
+  async legVast(actor: Actor, traceparent: string, lijst: UitvoerLijst, casusIds: readonly string[]): Promise<void> {
+    await this.log.legUitvoerVast(lijst, await personenIn(this.db, casusIds), actor, traceparent);
+  }
+}
