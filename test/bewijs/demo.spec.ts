@@ -174,12 +174,11 @@ const OPGENOMEN = [
   'toegang.sinds',
   'werkbord.in_beoordeling_op',
 ];
-/** Tables in which the demo leaves nothing: who waited there has been dealt with, and nobody asked anything about the own data. */
+/** Tables in which the demo leaves nothing: who waited there has been dealt with, and on what somebody asked nobody decided yet. */
 const LEEG = [
   'casusdossier_gevoegd',
   'casusdossier_bijlage',
   'werkbord_gevoegd',
-  'verzoek',
   'vernietiging',
   'tekst_betwist',
   'tekst_geblokkeerd',

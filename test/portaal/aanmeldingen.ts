@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
 import { alsAccount, post } from '../eenplan/systeem.js';
 import { type DemoMetBrowser, totDat } from './scherm.js';
 
@@ -76,6 +79,17 @@ export class Aanmeldingen {
   async start({ casusId }: Gemeld): Promise<void> {
     await this.#post(`casussen/${casusId}/beoordelingen`, { uitkomst: 'starten' }, 1);
     await this.lees<{ status: string }>(COORDINATOR, `casussen/${casusId}`, ({ status }) => status === 'lopend');
+  }
+
+  /** As if somebody was asked for this casus longer ago than any test lasts. */
+  async langGeleden(casusId: string): Promise<void> {
+    const runtime = readFileSync(join(this.demo.map, 'runtime.json'), 'utf8');
+    const db = new pg.Client((JSON.parse(runtime) as { databaseUrl: string }).databaseUrl);
+    await db.connect();
+    const sql = `update leesmodellen.werkbord set gevraagd_op = gevraagd_op - interval '9 days' where stream_id = $1`;
+    const { rowCount } = await db.query(sql, [casusId]);
+    await db.end();
+    if (rowCount !== 1) throw new Error('the werkbord does not have it');
   }
 
   #post(pad: string, body: object, versie?: number) {

@@ -81,6 +81,44 @@ describeBrowser('an auditor, on the demo', () => {
     await context.close();
   }, 240_000);
 
+  it('reads in the page why a file could not be saved, and what to do', async () => {
+    const { context, page } = await demo.meldAan(AUDITOR);
+    await page.getByRole('link', { name: 'Verlopen termijnen' }).click();
+    const bewaar = page.getByRole('link', { name: 'Bewaar als CSV' });
+    await bewaar.waitFor();
+    // The network goes, and comes back.
+    await context.setOffline(true);
+    await bewaar.click();
+    await page.getByRole('alert').getByText('Geen verbinding').waitFor();
+    await gekeurd(page, 'a file that could not be saved');
+    await context.setOffline(false);
+    const [bestand] = await Promise.all([page.waitForEvent('download'), bewaar.click()]);
+    expect(bestand.suggestedFilename()).toBe('bevindingen-termijn-verlopen.csv');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    // Whoever was logged out elsewhere is told so, and gets no file of an error.
+    const bewaard: unknown[] = [];
+    page.on('download', (een) => bewaard.push(een));
+    await context.clearCookies();
+    await bewaar.click();
+    await page.getByText('U bent afgemeld').waitFor();
+    expect(bewaard).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it('finds a casus with Ctrl K, its kenmerk and Enter', async () => {
+    const { context, page, fouten } = await demo.meldAan(AUDITOR);
+    const { klikken, toetsen } = await geteld(page, async () => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(kenmerk.toLowerCase().replace('-', ''));
+      await page.getByRole('dialog').getByRole('option', { name: kenmerk }).waitFor();
+      await page.keyboard.press('Enter');
+      await kop(page).waitFor();
+    });
+    expect([klikken, toetsen]).toEqual([0, 2]);
+    expect(fouten).toEqual([]);
+    await context.close();
+  }, 60_000);
+
   it('"wat was bekend op datum X" is two actions: the part, and the day', async () => {
     const { context, page } = await demo.meldAan(AUDITOR);
     await zoek(page);

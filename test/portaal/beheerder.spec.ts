@@ -6,12 +6,14 @@ import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { Winkel } from '../../apps/read-model/src/testing/winkel.js';
 import { persoonStroom } from '../../apps/casus-service/src/opdracht/stromen.js';
-import { alsAccount, BEHEERDER as BEHEERT, meldAan as doeAanmelding, post } from '../eenplan/systeem.js';
+import { meldAan as doeAanmelding, post } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
-import { DEMO_MS, DemoMetBrowser, gekeurd, geteld, totDat } from './scherm.js';
+import { DEMO_MS, DemoMetBrowser, gekeurd, geteld, totDat, zonderCodes } from './scherm.js';
 
 const BEHEERDER = 'Tjaard Mulder';
 const COORDINATOR = 'Quinten Groenewold';
+/** Of the same gemeente. */
+const TWEEDE = 'Quinten Nienhuis';
 
 interface Gesloten {
   readonly casusId: string;
@@ -66,21 +68,6 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
       events: [{ type: 'BewaartermijnVerstreken', data }],
     });
     await winkel.close();
-  }
-
-  /** A second coördinator of the same gemeente. @returns the account */
-  async function tweedeCoordinator(): Promise<string> {
-    const { urls } = demo.gereed;
-    const headers = await alsAccount(urls, demo.account(COORDINATOR).id);
-    const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1/accounts/huidige`, { headers });
-    const { organisatie } = (await antwoord.json()) as { organisatie: { organisatieId: string } };
-    const medewerkerId = randomUUID();
-    await post(urls, `organisaties/${organisatie.organisatieId}/medewerkers`, BEHEERT, {
-      medewerkerId,
-      rollen: ['casuscoordinator'],
-      persoon: { voornamen: 'Geesje', achternaam: 'Abbring', geboortedatum: '1970-01-02' },
-    });
-    return medewerkerId;
   }
 
   /** As if the table had refused what came: one dossier stands still. */
@@ -166,6 +153,31 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     await context.close();
   }, 60_000);
 
+  it('writes down how somebody of a gemeente is reached, without reading who it is or what stood there', async () => {
+    const { context, page, fouten } = await demo.meldAan(BEHEERDER);
+    await sectie(page, 'Gemeenten').getByRole('link', { name: 'Gemeente Delfzijl' }).click();
+    const dienst = page.getByRole('listitem').filter({ hasText: 'nu van dienst' });
+    await dienst.waitFor();
+    expect(await page.getByText(COORDINATOR).count()).toBe(0);
+    await gekeurd(page, 'an organisatie of a beheerder');
+    const { klikken } = await geteld(page, async () => {
+      await dienst.getByRole('button').click();
+      await page.getByText('komt daarvoor in de plaats').waitFor();
+      await page.getByLabel(/Telefoon/).fill('0596 00 9999');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+    expect(klikken).toBe(1);
+    expect(fouten).toEqual([]);
+    await context.close();
+
+    const ander = await demo.meldAan(TWEEDE);
+    await menu(ander.page, 'Organisaties').click();
+    await ander.page.getByRole('link', { name: 'Gemeente Delfzijl' }).click();
+    await ander.page.getByRole('listitem').filter({ hasText: COORDINATOR }).getByText('0596 00 9999').waitFor();
+    await ander.context.close();
+  }, 60_000);
+
   it('who asks to be forgotten is: decided and proposed by one coördinator, approved by another in two clicks', async () => {
     const { urls } = demo.gereed;
     const { casusId, persoonId, naam } = await gesloten('Wobbe');
@@ -175,6 +187,9 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     const nog = await gesloten('Sietske');
     await post(urls, `personen/${nog.persoonId}/verzoeken`, coordinator, { ...verzoek, casusId: nog.casusId });
 
+    const beheer = await demo.meldAan(BEHEERDER);
+    await menu(beheer.page, 'Bewaren en vernietigen').click();
+    await beheer.page.getByText('Deze lijst ververst vanzelf.').waitFor();
     const een = await demo.meldAan(COORDINATOR);
     await menu(een.page, 'Bewaren en vernietigen').click();
     const gevraagd = sectie(een.page, 'Gevraagd door de persoon zelf').getByRole('listitem').filter({ hasText: naam });
@@ -200,15 +215,14 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     expect(await een.page.getByRole('button', { name: `Bekijk: ${naam}` }).count()).toBe(0);
     expect(await sectie(een.page, 'Wacht op uw akkoord').count()).toBe(0);
 
-    const beheer = await demo.meldAan(BEHEERDER);
-    await menu(beheer.page, 'Bewaren en vernietigen').click();
+    // It was open all the time.
     await sectie(beheer.page, 'Wacht op een tweede akkoord').getByText('Delfzijl').waitFor();
     expect(await beheer.page.getByText(/Wobbe|Bos|Op verzoek/).count()).toBe(0);
     await gekeurd(beheer.page, 'vernietiging of a beheerder');
     expect(beheer.fouten).toEqual([]);
     await beheer.context.close();
 
-    const ander = await demo.meldAan('Geesje Abbring', await tweedeCoordinator());
+    const ander = await demo.meldAan(TWEEDE);
     await menu(ander.page, 'Bewaren en vernietigen').click();
     const wacht = sectie(ander.page, 'Wacht op uw akkoord').getByRole('listitem').filter({ hasText: naam });
     await wacht.getByText('voorgesteld op').waitFor();
@@ -227,6 +241,46 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     expect(await een.page.getByText(naam).count()).toBe(0);
     expect([...een.fouten, ...ander.fouten]).toEqual([]);
     await Promise.all([een.context.close(), ander.context.close()]);
+  }, 120_000);
+
+  it('decides on what somebody asked about the own data: what is late first, in four actions, and the person reads why', async () => {
+    const { context, page, fouten } = await demo.meldAan(COORDINATOR);
+    const regel = (groep: string, naam: string) => sectie(page, groep).getByRole('listitem').filter({ hasText: naam });
+    const beslis = page.getByRole('dialog').getByRole('button', { name: 'Beslis' });
+    await menu(page, 'Verzoeken').click();
+    const laat = regel('Te laat', 'Wilma Oosterveld-Smit');
+    await laat.getByText('Ik wil lezen wat er over ons is opgeschreven').waitFor();
+    await regel('Wacht op een besluit', 'Yara Veen').getByText('Klacht', { exact: true }).waitFor();
+    const koppen = await page.getByRole('heading', { level: 2 }).allTextContents();
+    expect(koppen.slice(0, 2)).toEqual(['Te laat', 'Wacht op een besluit']);
+    await gekeurd(page, 'verzoeken');
+    await zonderCodes(page);
+    const besluit = await geteld(page, async () => {
+      await laat.getByRole('button', { name: /^Beslis/ }).click();
+      await page.getByRole('dialog').getByLabel('Reden').click();
+      await page.keyboard.type('U krijgt alles wat over u en de kinderen gaat.');
+      await beslis.click();
+      await regel('Afgehandeld', 'Wilma Oosterveld-Smit').getByText('toegewezen op').waitFor();
+    });
+    expect([besluit.klikken, besluit.toetsen]).toEqual([3, 0]);
+    expect(await sectie(page, 'Te laat').count()).toBe(0);
+
+    await regel('Wacht op een besluit', 'Yara Veen')
+      .getByRole('button', { name: /^Beslis/ })
+      .click();
+    await page.getByRole('dialog').getByLabel('Besluit').selectOption({ label: 'Afwijzen' });
+    await page.getByRole('dialog').getByLabel('Reden').fill('Er is één keer gevraagd, en dat was nodig.');
+    await gekeurd(page, 'beslissen over een verzoek');
+    await beslis.click();
+    await regel('Afgehandeld', 'Yara Veen').getByText('afgewezen op').waitFor();
+    expect(fouten).toEqual([]);
+
+    const yara = await demo.meldAan('Yara Veen');
+    await menu(yara.page, 'Mijn stem').click();
+    await yara.page.getByText('Er is één keer gevraagd, en dat was nodig.').waitFor();
+    // Of another gemeente is not theirs.
+    expect(await page.getByText('Hazekamp').count()).toBe(0);
+    await Promise.all([context.close(), yara.context.close()]);
   }, 120_000);
 
   it('of whom the term has passed is proposed in two clicks, with the reason there already, and taken back in one', async () => {

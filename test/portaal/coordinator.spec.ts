@@ -312,4 +312,30 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
     await zonderCodes(page);
     expect(bezoek.fouten).toEqual([]);
   }, 90_000);
+
+  it('finds what is too late on top of the werkbord, of another and of the gemeente itself', async () => {
+    const { casusId, kenmerk } = await aan.gestart();
+    const { body } = await aan.lees<{ organisatie: { organisatieId: string } }>(MEDEWERKER, 'accounts/huidige');
+    const wie = { organisatieId: body.organisatie.organisatieId, medewerkerId: demo.account(MEDEWERKER).id };
+    const { versie } = await aan.lees(COORDINATOR, `casussen/${casusId}`);
+    await post(demo.gereed.urls, `casussen/${casusId}/aanwijzingen`, demo.account(COORDINATOR).id, wie, versie);
+    await werkbord();
+    await regel('Wacht op antwoord', kenmerk).waitFor();
+    await aan.langGeleden(casusId);
+    await page.reload();
+    await regel('Te laat', kenmerk).getByText(`Gevraagd: ${MEDEWERKER}`).waitFor();
+    await regel('Te laat', 'Wilma Oosterveld-Smit')
+      .getByText(/moest op .* beslist zijn/)
+      .waitFor();
+    await page.getByLabel('Toon').selectOption({ label: await optie('Te laat') });
+    await sectie('Wacht op een regisseur').waitFor({ state: 'detached' });
+    expect(await sectie('Te laat').getByRole('listitem').count()).toBe(2);
+    await page.getByLabel('Zoek op kenmerk of naam').fill('wilma');
+    await totDat(async () => (await sectie('Te laat').getByRole('listitem').count()) === 1);
+    await page.getByLabel('Zoek op kenmerk of naam').fill('');
+    // What is asked back is late no more.
+    await knop(`Trek de vraag in voor gezin ${kenmerk}`).click();
+    await totDat(async () => (await sectie('Te laat').getByRole('listitem').count()) === 1);
+    expect(bezoek.fouten).toEqual([]);
+  }, 60_000);
 });

@@ -124,6 +124,58 @@ describeBrowser('an inwoner, on the demo', () => {
     await context.close();
   }, 90_000);
 
+  it('taps twice, one right after the other: what one did oneself is no conflict', async () => {
+    const { urls } = demo.gereed;
+    const yara = demo.account('Yara Veen').id;
+    const lees = async <T>(wie: string, pad: string) => {
+      const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1/${pad}`, {
+        headers: await alsAccount(urls, wie),
+      });
+      return { body: (await antwoord.json()) as T, versie: Number(antwoord.headers.get('etag')?.replaceAll('"', '')) };
+    };
+    const { body } = await lees<{ items: { casusId: string }[] }>(yara, 'casussen');
+    const { casusId } = body.items[0]!;
+    const coordinator = demo.account('Quinten Groenewold').id;
+    const dossier = await lees<{ plan: { doelen: { doelId: string }[] } }>(coordinator, `casussen/${casusId}`);
+    const { doelId } = dossier.body.plan.doelen[0]!;
+    for (const [i, tekst] of ['De huisarts bellen.', 'Het formulier opsturen.'].entries())
+      await post(
+        urls,
+        `casussen/${casusId}/afspraken`,
+        coordinator,
+        { doelId, tekst, uiterlijkDatum: '2099-01-01', eigenaar: { soort: 'persoon', persoonId: yara } },
+        dossier.versie + i,
+      );
+    const { context, page, fouten } = await bezoek('Yara Veen');
+    await naar(page, 'Mijn taken');
+    const gevraagd = page.getByRole('region', { name: 'Wilt u dit doen?' }).getByRole('listitem');
+    const ja = (tekst: string) => gevraagd.filter({ hasText: tekst }).getByRole('button', { name: 'Ja, dat doe ik' });
+    await ja('De huisarts bellen.').waitFor();
+    await ja('Het formulier opsturen.').waitFor();
+    // In one go: the second before there is an answer to the first.
+    await page.evaluate(
+      `[...document.querySelectorAll('button')].filter((een) => een.textContent === 'Ja, dat doe ik').slice(-2).forEach((een) => een.click())`,
+    );
+    await gevraagd
+      .filter({ hasText: /huisarts|formulier/ })
+      .first()
+      .waitFor({ state: 'detached' });
+    await gevraagd
+      .filter({ hasText: /huisarts|formulier/ })
+      .first()
+      .waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(
+      await page
+        .getByRole('region', { name: 'Dit doet u' })
+        .getByRole('listitem')
+        .filter({ hasText: /huisarts|formulier/ })
+        .count(),
+    ).toBe(2);
+    expect(fouten).toEqual([]);
+    await context.close();
+  }, 90_000);
+
   it('asks what is written about her, points out what is wrong, reads until when there is an answer, and takes it back', async () => {
     const { context, page, fouten } = await bezoek('Kyra Bos');
     await naar(page, 'Mijn stem');
@@ -138,8 +190,19 @@ describeBrowser('an inwoner, on the demo', () => {
     await page.getByRole('button', { name: 'Stuur naar de gemeente' }).click();
     const verzoek = page.getByRole('listitem').filter({ hasText: 'Dit heb ik zo niet gezegd.' });
     await verzoek.getByText('U krijgt uiterlijk op').waitFor();
-    await verzoek.getByRole('button', { name: /^Het hoeft niet meer/ }).click();
-    await verzoek.getByText('hoeft niet meer', { exact: true }).waitFor();
+    // A slip of the finger takes nothing back: it is asked once more, and no is as near.
+    const trekIn = verzoek.getByRole('button', { name: /^Het hoeft niet meer/ });
+    await trekIn.click();
+    await verzoek.getByText('Dan krijgt u geen antwoord meer').waitFor();
+    await gekeurd(page, 'is it sure');
+    await verzoek.getByRole('button', { name: 'Nee, ik wil een antwoord' }).click();
+    await verzoek.getByText('U krijgt uiterlijk op').waitFor();
+    const { klikken } = await geteld(page, async () => {
+      await trekIn.click();
+      await verzoek.getByRole('button', { name: 'Ja, het hoeft niet meer' }).click();
+      await verzoek.getByText('hoeft niet meer', { exact: true }).waitFor();
+    });
+    expect(klikken).toBe(2);
     expect(fouten.filter((een) => !een.includes('409'))).toEqual([]);
     await context.close();
   }, 90_000);

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { alsAccount, meldAan as doeAanmelding, post, start } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
@@ -106,4 +109,105 @@ describeBrowser('the postvak of a medewerker, on the demo', () => {
     expect(await ander.page.getByRole('region', { name: 'Uw team' }).count()).toBe(0);
     await ander.context.close();
   }, 90_000);
+
+  /** A casus that runs and of which this medewerker has the regie, with a doel. */
+  async function inRegie() {
+    const { urls } = demo.gereed;
+    const kenmerk = await gevraagd(true);
+    const ik = demo.account(MEDEWERKER).id;
+    const zijn = await lees<{ items: { casusId: string; kenmerk: string; versie: number }[] }>(
+      MEDEWERKER,
+      'mijn-aanbiedingen',
+      ({ items }) => items.some((een) => een.kenmerk === kenmerk),
+    );
+    const { casusId } = zijn.body.items.find((een) => een.kenmerk === kenmerk)!;
+    type Dossier = { plan: { vragen: { vraagId: string }[]; doelen: { doelId: string }[] } };
+    const dossier = () => lees<Dossier>(COORDINATOR, `casussen/${casusId}`);
+    const { versie, body } = await dossier();
+    await post(urls, `casussen/${casusId}/aanwijzingen/huidige/aanvaarding`, ik, {}, versie);
+    await lees(MEDEWERKER, `casussen/${casusId}`);
+    const { versie: nu } = await dossier();
+    const { vraagId } = body.plan.vragen[0]!;
+    const doel = { vraagId, tekst: 'Elke brief wordt geopend.' };
+    const { doelId } = await post(urls, `casussen/${casusId}/doelen`, ik, doel, nu);
+    return { casusId, kenmerk, doelId: doelId!, versie: nu + 1 };
+  }
+
+  it('has more than fits at once, the next page in one click, and what it did not answer in time stands under te laat, with why', async () => {
+    const { urls } = demo.gereed;
+    const { casusId, doelId, versie } = await inRegie();
+    const [ik, coordinator] = [demo.account(MEDEWERKER).id, demo.account(COORDINATOR).id];
+    const { body } = await lees<{ organisatie: { organisatieId: string } }>(MEDEWERKER, 'accounts/huidige');
+    const eigenaar = { soort: 'medewerker', medewerkerId: ik, organisatieId: body.organisatie.organisatieId };
+    const afspraak = { doelId, uiterlijkDatum: '2098-01-01', eigenaar };
+    for (let i = 0; i < 60; i += 1)
+      await post(urls, `casussen/${casusId}/afspraken`, ik, { ...afspraak, tekst: `Brief ${i} openen.` }, versie + i);
+    const laatst = { ...afspraak, uiterlijkDatum: '2099-01-01', tekst: 'De laatste brief openen.' };
+    await post(urls, `casussen/${casusId}/afspraken`, ik, laatst, versie + 60);
+    const vraagt = { ...afspraak, tekst: 'Vandaag nog bellen.' };
+    const { afspraakId } = await post(urls, `casussen/${casusId}/afspraken`, coordinator, vraagt, versie + 61);
+    await lees<{ plan: { afspraken: { afspraakId: string }[] } }>(MEDEWERKER, `casussen/${casusId}`, ({ plan }) =>
+      plan.afspraken.some((een) => een.afspraakId === afspraakId),
+    );
+    await gisteren(afspraakId!);
+    const { context, page, fouten } = await demo.meldAan(MEDEWERKER);
+    const laat = regel(page, 'Te laat', 'Vandaag nog bellen.');
+    await laat.getByText('u zei nog geen ja of nee').waitFor();
+    await laat.getByRole('button', { name: 'Ja, dat doe ik' }).waitFor();
+    expect(await page.getByText('De laatste brief openen.').count()).toBe(0);
+    await page.getByRole('button', { name: 'Toon meer' }).click();
+    await page.getByText('De laatste brief openen.').waitFor();
+    expect(await page.getByRole('button', { name: 'Toon meer' }).count()).toBe(0);
+    expect(fouten).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  /** As if its day was yesterday: an afspraak is never made for a day that has passed. */
+  async function gisteren(afspraakId: string): Promise<void> {
+    const { databaseUrl } = JSON.parse(readFileSync(join(demo.map, 'runtime.json'), 'utf8')) as { databaseUrl: string };
+    const db = new pg.Client(databaseUrl);
+    await db.connect();
+    for (const tabel of ['mijn_afspraak', 'casusdossier_afspraak'])
+      await db.query(`update leesmodellen.${tabel} set uiterlijk_datum = current_date - 2 where afspraak_id = $1`, [
+        afspraakId,
+      ]);
+    await db.end();
+  }
+
+  it('proposes an afspraak to another with one click, three fields and Enter, and a doel with one, one and a click', async () => {
+    // Takes part in this casus, and does not keep its plan.
+    const { context, page, fouten } = await demo.meldAan('Esra Pastoor');
+    await page.getByRole('navigation').getByRole('link', { name: 'Casussen' }).click();
+    await page
+      .getByRole('row', { name: /Wietse Pastoor/ })
+      .getByRole('link')
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Nieuwe afspraak' }).first().waitFor();
+    const { klikken, toetsen } = await geteld(page, async () => {
+      await page.getByRole('button', { name: 'Nieuwe afspraak' }).first().click();
+      await page.keyboard.type('Samen naar het loket.');
+      await page.getByRole('dialog').getByLabel(/^Wie/).selectOption({ index: 1 });
+      await page
+        .getByRole('dialog')
+        .getByLabel(/^Uiterlijk/)
+        .fill('2099-02-03');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+    expect([klikken, toetsen]).toEqual([1, 1]);
+    const nieuw = page.getByRole('listitem').filter({ hasText: 'Samen naar het loket.' }).first();
+    await nieuw.getByText('gevraagd', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Plan en doelen' }).click();
+    const doel = await geteld(page, async () => {
+      await page.getByRole('button', { name: 'Stel een doel voor' }).first().click();
+      await page.keyboard.type('De post ligt op één plek.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Stel een doel voor' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+    expect([doel.klikken, doel.toetsen]).toEqual([2, 0]);
+    await page.getByText('De post ligt op één plek.').waitFor();
+    expect(fouten).toEqual([]);
+    await context.close();
+  }, 60_000);
 });

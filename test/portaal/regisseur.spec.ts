@@ -56,6 +56,22 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
     expect([klikken, toetsen]).toEqual([1, 1]);
   }, 60_000);
 
+  it('breaks a word that is longer than a line, and no other', async () => {
+    const lang = 'Hypotheekrenteaftrekbeperkingsmaatregelenoverzichtsformulieren';
+    await knop('Nieuwe afspraak').click();
+    await page.keyboard.type(`De heer ${lang} bellen.`);
+    await page.keyboard.press('Enter');
+    const rij = page.getByRole('listitem').filter({ hasText: lang }).first();
+    await rij.waitFor();
+    await page.setViewportSize({ width: 320, height: 900 });
+    await rij.scrollIntoViewIfNeeded();
+    // What does not fit in its line sticks out of the text around it.
+    const steektUit = `[...document.querySelectorAll('.ep-breed')].filter((een) => een.scrollWidth > een.clientWidth).length`;
+    expect(await page.evaluate(steektUit)).toBe(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }, 60_000);
+
   it('offers the regie in three steps, stays the regisseur, and withdraws it with one click', async () => {
     const { klikken } = await geteld(page, async () => {
       await knop('Draag regie over').click();

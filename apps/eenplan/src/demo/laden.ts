@@ -108,5 +108,6 @@ const BEKIJK = [
   'Het werkbord van Loppersum: een aanmelding wacht, want haar personen staan in twee open casussen (Wiersum en Postma).',
   'Casus Oosterveld: twee aanmeldingen, één casus; drie organisaties op financiën is een dubbeling in wie-doet-wat.',
   'Casus Drent: de regie is een keer geweigerd en daarna aanvaard. Speel haar na: npx eenplan replay <kenmerk> --step',
+  'Het werkbord van Delfzijl: over Yara Veen is opnieuw gemeld, en een verzoek om inzage wacht te lang. Bewaren en vernietigen: elke gemeente heeft een tweede casuscoördinator.',
   'Casus Brands: overgedragen, afgesloten en heropend, met een maatwerkoplossing.',
 ] as const;

@@ -56,9 +56,10 @@ export function regio({ seed, grootte, vandaag }: { seed: string; grootte: numbe
   const organisaties = ORGANISATIES.map((organisatie) => {
     const werken = Array.from({ length: organisatie.medewerkers }, (_, i) => iemand(gooi, organisatie, i, ++nummer));
     if (organisatie.soort !== 'gemeente') return { ...organisatie, werken };
-    // Opening a dossier takes two auditors. Made apart: the names of all others stay as they are.
-    const apart = toeval(`${seed}/auditor/${organisatie.sleutel}`);
-    return { ...organisatie, werken: [...werken, iemand(apart, organisatie, werken.length, ++nummer)] };
+    // Opening a dossier takes two auditors, destroying data two coördinatoren. Made apart: all others stay as they are.
+    for (const rol of ['auditor', 'casuscoordinator'])
+      werken.push(iemand(toeval(`${seed}/${rol}/${organisatie.sleutel}`), organisatie, werken.length, ++nummer));
+    return { ...organisatie, werken };
   });
   const verhalen = VERHALEN.map(metBsn);
   const extra = Array.from({ length: Math.max(0, grootte - verhalen.length) }, (_, i) =>
@@ -92,6 +93,7 @@ const kaal = (tekst: string): string =>
     .toLowerCase();
 
 function rollenVan(organisatie: DemoOrganisatie, i: number): readonly string[] {
-  if (organisatie.soort === 'gemeente') return i === 0 ? ['casuscoordinator'] : i === 1 ? ['medewerker'] : ['auditor'];
+  if (organisatie.soort === 'gemeente')
+    return [['casuscoordinator'], ['medewerker'], ['auditor'], ['auditor'], ['casuscoordinator']][i]!;
   return i === 0 ? ['medewerker', 'teamleider'] : ['medewerker'];
 }

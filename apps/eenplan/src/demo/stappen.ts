@@ -1,4 +1,4 @@
-import type { AfsluitReden, BetrokkeneRol, LoslaatReden } from '@eenplan/domain/types';
+import type { AfsluitReden, BetrokkeneRol, LoslaatReden, VerzoekSoort } from '@eenplan/domain/types';
 
 /** A person of the demo, by a name that is unique in its story. */
 export interface DemoPersoon {
@@ -175,7 +175,15 @@ export type Stap =
       readonly toelichting?: string;
       readonly nazorg?: number;
     }
-  | { readonly stap: 'heropenen'; readonly reden: string };
+  | { readonly stap: 'heropenen'; readonly reden: string }
+  /** Of somebody about the own data, to the gemeente of the story: it is decided on within a term. */
+  | {
+      readonly stap: 'verzoek';
+      readonly door: string;
+      readonly dag: number;
+      readonly soort: Exclude<VerzoekSoort, 'rectificatie' | 'eigen-verklaring' | 'beperking'>;
+      readonly tekst: string;
+    };
 
 /** A gezin and what happened to it; the coördinator judges and assigns where a step names no actor. */
 export interface Verhaal {

@@ -74,6 +74,7 @@ export class Verteller {
   async #doe(stap: Stap): Promise<void> {
     if (stap.stap === 'aanmelden') return this.#aanmelden(stap);
     if (stap.stap === 'ontkoppelen') return this.#ontkoppel(stap);
+    if (stap.stap === 'verzoek') return this.#verzoek(stap);
     for (const [i, { door, pad, body, onthoud }] of verzoeken(stap, this.#namen).entries()) {
       const url = `/casussen/${this.#casusId}/${pad}`;
       const antwoord = await this.wereld.api.opdracht(door, url, `${this.#sleutel()}/${i}`, body, this.#etag);
@@ -132,6 +133,13 @@ export class Verteller {
     this.#casusId ||= beoordeling.casusId;
     this.#positie = antwoord.positie;
     await this.#leesDossier(coordinator, (dossier) => this.#leerPersonen(dossier));
+  }
+
+  async #verzoek({ door, dag, soort, tekst }: Extract<Stap, { stap: 'verzoek' }>): Promise<void> {
+    const persoonId = this.#namen.id('persoonId', door);
+    const { gemeente } = this.verhaal;
+    const body = { soort, tekst, gemeente, ...this.#namen.op(dag) };
+    await this.wereld.api.opdracht(persoonId, `/personen/${persoonId}/verzoeken`, this.#sleutel(), body);
   }
 
   async #ontkoppel(stap: Extract<Stap, { stap: 'ontkoppelen' }>): Promise<void> {

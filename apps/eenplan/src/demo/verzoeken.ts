@@ -27,7 +27,7 @@ export interface Verzoek {
 }
 
 /** Steps that are more than commands on one casus. */
-export type Bijzonder = Extract<Stap, { stap: 'aanmelden' | 'ontkoppelen' }>;
+export type Bijzonder = Extract<Stap, { stap: 'aanmelden' | 'ontkoppelen' | 'verzoek' }>;
 
 /** The commands that a step comes to. */
 export function verzoeken(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek[] {

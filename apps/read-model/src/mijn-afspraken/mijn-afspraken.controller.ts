@@ -110,7 +110,7 @@ function leesMijnAfspraken(
   return db.query<MijnAfspraakRegel[]>(
     `select * from (
        select ${AFSPRAAK_WIE}, m.stream_id as casus_id, row_to_json(g) as toegang, d.kenmerk, m.tekst_id, m.uiterlijk_datum, m.status,
-         m.status = 'open' and m.uiterlijk_datum < ${VANDAAG} as te_laat, leeswacht.versie('mijn-afspraken', m.stream_id) as versie
+         m.uiterlijk_datum < ${VANDAAG} as te_laat, leeswacht.versie('mijn-afspraken', m.stream_id) as versie
        from leesmodellen.mijn_afspraak m join leesmodellen.casusdossier d on d.stream_id = m.stream_id
        join leesmodellen.toegang g on g.stream_id = m.stream_id
        join leesmodellen.casusdossier_afspraak x on x.stream_id = m.stream_id and x.afspraak_id = m.afspraak_id

@@ -31,7 +31,7 @@ export class MijnAfspraak {
   leefgebied: string;
   /** @example "2026-05-01" */
   uiterlijkDatum: string;
-  /** De datum is voorbij en de afspraak staat nog open. */
+  /** De datum is voorbij, en u deed het nog niet of zei nog geen ja of nee. */
   teLaat: boolean;
   @ApiProperty({ enum: ['voorgesteld', 'open'], description: 'Voorgesteld: u heeft nog geen ja gezegd.' })
   status: 'voorgesteld' | 'open';

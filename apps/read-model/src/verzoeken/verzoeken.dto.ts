@@ -9,6 +9,8 @@ export type VerzoekStatus = (typeof VERZOEK_STATUSSEN)[number];
 export const VERNIETIGING_STATUSSEN = ['voorgesteld', 'ingetrokken', 'goedgekeurd', 'vernietigd'] as const;
 export type VernietigingStatus = (typeof VERNIETIGING_STATUSSEN)[number];
 
+const TERMIJNEN = ['verstreken'] as const;
+
 /** Waarop verzoeken gefilterd worden. */
 export class VerzoekenQuery extends PaginaQuery {
   @ApiPropertyOptional({ enum: VERZOEK_STATUSSEN, description: 'Alleen verzoeken met deze status.' })
@@ -20,6 +22,11 @@ export class VerzoekenQuery extends PaginaQuery {
   @IsOptional()
   @IsIn(VERZOEK_SOORTEN)
   soort?: VerzoekSoort;
+
+  @ApiPropertyOptional({ enum: TERMIJNEN, description: 'Alleen open verzoeken waarvan de termijn voorbij is.' })
+  @IsOptional()
+  @IsIn(TERMIJNEN)
+  termijn?: (typeof TERMIJNEN)[number];
 }
 
 /** Een verzoek van een persoon over de eigen gegevens. */

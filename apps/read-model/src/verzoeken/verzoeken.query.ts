@@ -20,12 +20,14 @@ type Na = readonly (string | number)[] | undefined;
 /** Whose requests somebody reads: a coördinator those that the own gemeenten decide about, an inwoner the own. */
 export type Kring = 'gemeenten' | 'zelf';
 
+const TE_LAAT = `(z.status = 'open' and z.uiterlijk_datum < ${VANDAAG})`;
+
 /** At most `limiet + 1` requests, those that wait first, by their term. */
 export function leesVerzoeken(
   db: Lezend,
   lezer: Lezer,
   kring: Kring,
-  { status, soort, limiet }: VerzoekenQuery,
+  { status, soort, termijn, limiet }: VerzoekenQuery,
   na: Na,
 ): Promise<VerzoekGelezen[]> {
   const p = new Parameters();
@@ -36,11 +38,12 @@ export function leesVerzoeken(
   ];
   if (status !== undefined) filters.push(`z.status = ${p.add(status)}`);
   if (soort !== undefined) filters.push(`z.soort = ${p.add(soort)}`);
+  if (termijn !== undefined) filters.push(TE_LAAT);
   if (na)
     filters.push(`(z.status <> 'open', z.uiterlijk_datum, z.verzoek_id) >
       (${p.add(na[0])}::boolean, ${p.add(na[1])}::date, ${p.add(na[2])}::uuid)`);
   return db.query<VerzoekGelezen[]>(
-    `select z.*, z.status <> 'open' as dicht, z.status = 'open' and z.uiterlijk_datum < ${VANDAAG} as te_laat, leeswacht.versie('verzoeken', z.stream_id) as version,
+    `select z.*, z.status <> 'open' as dicht, ${TE_LAAT} as te_laat, leeswacht.versie('verzoeken', z.stream_id) as version,
        (select v.status from leesmodellen.vernietiging v where v.stream_id = z.stream_id) as vernietiging
      from leesmodellen.verzoek z
      where ${filters.join(' and ')}

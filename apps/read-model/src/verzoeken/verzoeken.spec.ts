@@ -87,6 +87,7 @@ describe('verzoeken', () => {
     expect([...ids(eerste.body), ...ids(rest.body)]).toEqual([laat, later, dicht]);
     expect(ids((await api.get('verzoeken?status=toegewezen', coo)).body)).toEqual([dicht]);
     expect(ids((await api.get('verzoeken?soort=klacht', coo)).body)).toEqual([dicht]);
+    expect(ids((await api.get('verzoeken?termijn=verstreken', coo)).body)).toEqual([laat]);
     expect(ids((await api.get('verzoeken?soort=klacht&status=open', coo)).body)).toEqual([]);
     // Nothing about destroying was ever proposed.
     expect(body.items.map((een: { vernietiging?: string }) => een.vernietiging)).toEqual(

@@ -80,5 +80,12 @@ export const hazekamp: Verhaal = {
       met: ['mevrouw'],
       tekst: 'Kort gebeld; mevrouw wil volgende week verder praten.',
     },
+    {
+      stap: 'verzoek',
+      door: 'mevrouw',
+      dag: 4,
+      soort: 'bezwaar',
+      tekst: 'Ik wil niet dat de woonstichting over mij meepraat.',
+    },
   ],
 };

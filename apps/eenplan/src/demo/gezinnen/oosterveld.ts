@@ -153,5 +153,13 @@ export const oosterveld: Verhaal = {
     { stap: 'antwoorden', door: p('vader'), dag: 96, versie: 1, persoon: 'vader', akkoord: true },
     { stap: 'contact', door: '1/1', dag: 60, met: ['moeder', 'vader'], tekst: 'Keukentafel: wat lukt, wat nog niet.' },
     { stap: 'vaststellen', door: m('1/1'), dag: 50 },
+    // The gemeente had thirty days.
+    {
+      stap: 'verzoek',
+      door: 'moeder',
+      dag: 41,
+      soort: 'inzage',
+      tekst: 'Ik wil lezen wat er over ons is opgeschreven, ook over de kinderen.',
+    },
   ],
 };

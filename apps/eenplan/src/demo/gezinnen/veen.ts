@@ -1,5 +1,5 @@
 import type { Verhaal } from '../stappen.js';
-import { doenMee, hulpvraag, lid, m, p, regieNaar } from './bouwstenen.js';
+import { doenMee, hulpvraag, lid, m, p, regieNaar, zorg } from './bouwstenen.js';
 
 /** Seventeen and couch-surfing. */
 export const veen: Verhaal = {
@@ -81,6 +81,17 @@ export const veen: Verhaal = {
       persoon: 'yara',
       akkoord: true,
       tekst: 'ok, maar mijn ouders hoeven dit niet te weten',
+    },
+    { stap: 'verzoek', door: 'yara', dag: 6, soort: 'klacht', tekst: 'Ik moest weer alles opnieuw vertellen.' },
+    // Her mentor did not know of any plan.
+    {
+      stap: 'aanmelden',
+      naam: 'mentor',
+      door: m('14/1'),
+      gemeente: '0010',
+      dag: 2,
+      personen: ['yara'],
+      vragen: [zorg('verzuim', 'werk-en-opleiding', 'Yara kwam deze maand acht keer niet op haar proefplek.')],
     },
   ],
 };

@@ -3,6 +3,7 @@ import { antwoord, geenAntwoord } from '../kader/verbinding.js';
 import type { paths as Audit } from './audit.js';
 import type { paths as Casusregie } from './casusregie.js';
 import type { paths as Leesmodellen } from './leesmodellen.js';
+import { geweest, opVolgorde } from './op-volgorde.js';
 
 /** What the server answers when it says no: always in Dutch, with what to do next. */
 export interface Probleem {
@@ -47,6 +48,9 @@ const STIL_NA_MS = 60_000;
 for (const soort of ['pointerdown', 'keydown'] as const)
   addEventListener(soort, () => (aangeraakt = Date.now()), { capture: true, passive: true });
 
+/** Of what the page asks by itself. */
+const stilte = (): Record<string, string> => (Date.now() - aangeraakt > STIL_NA_MS ? { 'eenplan-stil': '1' } : {});
+
 /** A command that was sent on the word of a version. */
 export interface Verzonden {
   /** As the document of the API has it: `/casussen/{casusId}/afspraken`. */
@@ -72,24 +76,29 @@ function onthoud(request: Request, pad: string, ids: Record<string, unknown> | u
 }
 
 const onderweg: Middleware = {
-  onRequest({ request, schemaPath, params }) {
-    if (Date.now() - aangeraakt > STIL_NA_MS) request.headers.set('eenplan-stil', '1');
+  async onRequest({ request, schemaPath, params }) {
+    for (const [kop, waarde] of Object.entries(stilte())) request.headers.set(kop, waarde);
     if (request.method === 'POST' && !request.headers.has('idempotency-key'))
       request.headers.set('idempotency-key', crypto.randomUUID());
-    if (request.method === 'POST') onthoud(request, schemaPath, params.path);
+    if (request.method === 'POST') {
+      await opVolgorde(request);
+      onthoud(request, schemaPath, params.path);
+    }
     if (request.method === 'GET' && positie && positie.tot > Date.now())
       request.headers.set('eenplan-positie', positie.waarde);
     return request;
   },
   onResponse({ request, response }) {
     antwoord();
+    geweest(request, response);
     if (response.status !== 412) verzonden.delete(request.headers.get('idempotency-key') ?? '');
     const waarde = response.headers.get('eenplan-positie');
     if (waarde) positie = { waarde, tot: Date.now() + POSITIE_MS };
     if (response.status === 401) sessieVoorbij();
     return response;
   },
-  onError({ error }) {
+  onError({ error, request }) {
+    geweest(request);
     // The fault of a request that was given up is of another kind.
     if (error instanceof TypeError) geenAntwoord();
   },
@@ -127,6 +136,24 @@ export interface Antwoord<D> {
   readonly error?: unknown;
   readonly response: Response;
 }
+
+/** A file of an API, and what it is called. @throws ProbleemFout */
+export async function haalBestand(pad: string): Promise<{ naam: string; inhoud: Blob }> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${pad}`, { cache: 'no-store', headers: stilte() });
+    antwoord();
+    if (response.ok) return { naam: bestandsnaam(response), inhoud: await response.blob() };
+  } catch {
+    geenAntwoord();
+    throw new ProbleemFout(WEG);
+  }
+  if (response.status === 401) sessieVoorbij();
+  throw new ProbleemFout(alsProbleem(await response.json().catch(() => undefined), response.status));
+}
+
+const bestandsnaam = ({ headers, url }: Response): string =>
+  /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? url.split(/[/?]/).at(-1)!;
 
 /** The data of an answer. @throws ProbleemFout */
 export async function uit<D>(gevraagd: Promise<Antwoord<D>>): Promise<D> {

@@ -1430,7 +1430,7 @@ export interface components {
        */
       status: 'open' | 'voorgesteld';
       tekst: components['schemas']['Tekst'];
-      /** @description De datum is voorbij en de afspraak staat nog open. */
+      /** @description De datum is voorbij, en u deed het nog niet of zei nog geen ja of nee. */
       teLaat: boolean;
       /**
        * Format: date
@@ -3131,6 +3131,8 @@ export interface operations {
         soort?: 'beperking' | 'bezwaar' | 'eigen-verklaring' | 'inzage' | 'klacht' | 'rectificatie' | 'vernietiging';
         /** @description Alleen verzoeken met deze status. */
         status?: 'afgewezen' | 'deels' | 'ingetrokken' | 'open' | 'toegewezen';
+        /** @description Alleen open verzoeken waarvan de termijn voorbij is. */
+        termijn?: 'verstreken';
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
         volgende?: string;
       };
@@ -3416,6 +3418,8 @@ export interface operations {
         soort?: 'beperking' | 'bezwaar' | 'eigen-verklaring' | 'inzage' | 'klacht' | 'rectificatie' | 'vernietiging';
         /** @description Alleen verzoeken met deze status. */
         status?: 'afgewezen' | 'deels' | 'ingetrokken' | 'open' | 'toegewezen';
+        /** @description Alleen open verzoeken waarvan de termijn voorbij is. */
+        termijn?: 'verstreken';
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
         volgende?: string;
       };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lees, uit } from '../api/client.js';
+import { audit, lees, uit } from '../api/client.js';
 import type { Scherm } from '../schermen/schermen.js';
 import { type Keuze, Keuzelijst } from '../onderdelen/keuzelijst.js';
 import type { Account } from './account.js';
@@ -46,6 +46,15 @@ export function Palet({ isOpen, sluit, menu, account }: PaletEigenschappen) {
     queryFn: () => uit(lees.GET('/casussen', { params: { query: { limiet: 100 } } })),
     enabled: isOpen && magCasussen,
   });
+  const [getypt, zetGetypt] = useState('');
+  const kenmerk = alsKenmerk(getypt);
+  // Of an auditor there is no list: a casus is found by its whole kenmerk, as on her screen.
+  const { data: nagespeurd } = useQuery({
+    queryKey: ['casus-op-kenmerk', kenmerk],
+    queryFn: () => uit(audit.GET('/casussen', { params: { query: { kenmerk: kenmerk ?? '' } } })),
+    enabled: isOpen && kenmerk !== undefined && account.rollen.includes('auditor'),
+    retry: false,
+  });
   useEffect(() => {
     const een = venster.current;
     if (isOpen && een && !een.open) een.showModal();
@@ -53,7 +62,7 @@ export function Palet({ isOpen, sluit, menu, account }: PaletEigenschappen) {
   }, [isOpen]);
   const keuzes = useMemo<Keuze[]>(() => {
     const naar = (pad: string) => () => void navigeer({ to: pad });
-    const alle: PaletKeuze[] = [
+    const alle: (PaletKeuze & { readonly toon?: string })[] = [
       ...vanScherm,
       ...menu.map(({ id, pad }) => ({ id, tekst: t(`schermen.${id}`), soort: t('palet.scherm'), kies: naar(pad) })),
       ...(data?.items ?? []).map(({ casusId, kenmerk, regisseur, prioVraag }) => ({
@@ -62,14 +71,26 @@ export function Palet({ isOpen, sluit, menu, account }: PaletEigenschappen) {
         soort: t('palet.casus'),
         kies: naar(`/casussen/${casusId}`),
       })),
+      ...(nagespeurd && kenmerk !== undefined
+        ? [
+            {
+              id: nagespeurd.casusId,
+              // Whatever way it was typed in.
+              tekst: `${kenmerk} ${getypt}`,
+              toon: kenmerk,
+              soort: t('palet.casus'),
+              kies: naar(`/naspeuren/${nagespeurd.casusId}`),
+            },
+          ]
+        : []),
     ];
-    return alle.map(({ id, tekst, soort, kies, pasBijTypen }) => ({
+    return alle.map(({ id, tekst, toon = tekst, soort, kies, pasBijTypen }) => ({
       id,
       tekst,
       pasBijTypen,
       inhoud: (
         <>
-          <strong>{tekst}</strong> <span className="ep-zacht">{soort}</span>
+          <strong>{toon}</strong> <span className="ep-zacht">{soort}</span>
         </>
       ),
       kies: () => {
@@ -77,7 +98,7 @@ export function Palet({ isOpen, sluit, menu, account }: PaletEigenschappen) {
         kies();
       },
     }));
-  }, [vanScherm, menu, data, t, navigeer, sluit]);
+  }, [vanScherm, menu, data, nagespeurd, kenmerk, getypt, t, navigeer, sluit]);
   return (
     <dialog className="ep-venster ep-palet" ref={venster} onClose={sluit} aria-label={t('kader.zoek')}>
       {isOpen && (
@@ -87,8 +108,15 @@ export function Palet({ isOpen, sluit, menu, account }: PaletEigenschappen) {
           plaats={t('palet.plaats')}
           lijst={t('palet.gevonden')}
           niets={t('palet.niets')}
+          bijTypen={zetGetypt}
         />
       )}
     </dialog>
   );
+}
+
+/** `k7m4qx` → `K7M-4QX`; undefined: it is no whole kenmerk. */
+function alsKenmerk(getypt: string): string | undefined {
+  const [, eerst, dan] = /^([A-Z0-9]{3})[- ]?([A-Z0-9]{3})$/.exec(getypt.trim().toUpperCase()) ?? [];
+  return eerst && dan && `${eerst}-${dan}`;
 }

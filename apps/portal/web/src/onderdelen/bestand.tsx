@@ -1,13 +1,37 @@
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { haalBestand } from '../api/client.js';
 import { Icoon } from './icoon.js';
+import { FoutMelding } from './melding.js';
 
-/** A file of an API, to save: the browser fetches it, with the session. */
+/** A file of an API, to save. It is fetched in the page: where that fails, the page says what happened and what to do. */
 export function Bestand({ pad }: { readonly pad: string }) {
   const { t } = useTranslation();
+  const haal = useMutation({ mutationFn: () => haalBestand(pad), onSuccess: bewaar, retry: false });
   return (
-    <a href={`/api${pad}`} download className="ep-bestand">
-      <Icoon naam="bestand" />
-      {t('bestand.csv')}
-    </a>
+    <div className="ep-bestanden">
+      <a
+        href={`/api${pad}`}
+        download
+        className="ep-bestand"
+        aria-disabled={haal.isPending}
+        onClick={(gebeurtenis) => {
+          gebeurtenis.preventDefault();
+          if (!haal.isPending) haal.mutate();
+        }}
+      >
+        <Icoon naam="bestand" />
+        {t(haal.isPending ? 'bestand.bezig' : 'bestand.csv')}
+      </a>
+      {haal.isError && <FoutMelding fout={haal.error} />}
+    </div>
   );
 }
+
+/** As if the browser itself had fetched it. */
+function bewaar({ naam, inhoud }: { readonly naam: string; readonly inhoud: Blob }): void {
+  const href = URL.createObjectURL(inhoud);
+  Object.assign(document.createElement('a'), { href, download: naam }).click();
+  setTimeout(() => URL.revokeObjectURL(href), BEWAARD_MS);
+}
+const BEWAARD_MS = 60_000;

@@ -19,6 +19,8 @@ interface Eigenschappen {
   readonly plaats?: string;
   readonly lijst: string;
   readonly niets: ReactNode;
+  /** Hears what was typed, for who looks further for it. */
+  readonly bijTypen?: (getypt: string) => void;
   /** The first so many that fit. */
   readonly hoogstens?: number;
 }
@@ -31,6 +33,7 @@ export function Keuzelijst({
   plaats,
   lijst,
   niets,
+  bijTypen,
   hoogstens = 30,
 }: Eigenschappen) {
   const id = useId();
@@ -74,6 +77,7 @@ export function Keuzelijst({
         onKeyDown={toets}
         onChange={({ target }) => {
           zetZoek(target.value);
+          bijTypen?.(target.value);
           zetOp(0);
         }}
       />

@@ -34,7 +34,7 @@ export const schermen: readonly Scherm[] = [
     pad: '/werkbord',
     icoon: 'werkbord',
     rollen: ['casuscoordinator'],
-    Inhoud: scherm('werkbord', () => import('./werkbord/werkbord.js')),
+    Inhoud: scherm('werkbord', () => import('./werkbord/werkbord.js'), 'verzoeken'),
   },
   {
     id: 'postvak',
@@ -126,11 +126,18 @@ export const schermen: readonly Scherm[] = [
     Inhoud: scherm('gezondheid', () => import('./gezondheid/gezondheid.js')),
   },
   {
+    id: 'verzoeken',
+    pad: '/verzoeken',
+    icoon: 'verzoek',
+    rollen: ['casuscoordinator'],
+    Inhoud: scherm('verzoeken', () => import('./verzoeken/verzoeken.js')),
+  },
+  {
     id: 'vernietiging',
     pad: '/bewaren-en-vernietigen',
     icoon: 'archief',
     rollen: ['casuscoordinator', 'beheerder'],
-    Inhoud: scherm('vernietiging', () => import('./vernietiging/vernietiging.js')),
+    Inhoud: scherm('vernietiging', () => import('./vernietiging/vernietiging.js'), 'verzoeken'),
   },
   { id: 'casus', pad: '/casussen/$casusId', Inhoud: casus },
   {

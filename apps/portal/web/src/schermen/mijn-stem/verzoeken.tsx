@@ -70,6 +70,8 @@ export function Verzoeken({ eigen }: { readonly eigen: readonly Eigen[] }) {
 
 function Verzoek({ een }: { readonly een: Regel }) {
   const { t } = useTranslation();
+  /** There is no way back: it is asked once more, where the finger is. */
+  const [zeker, zetZeker] = useState(false);
   const { persoon, verzoekId, soort, status, tekst, uiterlijkDatum, afgehandeldOp, reden, versie } = een;
   const trekIn = useOpdracht((_: void, koppen) =>
     regel.POST('/personen/{persoonId}/verzoeken/{verzoekId}/intrekking', {
@@ -101,15 +103,27 @@ function Verzoek({ een }: { readonly een: Regel }) {
       <span className={`ep-label ${status === 'toegewezen' ? 'goed' : status === 'open' ? '' : 'let-op'}`}>
         {t(`verzoek.stand.${status}`)}
       </span>
-      {status === 'open' && (
+      {status === 'open' && !zeker && (
         <Knop
           soort="licht"
           aria-label={`${t('verzoek.trekIn')}: ${t(`verzoek.soort.${soort}`)}`}
-          disabled={trekIn.isPending}
-          onClick={() => trekIn.mutate()}
+          onClick={() => zetZeker(true)}
         >
           {t('verzoek.trekIn')}
         </Knop>
+      )}
+      {status === 'open' && zeker && (
+        <div role="group" aria-label={t('verzoek.zeker')}>
+          <p>{t('verzoek.zeker')}</p>
+          <div className="ep-knoppen">
+            <Knop soort="bij" disabled={trekIn.isPending} onClick={() => trekIn.mutate()}>
+              {t('verzoek.trekEchtIn')}
+            </Knop>
+            <Knop soort="licht" autoFocus onClick={() => zetZeker(false)}>
+              {t('verzoek.laatStaan')}
+            </Knop>
+          </div>
+        </div>
       )}
     </li>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
+import { useAccount } from '../../kader/account.js';
 import { useOpdracht } from '../../kader/opdracht.js';
 import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
@@ -15,9 +16,10 @@ interface Eigenschappen {
   readonly email?: string | undefined;
 }
 
-/** A teamleider says how somebody of the own organisation is reached. */
+/** A teamleider says how somebody of the own organisation is reached; a beheerder of any, who reads no name or number. */
 export function BereikWijzigen({ organisatieId, etag, medewerkerId, naam, telefoon, email }: Eigenschappen) {
   const { t } = useTranslation();
+  const beheert = useAccount().data?.rollen.includes('beheerder');
   /** The version that was looked at: what another changed meanwhile is not written over unseen. */
   const [open, zetOpen] = useState<string>();
   const titel = t('organisatie.bereik.wijzig', { naam: naam ?? t('organisatie.zonderNaam') });
@@ -39,6 +41,7 @@ export function BereikWijzigen({ organisatieId, etag, medewerkerId, naam, telefo
       </Knop>
       {open !== undefined && (
         <Venster titel={titel} sluit={() => zetOpen(undefined)}>
+          {beheert && <p>{t('organisatie.bereik.ongezien')}</p>}
           <Formulier
             velden={[
               { naam: 'telefoon', label: t('organisatie.bereik.telefoon'), mag: true, standaard: telefoon ?? '' },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/leesmodellen.js';
@@ -49,7 +50,9 @@ function Groep({ soort, organisaties }: GroepEigenschappen) {
         {organisaties.map((een) => (
           <li key={een.organisatieId}>
             <div className="ep-breed">
-              <strong>{een.naam}</strong>
+              <Link to="/organisaties/$organisatieId" params={{ organisatieId: een.organisatieId }}>
+                {een.naam}
+              </Link>
               <div className="ep-zacht">
                 {soort === 'partner' && <>{een.gemeenten.map((code) => t(`gemeente.${code}`, code)).join(', ')} · </>}
                 {t('convenant.sinds', { dag: dag(een.convenantDatum) })}

@@ -89,7 +89,9 @@ interface MensenEigenschappen {
 function Mensen({ organisatieId, etag, wie, aantal }: MensenEigenschappen) {
   const { t } = useTranslation();
   const { data: account } = useAccount();
-  const leidt = account?.rollen.includes('teamleider') && account.organisatie?.organisatieId === organisatieId;
+  const leidt =
+    account?.rollen.includes('beheerder') ||
+    (account?.rollen.includes('teamleider') && account.organisatie?.organisatieId === organisatieId);
   return (
     <ul className="ep-lijst">
       {wie.map(({ medewerkerId, naam, rollen, vanDienst, sindsOp, telefoon, email }) => (

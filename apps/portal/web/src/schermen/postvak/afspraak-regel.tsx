@@ -32,7 +32,9 @@ export function AfspraakRegel({ afspraak, antwoordt }: Eigenschappen) {
             {t('postvak.gezin', { kenmerk })}
           </Link>{' '}
           · {t(`leefgebieden.${leefgebied}`)}
-          {!antwoordt && status === 'voorgesteld' && <> · {t('postvak.nogGeenJa')}</>}
+          {status === 'voorgesteld' && (teLaat || !antwoordt) && (
+            <> · {t(antwoordt ? 'postvak.nogUwJa' : 'postvak.nogGeenJa')}</>
+          )}
         </div>
       </div>
       <span className={`ep-label ${teLaat ? 'fout' : ''}`}>

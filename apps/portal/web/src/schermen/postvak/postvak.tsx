@@ -1,43 +1,42 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lees, uit } from '../../api/client.js';
 import { useAccount } from '../../kader/account.js';
+import { Groep as GroepVan, ToonMeer, useLijst } from '../../onderdelen/bladlijst.js';
 import { FoutMelding, Laden } from '../../onderdelen/melding.js';
 import { AfspraakRegel, type Afspraak } from './afspraak-regel.js';
 import { AanbiedingRegel } from './aanbieding-regel.js';
 
-const ALLES = { params: { query: { limiet: 100 } } };
+/** So many at once: of most people all there is. */
+const BLADZIJDE = { limiet: 50 };
 
 /** Why something is in the postvak, in the order in which it is answered. */
-const groepVan = ({ teLaat, status }: Afspraak) =>
-  status === 'voorgesteld' ? 'voorgesteld' : teLaat ? 'teLaat' : 'open';
+const groepVan = ({ teLaat, status }: Afspraak) => (teLaat ? 'teLaat' : status);
 
 /** What is asked of me and what I promised; too late first. */
 export default function Postvak() {
   const { t } = useTranslation();
   const { data: account } = useAccount();
   const isTeamleider = account?.rollen.includes('teamleider') ?? false;
-  const aanbiedingen = useQuery({
-    queryKey: ['mijn-aanbiedingen'],
-    queryFn: () => uit(lees.GET('/mijn-aanbiedingen', ALLES)),
-  });
-  const afspraken = useQuery({
-    queryKey: ['mijn-afspraken'],
-    queryFn: () => uit(lees.GET('/mijn-afspraken', ALLES)),
-  });
-  const team = useQuery({
-    queryKey: ['mijn-afspraken', 'organisatie'],
-    queryFn: () => uit(lees.GET('/mijn-afspraken', { params: { query: { limiet: 100, van: 'organisatie' } } })),
-    enabled: isTeamleider,
-  });
-  const fout = aanbiedingen.error ?? afspraken.error ?? team.error;
-  const mijn = afspraken.data?.items ?? [];
-  const gevraagd = aanbiedingen.data?.items ?? [];
-  // What is my own stands above already.
-  const vanAnderen = (team.data?.items ?? []).filter(
-    ({ medewerker }) => medewerker?.medewerkerId !== account?.accountId,
+  const aanbiedingen = useLijst(
+    ['mijn-aanbiedingen'],
+    (query) => uit(lees.GET('/mijn-aanbiedingen', { params: { query } })),
+    BLADZIJDE,
   );
+  const afspraken = useLijst(
+    ['mijn-afspraken'],
+    (query) => uit(lees.GET('/mijn-afspraken', { params: { query } })),
+    BLADZIJDE,
+  );
+  const team = useLijst(
+    ['mijn-afspraken', 'organisatie'],
+    (query) => uit(lees.GET('/mijn-afspraken', { params: { query: { ...query, van: 'organisatie' } } })),
+    { ...BLADZIJDE, enabled: isTeamleider },
+  );
+  const fout = aanbiedingen.error ?? afspraken.error ?? team.error;
+  const mijn = afspraken.data ?? [];
+  const gevraagd = aanbiedingen.data ?? [];
+  // What is my own stands above already.
+  const vanAnderen = (team.data ?? []).filter(({ medewerker }) => medewerker?.medewerkerId !== account?.accountId);
   const groepen = (['teLaat', 'voorgesteld', 'open'] as const).flatMap((groep) => {
     const items = mijn.filter((een) => groepVan(een) === groep);
     return items.length > 0 ? [{ groep, items }] : [];
@@ -50,7 +49,7 @@ export default function Postvak() {
       </header>
       {fout && <FoutMelding fout={fout} />}
       {gevraagd.length > 0 && (
-        <Groep naam="regie">
+        <Groep naam="regie" vraagt onder={<ToonMeer lijst={aanbiedingen} />}>
           {gevraagd.map((een) => (
             <AanbiedingRegel key={een.casusId + een.soort} aanbieding={een} ik={account?.accountId} />
           ))}
@@ -63,13 +62,14 @@ export default function Postvak() {
           ))}
         </Groep>
       ))}
+      <ToonMeer lijst={afspraken} />
       {!fout && gevraagd.length + mijn.length === 0 && (
         <section className="ep-kaart">
           <p>{t('postvak.leeg')}</p>
         </section>
       )}
-      {isTeamleider && vanAnderen.length > 0 && (
-        <Groep naam="team">
+      {isTeamleider && (vanAnderen.length > 0 || team.hasNextPage) && (
+        <Groep naam="team" onder={<ToonMeer lijst={team} />}>
           {vanAnderen.map((een) => (
             <AfspraakRegel key={een.afspraakId} afspraak={een} antwoordt={false} />
           ))}
@@ -79,22 +79,12 @@ export default function Postvak() {
   );
 }
 
-interface GroepEigenschappen {
+type GroepEigenschappen = Omit<Parameters<typeof GroepVan>[0], 'titel' | 'uitleg'> & {
   readonly naam: 'regie' | 'teLaat' | 'voorgesteld' | 'open' | 'team';
-  readonly children: ReactNode;
-}
+};
 
 /** What belongs together, and why it is here. */
-function Groep({ naam, children }: GroepEigenschappen) {
+function Groep({ naam, ...ander }: GroepEigenschappen) {
   const { t } = useTranslation();
-  const kop = useId();
-  return (
-    <section className={naam === 'regie' ? 'ep-kaart ep-vraagt' : 'ep-kaart'} aria-labelledby={kop}>
-      <h2 className="utrecht-heading-2" id={kop}>
-        {t(`postvak.${naam}`)}
-      </h2>
-      <p className="ep-zacht">{t(`postvak.waarom.${naam}`)}</p>
-      <ul className="ep-lijst">{children}</ul>
-    </section>
-  );
+  return <GroepVan titel={t(`postvak.${naam}`)} uitleg={t(`postvak.waarom.${naam}`)} {...ander} />;
 }

@@ -47,7 +47,7 @@ export function StelVoor({ persoon, casusId, verzoekId, gronden, reden = '' }: E
     <>
       <Knop
         soort="bij"
-        aria-label={`${t('vernietiging.stelVoor')}: ${naam ?? t('vernietiging.zonderNaam')}`}
+        aria-label={`${t('vernietiging.stelVoor')}: ${naam ?? t('tekst.naamWeg')}`}
         onClick={() => {
           opdracht.reset();
           zetOpen(true);

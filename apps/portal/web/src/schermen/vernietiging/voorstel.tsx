@@ -8,7 +8,7 @@ import { FoutMelding, Melding } from '../../onderdelen/melding.js';
 import { dag, Wie, Woorden } from '../../onderdelen/tekst.js';
 import { Venster } from '../../onderdelen/venster.js';
 import { Gevolgen } from './gevolgen.js';
-import { Persoon } from './persoon.js';
+import { Persoon } from '../../onderdelen/persoon.js';
 
 type Regel = components['schemas']['VernietigingRegel'];
 interface Eigenschappen {
@@ -56,7 +56,7 @@ function Knoppen({ voorstel }: Eigenschappen) {
   const { t } = useTranslation();
   const [open, zetOpen] = useState(false);
   const { persoon, magGoedkeuren, versie } = voorstel;
-  const wie = persoon.naam ?? t('vernietiging.zonderNaam');
+  const wie = persoon.naam ?? t('tekst.naamWeg');
   const params = (koppen: { readonly 'Idempotency-Key': string }) => ({
     path: { persoonId: persoon.persoonId },
     header: { ...koppen, 'If-Match': `"${versie}"` },

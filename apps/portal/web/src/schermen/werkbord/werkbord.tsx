@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useMemo, useState } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alles } from '../../api/alles.js';
 import { lees, uit } from '../../api/client.js';
@@ -11,6 +11,7 @@ import { AfsprakenTeLaat } from './afspraken-te-laat.js';
 import { GevraagdMelding } from './gevraagd-melding.js';
 import { RegisseurKiezen } from './regisseur-kiezen.js';
 import { type Filter, type Regel, SECTIES, type Sectie, sectieVan, zoektRegisseur } from './secties.js';
+import { useVerzoekenTeLaat, type Verzoek, VerzoekRegel } from './verzoeken-te-laat.js';
 import { WerkbordRegel } from './werkbord-regel.js';
 import './werkbord.css';
 
@@ -26,6 +27,7 @@ export default function Werkbord() {
     queryKey: ['werkbord'],
     queryFn: () => alles((vanaf) => uit(lees.GET('/werkbord', { params: { query: { limiet: 100, ...vanaf } } }))),
   });
+  const teLaat = useVerzoekenTeLaat();
   const { opdracht, gevraagd, vergeet } = useAanwijzen(() => zetKiest(undefined));
   const zoeken = useMemo(
     () =>
@@ -40,28 +42,34 @@ export default function Werkbord() {
     <>
       <header>
         <h1 className="utrecht-heading-1">{t('schermen.werkbord')}</h1>
-        {vraag.data && <span className="ep-zacht">{t('werkbord.aantal', { count: vraag.data.length })}</span>}
+        {vraag.data && (
+          <span className="ep-zacht">{t('werkbord.aantal', { count: vraag.data.length + teLaat.length })}</span>
+        )}
       </header>
       {opdracht.isError && !kiest && <FoutMelding fout={opdracht.error} />}
       <Gevraagd vraag={vraag}>
-        {(items) => (
-          <>
-            {items.length > 0 && (
-              <Filters filter={filter} zet={zetFilter} items={items} gemeenten={account?.gemeenten ?? []} />
-            )}
-            {items.length === 0 && (
-              <section className="ep-kaart">
-                <p>{t('werkbord.leeg')}</p>
-              </section>
-            )}
-            <Secties items={items.filter((een) => past(een, filter))} kies={(een) => zetKiest(alsCasus(een))} />
-            {items.length > 0 && !items.some((een) => past(een, filter)) && (
-              <section className="ep-kaart">
-                <p role="status">{t('werkbord.nietsMetFilter')}</p>
-              </section>
-            )}
-          </>
-        )}
+        {(items) => {
+          const gezien = items.filter((een) => past(een, filter));
+          const verzoeken = teLaat.filter((een) => verzoekPast(een, filter));
+          const aantal = items.length + teLaat.length;
+          return (
+            <>
+              {aantal === 0 ? (
+                <section className="ep-kaart">
+                  <p>{t('werkbord.leeg')}</p>
+                </section>
+              ) : (
+                <Filters {...{ filter, items, teLaat }} zet={zetFilter} gemeenten={account?.gemeenten ?? []} />
+              )}
+              <Secties items={gezien} verzoeken={verzoeken} kies={(een) => zetKiest(alsCasus(een))} />
+              {aantal > 0 && gezien.length + verzoeken.length === 0 && (
+                <section className="ep-kaart">
+                  <p role="status">{t('werkbord.nietsMetFilter')}</p>
+                </section>
+              )}
+            </>
+          );
+        }}
       </Gevraagd>
       {filter.sectie === '' && <AfsprakenTeLaat filter={filter} />}
       {gevraagd && <GevraagdMelding key={gevraagd.casusId} gevraagd={gevraagd} sluit={vergeet} />}
@@ -70,62 +78,88 @@ export default function Werkbord() {
   );
 }
 
-function Secties({ items, kies }: { readonly items: readonly Regel[]; readonly kies: (regel: Regel) => void }) {
+interface SectiesEigenschappen {
+  readonly items: readonly Regel[];
+  readonly verzoeken: readonly Verzoek[];
+  readonly kies: (regel: Regel) => void;
+}
+
+function Secties({ items, verzoeken, kies }: SectiesEigenschappen) {
   const nu = Date.now();
   return SECTIES.map((sectie) => {
     const regels = items.filter((een) => sectieVan(een, nu) === sectie);
-    return regels.length === 0 ? null : <EenSectie key={sectie} {...{ sectie, regels, kies }} />;
+    const erbij = sectie === 'teLaat' ? verzoeken : [];
+    const aantal = regels.length + erbij.length;
+    return aantal === 0 ? null : (
+      <EenSectie key={sectie} {...{ sectie, aantal }}>
+        {regels.map((een) => (
+          <WerkbordRegel key={een.id} regel={een} kiesRegisseur={kies} />
+        ))}
+        {erbij.map((een) => (
+          <VerzoekRegel key={een.verzoekId} verzoek={een} />
+        ))}
+      </EenSectie>
+    );
   });
 }
 
 interface SectieEigenschappen {
   readonly sectie: Sectie;
-  readonly regels: readonly Regel[];
-  readonly kies: (regel: Regel) => void;
+  readonly aantal: number;
+  readonly children: ReactNode;
 }
 
-function EenSectie({ sectie, regels, kies }: SectieEigenschappen) {
+function EenSectie({ sectie, aantal, children }: SectieEigenschappen) {
   const { t } = useTranslation();
   const kop = useId();
   return (
     <section className={sectie === 'acuut' ? 'ep-kaart ep-acuut' : 'ep-kaart'} aria-labelledby={kop}>
       <h2 className="utrecht-heading-2" id={kop}>
-        {t(`werkbord.sectie.${sectie}`)} <span className="ep-label">{regels.length}</span>
+        {t(`werkbord.sectie.${sectie}`)} <span className="ep-label">{aantal}</span>
       </h2>
       <p className="ep-zacht">{t(`werkbord.waarom.${sectie}`)}</p>
-      <ul className="ep-lijst">
-        {regels.map((een) => (
-          <WerkbordRegel key={een.id} regel={een} kiesRegisseur={kies} />
-        ))}
-      </ul>
+      <ul className="ep-lijst">{children}</ul>
     </section>
   );
 }
 
 /** Whether a row stays, whatever section is chosen is looked at too. */
 function past(regel: Regel, { zoek, sectie, gemeente }: Filter): boolean {
-  const tekst = [regel.kenmerk, regel.gevraagd?.naam, regel.gevraagd?.organisatie.naam].join(' ').toLowerCase();
   return (
     (gemeente === '' || regel.gemeente === gemeente) &&
     (sectie === '' || sectieVan(regel, Date.now()) === sectie) &&
-    zoek
-      .toLowerCase()
-      .split(/\s+/)
-      .every((woord) => tekst.includes(woord))
+    heeft(zoek, regel.kenmerk, regel.gevraagd?.naam, regel.gevraagd?.organisatie.naam)
   );
+}
+
+const verzoekPast = (een: Verzoek, { zoek, sectie, gemeente }: Filter): boolean =>
+  (gemeente === '' || een.gemeente === gemeente) &&
+  (sectie === '' || sectie === 'teLaat') &&
+  heeft(zoek, een.persoon.naam);
+
+/** Each word that was typed stands in one of these. */
+function heeft(zoek: string, ...waarin: readonly (string | undefined)[]): boolean {
+  const tekst = waarin.join(' ').toLowerCase();
+  return zoek
+    .toLowerCase()
+    .split(/\s+/)
+    .every((woord) => tekst.includes(woord));
 }
 
 interface FilterEigenschappen {
   readonly filter: Filter;
   readonly zet: (filter: Filter) => void;
   readonly items: readonly Regel[];
+  readonly teLaat: readonly Verzoek[];
   readonly gemeenten: readonly string[];
 }
 
-function Filters({ filter, zet, items, gemeenten }: FilterEigenschappen) {
+function Filters({ filter, zet, items, teLaat, gemeenten }: FilterEigenschappen) {
   const { t } = useTranslation();
   const id = useId();
   const nu = Date.now();
+  const aantal = (sectie: Sectie) =>
+    items.filter((een) => sectieVan(een, nu) === sectie).length + (sectie === 'teLaat' ? teLaat.length : 0);
   return (
     <form className="ep-filters" role="search" onSubmit={(gebeurtenis) => gebeurtenis.preventDefault()}>
       <div className="ep-veld">
@@ -147,7 +181,7 @@ function Filters({ filter, zet, items, gemeenten }: FilterEigenschappen) {
           <option value="">{t('werkbord.alles')}</option>
           {SECTIES.map((sectie) => (
             <option key={sectie} value={sectie}>
-              {t(`werkbord.sectie.${sectie}`)} ({items.filter((een) => sectieVan(een, nu) === sectie).length})
+              {t(`werkbord.sectie.${sectie}`)} ({aantal(sectie)})
             </option>
           ))}
         </select>

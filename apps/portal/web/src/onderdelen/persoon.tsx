@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { components } from '../../api/leesmodellen.js';
-import { geborenOp } from '../../onderdelen/tekst.js';
+import type { components } from '../api/leesmodellen.js';
+import { geborenOp } from './tekst.js';
 
 /** Whom it is about; of who was destroyed no name is left. */
 export function Persoon({ persoon }: { readonly persoon: components['schemas']['Persoon'] }) {
@@ -8,7 +8,7 @@ export function Persoon({ persoon }: { readonly persoon: components['schemas']['
   const { naam, geboortedatum } = persoon;
   return (
     <>
-      <strong>{naam ?? t('vernietiging.zonderNaam')}</strong>
+      <strong>{naam ?? t('tekst.naamWeg')}</strong>
       {geboortedatum && <span className="ep-zacht">, {t('casus.geboren', { dag: geborenOp(geboortedatum) })}</span>}
     </>
   );
