@@ -103,7 +103,7 @@ describe('the three ones', () => {
     const step: fc.Arbitrary<Step> = fc.record({ what, who: n, a: n, b: n, c: n });
     fc.assert(fc.property(fc.array(step, { minLength: 60, maxLength: 120, size: 'max' }), live), {
       seed: 20260601,
-      numRuns: 3500,
+      numRuns: 2500,
     });
     const types = [...Object.keys(streams.casus.schemas), ...Object.keys(streams.aanmelding.schemas)];
     expect(types.filter((type) => !seen.has(type))).toEqual([]);
