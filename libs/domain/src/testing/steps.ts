@@ -288,9 +288,11 @@ const TABLE = {
 
 export const STEPS = Object.keys(TABLE) as readonly (keyof typeof TABLE)[];
 /** Of these some are mixed in, so that the long ways of the others are still gone to their end. */
-export const BESCHERMING_STEPS = Object.keys({ ...BESCHERMING, ...BIJLAGEN, ...WISSELS }) as readonly (
-  keyof typeof BESCHERMING | keyof typeof BIJLAGEN | keyof typeof WISSELS
+export const BESCHERMING_STEPS = Object.keys({ ...BESCHERMING, ...BIJLAGEN }) as readonly (
+  keyof typeof BESCHERMING | keyof typeof BIJLAGEN
 )[];
+/** Of these fewer still. */
+export const WISSEL_STEPS = Object.keys(WISSELS) as readonly (keyof typeof WISSELS)[];
 
 /** Tries the step; true when it was accepted. Throws the Refusal when a rule forbids it. */
 export function doStep(h: Handlers, step: Step, i: number): boolean {
