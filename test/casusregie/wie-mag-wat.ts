@@ -90,6 +90,8 @@ export const OPERATIES: Readonly<Record<string, Operatie>> = {
   gezinslidToevoegen: casus('gezin.wijzigen', () => naam),
   gezinslidLatenVertrekken: casus('gezin.wijzigen', metReden),
   gezinslidVerhuizen: casus('gezinslid.verhuizen', ({ naarCasusId }) => ({ naarCasusId }), { in: 'ander' }),
+  bsnVaststellen: casus('casus.samenvoegen', () => ({ bsn: '999990019', geboortedatum: '1990-01-01' })),
+  persoonSplitsen: casus('casus.samenvoegen', () => ({ als: naam })),
   geboorteMelden: casus('geboorte.melden'),
   betrokkeneToevoegen: casus('gezin.wijzigen', () => ({ ...naam, rol: 'netwerklid' })),
   betrokkeneLatenVertrekken: casus('gezin.wijzigen'),

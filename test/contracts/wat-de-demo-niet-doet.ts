@@ -15,7 +15,7 @@ import {
   vanDelfzijl,
 } from '../casusregie/scenarios.js';
 import { bijlage, formulier, stuur } from '../casusregie/bijlagen.js';
-import type { Dienst } from '../casusregie/dienst.js';
+import { type Dienst, testBsn } from '../casusregie/dienst.js';
 import { beschermingEnRechten } from './bescherming-en-rechten.js';
 import type { Systeem } from './systeem.js';
 
@@ -160,6 +160,12 @@ async function gezin(dienst: Dienst, regio: Regio): Promise<void> {
     rol: 'mantelzorger',
   });
   await casus.lukt(casus.regisseur, `/betrokkenen/${oma}/vertrek`);
+  const moeder = `/personen/${casus.gezinsleden[0]}`;
+  await casus.lukt(casus.coordinator, `${moeder}/bsn-vaststellingen`, {
+    ...{ bsn: testBsn(), geboortedatum: '1985-03-02' },
+  });
+  const als = { voornamen: 'Femke', achternaam: 'Veenstra' };
+  await casus.lukt(casus.coordinator, `${moeder}/splitsingen`, { als });
 }
 
 async function plan(dienst: Dienst, regio: Regio): Promise<void> {

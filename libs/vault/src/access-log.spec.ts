@@ -71,10 +71,28 @@ describe('an entry', () => {
     expect(
       await reader.reveal([{ persoonId: uuid() }, { persoonId: een, alleenNaam: true }], LEZER, aanleiding('lijst')),
     ).toEqual([GONE, { persoonId: een, gegevens: { voornamen: 'Anna' } }]);
+    const werk = { ...text('0596 123456', uuid(), [een]), vanWerk: true };
+    const commandId = uuid();
+    await vault.put({ commandId, personen: [], teksten: [werk] });
+    await vault.confirm(commandId);
+    const hoe = { tekstId: werk.id, vanWerk: true };
+    expect(await reader.reveal([hoe], LEZER, aanleiding('lijst'))).toEqual([
+      { tekstId: werk.id, tekst: '0596 123456' },
+    ]);
+    expect(await count('kluis.inzage')).toBe(voor);
+    // The vault knows it, and not who asks: what was not put away as such leaves its entries.
     expect(await reader.reveal([{ tekstId: samen, vanWerk: true }], LEZER, aanleiding('lijst'))).toEqual([
       { tekstId: samen, tekst: 'Zij wonen samen.' },
     ]);
-    expect(await count('kluis.inzage')).toBe(voor);
+    expect(await count('kluis.inzage')).toBe(voor + 2);
+    await reader.reveal([{ tekstId: werk.id }], LEZER, aanleiding('lijst'));
+    expect(await count('kluis.inzage')).toBe(voor + 3);
+    const vals = vault.put({
+      commandId: uuid(),
+      personen: [],
+      teksten: [text(`\0werk\0${werk.tekst}`, uuid(), [een])],
+    });
+    await expect(vals).rejects.toMatchObject({ code: 'ongeldige-tekst' });
   });
 
   it('holds the person encrypted, bound to its own disclosure', async () => {

@@ -190,10 +190,7 @@ export class PostgresVault extends Vault {
   }
 
   override bekend(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return bekend(
-      this.pool,
-      persoonIds.map((id) => checkUuid(id, 'persoonId')),
-    );
+    return bekend(this.pool, checkPersons(persoonIds));
   }
 
   override bereikt(
@@ -202,8 +199,7 @@ export class PostgresVault extends Vault {
     opDatum: string,
     bijTwijfel: boolean,
   ): Promise<ReadonlyMap<string, boolean>> {
-    const ids = persoonIds.map((id) => checkUuid(id, 'persoonId'));
-    return bereikt(this.pool, this.keys, ids, jaren, opDatum, bijTwijfel);
+    return bereikt(this.pool, this.keys, checkPersons(persoonIds), jaren, opDatum, bijTwijfel);
   }
 
   override async sweep(
@@ -241,10 +237,7 @@ export class PostgresVault extends Vault {
   }
 
   override metBsn(persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return metBsn(
-      this.pool,
-      persoonIds.map((id) => checkUuid(id, 'persoonId')),
-    );
+    return metBsn(this.pool, checkPersons(persoonIds));
   }
 
   override async verenig(van: string, naar: string, hoe: Vereniging): Promise<boolean> {
@@ -336,6 +329,8 @@ export class PostgresVault extends Vault {
     }
   }
 }
+
+const checkPersons = (ids: readonly string[]): string[] => ids.map((id) => checkUuid(id, 'persoonId'));
 
 /** How often keys may have changed meanwhile, before something must be wrong. */
 const ATTEMPTS = 5;

@@ -6,6 +6,7 @@ import type { DataKeys, UsableKey } from './keys/data-keys.js';
 import type { KeyScope } from './keys/key-id.js';
 import { pairingPlain, pairingRow, personRow, textRow } from './rows.js';
 import type { Persoonsgegevens, VaultPut } from './vault.js';
+import { alsWerk, eisGeenWerk } from './werktekst.js';
 
 const FIELDS = [
   'voornamen', 'voorvoegsel', 'achternaam', 'geboortedatum', 'uitgerekendeDatum', 'bsn', 'adres', 'telefoon', 'email',
@@ -56,7 +57,10 @@ export async function preparePut(
   const attempt = put.poging === undefined ? ownAttempt : checkUuid(put.poging, 'poging');
   const personIds = put.personen.map(({ persoonId }) => checkUuid(persoonId, 'persoonId'));
   const alle = [
-    ...put.teksten.map((een) => ({ ...een, tekst: eisGewoneTekst(een.tekst) })),
+    ...put.teksten.map((een) => ({
+      ...een,
+      tekst: een.vanWerk ? alsWerk(een.tekst) : eisGeenWerk(eisGewoneTekst(een.tekst)),
+    })),
     ...(put.bijlagen ?? []).map(({ ontvangen, ...over }) => ({
       ...over,
       id: ontvangen.bijlageId,

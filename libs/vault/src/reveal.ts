@@ -6,6 +6,7 @@ import { unsalted } from './cipher.js';
 import { VaultError } from './errors.js';
 import type { DataKeys, KeyedRow } from './keys/data-keys.js';
 import { confirmed, NEWEST_ASKED, open, personRow, type Lain, type LainPerson, textRow } from './rows.js';
+import { isWerk, zonderMerk } from './werktekst.js';
 import type { Aanleiding, Actor, OpenBijlage, Persoonsgegevens, Revealed, VaultRef } from './vault.js';
 
 /**
@@ -38,16 +39,18 @@ export async function revealRefs(
   const gegevens = plainPersons(persons, byId);
   const teksten = new Map<string, { readonly tekst: string; readonly gelakt?: true }>();
   const about = new Map<string, readonly string[]>();
+  const werk = new Set<string>();
   for (const row of texts) {
     const plain = open(byId, row.key_id, textRow(row.id, row.command_id, row.versie), row.inhoud);
     if (!plain) continue;
     const { tekst } = unsalted(plain);
     // What opens a file is not for reading.
     if (isKop(tekst)) continue;
-    teksten.set(row.id, { tekst, ...(row.versie > 1 ? { gelakt: true } : {}) });
+    teksten.set(row.id, { tekst: zonderMerk(tekst), ...(row.versie > 1 ? { gelakt: true } : {}) });
     about.set(row.id, row.betrokkenen);
+    if (isWerk(tekst)) werk.add(row.id);
   }
-  const disclosed = disclosures(refs, gegevens, about);
+  const disclosed = disclosures(refs, gegevens, about, werk);
   // Only then is anything given out.
   if (disclosed.length > 0) await logDisclosure(pool, logKeys, disclosed, actor, aanleiding, performance.now() - begin);
   return refs.map((ref): Revealed => {
@@ -155,6 +158,7 @@ function disclosures(
   refs: readonly VaultRef[],
   gegevens: ReadonlyMap<string, unknown>,
   about: ReadonlyMap<string, readonly string[]>,
+  werk: ReadonlySet<string>,
 ): Disclosed[] {
   const found = new Map<string, { gegevens: boolean; teksten: Set<string>; casussen: Set<string> }>();
   const of = (persoonId: string, casusId: string | undefined) => {
@@ -165,7 +169,8 @@ function disclosures(
   };
   for (const ref of refs)
     if ('tekstId' in ref)
-      for (const persoonId of (!ref.vanWerk && about.get(ref.tekstId)) || [])
+      // Only what was put away as such is of work, whoever asks for it as that.
+      for (const persoonId of (!(ref.vanWerk && werk.has(ref.tekstId)) && about.get(ref.tekstId)) || [])
         of(persoonId, ref.casusId).teksten.add(ref.tekstId);
     else if (!ref.alleenNaam && gegevens.has(ref.persoonId)) of(ref.persoonId, ref.casusId).gegevens = true;
   return [...found].map(([persoonId, { gegevens, teksten, casussen }]) => ({

@@ -38,6 +38,8 @@ export interface VaultText {
   readonly betrokkenen: readonly string[];
   /** The casus that it belongs to: it then lies under a key of that casus, else under that of the one person it is about. */
   readonly casusId?: string;
+  /** How somebody is reached at work: only such a text is no disclosure to who asks for it as that. */
+  readonly vanWerk?: boolean;
 }
 
 /** As {@link VaultText}, of a file: what it is about, and where it belongs. */
@@ -99,7 +101,7 @@ export interface Aanleiding {
 /**
  * Reference to plain text: a person (the current version of the data), or a text. `casusId`: in which casus it is shown.
  * `alleenNaam`: somebody in her work, not in her life: only the name is given, and that is no disclosure. `vanWerk`: the same of
- * a text: how she is reached there.
+ * a text that was put away as how she is reached there; of any other text it changes nothing.
  */
 export type VaultRef =
   | { readonly persoonId: string; readonly casusId?: string | undefined; readonly alleenNaam?: boolean }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { it } from '@jest/globals';
-import { eenCasusMetRegisseur } from '../scenarios.js';
+import { testBsn } from '../dienst.js';
+import { eenCasusMetRegisseur, eenGestarteCasus } from '../scenarios.js';
 import type { Toets } from './toets.js';
 
 export function gezagWeigert(t: Toets): void {
@@ -30,10 +31,22 @@ export function gezagWeigert(t: Toets): void {
       await casus.lukt(coordinator, `/gezinsleden/${kind}/${lijst}`, { [veld]: moeder, bron: 'gezagsregister' });
       t.weigert(al, await stel(moeder));
       t.weigert('ouder-is-kind', await stel(kind, {}, moeder));
+      const splits = { als: { persoonId: kind } };
+      t.weigert('al-betrokken', await casus.doe(coordinator, `/personen/${moeder}/splitsingen`, splits));
       t.verbiedt('alleen-regisseur-of-coordinator', await stop(moeder));
       await casus.lukt(regisseur, `/gezinsleden/${kind}/${lijst}/${moeder}/${einde}`, { bron: 'uitspraak-rechter' });
       t.weigert(niet, await stop());
     }
+    const bsn = testBsn();
+    const wie = (voornamen: string, geboortedatum: string, over: object = {}) => ({
+      ...{ hoedanigheid: 'gezinslid', voornamen, achternaam: 'Veen', geboortedatum, ...over },
+    });
+    const personen = [wie('Fenna', '1985-03-02', { bsn }), wie('Bram', '2014-11-20')];
+    const ander = await eenGestarteCasus(t.dienst, t.regio, { personen });
+    const [ouder, zoon] = ander.gezinsleden as [string, string];
+    await ander.lukt(coordinator, `/gezinsleden/${zoon}/ouders`, { ouderId: ouder, bron: 'brp' });
+    const alsOuder = { bsn, geboortedatum: '1985-03-02' };
+    t.weigert('ouder-van-elkaar', await ander.doe(coordinator, `/personen/${zoon}/bsn-vaststellingen`, alsOuder));
     const gezag = (wie: string, van: string) =>
       casus.doe(regisseur, `/gezinsleden/${van}/gezaghebbenden`, { gezaghebbendeId: wie, bron: 'gezagsregister' });
     t.weigert('kind-nog-niet-geboren', await gezag(moeder, ongeboren!));

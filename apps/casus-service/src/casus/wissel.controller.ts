@@ -18,7 +18,7 @@ export class WisselController extends OpdrachtController {
   }
 
   /**
-   * Stelt het BSN vast van een gezinslid of betrokkene: later bekend geworden, of verbeterd.
+   * Stelt het BSN vast van een gezinslid: later bekend geworden, of verbeterd.
    * @remarks Is het BSN al van een bekende met dezelfde geboortedatum, dan zijn de twee vanaf nu één persoon, in elke casus.
    * `persoonId` in het antwoord zegt onder welk nummer. Zijn zij gezinslid van twee lopende casussen, voeg die dan eerst samen.
    */

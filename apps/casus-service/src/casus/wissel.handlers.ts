@@ -30,7 +30,9 @@ export class BsnVaststellenHandler implements ICommandHandler<BsnVaststellen> {
       const casus = await s.laad(CASUS, casusId);
       if (casus.state.status === 'nieuw') throw Problem.notFound();
       overCasus(s, casus);
-      const als = s.persoon(uit);
+      const gevonden = s.persoon(uit);
+      // Established here a moment ago: the vault will say so itself.
+      const als = casus.state.bsnVastgesteld.find((een) => een.uit === gevonden)?.persoonId ?? gevonden;
       const bekende = als !== uit && als !== persoonId;
       const geboren = await this.vault.isGeboren(persoonId, geboortedatum);
       const elders = bekende ? await this.bewaring.casussenVan(persoonId) : [];

@@ -59,9 +59,10 @@ export class Kluiswerk {
           // A BSN under another date of birth stays with whom it is known as, until a coördinator has looked.
           gegevens: this.#gelijkend.has(persoonId) ? zonderBsn(over) : over,
         })),
-      teksten: teksten.map(({ ref: { id }, tekst, betrokkenen }) => ({
+      teksten: teksten.map(({ ref: { id }, tekst, betrokkenen, vanWerk }) => ({
         id,
         tekst,
+        ...(vanWerk && { vanWerk }),
         ...plek(betrokkenen),
       })),
       bijlagen: bijlagen.map(({ ontvangen, betrokkenen }) => ({ ontvangen: ontvangen!, ...plek(betrokkenen) })),

@@ -8,6 +8,8 @@ export interface Tekst {
   readonly ref: Tekstplek;
   readonly tekst: string;
   readonly betrokkenen: readonly string[] | undefined;
+  /** How somebody is reached at work. */
+  readonly vanWerk?: boolean;
 }
 
 /** A reference that commands and events hold already while its text is not in the vault yet; then it is filled in. */
@@ -75,6 +77,18 @@ export class Verzoek {
     const ref = { id: this.nieuwId(pointer), commitment: '' };
     this.teksten.push({ ref, tekst, betrokkenen });
     return ref;
+  }
+
+  /** The same of how somebody is reached at work; nothing where there is none. */
+  werktekst<K extends string>(
+    veld: K,
+    pointer: string,
+    tekst: string | undefined,
+    betrokkenen?: readonly string[],
+  ): { readonly [P in K]?: TextRef } {
+    const met = this.eventueel(veld, pointer, tekst, betrokkenen);
+    if (tekst !== undefined) this.teksten.push({ ...this.teksten.pop()!, vanWerk: true });
+    return met;
   }
 
   /**

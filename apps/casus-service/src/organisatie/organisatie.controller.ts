@@ -130,7 +130,7 @@ function medewerker(v: Verzoek, pointer: string, dto: NieuweMedewerkerDto) {
 function bereik(v: Verzoek, pointer: string, { telefoon, email }: BereikbaarheidDto, persoonId?: string) {
   const over = persoonId === undefined ? undefined : [persoonId];
   return {
-    ...v.eventueel('telefoon', `${pointer}/telefoon`, telefoon, over),
-    ...v.eventueel('email', `${pointer}/email`, email, over),
+    ...v.werktekst('telefoon', `${pointer}/telefoon`, telefoon, over),
+    ...v.werktekst('email', `${pointer}/email`, email, over),
   };
 }

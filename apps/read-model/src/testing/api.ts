@@ -1,3 +1,4 @@
+import type { Grondslagentabel } from '@eenplan/domain/types';
 import { randomUUID } from 'node:crypto';
 import { createApp, sealPositie } from '@eenplan/edge';
 import { Projector } from '@eenplan/event-log';
@@ -31,13 +32,14 @@ export class Api {
     readonly aanmelding: TestAanmelding,
   ) {}
 
-  static async start(beslisser?: Beslissend): Promise<Api> {
+  static async start(beslisser?: Beslissend, grondslagentabel?: Grondslagentabel): Promise<Api> {
     const db = await leesDatabase();
     const winkel = await Winkel.open(db.casusregieUrl);
     const map = sleutelmap(db.adminUrl);
     const kluis = new PostgresVault({ url: db.kluisUrl, keys: new FileKeys(map), bsnKey: Buffer.alloc(32, 9) });
     const aanmelding = await testAanmelding(async (sql, values) => (await db.pool.query(sql, values)).rows);
     const config = {
+      ...(grondslagentabel && { grondslagentabel }),
       databaseUrl: db.url,
       kluisUrl: db.kluisLezenUrl,
       kluisSleutels: { map },

@@ -1,3 +1,4 @@
+import type { Grondslagentabel } from '@eenplan/domain/types';
 import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import type { Beslissend } from '../beslissen/kijk.js';
 import { Api } from './api.js';
@@ -43,8 +44,8 @@ export const wie = {
 };
 
 /** The read side with the region in it. @param beslisser in the place of the policies */
-export async function regio(beslisser?: Beslissend): Promise<Api> {
-  const api = await Api.start(beslisser);
+export async function regio(beslisser?: Beslissend, grondslagentabel?: Grondslagentabel): Promise<Api> {
+  const api = await Api.start(beslisser, grondslagentabel);
   await api.leg(
     organisatie(gem, 'Gemeente Delfzijl', [{ medewerkerId: coo, rollen: ['casuscoordinator'] }], { soort: 'gemeente' }),
   );

@@ -11,6 +11,8 @@ export interface Stuk {
   readonly soort: 'casus' | 'aanmelding' | 'organisatie' | 'persoon';
   readonly id: string;
   readonly events: readonly Gebeurtenis[];
+  /** On whose behalf: what it gave is read on a grondslag of that organisation. */
+  readonly namens?: string;
 }
 
 const schemaVan = (soort: Stuk['soort'], type: string): number =>
@@ -43,13 +45,20 @@ export class Winkel {
         })),
       };
     });
+    const organisatieId = stukken[0]?.namens;
     const result = await this.store.append({
       commandId: randomUUID(),
       fingerprint: Buffer.alloc(32),
       reply: { status: 201, body: {} },
       slices,
       keys: [],
-      meta: { actor: 'test', rol: 'casuscoordinator', grondslag: 'wmo-2015', correlationId: randomUUID() },
+      meta: {
+        actor: 'test',
+        rol: 'casuscoordinator',
+        grondslag: 'wmo-2015',
+        correlationId: randomUUID(),
+        ...(organisatieId && { organisatieId }),
+      },
     });
     if (result.outcome !== 'accepted') throw new Error(`not accepted: ${result.outcome}`);
     for (const { streamId, version } of result.written.streams)

@@ -5,14 +5,13 @@ import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import type { CasusKijk } from '../beslissen/kijk.js';
-import type { Kijk } from '../beslissen/kijker.js';
-import { zichtbaar } from '../beslissen/zichtbaar.js';
-import { bladzijde } from '../gedeeld/bladzijde.js';
+import { eigenVolgorde } from '../gedeeld/eigen-volgorde.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
 import { Medewerker } from '../gedeeld/onthulling.dto.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import { WerkbordPagina, WerkbordQuery, type WerkbordRegel } from './werkbord.dto.js';
+import { regieGegeven, volgorde, type Wachtend, watWacht } from './wat-wacht.js';
 import { leesWerkbord, type WerkbordRij } from './werkbord.query.js';
 
 @ApiTags('Werkbord')
@@ -37,15 +36,14 @@ export class WerkbordController {
     const kijk = await this.lees.kijk(lezer);
     if (!kijk.magInInstallatie('werkbord.lezen')) throw new Problem(403);
     await this.lees.eigen.wacht(positie, 'werkbord', 'aanmeldingen', 'toegang');
-    const sleutels = (rij: WerkbordRij) => [String(!rij.acuut), rij.sinds_op, rij.id];
-    const gezien = await bladzijde(
+    const gezien = await eigenVolgorde(
       query.limiet,
       cursorOf(reply.request, query),
       (na, aantal) => leesWerkbord(this.lees.als(lezer), lezer, query, na, aantal),
-      sleutels,
       (rijen) => watWacht(kijk, rijen),
+      volgorde,
     );
-    const { items, volgende } = paged(reply, query, gezien, ({ rij }) => sleutels(rij));
+    const { items, volgende } = paged(reply, query, gezien, volgorde.eigen);
     const onthulling = this.lees.onthulling(lezer, 'werkbord');
     const regels = items.map((een) => werkbordRegel(een, onthulling));
     await onthulling.open();
@@ -53,33 +51,15 @@ export class WerkbordController {
   }
 }
 
-interface Wachtend {
-  readonly rij: WerkbordRij;
-  /** Of a casus. */
-  readonly kijk?: CasusKijk;
-}
-
-/** Casussen that the reader judges or assigns, and aanmeldingen that it judges. */
-async function watWacht(kijk: Kijk, rijen: readonly WerkbordRij[]): Promise<Wachtend[]> {
-  const casussen = rijen.flatMap(({ id, toegang }) => (toegang ? [{ casus_id: id, toegang }] : []));
-  const gezien = new Map((await zichtbaar(kijk, casussen)).map(({ rij, kijk: van }) => [rij.casus_id, van]));
-  return rijen.flatMap((rij): Wachtend[] => {
-    if (rij.soort === 'aanmelding')
-      return kijk.magMetAanmelding('aanmelding.beoordelen', { gemeente: rij.gemeente }) ? [{ rij }] : [];
-    const van = gezien.get(rij.id);
-    return van ? [{ rij, kijk: van }] : [];
-  });
-}
-
-function werkbordRegel({ rij, kijk }: Wachtend, o: Onthulling): WerkbordRegel {
+function werkbordRegel({ rij, kijk, redenen, acuut, sindsOp }: Wachtend, o: Onthulling): WerkbordRegel {
   return gevuld({
     soort: rij.soort,
     id: rij.id,
     kenmerk: rij.kenmerk,
     gemeente: rij.gemeente,
-    acuut: rij.acuut,
-    sindsOp: tijd(rij.sinds_op),
-    redenen: rij.redenen.map(({ reden, sinds_op, aanmelding_id, misschien_bekend }) =>
+    acuut,
+    sindsOp,
+    redenen: redenen.map(({ reden, sinds_op, aanmelding_id, misschien_bekend }) =>
       gevuld({
         reden,
         sindsOp: tijd(sinds_op),
@@ -94,11 +74,7 @@ function werkbordRegel({ rij, kijk }: Wachtend, o: Onthulling): WerkbordRegel {
 
 function gevraagd(rij: WerkbordRij, kijk: CasusKijk, o: Onthulling): Medewerker | undefined {
   const { gevraagd_medewerker_id: medewerkerId, gevraagd_organisatie_id: organisatieId } = rij;
-  const regie = kijk.gegeven('regie', {
-    gever: organisatieId,
-    ...(organisatieId !== null && { onderdeel: { soort: 'organisatie', id: organisatieId } }),
-  });
-  if (organisatieId === null || !kijk.leest(regie)) return undefined;
+  if (organisatieId === null || !kijk.leest(regieGegeven(kijk, organisatieId))) return undefined;
   // Who does not answer is called.
   if (medewerkerId !== null) return o.medewerker(medewerkerId, organisatieId, true);
   const organisatie = o.organisatie(organisatieId);

@@ -11,7 +11,13 @@ export interface WerkbordRij {
   gemeente: string;
   acuut: boolean;
   sinds_op: string;
-  redenen: { reden: WerkbordReden; sinds_op: string; aanmelding_id: string | null; misschien_bekend: boolean }[];
+  redenen: {
+    reden: WerkbordReden;
+    acuut: boolean;
+    sinds_op: string;
+    aanmelding_id: string | null;
+    misschien_bekend: boolean;
+  }[];
   casus_ids: string[] | null;
   gevraagd_medewerker_id: string | null;
   gevraagd_organisatie_id: string | null;
@@ -65,7 +71,7 @@ export function leesWerkbord(
        where a.status = 'wacht' and a.gemeente = any (${gemeenten})
      ), bord as (
        select soort, id, kenmerk, gemeente, casus_ids, bool_or(acuut) as acuut, min(op) as sinds_op,
-         json_agg(json_build_object('reden', reden, 'sinds_op', op, 'aanmelding_id', aanmelding_id, 'misschien_bekend',
+         json_agg(json_build_object('reden', reden, 'acuut', acuut, 'sinds_op', op, 'aanmelding_id', aanmelding_id, 'misschien_bekend',
            exists (select from leesmodellen.aanmelding m, json_array_elements(m.personen) wie
              where m.stream_id = regel.aanmelding_id and json_array_length(wie -> 'mogelijkDezelfde') > 0))
            order by acuut desc, op, reden, aanmelding_id) as redenen

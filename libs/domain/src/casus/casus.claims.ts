@@ -18,6 +18,9 @@ export function claims(state: CasusState): readonly string[] {
   if (isOpen(state)) {
     keys.add(`${regieClaims(state.regie.wie.medewerkerId)}${state.casusId}`);
     for (const { persoonId } of state.gezinsleden) keys.add(persoonClaim(persoonId));
+    // Whoever is reported by a BSN that was established a moment ago is still found under that number.
+    for (const { persoonId, uit } of state.bsnVastgesteld)
+      if (keys.has(persoonClaim(persoonId))) keys.add(persoonClaim(uit));
     for (const { gezinsleden } of state.gevoegd)
       for (const { persoonId } of gezinsleden) keys.add(persoonClaim(persoonId));
   }

@@ -64,8 +64,8 @@ interface Delen {
   readonly betrokkenen: readonly Betrokkene[];
   /** Was gezinslid or betrokkene and left; may be back by now. */
   readonly vertrokken: readonly PersoonId[];
-  /** Of whom a BSN was established here; which one, the vault alone knows. */
-  readonly bsnVastgesteld: readonly PersoonId[];
+  /** Of whom a BSN was established here, and under which number it lay until the vault made the two one. */
+  readonly bsnVastgesteld: readonly { readonly persoonId: PersoonId; readonly uit: PersoonId }[];
   readonly organisaties: readonly BetrokkenOrganisatie[];
   readonly plan: Plan;
   readonly bijlagen: readonly BijlageState[];

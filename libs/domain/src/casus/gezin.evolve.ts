@@ -7,7 +7,7 @@ import { samen, vervang, zonder } from './lijst.js';
 export function evolveGezin(state: Bestaand, event: Exclude<GezinEvent, { type: 'PersoonVervangen' }>): Bestaand {
   switch (event.type) {
     case 'BsnVastgesteld':
-      return { ...state, bsnVastgesteld: [...new Set([...state.bsnVastgesteld, event.data.persoonId])] };
+      return { ...state, bsnVastgesteld: [...state.bsnVastgesteld, event.data] };
     case 'GezinslidToegevoegd':
       return metGezin(state, [{ persoonId: event.data.persoonId, ongeboren: event.data.ongeboren }], []);
     case 'GezinslidIngekomen':

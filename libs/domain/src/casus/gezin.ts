@@ -177,6 +177,6 @@ function nogGeenGezinslid({ persoonId }: Persoon, state: OpenCasus): void {
   if (isGezinslid(state, persoonId)) weiger('al-gezinslid', { ref: persoonId, reden: 'gezinslid' });
 }
 
-function welGezinslid({ persoonId }: Persoon, state: OpenCasus): void {
+export function welGezinslid({ persoonId }: Persoon, state: OpenCasus): void {
   if (!isGezinslid(state, persoonId)) weiger('gezinslid-onbekend', { ref: persoonId, reden: 'geen gezinslid' });
 }

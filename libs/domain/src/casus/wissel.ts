@@ -2,7 +2,7 @@ import type { PersoonId } from '../waarden.js';
 import { buurVan, nietAfgeschermd } from './afscherming.js';
 import type { CasusEvent } from './casus.events.js';
 import type { Bestaand, OpenCasus } from './casus.state.js';
-import { isBekend } from './gezin.js';
+import { isBekend, welGezinslid } from './gezin.js';
 import { weiger } from './refusals.js';
 import { type Regel, toets, type Van } from './regel.js';
 import { alleenCoordinator, hoortErbij, isGezinslid } from './wie.js';
@@ -38,8 +38,9 @@ export function latenVolgen({ persoonId, als }: Van<'PersoonLatenVolgen'>, state
   return [{ type: 'PersoonVervangen', data: { persoonId, als, wijze: 'verenigd' } }];
 }
 
+/** Of a gezinslid: of whom else the law lets it be known, is her own gemeente's. */
 export function bsnVaststellen(command: Van<'BsnVaststellen'>, state: OpenCasus): CasusEvent[] {
-  toets(command, state, alleenCoordinator, hoortBijDezeCasus);
+  toets(command, state, alleenCoordinator, welGezinslid);
   const { persoonId, uit } = command;
   return [{ type: 'BsnVastgesteld', data: { persoonId, uit } }];
 }

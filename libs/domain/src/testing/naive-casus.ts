@@ -8,6 +8,8 @@ export class NaiveCasus {
   readonly wachtend = new Map<string, string[]>();
   antwoordt: string | undefined;
   #aangeboden: string | undefined;
+  /** Of whom a BSN was established: the number under which it lay. */
+  readonly #ookBekendAls: [string, string][] = [];
   readonly hulpvragen: string[] = [];
   prio: string | undefined;
   versies = 0;
@@ -22,7 +24,8 @@ export class NaiveCasus {
   }
 
   personen(): string[] {
-    return this.open ? [...new Set([...this.gezin, ...[...this.wachtend.values()].flat()])].sort() : [];
+    const ook = this.#ookBekendAls.flatMap(([wie, uit]) => (this.gezin.has(wie) ? [uit] : []));
+    return this.open ? [...new Set([...this.gezin, ...ook, ...[...this.wachtend.values()].flat()])].sort() : [];
   }
 
   see({ type, data }: CasusEvent): void {
@@ -55,7 +58,9 @@ export class NaiveCasus {
       if (wachtend) this.wachtend.set(data.aanmeldingId, wachtend.map(als));
       else for (const { persoonId } of data.herkend) if (this.gezin.delete(persoonId)) this.gezin.add(als(persoonId));
     }
+    if (type === 'BsnVastgesteld') this.#ookBekendAls.push([data.persoonId, data.uit]);
     if (type === 'PersoonVervangen') {
+      for (const paar of this.#ookBekendAls) if (paar[0] === data.persoonId) paar[0] = data.als;
       if (this.gezin.delete(data.persoonId)) this.gezin.add(data.als);
       for (const [id, { paar, warenSamen }] of this.afgeschermd) {
         const [a, b] = paar.map((een) => (een === data.persoonId ? data.als : een)) as [string, string];

@@ -97,6 +97,17 @@ const BIJLAGEN = {
   })),
 } satisfies Record<string, Do>;
 
+const WISSELS = {
+  PersoonVervangen: op(({ lidId, step }) => ({
+    type: 'PersoonVervangen',
+    persoonId: lidId,
+    als: pick(PERSONEN, step.b)!,
+    wijze: step.c % 2 ? 'verenigd' : 'gesplitst',
+    genoemd: false,
+  })),
+  BsnVaststellen: op(({ lidId, i }) => ({ type: 'BsnVaststellen', persoonId: lidId, uit: `n${i}` })),
+} satisfies Record<string, Do>;
+
 const TABLE = {
   AanmeldingIndienen: indienen,
   NogEenAanmelding: indienen,
@@ -130,14 +141,6 @@ const TABLE = {
     h.samenvoegen(om(), id, pick([...h.store.casussen.keys()].slice(-4), step.b) ?? id),
   Verhuizen: ({ h, om, id, lidId, step }) =>
     h.verhuizen(om(), id, pick([...h.store.casussen.keys()].slice(-4), step.b) ?? id, lidId),
-  PersoonVervangen: op(({ lidId, step }) => ({
-    type: 'PersoonVervangen',
-    persoonId: lidId,
-    als: pick(PERSONEN, step.b)!,
-    wijze: step.c % 2 ? 'verenigd' : 'gesplitst',
-    genoemd: false,
-  })),
-  BsnVaststellen: op(({ lidId, i }) => ({ type: 'BsnVaststellen', persoonId: lidId, uit: `n${i}` })),
   VeiligheidBeoordelen: op(({ step }) => ({ type: 'VeiligheidBeoordelen', acuut: step.a % 3 === 0 })),
   VeiligheidAanvaarden: door(
     () => mensen[0]!,
@@ -279,6 +282,7 @@ const TABLE = {
     tekst,
   })),
   ...BIJLAGEN,
+  ...WISSELS,
   ...BESCHERMING,
 } satisfies Record<string, Do>;
 
@@ -287,6 +291,8 @@ export const STEPS = Object.keys(TABLE) as readonly (keyof typeof TABLE)[];
 export const BESCHERMING_STEPS = Object.keys({ ...BESCHERMING, ...BIJLAGEN }) as readonly (
   keyof typeof BESCHERMING | keyof typeof BIJLAGEN
 )[];
+/** Of these fewer still. */
+export const WISSEL_STEPS = Object.keys(WISSELS) as readonly (keyof typeof WISSELS)[];
 
 /** Tries the step; true when it was accepted. Throws the Refusal when a rule forbids it. */
 export function doStep(h: Handlers, step: Step, i: number): boolean {

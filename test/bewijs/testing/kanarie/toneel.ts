@@ -112,11 +112,6 @@ export class Toneel {
     this.gedaan.add(operatie);
   }
 
-  /** Whether there is such an operation. */
-  kan(operatie: string): boolean {
-    return this.merken.operaties.has(operatie);
-  }
-
   /** Data of a person of this name and age, each date only once. */
   persoon(wie: string, jaren: number, over: Body = {}): Body {
     const dag = new Date(Date.now() - ++this.#dag * 86_400_000);

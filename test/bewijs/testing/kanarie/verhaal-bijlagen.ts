@@ -1,7 +1,7 @@
 import type { Handelingen } from './handelingen.js';
 
 /** Letters about the one, the other, the child and the whole gezin; one that was opened for the father, one withdrawn. */
-export const vanGezin = alsHetKan(async (h: Handelingen, afschermingId: string): Promise<void> => {
+export async function vanGezin(h: Handelingen, afschermingId: string): Promise<void> {
   await h.bijlage('moeder', 'verhaal', 'huisvesting', 'moeder');
   await h.bijlage('moeder', 'plan', 'financien');
   await h.bijlage('vader', 'financien', 'financien', 'vader');
@@ -14,20 +14,20 @@ export const vanGezin = alsHetKan(async (h: Handelingen, afschermingId: string):
   await h.doe('brug', 'onderdeelVrijgeven', { soort: 'bijlage', onderdeelId: open }, { afschermingId });
   h.casus.vrij.add(open);
   await h.bijlageWeg('brug', await h.bijlage('school', 'plan', 'werk-en-opleiding', 'kind'));
-});
-export const vanGezinLater = alsHetKan(async (h: Handelingen) => {
+}
+export async function vanGezinLater(h: Handelingen): Promise<void> {
   await h.bijlage('opvang', 'verhaal', 'huisvesting', 'moeder');
   await h.bijlage('moeder', 'financien', 'financien');
-});
+}
 
-export const vanEx = alsHetKan(async (h: Handelingen) => {
+export async function vanEx(h: Handelingen): Promise<void> {
   await h.bijlage('borg', 'plan', 'huisvesting');
   await h.bijlage('opvang', 'verhaal', 'huisvesting', 'dochter');
   await h.bijlage('gevluchte', 'veiligheid', 'veiligheid', 'gevluchte');
-});
+}
 
 /** Also of a partner about whom nobody may know, of somebody around the gezin, and one that was blocked. */
-export const vanGewoon = alsHetKan(async (h: Handelingen, coo: string): Promise<void> => {
+export async function vanGewoon(h: Handelingen, coo: string): Promise<void> {
   await h.bijlage('ouder', 'financien', 'financien', 'ouder');
   await h.bijlage('borg', 'verhaal', 'werk-en-opleiding', 'kleine');
   await h.bijlage('borg', 'verhaal', 'werk-en-opleiding', 'tiener');
@@ -45,20 +45,14 @@ export const vanGewoon = alsHetKan(async (h: Handelingen, coo: string): Promise<
   await h.t.doe(coo, 'verzoekBeslissen', { uitkomst: 'toegewezen', ...ids }, { persoonId, verzoekId: verzoekId! });
   for (const merk of h.t.merken.alle)
     if (merk.antwoord['bijlageId'] === bijlageId && /naam$|inhoud$/.test(merk.veld)) h.t.geblokkeerd.add(merk);
-});
+}
 
 /** Of a gezin that is about to be destroyed. */
-export const vanGewist = alsHetKan(async (h: Handelingen) => {
+export async function vanGewist(h: Handelingen): Promise<void> {
   await h.bijlage(h.coordinator, 'plan', 'financien', 'gewist');
-});
+}
 /** It stays in the casus that went up in another. */
-export const vanVan = alsHetKan(async (h: Handelingen) => {
+export async function vanVan(h: Handelingen): Promise<void> {
   await h.bijlage(h.coordinator, 'plan', 'financien', 'oudste van');
   await h.bijlage('oudste van', 'plan', 'financien');
-});
-
-/** Where there are bijlagen. */
-function alsHetKan<A extends unknown[]>(deel: (h: Handelingen, ...rest: A) => Promise<void>) {
-  return (h: Handelingen, ...rest: A): Promise<void> =>
-    h.t.kan('bijlageToevoegen') ? deel(h, ...rest) : Promise.resolve();
 }

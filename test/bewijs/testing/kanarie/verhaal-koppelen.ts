@@ -6,7 +6,6 @@ const COO = 'coo delfzijl';
 
 /** Somebody who was known: once in no open casus, once in the gezin of one. */
 export async function koppelen(t: Toneel): Promise<void> {
-  if (!t.kan('personenHerkennen')) return;
   const eens = await meld(t, 'melding herkend', [lid(t.persoon('weer gemeld', 55))], 'herkend');
   await herken(t, eens, 'weer gemeld', 'afgewezene');
   const { feiten, ooit } = t.casus('herkend');

@@ -1056,6 +1056,47 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/casussen/{casusId}/personen/{persoonId}/bsn-vaststellingen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stelt het BSN vast van een gezinslid: later bekend geworden, of verbeterd.
+     * @description Is het BSN al van een bekende met dezelfde geboortedatum, dan zijn de twee vanaf nu één persoon, in elke casus.
+     *     `persoonId` in het antwoord zegt onder welk nummer. Zijn zij gezinslid van twee lopende casussen, voeg die dan eerst samen.
+     */
+    post: operations['bsnVaststellen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/casussen/{casusId}/personen/{persoonId}/splitsingen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Legt vast dat een persoon in deze casus steeds een ander was, zoals bij een verkeerd BSN.
+     * @description De ander neemt hier de plaats in, met alles wat hier over de persoon staat. Elders blijft de persoon wie zij is.
+     */
+    post: operations['persoonSplitsen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/casussen/{casusId}/plan-versies': {
     parameters: {
       query?: never;
@@ -2212,6 +2253,18 @@ export interface components {
        */
       titel: string;
     };
+    BsnVaststellenDto: {
+      /**
+       * @description Burgerservicenummer, negen cijfers.
+       * @example 999990019
+       */
+      bsn: string;
+      /**
+       * @description Geboortedatum die bij het BSN hoort, met 00 voor wat niet bekend is.
+       * @example 1955-00-00
+       */
+      geboortedatum: string;
+    };
     CasusAntwoord: {
       /**
        * Format: uuid
@@ -3060,6 +3113,10 @@ export interface components {
        * @example De regisseur is ziek.
        */
       reden: string;
+    };
+    SplitsenDto: {
+      /** @description Wie het was. */
+      als: components['schemas']['PersoonDto'];
     };
     TekstVrijgaveDto: {
       /**
@@ -6195,6 +6252,102 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CasusAntwoord'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      409: components['responses']['Probleem409'];
+      412: components['responses']['Probleem412'];
+      413: components['responses']['Probleem413'];
+      415: components['responses']['Probleem415'];
+      422: components['responses']['Probleem422'];
+      428: components['responses']['Probleem428'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  bsnVaststellen: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Een nieuwe UUID per opdracht. Dezelfde opdracht nog eens met dezelfde sleutel heeft één gevolg. */
+        'Idempotency-Key': string;
+        /** @description ETag van de versie waarop de opdracht berust, zoals "7". */
+        'If-Match': string;
+      };
+      path: {
+        casusId: string;
+        persoonId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BsnVaststellenDto'];
+      };
+    };
+    responses: {
+      /** @description Vastgelegd. */
+      201: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'Eenplan-Positie': components['headers']['EenplanPositie'];
+          ETag: components['headers']['ETag'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersoonAntwoord'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      409: components['responses']['Probleem409'];
+      412: components['responses']['Probleem412'];
+      413: components['responses']['Probleem413'];
+      415: components['responses']['Probleem415'];
+      422: components['responses']['Probleem422'];
+      428: components['responses']['Probleem428'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  persoonSplitsen: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Een nieuwe UUID per opdracht. Dezelfde opdracht nog eens met dezelfde sleutel heeft één gevolg. */
+        'Idempotency-Key': string;
+        /** @description ETag van de versie waarop de opdracht berust, zoals "7". */
+        'If-Match': string;
+      };
+      path: {
+        casusId: string;
+        persoonId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SplitsenDto'];
+      };
+    };
+    responses: {
+      /** @description Vastgelegd. */
+      201: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'Eenplan-Positie': components['headers']['EenplanPositie'];
+          ETag: components['headers']['ETag'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PersoonAntwoord'];
         };
       };
       400: components['responses']['Probleem400'];
