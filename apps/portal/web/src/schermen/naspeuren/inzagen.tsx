@@ -68,7 +68,7 @@ export function Uitvoer() {
             {[t(`rollen.${een.rol}`, een.rol), een.organisatie].filter(Boolean).join(', ')}{' '}
             <span className="ep-ref">{een.accountId.slice(0, 8)}</span>
           </th>
-          <td>{momentVoluit(een.opgehaaldOp)}</td>
+          <td>{momentKort(een.opgehaaldOp)}</td>
           <td>
             {t(`naspeuren.doel.${een.lijst}`, een.lijst)}
             {een.filters.selectie !== undefined && <div>{t(`naspeuren.selectie.${een.filters.selectie}`)}</div>}
