@@ -53,7 +53,7 @@ export class LeesAccounts extends Accounts {
 
   private async medewerker(accountId: string): Promise<Medewerker | undefined> {
     const [row] = await this.db.query<(Medewerker | undefined)[]>(
-      `select m.stream_id as "organisatieId", m.tot_op is null as werkt, m.rollen, o.gemeenten,
+      `select m.stream_id as "organisatieId", m.tot_op is null as werkt, m.rollen, o.gemeenten, m.persoon_id as "persoonId",
          (select m.persoon_id from leesmodellen.toegang_wie w where w.wie = 'geweerd:' || m.persoon_id limit 1) as "geweerdeId"
        from leesmodellen.organisatie_medewerker m
        join leesmodellen.organisatie o on o.stream_id = m.stream_id
