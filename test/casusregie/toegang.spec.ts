@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import { WERKWIJZE } from '../../apps/casus-service/src/werkwijze.js';
 import { type Antwoord, type Dienst, dienstDatabase, type DienstDatabase, startDienst, testBsn } from './dienst.js';
 import {
@@ -11,6 +12,7 @@ import {
   eenCasusMetRegisseur,
   eenRegio,
   nieuweMedewerker,
+  Persoon,
   type Regio,
   vanDelfzijl,
 } from './scenarios.js';
@@ -212,6 +214,54 @@ describe('an openstelling', () => {
     expect(uitkomst(await doe(twee))).toEqual(NIETS);
     await casus.lukt(twee, `${pad}/beeindiging`);
     expect(uitkomst(await doe(een))).toEqual(NIETS);
+  });
+});
+
+describe('what takes two people', () => {
+  /** An account more of the person who is behind one. */
+  async function tweedeAccount(account: string, rol: string): Promise<string> {
+    const [rij] = await dienst.query<{ persoon: string }>(
+      `select data ->> 'persoonId' as persoon from casusregie.event
+       where type = 'MedewerkerToegevoegd' and data ->> 'medewerkerId' = $1`,
+      [account],
+    );
+    const medewerkerId = randomUUID();
+    const { status } = await dienst.post(
+      ONTWIKKEL_BEHEERDER,
+      `/organisaties/${regio.delfzijl.organisatieId}/medewerkers`,
+      {
+        ...{ medewerkerId, rollen: [rol], persoon: { persoonId: rij!.persoon } },
+      },
+    );
+    expect(status).toBe(201);
+    return medewerkerId;
+  }
+
+  it('takes two persons, and not two accounts of one', async () => {
+    const casus = await eenCasusMetRegisseur(dienst, regio);
+    const auditor = await vanDelfzijl(dienst, regio, 'auditor');
+    const { openstellingId } = await casus.lukt(auditor, '/openstellingen', reden);
+    const open = `/openstellingen/${openstellingId}/goedkeuring`;
+    const zelf = await tweedeAccount(auditor, 'auditor');
+    expect(uitkomst(await casus.doe(zelf, open))).toEqual([403, 'eigen-openstelling']);
+    await casus.lukt(await vanDelfzijl(dienst, regio, 'auditor'), open);
+
+    const [fenna, bram] = casus.gezinsleden;
+    const afscherming = { beschermdeId: fenna, geweerde: { persoonId: bram }, ...reden };
+    const { afschermingId } = await casus.lukt(casus.coordinator, '/veiligheidsafschermingen', afscherming);
+    const opheffing = `/veiligheidsafschermingen/${afschermingId}/opheffingen`;
+    await casus.lukt(casus.coordinator, opheffing, reden);
+    const ook = await tweedeAccount(casus.coordinator, 'casuscoordinator');
+    const heftOp = (wie: string) => casus.doe(wie, `${opheffing}/huidige/bevestiging`);
+    expect(uitkomst(await heftOp(ook))).toEqual([403, 'eigen-opheffing']);
+    expect((await heftOp(await vanDelfzijl(dienst, regio, 'casuscoordinator'))).status).toBe(201);
+
+    const gesloten = await eenCasusInBeoordeling(dienst, regio);
+    await gesloten.lukt(gesloten.coordinator, '/beoordelingen', { uitkomst: 'niet-starten', ...reden });
+    const persoon = new Persoon(dienst, gesloten.gezinsleden[0]!);
+    const voorstel = { grond: 'verzoek-avg', casusId: gesloten.casusId, ...reden };
+    await persoon.lukt(gesloten.coordinator, '/vernietigingen', voorstel);
+    expect(uitkomst(await persoon.doe(ook, '/vernietigingen/huidige/goedkeuring'))).toEqual([403, 'eigen-voorstel']);
   });
 });
 

@@ -18,7 +18,8 @@ export class KopieAccounts extends Accounts {
   async #medewerker(accountId: string): Promise<MedewerkerStand | undefined> {
     // An account is added once, and its organisation was registered by then.
     const [row] = await this.db.query<(MedewerkerStand | undefined)[]>(
-      `select t.stream_id as "organisatieId", t.data -> 'rollen' as rollen, o.data -> 'gemeenten' as gemeenten,
+      `select t.stream_id as "organisatieId", t.data -> 'rollen' as rollen, t.data ->> 'persoonId' as "persoonId",
+         o.data -> 'gemeenten' as gemeenten,
          not exists (select from audit.event v
            where v.type = 'MedewerkerVertrokken' and v.data ->> 'medewerkerId' = $1) as werkt
        from audit.event t join audit.event o on o.stream_id = t.stream_id and o.version = 1

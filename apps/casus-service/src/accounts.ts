@@ -78,5 +78,6 @@ function standVan(state: Organisatie, accountId: string): MedewerkerStand | unde
   const medewerker = state.medewerkers.get(accountId);
   if (!medewerker) return undefined;
   const { organisatieId, gemeenten } = state;
-  return { organisatieId, gemeenten, rollen: medewerker.rollen, werkt: medewerker.stand === 'werkt' };
+  const { rollen, persoonId, stand } = medewerker;
+  return { organisatieId, gemeenten, rollen, persoonId, werkt: stand === 'werkt' };
 }

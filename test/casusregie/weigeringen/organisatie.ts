@@ -23,8 +23,8 @@ export function organisatieWeigert(t: Toets): void {
     persoon,
     ...over,
   });
-  const medewerker = (organisatieId: string, over: object = {}) =>
-    t.dienst.post(ONTWIKKEL_BEHEERDER, `/organisaties/${organisatieId}/medewerkers`, {
+  const medewerker = (organisatieId: string, over: object = {}, account = ONTWIKKEL_BEHEERDER) =>
+    t.dienst.post(account, `/organisaties/${organisatieId}/medewerkers`, {
       medewerkerId: randomUUID(),
       rollen: ['medewerker'],
       persoon,
@@ -59,6 +59,12 @@ export function organisatieWeigert(t: Toets): void {
     t.weigert('medewerker-bestaat-al', await medewerker(borg.organisatieId, { medewerkerId: borg.medewerker }));
     t.weigert('medewerker-elders', await medewerker(brug.organisatieId, { medewerkerId: borg.medewerker }));
     t.weigert('rol-past-niet', await medewerker(borg.organisatieId, { rollen: ['beheerder'] }));
+    // A teamleider gives no role that is not of the own organisation, also not beside one that is.
+    for (const rol of ['auditor', 'beheerder', 'casuscoordinator', 'beleidsadviseur'])
+      t.verbiedt(
+        'rol-niet-te-geven',
+        await medewerker(borg.organisatieId, { rollen: ['medewerker', rol] }, borg.teamleider),
+      );
     t.weigertStil('organisatie-bestaat-niet', await medewerker(randomUUID()));
     const bsn = { ...persoon, bsn: '999990019' };
     t.weigert('bsn-niet-toegestaan', await medewerker(borg.organisatieId, { persoon: bsn }));

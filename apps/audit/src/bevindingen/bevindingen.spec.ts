@@ -80,6 +80,27 @@ const opdrachten: Stap[][] = [
   [stap('c', { type: 'CasusHeropend', data: { voorlopigeRegie: medewerker('coo'), reden: TEKST } })],
   [geopend('d', ['p4'])],
   [stap('d', { type: 'CasusNietGestart', data: { aanmeldingId: id('md'), reden: TEKST } })],
+  // Handed on to one organisation: that is an end, though its regie has no reason.
+  [geopend('f', ['p6'])],
+  [
+    stap('f', {
+      type: 'CasusDoorgeleid',
+      data: { aanmeldingId: id('mf'), organisatieId: id('org'), begeleiding: 'gebeld' },
+    }),
+  ],
+  // Went into another: what was promised in it is no term of its own any more.
+  ...metRegisseur('g', ['p7'], 'r1'),
+  doel('g'),
+  [afspraak('g', 'mee', '2026-02-01')],
+  [stap('g', { type: 'CasusSamengevoegd', data: { naarCasusId: id('a') } })],
+  // Who answered left.
+  ...metRegisseur('h', ['p8'], 'r1'),
+  [
+    stap('h', {
+      type: 'RegieTeruggevallen',
+      data: { van: medewerker('r1'), vorm: 'regisseur', naar: medewerker('coo') },
+    }),
+  ],
   // In beoordeling.
   [geopend('e', ['p5']), stap('e', { type: 'VeiligheidBeoordeeld', data: { acuut: true } })],
 ];
@@ -116,8 +137,8 @@ const gevonden = async (query: string, aanspraken?: object) =>
 
 describe('what stands out', () => {
   it('is a change of the regie that nobody accepted', async () => {
-    expect(await gevonden('?selectie=gedwongen-wissel')).toEqual(['A RegieGewisseld']);
-    expect((await vraag('?selectie=gedwongen-wissel')).body.items[0]).toMatchObject({
+    expect(await gevonden('?selectie=gedwongen-wissel')).toEqual(['H RegieTeruggevallen', 'A RegieGewisseld']);
+    expect((await vraag('?selectie=gedwongen-wissel')).body.items[1]).toMatchObject({
       casusId: id('a'),
       gemeente: '0010',
       door: { accountId: id('act'), rol: 'casuscoordinator' },
@@ -151,7 +172,7 @@ describe('what stands out', () => {
 
   it('is of the own gemeenten only, and for auditors', async () => {
     // Nor does what is not theirs take a place on a page: of z and e the events are later.
-    expect(await gevonden('?selectie=gedwongen-wissel&limiet=1')).toEqual(['A RegieGewisseld']);
+    expect(await gevonden('?selectie=gedwongen-wissel&limiet=1')).toEqual(['H RegieTeruggevallen']);
     expect(await gevonden('?selectie=reden-ontbreekt&limiet=1')).toEqual(['B CasusAfgesloten']);
     const anders = { ...auditor, gemeenten: ['0003'] };
     expect(await gevonden('?selectie=gedwongen-wissel', anders)).toEqual(['Z RegieGewisseld']);
@@ -162,7 +183,7 @@ describe('what stands out', () => {
     for (const rollen of [['beheerder'], ['beleidsadviseur']])
       expect((await vraag('?selectie=gedwongen-wissel', { rollen, gemeenten: ['0010'] })).status).toBe(403);
     expect((await vraag('?selectie=alles')).status).toBe(400);
-    expect(await gevonden('')).toHaveLength(6);
+    expect(await gevonden('')).toHaveLength(7);
   });
 
   it('knows of each casus in SQL what the domain makes of it', async () => {
@@ -176,6 +197,8 @@ describe('what stands out', () => {
     expect(rows.map(({ kenmerk, status }) => [kenmerk, status])).toEqual(
       rows.map(({ kenmerk, casusId }) => [kenmerk, standVan(casusId).status]),
     );
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(9);
+    const stand = Object.fromEntries(rows.map(({ kenmerk, status }) => [kenmerk.slice(4, 5), status]));
+    expect(stand).toMatchObject({ F: 'afgesloten', G: 'afgesloten', H: 'lopend' });
   });
 });

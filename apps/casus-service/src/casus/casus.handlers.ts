@@ -8,6 +8,7 @@ import { eisEenduidig } from '../opdracht/kluiswerk.js';
 import { AANMELDING, CASUS } from '../opdracht/stromen.js';
 import type { Zonder } from '../opdracht/sessie.js';
 import { Organisaties, voorlopigeRegie } from '../organisatie/organisaties.js';
+import { vragerVan } from '../toegang/vrager.js';
 import { bewaakPersonen } from '../persoon/vernietigd.js';
 import { overCasus } from './gezin-van.js';
 import {
@@ -36,6 +37,7 @@ export const opCasus =
   async (s) => {
     const casus = await s.laad(CASUS, body.casusId);
     overCasus(s, casus);
+    await organisaties.lees(s, vragerVan(opdracht, casus.state));
     // All that names an organisation to be looked up; an organisation that merely ends its part is in the casus itself.
     const volledig =
       'organisatieId' in opdracht && opdracht.type !== 'BetrokkenheidBeeindigen'

@@ -34,6 +34,11 @@ export class Organisaties {
     };
   }
 
+  /** Who somebody is that asked for what is approved now: two accounts can be one person. */
+  async lees(sessie: Sessie, vrager: Medewerker | undefined): Promise<void> {
+    if (vrager) await sessie.laad(ORGANISATIE, vrager.organisatieId);
+  }
+
   /** The organisation that is a gemeente. It exists whether or not it is needed, so that nothing shows by its absence. */
   async gemeente(sessie: Sessie, code: string): Promise<Deel<OrganisatieState>> {
     const organisatieId =

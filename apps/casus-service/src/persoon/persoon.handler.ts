@@ -8,6 +8,7 @@ import { CommandRunner } from '../opdracht/command-runner.js';
 import type { Sessie, Zonder } from '../opdracht/sessie.js';
 import { CASUS, PERSOON, persoonStroom } from '../opdracht/stromen.js';
 import { Organisaties } from '../organisatie/organisaties.js';
+import { vragerVan } from '../toegang/vrager.js';
 import { Bewaring } from './bewaring.js';
 import { OpPersoon } from './persoon.opdrachten.js';
 
@@ -28,6 +29,7 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
       // An unknown gemeente tells nothing of a person.
       if (opdracht.type === 'VerzoekIndienen' && opdracht.gemeente !== undefined)
         await this.organisaties.gemeente(s, opdracht.gemeente);
+      await this.organisaties.lees(s, vragerVan(opdracht, persoon.state));
       const via = casusId === undefined ? {} : { via: await this.#via(s, casusId, persoonId) };
       const open = vernietigt(opdracht) ? await opgezocht(s, this.store, this.bewaring, persoonId) : {};
       return () => {

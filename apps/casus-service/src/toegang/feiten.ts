@@ -183,9 +183,10 @@ export function aanmeldingFeiten({ melder }: Bekend<AanmeldingState>, gemeente: 
   return { gemeente, melderId: melder.soort === 'inwoner' ? melder.persoonId : melder.medewerkerId };
 }
 
-export const organisatieFeiten = ({ organisatieId, gemeenten }: Organisatie): OrganisatieFeiten => ({
+export const organisatieFeiten = ({ organisatieId, gemeenten, soort }: Organisatie): OrganisatieFeiten => ({
   organisatieId,
   gemeenten,
+  soort,
 });
 
 export const isBekend = <S extends CasusState | OrganisatieState>(state: S | undefined): state is Bekend<S> =>

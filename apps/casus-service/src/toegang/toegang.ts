@@ -8,12 +8,22 @@ import type { AanmeldingState, CasusState, OrganisatieState, PersoonState } from
 import type {
   AanmeldingCommand,
   CasusCommand,
+  Medewerker,
   Omstandigheden,
   OrganisatieCommand,
   PersoonCommand,
 } from '@eenplan/domain/types';
 import { Problem } from '@eenplan/edge';
-import { Beslisser, type CasusFeiten, leesBeleid, TAAK, type VerzoekBeslisser } from '@eenplan/identity';
+import {
+  Beslisser,
+  type Bijzonderheden,
+  type CasusFeiten,
+  leesBeleid,
+  type OrganisatieActie,
+  type OrganisatieFeiten,
+  TAAK,
+  type VerzoekBeslisser,
+} from '@eenplan/identity';
 import type { Sessie } from '../opdracht/sessie.js';
 import { CASUS, ORGANISATIE } from '../opdracht/stromen.js';
 import { AANMELDING_VRAGEN, BEGINT, dossier, ORGANISATIE_VRAGEN, PERSOON_VRAGEN } from './andere.acties.js';
@@ -26,6 +36,7 @@ import {
   isBekend,
   organisatieFeiten,
 } from './feiten.js';
+import { vragerVan } from './vrager.js';
 
 /** A command, and the stream it is about, as the domain gets them. */
 export type Gevraagd =
@@ -142,7 +153,8 @@ export class Toets {
     this.#beslis(
       () => {
         if ('gegeven' in vraag) return this.verzoek.inCasus(feiten).magMet(vraag.actie, vraag.gegeven);
-        return this.verzoek.inCasus(feiten, vraag.bijzonder).mag(vraag.actie);
+        const bijzonder = this.#metMens(vraag.bijzonder, vragerVan(command, state));
+        return this.verzoek.inCasus(feiten, bijzonder).mag(vraag.actie);
       },
       ziet,
       () => {
@@ -186,7 +198,7 @@ export class Toets {
     const { actie, casus, bijzonder, weigering } = vraagt(command, state, isBekend(via) ? casusFeiten(via) : undefined);
     const zicht = viaId === undefined && state.status === 'bekend' ? dossier(state, command.door.gemeenten) : casus;
     this.#beslis(
-      () => this.verzoek.inCasus(casus, bijzonder).mag(actie),
+      () => this.verzoek.inCasus(casus, this.#metMens(bijzonder, vragerVan(command, state))).mag(actie),
       () => this.verzoek.inCasus(zicht).mag('lezen'),
       () => {
         const code = weigering ?? (actie === 'verzoek.indienen' ? 'niet-bevoegd' : 'alleen-coordinator');
@@ -195,16 +207,29 @@ export class Toets {
     );
   }
 
+  /** What somebody asked, with the person behind that account: its organisation was read before, or nothing is decided. */
+  #metMens(bijzonder: Bijzonderheden | undefined, vrager: Medewerker | undefined): Bijzonderheden | undefined {
+    if (!bijzonder?.goedkeuring || !vrager) return bijzonder;
+    const werkgever = this.sessie.gelezen(ORGANISATIE, vrager.organisatieId);
+    const mens = isBekend(werkgever) ? werkgever.medewerkers.get(vrager.medewerkerId) : undefined;
+    if (!mens) throw new Error(`who stands behind ${vrager.medewerkerId} was not looked up`);
+    return { ...bijzonder, goedkeuring: { ...bijzonder.goedkeuring, aangevraagdDoorPersoon: mens.persoonId } };
+  }
+
   #overOrganisatie(command: OrganisatieCommand, state: OrganisatieState): void {
     const actie = ORGANISATIE_VRAGEN[command.type];
     const feiten = isBekend(state)
       ? organisatieFeiten(state)
       : { organisatieId: command.type === 'OrganisatieRegistreren' ? command.organisatieId : '', gemeenten: [] };
-    this.#beslis(
-      () => this.verzoek.overOrganisatie(actie, feiten),
-      () => this.verzoek.overOrganisatie('organisatie.lezen', feiten),
-      () => ['niet-bevoegd', ORGANISATIE_WEIGERINGEN['niet-bevoegd']],
-    );
+    const eis = (wat: OrganisatieActie, over: OrganisatieFeiten, code: 'niet-bevoegd' | 'rol-niet-te-geven') =>
+      this.#beslis(
+        () => this.verzoek.overOrganisatie(wat, over),
+        () => this.verzoek.overOrganisatie('organisatie.lezen', feiten),
+        () => [code, ORGANISATIE_WEIGERINGEN[code]],
+      );
+    eis(actie, feiten, 'niet-bevoegd');
+    if (command.type === 'MedewerkerToevoegen')
+      for (const rol of command.rollen) eis('rol.geven', { ...feiten, rol }, 'rol-niet-te-geven');
   }
 
   #beslis(mag: () => string, ziet: () => string, waarom: () => readonly [code: string, uitleg: string]): void {

@@ -10,6 +10,7 @@ export const ORGANISATIE_WEIGERINGEN = {
   'coordinator-ontbreekt': 'Een gemeente heeft altijd een casuscoördinator van dienst. Vul de eerste in.',
   'coordinator-alleen-bij-gemeente': 'Alleen een gemeente heeft casuscoördinatoren. Kies een andere rol.',
   'rol-past-niet': 'Deze rol kan een medewerker niet hebben. Kies een andere rol.',
+  'rol-niet-te-geven': 'Deze rol kunt u niet geven. Kies een andere rol, of vraag het aan de beheerder.',
   'medewerker-bestaat-al': 'Deze medewerker staat al bij de organisatie. U hoeft niets te doen.',
   'medewerker-onbekend': 'Deze medewerker werkt niet bij de organisatie. Controleer de keuze.',
   'te-veel-regie':

@@ -13,7 +13,11 @@ import {
 type Bestaand = Exclude<OrganisatieState, { status: 'nieuw' }>;
 type Van<T extends OrganisatieCommand['type']> = Extract<OrganisatieCommand, { type: T }>;
 
-const MEDEWERKER_ROLLEN: readonly Rol[] = ['casuscoordinator', 'medewerker', 'teamleider', 'auditor'];
+/** Which roles somebody who works there can have. */
+const ROLLEN_BIJ: Readonly<Record<'gemeente' | 'partner', readonly Rol[]>> = {
+  gemeente: ['casuscoordinator', 'medewerker', 'teamleider', 'auditor'],
+  partner: ['medewerker', 'teamleider'],
+};
 
 /** Organisations of the convenant and the people who work for them (domain.md §1, 003). */
 export const organisatie: Decider<OrganisatieCommand, OrganisatieState, OrganisatieEvent> = {
@@ -52,6 +56,7 @@ function registreren(command: Van<'OrganisatieRegistreren'>, state: OrganisatieS
   }
   if (gemeenten.length !== 1) weiger('gemeente-is-een-gemeente');
   if (!coordinator?.rollen.includes('casuscoordinator')) return weiger('coordinator-ontbreekt');
+  rollenPassen(coordinator.rollen, ROLLEN_BIJ.gemeente);
   return [
     geregistreerd,
     ...toegevoegd(coordinator),
@@ -62,11 +67,17 @@ function registreren(command: Van<'OrganisatieRegistreren'>, state: OrganisatieS
 function toevoegen(command: Van<'MedewerkerToevoegen'>, state: Bestaand): OrganisatieEvent[] {
   beheert(command, state);
   if (state.medewerkers.has(command.medewerkerId)) weiger('medewerker-bestaat-al');
-  for (const rol of command.rollen)
-    if (!MEDEWERKER_ROLLEN.includes(rol)) weiger('rol-past-niet', { ref: rol, reden: rol });
   if (state.soort === 'partner' && command.rollen.includes('casuscoordinator'))
     weiger('coordinator-alleen-bij-gemeente');
+  rollenPassen(command.rollen, ROLLEN_BIJ[state.soort]);
+  // Who supervises is chosen by none of those who are supervised.
+  if (!command.door.rollen.includes('beheerder') && command.rollen.includes('auditor'))
+    weiger('rol-niet-te-geven', { ref: 'auditor', reden: 'alleen door de beheerder' });
   return toegevoegd(command);
+}
+
+function rollenPassen(rollen: readonly Rol[], passend: readonly Rol[]): void {
+  for (const rol of rollen) if (!passend.includes(rol)) weiger('rol-past-niet', { ref: rol, reden: rol });
 }
 
 /** So many casussen change hands in one transaction at most. */

@@ -204,8 +204,13 @@ export class VerzoekBeslisser {
     return this.#beslis(actie, 'Aanmelding', aanmeldingFeiten(this.account, aanmelding));
   }
 
-  overOrganisatie(actie: OrganisatieActie, { organisatieId, gemeenten }: OrganisatieFeiten): Beslissing {
-    return this.#beslis(actie, 'Organisatie', { organisatie: organisatieId, gemeenten: [...gemeenten] });
+  overOrganisatie(actie: OrganisatieActie, { organisatieId, gemeenten, soort, rol }: OrganisatieFeiten): Beslissing {
+    return this.#beslis(actie, 'Organisatie', {
+      organisatie: organisatieId,
+      gemeenten: [...gemeenten],
+      ...(soort !== undefined && { soort }),
+      ...(rol !== undefined && { rol }),
+    });
   }
 
   overInstallatie(actie: InstallatieActie): Beslissing {

@@ -135,6 +135,7 @@ export function casusContext(
       goedkeuring: {
         soort: goed.soort,
         aangevraagdDoor: goed.aangevraagdDoor,
+        ...(goed.aangevraagdDoorPersoon !== undefined && { aangevraagdDoorPersoon: goed.aangevraagdDoorPersoon }),
         ...(goed.goedgekeurdDoor !== undefined && { goedgekeurdDoor: goed.goedgekeurdDoor }),
         ...(goed.voor !== undefined && { voor: goed.voor }),
         vanaf: goed.vanafOp,

@@ -136,6 +136,9 @@ export interface AanmeldingFeiten {
 export interface OrganisatieFeiten {
   readonly organisatieId: string;
   readonly gemeenten: readonly string[];
+  readonly soort?: 'gemeente' | 'partner';
+  /** Which role is to be given to somebody who works there. */
+  readonly rol?: Rol;
 }
 
 /** That this class of field may go from giver to receiver for this purpose (domain.md §9). */
@@ -167,6 +170,8 @@ export interface Goedkeuring {
   readonly soort: 'openstelling' | 'afscherming-opheffen' | 'vernietigen';
   readonly casusId: string;
   readonly aangevraagdDoor: string;
+  /** The person behind that account; who has two accounts is one person. */
+  readonly aangevraagdDoorPersoon?: string;
   readonly goedgekeurdDoor?: string;
   /** Openstelling: for which auditor. */
   readonly voor?: string;
@@ -258,6 +263,7 @@ export const ORGANISATIE_ACTIES = [
   'caseload.lezen',
   'organisatie.registreren',
   'organisatie.beheren',
+  'rol.geven',
   'van-dienst.aanwijzen',
 ] as const;
 export const INSTALLATIE_ACTIES = [

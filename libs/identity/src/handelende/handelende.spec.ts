@@ -60,6 +60,14 @@ it('refuses a medewerker whose account ended, or whose token says what the organ
   expect(await wie({})).toBe('403 account-onbekend');
 });
 
+it('refuses an account behind which the provider knows somebody else than the organisation', async () => {
+  const stand = { ...WERKT, persoonId: PERSOON };
+  expect(await wie({ persoonId: PERSOON }, stand)).toMatchObject({ accountId: ID });
+  expect(await wie({ persoonId: ID }, stand)).toBe('403 aanmelding-klopt-niet');
+  // One that does not know is believed.
+  expect(await wie({}, stand)).toMatchObject({ accountId: ID });
+});
+
 it('believes the token of who is in no organisation, for the roles that there are outside of one', async () => {
   for (const rol of ['beheerder', 'auditor', 'beleidsadviseur'])
     expect(await los([rol, 'medewerker'])).toEqual({ accountId: ID, rol, rollen: [rol], gemeenten: [] });

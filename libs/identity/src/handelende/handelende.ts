@@ -9,6 +9,8 @@ export interface MedewerkerStand {
   readonly rollen: readonly string[];
   /** Of the organisation. */
   readonly gemeenten: readonly string[];
+  /** Who the medewerker is as a person. */
+  readonly persoonId?: string;
 }
 
 /** Who acts in one request. */
@@ -85,7 +87,9 @@ function alsMedewerker(accountId: string, aanspraken: Beweerd, medewerker: Medew
     aanspraken.gemeenten.length === 0
       ? medewerker.gemeenten
       : medewerker.gemeenten.filter((gemeente) => aanspraken.gemeenten.includes(gemeente));
-  if (aanspraken.organisatieId !== organisatieId || rollen.length === 0 || gemeenten.length === 0)
+  // A provider that knows who stands behind an account says so: then two accounts of one person are known as one (four eyes).
+  const anderMens = aanspraken.persoonId !== undefined && aanspraken.persoonId !== medewerker.persoonId;
+  if (anderMens || aanspraken.organisatieId !== organisatieId || rollen.length === 0 || gemeenten.length === 0)
     return nee('aanmelding-klopt-niet', 403, KLOPT_NIET);
   return ja({ accountId, rol: hoofdrol(rollen), rollen, organisatieId, gemeenten });
 }

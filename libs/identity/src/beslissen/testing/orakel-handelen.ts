@@ -236,10 +236,18 @@ export function magMetOrganisatie(actie: OrganisatieActie, account: Account, org
       return beheerder;
     case 'organisatie.beheren':
       return beheerder || (heeftRol(account, 'teamleider') && eigen);
+    case 'rol.geven':
+      return beheerder || (heeftRol(account, 'teamleider') && eigen && past(organisatie));
     case 'van-dienst.aanwijzen':
       return beheerder || (heeftRol(account, 'casuscoordinator') && eigen);
   }
 }
+
+/** domain.md §1: a partner has medewerkers and teamleiders, a gemeente coördinatoren as well; an auditor is nobody's own choice. */
+const past = ({ soort, rol }: OrganisatieFeiten): boolean => {
+  if (rol === 'casuscoordinator') return soort === 'gemeente';
+  return rol === 'medewerker' || rol === 'teamleider';
+};
 
 /** What concerns the installation as a whole. */
 export function magInInstallatie(actie: InstallatieActie, account: Account): boolean {

@@ -107,6 +107,7 @@ export function doorEenAnderGevraagd(
     goedkeuring.soort === soort &&
     goedkeuring.casusId === casus.casusId &&
     goedkeuring.aangevraagdDoor !== account.sub &&
+    (goedkeuring.aangevraagdDoorPersoon === undefined || goedkeuring.aangevraagdDoorPersoon !== account.persoonId) &&
     goedkeuring.vanafOp <= moment &&
     moment < goedkeuring.totOp
   );

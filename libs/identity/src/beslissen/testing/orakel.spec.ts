@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Account, CasusFeiten, Gegeven, Omstandigheden } from '../vraag.js';
+import type { Account, CasusFeiten, Gegeven, Omstandigheden, Rol } from '../vraag.js';
 import { orakel } from './orakel.js';
 
 /** Sentences of domain.md, one by one: the oracle is believed because these can be read. */
@@ -99,6 +99,26 @@ it('in beoordeling is for coördinatoren of that gemeente only (domain.md §3)',
   // Who looked in it is told nevertheless, in the own gemeente.
   expect(doet(auditor, 'toegangslog.lezen', nieuw)).toBe('ja');
   expect(doet({ ...auditor, gemeenten: ['0003'] }, 'toegangslog.lezen', nieuw)).toBe('nee');
+});
+
+it('gives roles that fit the own organisation, and none of those that watch over it (domain.md §1)', () => {
+  const geeft = (wie: Account, rol: Rol, soort: 'gemeente' | 'partner', organisatieId = 'eigen') =>
+    orakel(
+      wie,
+      { over: 'organisatie', actie: 'rol.geven', organisatie: { organisatieId, gemeenten: [], soort, rol } },
+      om,
+    );
+  const teamleider = account({ rollen: ['teamleider'], organisatieId: 'eigen' });
+  for (const rol of ['medewerker', 'teamleider'] as const) {
+    expect(geeft(teamleider, rol, 'partner')).toBe('ja');
+    expect(geeft(teamleider, rol, 'partner', 'ander')).toBe('nee');
+  }
+  expect(geeft(teamleider, 'casuscoordinator', 'gemeente')).toBe('ja');
+  expect(geeft(teamleider, 'casuscoordinator', 'partner')).toBe('nee');
+  for (const rol of ['auditor', 'beheerder', 'beleidsadviseur', 'inwoner', 'systeem'] as const)
+    for (const soort of ['gemeente', 'partner'] as const) expect(geeft(teamleider, rol, soort)).toBe('nee');
+  expect(geeft(account({ rollen: ['beheerder'] }), 'auditor', 'gemeente')).toBe('ja');
+  expect(geeft(account({ rollen: ['medewerker'], organisatieId: 'eigen' }), 'medewerker', 'partner')).toBe('nee');
 });
 
 describe('the gezin (domain.md §5, §9)', () => {

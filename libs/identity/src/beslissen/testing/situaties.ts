@@ -51,6 +51,7 @@ export function accounts(): Account[] {
             { gemeenten: [GEMEENTEN[1]] },
             { gemeenten: [] },
             { organisatieId: 'gemeente', gemeenten: [GEMEENTEN[0]] },
+            { organisatieId: 'gemeente', gemeenten: [GEMEENTEN[0]], persoonId: 'vader' },
           ];
     return plekken.map((plek) => ({
       sub: IK,
@@ -134,6 +135,13 @@ export function situaties(): Situatie[] {
       {},
       { goedkeuring: { soort: 'openstelling', aangevraagdDoor: 'bos', voor: 'smit', ...vierOgen } },
     ),
+    ...(['openstelling', 'afscherming-opheffen', 'vernietigen'] as const).map((soort) =>
+      uit(
+        `${soort}, onder een ander account`,
+        {},
+        { goedkeuring: { soort, aangevraagdDoor: 'bos', aangevraagdDoorPersoon: 'vader', ...vierOgen } },
+      ),
+    ),
     uit('noodtoegang van een ander', {}, { noodtoegang: { ...nood, accountId: 'bos', vanafOp: 0, totOp: 1 } }),
     uit('gevraagd, zonder grondslag', { gevraagd: ik('verslavingszorg') }, { grondslagen: [] }),
     uit('organisatie gevraagd, zonder grondslag', { gevraagd: { organisatieId: 'gemeente' } }, { grondslagen: [] }),
@@ -215,6 +223,15 @@ export function* vragenErbuiten(): Generator<Vraag> {
   for (const actie of ORGANISATIE_ACTIES)
     for (const organisatieId of ORGANISATIES)
       for (const gemeente of GEMEENTEN)
-        yield { over: 'organisatie', actie, organisatie: { organisatieId, gemeenten: [gemeente] } };
+        if (actie !== 'rol.geven')
+          yield { over: 'organisatie', actie, organisatie: { organisatieId, gemeenten: [gemeente] } };
+        else
+          for (const soort of ['gemeente', 'partner', undefined] as const)
+            for (const rol of [...ROLLEN, undefined])
+              yield {
+                over: 'organisatie',
+                actie,
+                organisatie: { organisatieId, gemeenten: [gemeente], ...(soort && { soort }), ...(rol && { rol }) },
+              };
   for (const actie of INSTALLATIE_ACTIES) yield { over: 'installatie', actie };
 }

@@ -161,7 +161,10 @@ function lootVraag(lot: Loting, over: Vraag['over'], account: Account, casus: Ca
       return { over, actie: lot.een(AANMELDING_ACTIES), aanmelding };
     }
     case 'organisatie': {
-      const organisatie = { organisatieId: lot.een(ORGANISATIES), gemeenten: lot.enkele(GEMEENTEN, 0.5) };
+      const organisatie = {
+        ...{ organisatieId: lot.een(ORGANISATIES), gemeenten: lot.enkele(GEMEENTEN, 0.5) },
+        ...(lot.kans(0.5) && { soort: lot.een(['gemeente', 'partner'] as const), rol: lot.een(ROLLEN) }),
+      };
       return { over, actie: lot.een(ORGANISATIE_ACTIES), organisatie };
     }
     case 'installatie':
@@ -217,6 +220,7 @@ function lootBijzonderheden(lot: Loting, account: Account, { casusId }: CasusFei
         soort: lot.een(['openstelling', 'openstelling', 'afscherming-opheffen', 'vernietigen']),
         casusId: deze(),
         aangevraagdDoor: iemand(),
+        ...(lot.kans(0.3) && { aangevraagdDoorPersoon: account.persoonId ?? lot.een(PERSONEN) }),
         ...(goedgekeurdDoor !== undefined && { goedgekeurdDoor }),
         ...(lot.kans(0.8) && { voor: lot.kans(0.8) ? account.sub : lot.een(MEDEWERKERS) }),
         ...termijn(),
