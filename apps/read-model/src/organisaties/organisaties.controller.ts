@@ -14,7 +14,7 @@ import {
   OrganisatiesPagina,
   OrganisatiesQuery,
 } from './organisaties.dto.js';
-import { leesOrganisatie, leesOrganisaties, type OrganisatieGelezen } from './organisaties.query.js';
+import { leesOrganisatie, leesOrganisaties, leestBereik, type OrganisatieGelezen } from './organisaties.query.js';
 
 @ApiTags('Organisaties')
 @Controller('organisaties')
@@ -42,7 +42,7 @@ export class OrganisatiesController {
   @ApiOperation({
     summary: 'Bekijk een organisatie',
     description:
-      'De organisatie met haar medewerkers, voor wie bij een organisatie werkt. Een beheerder ziet de medewerkers zonder naam; een inwoner ziet ze niet. De ETag is de versie van de organisatie.',
+      'De organisatie met haar medewerkers, voor wie bij een organisatie werkt. Een beheerder ziet de medewerkers zonder naam; een inwoner ziet ze niet. Hoe iemand te bereiken is, leest een casuscoördinator, en wie samen met die organisatie in een casus werkt. De ETag is de versie van de organisatie.',
   })
   @ApiOkResponse({ type: OrganisatieDetail, description: 'De organisatie.' })
   @Answers('ETag')
@@ -60,6 +60,7 @@ export class OrganisatiesController {
     const kijk = await this.lees.kijk(lezer);
     const zietNamen = kijk.magMetOrganisatie('medewerkers.lezen', { organisatieId, gemeenten: rij.gemeenten });
     const zichtbaar = zietNamen || lezer.rollen.includes('beheerder') ? rij.medewerkers : [];
+    const bereikbaar = zietNamen && (await leestBereik(this.lees.db, lezer, rij));
     const regels = zichtbaar.map((een): [OrganisatieMedewerker, Medewerker | undefined] => [
       gevuld({
         medewerkerId: een.medewerker_id,
@@ -68,7 +69,7 @@ export class OrganisatiesController {
         sindsOp: tijd(een.sinds_op),
         totOp: tijd(een.tot_op),
       }) as OrganisatieMedewerker,
-      zietNamen ? onthulling.bekendeMedewerker(een.medewerker_id, organisatieId, true) : undefined,
+      zietNamen ? onthulling.bekendeMedewerker(een.medewerker_id, organisatieId, bereikbaar) : undefined,
     ]);
     await onthulling.open();
     for (const [regel, onthuld] of regels) {

@@ -1,5 +1,8 @@
 import type { DataSource } from 'typeorm';
+import type { Lezer } from '../gedeeld/lezer.js';
 import { Parameters } from '../gedeeld/sql.js';
+import { plekkenVan } from '../gedeeld/toegang.js';
+import { plek } from '../toegang/toegang.tabellen.js';
 import type { OrganisatiesQuery } from './organisaties.dto.js';
 import type { MedewerkerRij, OrganisatieRij } from './projection.js';
 
@@ -35,4 +38,25 @@ export async function leesOrganisatie(db: DataSource, id: string): Promise<Organ
     [id],
   );
   return rijen[0];
+}
+
+/**
+ * Whether somebody reads how those who work there are reached. Whoever assigns calls all of them; another the gemeente, the own
+ * organisation, and who takes part in a casus with it. Where taking part is sensitive in itself a number here would tell that
+ * it does: that one stands in the casus, for who may know.
+ */
+export async function leestBereik(
+  db: DataSource,
+  lezer: Lezer,
+  { stream_id: organisatieId, soort, dat_gevoelig: gevoelig }: OrganisatieGelezen,
+): Promise<boolean> {
+  if (lezer.rollen.includes('casuscoordinator') || soort === 'gemeente' || lezer.organisatieId === organisatieId)
+    return true;
+  if (gevoelig) return false;
+  const [{ samen }] = await db.query<[{ samen: boolean }]>(
+    `select exists (select from leesmodellen.toegang_wie ik join leesmodellen.toegang_wie zij on zij.stream_id = ik.stream_id
+       where ik.wie = any ($1::text[]) and (ik.tot_op is null or ik.tot_op > statement_timestamp()) and zij.wie = $2) as samen`,
+    [plekkenVan(lezer), plek.organisatie(organisatieId)],
+  );
+  return samen;
 }

@@ -288,7 +288,7 @@ export interface paths {
     };
     /**
      * Bekijk een organisatie
-     * @description De organisatie met haar medewerkers, voor wie bij een organisatie werkt. Een beheerder ziet de medewerkers zonder naam; een inwoner ziet ze niet. De ETag is de versie van de organisatie.
+     * @description De organisatie met haar medewerkers, voor wie bij een organisatie werkt. Een beheerder ziet de medewerkers zonder naam; een inwoner ziet ze niet. Hoe iemand te bereiken is, leest een casuscoördinator, en wie samen met die organisatie in een casus werkt. De ETag is de versie van de organisatie.
      */
     get: operations['bekijkOrganisatie'];
     put?: never;
