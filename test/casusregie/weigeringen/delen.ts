@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { type Casus, eenCasusMetRegisseur } from '../scenarios.js';
 import type { Toets } from './toets.js';
 
@@ -46,6 +46,35 @@ export function delenWeigert(t: Toets): void {
     t.weigert('voor-verwijzing', await casus.doe(fenna, pad, { gebeurdOp: '2020-01-01T00:00:00Z' }));
     await casus.lukt(fenna, pad);
     t.weigert('toestemming-onbekend', await casus.doe(fenna, pad));
+  });
+
+  it('asks toestemming for a child of who has gezag, by its age, which only the vault knows', async () => {
+    const jarig = (jaren: number, dagen: number) => {
+      const dag = new Date(Date.now() + dagen * 86_400_000);
+      dag.setUTCFullYear(dag.getUTCFullYear() - jaren);
+      return dag.toISOString().slice(0, 10);
+    };
+    const lid = (voornamen: string, geboortedatum: string) => ({
+      ...{ hoedanigheid: 'gezinslid', voornamen, achternaam: 'Veen', geboortedatum },
+    });
+    const personen = [lid('Fenna', '1985-03-02'), lid('Bram', jarig(12, 3)), lid('Sanne', jarig(12, -3))];
+    const metZestien = [...personen, lid('Joep', jarig(16, -3))];
+    const casus = await eenCasusMetRegisseur(t.dienst, t.regio, { personen: metZestien });
+    const [fenna, bram, sanne, joep] = casus.gezinsleden as [string, string, string, string];
+    const geef = (persoonId: string, wie: string, gegevenDoor?: string[]) =>
+      casus.doe(wie, '/toestemmingen', { persoonId, ...deling(), ...(gegevenDoor && { gegevenDoor }) });
+    t.weigert('toestemming-vraagt-gezag', await geef(bram, casus.regisseur));
+    for (const kind of [bram, sanne])
+      await casus.lukt(casus.regisseur, `/gezinsleden/${kind}/gezaghebbenden`, {
+        ...{ gezaghebbendeId: fenna, bron: 'gezagsregister' },
+      });
+    t.weigert('toestemming-vraagt-gezag', await geef(bram, bram));
+    expect((await geef(bram, fenna)).status).toBe(201);
+    t.weigert('toestemming-vraagt-gezag', await geef(sanne, fenna));
+    t.weigert('toestemming-vraagt-gezag', await geef(sanne, sanne));
+    expect((await geef(sanne, casus.regisseur, [fenna, sanne])).status).toBe(201);
+    t.verbiedt('alleen-eigen-toestemming', await geef(joep, fenna));
+    expect((await geef(joep, joep)).status).toBe(201);
   });
 
   it('refuses a parent who lets itself read along', async () => {

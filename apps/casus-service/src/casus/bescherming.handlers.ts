@@ -1,7 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CasusCommand } from '@eenplan/domain/types';
+import type { CasusState } from '@eenplan/domain/evolve';
+import type { CasusCommand, Leeftijdsklasse } from '@eenplan/domain/types';
+import { Vault } from '@eenplan/vault';
 import { CommandRunner } from '../opdracht/command-runner.js';
-import type { Zonder } from '../opdracht/sessie.js';
+import type { Sessie, Zonder } from '../opdracht/sessie.js';
 import { CASUS } from '../opdracht/stromen.js';
 import { Organisaties } from '../organisatie/organisaties.js';
 import { DelingVastleggen, NoodtoegangNemen } from './casus.opdrachten.js';
@@ -12,6 +14,7 @@ export class DelingVastleggenHandler implements ICommandHandler<DelingVastleggen
   constructor(
     private readonly runner: CommandRunner,
     private readonly organisaties: Organisaties,
+    private readonly vault: Vault,
   ) {}
 
   execute({ verzoek, opdracht, body }: DelingVastleggen) {
@@ -21,12 +24,28 @@ export class DelingVastleggenHandler implements ICommandHandler<DelingVastleggen
       // Before the casus is looked at: an unknown organisation must not tell whether there is one.
       const gever = await this.organisaties.feiten(s, geverId);
       const ontvanger = await this.organisaties.feiten(s, ontvangerId);
+      const leeftijd =
+        opdracht.type === 'ToestemmingGeven'
+          ? await leeftijdIn(s, casus.state, opdracht.persoonId, this.vault)
+          : undefined;
       return () => {
-        s.beslis(casus, CASUS, { ...rest, gever, ontvanger } as Zonder<CasusCommand>);
+        s.beslis(casus, CASUS, { ...rest, gever, ontvanger, ...(leeftijd && { leeftijd }) } as Zonder<CasusCommand>);
         return body;
       };
     });
   }
+}
+
+/** What the law asks of an age; only of whom this casus knows, of anybody else the decision says no before it matters. */
+async function leeftijdIn(s: Sessie, state: CasusState, persoonId: string, vault: Vault): Promise<Leeftijdsklasse> {
+  if (state.status === 'nieuw') return 'vanaf-16';
+  const lid = state.gezinsleden.find((een) => een.persoonId === persoonId);
+  if (lid?.ongeboren) return 'onder-12';
+  if (!lid && !state.betrokkenen.some((een) => een.persoonId === persoonId)) return 'vanaf-16';
+  const vandaag = s.omstandigheden.nu.slice(0, 10);
+  const jaren = await Promise.all([12, 16].map((jaar) => vault.bereikt([persoonId], jaar, vandaag, true)));
+  const [twaalf, zestien] = jaren.map((een) => een.get(persoonId) ?? true);
+  return zestien ? 'vanaf-16' : twaalf ? 'van-12-tot-16' : 'onder-12';
 }
 
 @CommandHandler(NoodtoegangNemen)

@@ -123,7 +123,7 @@ export class PersoonSplitsen extends Command<Antwoord<PersoonAntwoord>> {
 }
 
 type Tussen<C> = C extends { readonly gever: OrganisatieFeiten }
-  ? Omit<C, 'gever' | 'ontvanger'> & { readonly geverId: string; readonly ontvangerId: string }
+  ? Omit<C, 'gever' | 'ontvanger' | 'leeftijd'> & { readonly geverId: string; readonly ontvangerId: string }
   : never;
 
 /** Fixes what may be shared between two organisations, which are looked up. */

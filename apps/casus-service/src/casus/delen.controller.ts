@@ -62,8 +62,9 @@ export class DelenController extends OpdrachtController {
     @Body() dto: ToestemmingDto,
   ): Promise<ToestemmingAntwoord> {
     const toestemmingId = v.nieuwId('toestemming');
-    const { persoonId } = dto;
-    const opdracht = { type: 'ToestemmingGeven', toestemmingId, persoonId, ...delingVan(dto) } as const;
+    const { persoonId, gegevenDoor } = dto;
+    const wie = { persoonId, ...(gegevenDoor && { gegevenDoor }) };
+    const opdracht = { type: 'ToestemmingGeven', toestemmingId, ...wie, ...delingVan(dto) } as const;
     v.gebeurd(dto);
     return this.klaar(v, await this.bus.execute(new DelingVastleggen(v, opdracht, { casusId, toestemmingId })));
   }

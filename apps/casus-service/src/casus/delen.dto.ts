@@ -1,5 +1,5 @@
 import { Datum, Tijdstip } from '@eenplan/edge';
-import { IsOptional } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
 import { Code, Id } from '../dto/velden.js';
 
 /** Welke gegevens van wie naar wie, en waarvoor. */
@@ -54,11 +54,22 @@ export class GrondslagDto extends DelingDto {
 /** Toestemming om te delen. */
 export class ToestemmingDto extends DelingDto {
   /**
-   * Wie toestemming geeft.
+   * Over wie het gaat; vanaf 16 jaar ook wie toestemming geeft.
    * @example "0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"
    */
   @Id()
   persoonId: string;
+
+  /**
+   * Wie de toestemming gaf. Voor een kind jonger dan 16: allen met gezag, en vanaf 12 jaar ook het kind. Zonder dit veld: wie de opdracht geeft, of de persoon zelf.
+   * @example ["0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @Id({ each: true })
+  gegevenDoor?: string[];
 
   /**
    * Wanneer de toestemming is gegeven. Zonder dit veld: nu. Nooit in de toekomst.

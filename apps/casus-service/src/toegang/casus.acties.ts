@@ -1,6 +1,6 @@
 import type { Bestaand } from '@eenplan/domain/evolve';
 import type { CasusWeigering } from '@eenplan/domain/decide';
-import type { CasusCommand } from '@eenplan/domain/types';
+import type { CasusCommand, Handelende } from '@eenplan/domain/types';
 import type { Bijzonderheden, CasusActie, Gegeven, GegevenActie } from '@eenplan/identity';
 import { gegevenFeiten, gevraagd, noodtoegangFeiten, openstellingFeiten } from './feiten.js';
 
@@ -41,6 +41,17 @@ const toestemmingVan = (state: Bestaand, persoonId: string): CasusVraag => ({
   actie: 'toestemming.geven',
   gegeven: gegevenFeiten(state, { klasse: 'persoon', eigenaar: persoonId, persoonId }),
 });
+/** Who has gezag over a child consents for it; whether that is enough, the domain says. */
+const gegevenToestemming = (
+  state: Bestaand,
+  persoonId: string,
+  { persoonId: zelf }: Handelende,
+  gevers: readonly string[] = [],
+): CasusVraag => {
+  const metGezag = state.bescherming.gezag.some((een) => een.kindId === persoonId && een.gezaghebbendeId === zelf);
+  const geeft = metGezag || (zelf !== undefined && gevers.includes(zelf));
+  return toestemmingVan(state, geeft ? zelf! : persoonId);
+};
 const eigenToestemming = ({ persoonId }: { readonly persoonId: string }, state: Bestaand): CasusVraag =>
   toestemmingVan(state, persoonId);
 
@@ -168,10 +179,10 @@ export const CASUS_VRAGEN: Tabel = {
   },
   GrondslagVaststellen: 'grondslag.vaststellen',
   GrondslagBeeindigen: 'grondslag.vaststellen',
-  ToestemmingGeven: eigenToestemming,
-  ToestemmingIntrekken: ({ toestemmingId }, state) => {
+  ToestemmingGeven: ({ persoonId, door }, state) => gegevenToestemming(state, persoonId, door),
+  ToestemmingIntrekken: ({ toestemmingId, door }, state) => {
     const gegeven = state.bescherming.toestemmingen.find((een) => een.toestemmingId === toestemmingId);
-    return gegeven ? toestemmingVan(state, gegeven.persoonId) : NIETS;
+    return gegeven ? gegevenToestemming(state, gegeven.persoonId, door, gegeven.gegevenDoor) : NIETS;
   },
   InzageOudersToestaan: eigenToestemming,
   InzageOudersIntrekken: eigenToestemming,

@@ -1,8 +1,9 @@
-import { isGeldig, zelfdeDeling } from '@eenplan/domain/evolve';
+import { isGeldig, type Toestemming, zelfdeDeling } from '@eenplan/domain/evolve';
 import type { Grondslagentabel, OntvangerSoort } from '@eenplan/domain/types';
 import { type BeslisAccount, GEZIN, type Grondslag, KLASSEN, type Klasse } from '@eenplan/identity';
 import { LRUCache } from 'lru-cache';
 import type { ToegangRij } from '../toegang/toegang.tabellen.js';
+import { GEEN_LEEFTIJDEN, type Leeftijden } from './feiten.js';
 import { geverSoort, type Organisaties } from './organisatieregister.js';
 
 /** A grondslag of which the giver is free only with toestemming of whom it concerns. */
@@ -31,6 +32,7 @@ export class Grondslagen {
     rij: ToegangRij,
     organisaties: Organisaties,
     moment: number,
+    { vanaf16 }: Pick<Leeftijden, 'vanaf16'> = GEEN_LEEFTIJDEN,
   ): (personen: readonly string[]) => readonly Grondslag[] {
     const { organisatieId } = account;
     if (organisatieId === undefined) return () => GEEN;
@@ -38,7 +40,7 @@ export class Grondslagen {
     const nu = new Date(moment).toISOString();
     const eigen = rij.bescherming.grondslagen.filter((een) => een.ontvanger === organisatieId && isGeldig(een, nu));
     const toestemmingen = rij.bescherming.toestemmingen.filter(
-      (een) => een.ontvanger === organisatieId && isGeldig(een, nu),
+      (een) => een.ontvanger === organisatieId && isGeldig(een, nu) && !ontgroeid(een, vanaf16),
     );
     if (eigen.length === 0 && toestemmingen.length === 0) return () => vast;
     const vrij = eigen.filter((een) => !een.vraagtToestemming).map((een) => grondslag(een, true));
@@ -100,6 +102,10 @@ export class Grondslagen {
     };
   }
 }
+
+/** What others consented to for a child ends when it is 16: from then on it decides itself. */
+const ontgroeid = ({ persoonId, gegevenDoor }: Toestemming, vanaf16: ReadonlyMap<string, boolean>): boolean =>
+  gegevenDoor !== undefined && vanaf16.get(persoonId) !== false;
 
 const GEEN: readonly Grondslag[] = [];
 const isKlasse = (klasse: string): klasse is Klasse => (KLASSEN as readonly string[]).includes(klasse);

@@ -76,7 +76,7 @@ export class CasusKijk implements Blik {
     const { account, grondslagen, organisaties, moment, noodtoegangUren } = om;
     this.#feiten = casusFeiten(casusId, rij, leeftijden);
     this.#bijzonder = bijzonderheden(casusId, account, rij, noodtoegangUren);
-    this.#grondslagen = grondslagen.inCasus(account, rij, organisaties, moment);
+    this.#grondslagen = grondslagen.inCasus(account, rij, organisaties, moment, leeftijden);
   }
 
   /** Whether this casus is there at all for the reader; else it answers as one that does not exist. */

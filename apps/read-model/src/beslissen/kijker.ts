@@ -106,7 +106,7 @@ export class Kijk {
   /** Only where the reader is a person of the casus does it matter how old anybody is. */
   async #leeftijden(rijen: readonly CasusRij[]): Promise<Leeftijden> {
     const { persoonId, rollen } = this.om.account;
-    if (persoonId === undefined || !rollen.includes('inwoner')) return GEEN_LEEFTIJDEN;
+    if (persoonId === undefined || !rollen.includes('inwoner')) return this.#kinderen(rijen);
     const personen = new Set(
       rijen.flatMap(({ toegang: { gezinsleden, betrokkenen } }) => [
         ...gezinsleden,
@@ -120,6 +120,17 @@ export class Kijk {
       this.vault.bereikt([...personen], 18, vandaag, false),
     ]);
     return { vanaf16, vanaf18 };
+  }
+
+  /** For who reads at work only of those for whom another consented: whether they are 16 by now. */
+  async #kinderen(rijen: readonly CasusRij[]): Promise<Leeftijden> {
+    const personen = rijen.flatMap(({ toegang }) =>
+      toegang.bescherming.toestemmingen.flatMap((een) => (een.gegevenDoor ? [een.persoonId] : [])),
+    );
+    if (personen.length === 0) return GEEN_LEEFTIJDEN;
+    const vandaag = new Date(this.om.moment).toISOString().slice(0, 10);
+    const vanaf16 = await this.vault.bereikt([...new Set(personen)], 16, vandaag, true);
+    return { ...GEEN_LEEFTIJDEN, vanaf16 };
   }
 }
 

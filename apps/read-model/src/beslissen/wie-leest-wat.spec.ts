@@ -138,6 +138,46 @@ describe('an organisation of which *dat* is sensitive', () => {
     expect(await leest(wim)).toBe(false);
   });
 
+  it('may give of a child on what those with gezag consented to, until it is 16 and decides itself', async () => {
+    const [jong, oud, afspraakId] = [id(), id(), id()];
+    await api.persoon(jong, { voornamen: 'Jong', achternaam: 'Bos', geboortedatum: '2019-02-01' });
+    await api.persoon(oud, { voornamen: 'Oud', achternaam: 'Bos', geboortedatum: '2008-02-01' });
+    const deling = { klasse: 'afspraak', gever: wierde, ontvanger: gem, verwerkingsdoel: 'hulpverlening' };
+    for (const [wie, verwacht] of [
+      [jong, true],
+      [oud, false],
+    ] as const) {
+      const doel = id();
+      const over = { ...vanMedewerker(sj), doelId: doel, leefgebied: 'middelengebruik' };
+      const casusId = await nieuweCasus(
+        ev('GezinslidToegevoegd', lid(wie)),
+        ev('OrganisatieBetrokken', { organisatieId: wierde, leefgebieden: ['middelengebruik'] }),
+        gemaakt(wie === jong ? afspraakId : id(), over),
+        ...[wie, fenna].map((persoonId) =>
+          ev(
+            'ToestemmingGegeven',
+            { toestemmingId: id(), persoonId, gegevenDoor: [fenna], ...deling, werkwijze: 1 },
+            OP,
+          ),
+        ),
+      );
+      const [rij] = (
+        await api.db.pool.query<{ gezinsleden: string[] }>(
+          'select gezinsleden from leesmodellen.toegang where stream_id = $1',
+          [casusId],
+        )
+      ).rows;
+      for (const ander of rij!.gezinsleden.filter((een) => een !== wie))
+        await api.leg(
+          casus(
+            casusId,
+            ev('ToestemmingGegeven', { toestemmingId: id(), persoonId: ander, ...deling, werkwijze: 1 }, OP),
+          ),
+        );
+      expect([wie === jong, (await dossier(coo, casusId)).plan.afspraken.length > 0]).toEqual([wie === jong, verwacht]);
+    }
+  });
+
   it('may give by a grondslag that was fixed in the casus, as long as it stands', async () => {
     const grondslagId = id();
     const deling = { klasse: 'afspraak', gever: wierde, ontvanger: gem, verwerkingsdoel: 'hulpverlening' };

@@ -11,6 +11,9 @@ interface Tussen {
   readonly geldigTotDatum?: Datum;
 }
 
+/** What the law asks of an age, and no more of it. */
+export type Leeftijdsklasse = 'onder-12' | 'van-12-tot-16' | 'vanaf-16';
+
 export type BeschermingCommand =
   | {
       readonly type: 'VeiligheidsafschermingInstellen';
@@ -28,7 +31,15 @@ export type BeschermingCommand =
   | { readonly type: 'OpheffingBevestigen'; readonly afschermingId: string }
   | ({ readonly type: 'GrondslagVaststellen'; readonly grondslagId: string; readonly grondslag: string } & Tussen)
   | { readonly type: 'GrondslagBeeindigen'; readonly grondslagId: string; readonly reden: TextRef }
-  | ({ readonly type: 'ToestemmingGeven'; readonly toestemmingId: string; readonly persoonId: PersoonId } & Tussen)
+  | ({
+      readonly type: 'ToestemmingGeven';
+      readonly toestemmingId: string;
+      readonly persoonId: PersoonId;
+      /** Who gave it, as a medewerker writes it down; absent: who acts, or the person itself. */
+      readonly gegevenDoor?: readonly PersoonId[];
+      /** As the vault knows it now; unknown is 16 or older, which nobody else decides for. */
+      readonly leeftijd: Leeftijdsklasse;
+    } & Tussen)
   | { readonly type: 'ToestemmingIntrekken'; readonly toestemmingId: string }
   | { readonly type: 'InzageOudersToestaan'; readonly persoonId: PersoonId; readonly ouderId: PersoonId }
   | { readonly type: 'InzageOudersIntrekken'; readonly persoonId: PersoonId; readonly ouderId: PersoonId }

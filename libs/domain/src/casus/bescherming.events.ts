@@ -76,6 +76,8 @@ export type BeschermingEvent =
         readonly toestemmingId: string;
         readonly persoonId: PersoonId;
         readonly geldigTotDatum?: Datum;
+        /** Of somebody under 16: those with gezag, and from 12 the child as well; absent: the person itself. */
+        readonly gegevenDoor?: readonly PersoonId[];
         /** Who wrote it down for the person; absent: the person itself. */
         readonly opgetekendDoor?: Medewerker;
         readonly werkwijze: number;

@@ -26,6 +26,8 @@ export const BESCHERMING_WEIGERINGEN = {
   'geldigheid-voorbij': 'De laatste dag is al voorbij. Kies een latere dag.',
   'alleen-eigen-toestemming':
     'Toestemming geeft of trekt iemand alleen voor zichzelf in. Vraag het de persoon zelf, of een medewerker om het vast te leggen.',
+  'toestemming-vraagt-gezag':
+    'Deze persoon is jonger dan 16 jaar. Allen met gezag geven toestemming, en vanaf 12 jaar het kind ook. Leg het gezag vast, en laat een medewerker optekenen wie toestemming gaf.',
   'toestemming-bestaat-al': 'Deze toestemming is al gegeven. U hoeft niets te doen.',
   'toestemming-onbekend': 'Deze toestemming is niet gegeven of al ingetrokken. Ververs de casus.',
   'ouder-is-jongere': 'Een jongere staat inzage toe aan een ander dan zichzelf. Kies een ouder.',

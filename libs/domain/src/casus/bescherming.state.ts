@@ -32,6 +32,8 @@ export interface Grondslag extends Deling {
 export interface Toestemming extends Deling {
   readonly toestemmingId: string;
   readonly persoonId: PersoonId;
+  /** Who gave it for somebody under 16; undefined: the person itself. */
+  readonly gegevenDoor?: readonly PersoonId[];
   readonly geldigTotDatum: Datum | undefined;
   readonly op: Tijdstip;
 }

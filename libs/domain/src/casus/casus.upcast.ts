@@ -79,7 +79,8 @@ export const casusSchemas = upcasting<CasusEvent>({
   VeiligheidsafschermingOpgeheven: [],
   GrondslagVastgesteld: [],
   GrondslagBeeindigd: [],
-  ToestemmingGegeven: [],
+  // Schema 1 knew of nobody who gives it for a child.
+  ToestemmingGegeven: [(data) => data],
   ToestemmingIngetrokken: [],
   InzageOudersToegestaan: [],
   InzageOudersIngetrokken: [],

@@ -14,7 +14,11 @@ const vaststellen = (over: object = {}, wie = regisseur) =>
 const beeindigen = (grondslagId = 'g1', wie = regisseur) =>
   door(wie, { type: 'GrondslagBeeindigen', grondslagId, reden: g.tekst('r') });
 const geven = (over: object = {}, wie = moeder, rest: object = {}) =>
-  door(wie, { type: 'ToestemmingGeven', toestemmingId: 't1', persoonId: 'p1', ...tussen, ...over }, rest);
+  door(
+    wie,
+    { type: 'ToestemmingGeven', toestemmingId: 't1', persoonId: 'p1', leeftijd: 'vanaf-16', ...tussen, ...over },
+    rest,
+  );
 const intrekken = (wie = moeder, toestemmingId = 't1', rest: object = {}) =>
   door(wie, { type: 'ToestemmingIntrekken', toestemmingId }, rest);
 const inzage =
@@ -179,5 +183,61 @@ describe('a parent who reads along', () => {
     ['inzage-al-toegestaan', [...metRegisseur, mag], toestaan()],
     ['inzage-niet-toegestaan', metRegisseur, nietMeer()],
     ['alleen-eigen-toestemming', [...metRegisseur, mag], nietMeer(g.vader)],
+  ]);
+});
+
+describe('toestemming for somebody under 16', () => {
+  const gezag = (gezaghebbendeId: string): CasusEvent => ({
+    type: 'GezagVastgelegd',
+    data: { kindId: 'p3', gezaghebbendeId, bron: 'gezagsregister', werkwijze: 3 },
+  });
+  const kind: CasusEvent = { type: 'GezinslidToegevoegd', data: { persoonId: 'p3', ongeboren: false } };
+  const zelf = { ...g.moeder, accountId: 'account-p3', persoonId: 'p3' };
+  const casus = [...metRegisseur, kind, gezag('p1')];
+  const beide = [...casus, gezag('p2')];
+  const over = (leeftijd: string, ...gegevenDoor: string[]) => ({
+    ...{ persoonId: 'p3', leeftijd, ...(gegevenDoor.length > 0 && { gegevenDoor }) },
+  });
+  const gegeven = (...gegevenDoor: string[]) => toestemming({ persoonId: 'p3', gegevenDoor });
+  const doorMedewerker = (...gegevenDoor: string[]) =>
+    toestemming({ persoonId: 'p3', gegevenDoor, opgetekendDoor: { medewerkerId: 'm1', organisatieId: 'o1' } });
+
+  it('is given by who has gezag, by all of them, and from 12 by the child as well', () => {
+    given(casus)
+      .when(geven(over('onder-12'), moeder))
+      .then([gegeven('p1')]);
+    given(beide)
+      .when(geven(over('onder-12', 'p2', 'p1'), regisseur))
+      .then([doorMedewerker('p1', 'p2')]);
+    given(casus)
+      .when(geven(over('van-12-tot-16', 'p3', 'p1'), regisseur))
+      .then([doorMedewerker('p1', 'p3')]);
+    // Who is shielded from the child is not asked: that would lead to it.
+    const geweerd: CasusEvent = {
+      type: 'VeiligheidsafschermingIngesteld',
+      data: { afschermingId: 's1', beschermdeId: 'p3', geweerdeId: 'p2', reden: g.tekst('s') },
+    };
+    given([...beide, geweerd])
+      .when(geven(over('onder-12'), moeder))
+      .then([gegeven('p1')]);
+    // And taken back by whoever gave it.
+    given([...casus, gegeven('p1')])
+      .when(intrekken(moeder))
+      .then([{ type: 'ToestemmingIngetrokken', data: { toestemmingId: 't1' }, op: g.op }]);
+  });
+
+  refuses([
+    ['toestemming-vraagt-gezag', casus, geven(over('onder-12'), zelf)],
+    ['toestemming-vraagt-gezag', casus, geven(over('van-12-tot-16'), zelf)],
+    ['toestemming-vraagt-gezag', casus, geven(over('van-12-tot-16'), moeder)],
+    ['toestemming-vraagt-gezag', casus, geven(over('onder-12'), g.vader)],
+    ['toestemming-vraagt-gezag', beide, geven(over('onder-12'), moeder)],
+    ['toestemming-vraagt-gezag', casus, geven(over('onder-12', 'p1', 'p3'), regisseur)],
+    ['toestemming-vraagt-gezag', [...metRegisseur, kind], geven(over('onder-12'), regisseur)],
+    ['toestemming-vraagt-gezag', [...metRegisseur, kind], geven(over('van-12-tot-16', 'p3'), regisseur)],
+    // Nobody speaks for another, whatever the gezag.
+    ['alleen-eigen-toestemming', beide, geven(over('onder-12', 'p1', 'p2'), moeder)],
+    ['alleen-eigen-toestemming', casus, geven(over('vanaf-16'), moeder)],
+    ['alleen-eigen-toestemming', casus, geven(over('vanaf-16', 'p1'), regisseur)],
   ]);
 });

@@ -35,8 +35,10 @@ export function grondslagBeeindigen(command: Van<'GrondslagBeeindigen'>, state: 
 /** One's own, or written down by a medewerker who takes part. It opens nothing where no grondslag is in force. */
 export function toestemmingGeven(command: Van<'ToestemmingGeven'>, state: Bestaand): CasusEvent[] {
   const { door, toestemmingId, persoonId, geldigTotDatum, werkwijze, nu } = command;
-  const opgetekend = zelfOfOpgetekend(door, persoonId);
+  const gevers = command.gegevenDoor ?? [door.persoonId ?? persoonId];
+  const opgetekend = zelfOfOpgetekend(door, ...gevers);
   if (!hoortErbij(state, persoonId)) weiger('persoon-onbekend', { ref: persoonId, reden: 'hoort niet bij de casus' });
+  doorWieHetMag(command, gevers, state);
   const deling = delingVan(command, state);
   const al = state.bescherming.toestemmingen.find(
     (een) => een.persoonId === persoonId && zelfdeDeling(een, deling) && isGeldig(een, nu),
@@ -47,10 +49,37 @@ export function toestemmingGeven(command: Van<'ToestemmingGeven'>, state: Bestaa
     persoonId,
     ...deling,
     ...tot(geldigTotDatum),
+    ...(command.leeftijd !== 'vanaf-16' && { gegevenDoor: [...new Set(gevers)].sort() }),
     ...opgetekend,
     werkwijze: werkwijze.versie,
   };
   return [{ type: 'ToestemmingGegeven', data, op: gebeurd(command) }];
+}
+
+/**
+ * UAVG art. 5: under 16 those with gezag decide; from 12 the child as well, as with instemming (domain.md §5). All of them, save who
+ * is shielded from the child: to ask that one would lead to it. From 16 nobody but the person itself.
+ */
+function doorWieHetMag(
+  { persoonId, leeftijd }: Van<'ToestemmingGeven'>,
+  gevers: readonly PersoonId[],
+  { bescherming: { gezag, afschermingen } }: Bestaand,
+): void {
+  if (leeftijd === 'vanaf-16') {
+    if (gevers.some((wie) => wie !== persoonId))
+      weiger('alleen-eigen-toestemming', { ref: persoonId, reden: '16 jaar of ouder, of leeftijd onbekend' });
+    return;
+  }
+  const geweerd = afschermingen.flatMap((een) => (een.beschermdeId === persoonId ? [een.geweerdeId] : []));
+  const metGezag = gezag.flatMap(({ kindId, gezaghebbendeId }) =>
+    kindId === persoonId && !geweerd.includes(gezaghebbendeId) ? [gezaghebbendeId] : [],
+  );
+  const nodig = leeftijd === 'onder-12' ? metGezag : [persoonId, ...metGezag];
+  const mist = nodig.filter((wie) => !gevers.includes(wie)).map((ref) => ({ ref, reden: 'gaf nog geen toestemming' }));
+  const teveel = gevers.filter((wie) => !nodig.includes(wie)).map((ref) => ({ ref, reden: 'beslist hier niet over' }));
+  const niemand = metGezag.length === 0 ? [{ ref: persoonId, reden: 'niemand met gezag vastgelegd' }] : [];
+  if (mist.length + teveel.length + niemand.length > 0)
+    weiger('toestemming-vraagt-gezag', ...niemand, ...mist, ...teveel);
 }
 
 /** As easy as giving it (AVG art. 7 lid 3). */
@@ -58,7 +87,9 @@ export function toestemmingIntrekken(command: Van<'ToestemmingIntrekken'>, state
   const { door, toestemmingId } = command;
   const toestemming = state.bescherming.toestemmingen.find((een) => een.toestemmingId === toestemmingId);
   if (!toestemming) return weiger('toestemming-onbekend', { ref: toestemmingId, reden: 'niet gegeven' });
-  const opgetekend = zelfOfOpgetekend(door, toestemming.persoonId);
+  const { persoonId, gegevenDoor = [] } = toestemming;
+  const zelf = [persoonId, ...gegevenDoor].find((een) => een === door.persoonId);
+  const opgetekend = zelfOfOpgetekend(door, zelf ?? persoonId);
   const op = gebeurd(command, [{ ref: toestemmingId, op: toestemming.op }]);
   return [{ type: 'ToestemmingIngetrokken', data: { toestemmingId, ...opgetekend }, op }];
 }
@@ -87,9 +118,11 @@ const magMeelezen = (
 ): boolean => bescherming.inzageOuders.some((een) => een.persoonId === persoonId && een.ouderId === ouderId);
 
 /** A person speaks for itself; a medewerker who takes part may write it down, and then that is told. */
-function zelfOfOpgetekend(door: Handelende, persoonId: PersoonId) {
-  if (door.persoonId === persoonId) return {};
-  if (door.organisatieId === undefined) weiger('alleen-eigen-toestemming', { ref: persoonId, reden: 'een ander' });
+function zelfOfOpgetekend(door: Handelende, ...personen: readonly PersoonId[]) {
+  const anderen = personen.filter((persoonId) => persoonId !== door.persoonId);
+  if (anderen.length === 0) return {};
+  if (door.organisatieId === undefined)
+    weiger('alleen-eigen-toestemming', ...anderen.map((ref) => ({ ref, reden: 'een ander' })));
   return { opgetekendDoor: alsMedewerker(door) };
 }
 

@@ -69,6 +69,7 @@ export const BESCHERMING = {
     type: 'ToestemmingGeven',
     toestemmingId: `t${i}`,
     persoonId: lidId,
+    leeftijd: 'vanaf-16',
     ...tussen,
     verwerkingsdoel: 'hulpverlening',
   })),
