@@ -21,6 +21,10 @@ export class AuditUitvoer1763800002200 extends SqlMigration {
   readonly file = join(import.meta.dirname, '../sql/005-uitvoer.sql');
 }
 
+export class AuditVolgorde1763800002300 extends SqlMigration {
+  readonly file = join(import.meta.dirname, '../sql/006-volgorde.sql');
+}
+
 /** Schema audit: the copy of the log and its checkpoints, what did not fit, what of that was released, and what is sought in it. */
 export const auditMigrations: readonly MigrationClass[] = [
   AuditKopie1763800000400,
@@ -28,4 +32,5 @@ export const auditMigrations: readonly MigrationClass[] = [
   AuditBevindingen1763800001500,
   AuditEigenGemeenten1763800002100,
   AuditUitvoer1763800002200,
+  AuditVolgorde1763800002300,
 ];
