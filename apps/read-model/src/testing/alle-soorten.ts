@@ -17,8 +17,9 @@ const anders = (text: string, verhaal: string): string =>
 /**
  * Every event type that there is, in the stories of the domain's frozen samples: one event per command, the streams
  * through each other.
+ * @param zoalsToen in the shape in which each was stored then
  */
-export function alleSoorten(): Stuk[] {
+export function alleSoorten({ zoalsToen = false } = {}): Stuk[] {
   const verhalen = (['organisatie', 'aanmelding', 'casus', 'persoon'] as const).flatMap((soort) => {
     const folder = join(SAMPLES, soort, 'samples');
     const lees = (naam: string) => readFileSync(join(folder, naam), 'utf8');
@@ -28,6 +29,7 @@ export function alleSoorten(): Stuk[] {
         const event = JSON.parse(anders(lees(`${bestand}.json`), `${soort} ${verhaal}`)) as Stuk['events'][number];
         // They are stored as written today, in the newest shape.
         const schema = Number(bestand.split('.v')[1]);
+        if (zoalsToen) return { ...event, schema };
         return {
           ...event,
           data: upcast({ streamType: soort, type: event.type, schema, data: event.data }).data as never,

@@ -10,7 +10,8 @@ type Gebeurtenis = CasusEvent | AanmeldingEvent | OrganisatieEvent | PersoonEven
 export interface Stuk {
   readonly soort: 'casus' | 'aanmelding' | 'organisatie' | 'persoon';
   readonly id: string;
-  readonly events: readonly Gebeurtenis[];
+  /** With the schema it was stored under; absent: as it is written today. */
+  readonly events: readonly (Gebeurtenis & { readonly schema?: number })[];
   /** On whose behalf: what it gave is read on a grondslag of that organisation. */
   readonly namens?: string;
 }
@@ -37,9 +38,9 @@ export class Winkel {
         streamId: id,
         expected: version,
         previousLeaf: leaf,
-        events: events.map(({ type, data, op }) => ({
+        events: events.map(({ type, data, op, schema = schemaVan(soort, type) }) => ({
           type,
-          schema: schemaVan(soort, type),
+          schema,
           data,
           ...(op === undefined ? {} : { op }),
         })),

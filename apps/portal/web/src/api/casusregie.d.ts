@@ -3153,6 +3153,13 @@ export interface components {
        */
       gebeurdOp?: string;
       /**
+       * @description Wie de toestemming gaf. Voor een kind jonger dan 16: allen met gezag, en vanaf 12 jaar ook het kind. Zonder dit veld: wie de opdracht geeft, of de persoon zelf.
+       * @example [
+       *       "0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31"
+       *     ]
+       */
+      gegevenDoor?: string[];
+      /**
        * Format: date
        * @description Laatste dag waarop het geldt. Zonder dit veld: tot het wordt beëindigd.
        * @example 2027-03-01
@@ -3177,7 +3184,7 @@ export interface components {
       ontvangerId: string;
       /**
        * Format: uuid
-       * @description Wie toestemming geeft.
+       * @description Over wie het gaat; vanaf 16 jaar ook wie toestemming geeft.
        * @example 0c4a9c0e-9d53-4a8e-b9ab-55b8f43a7f31
        */
       persoonId: string;
