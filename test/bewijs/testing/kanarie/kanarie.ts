@@ -9,7 +9,7 @@ import { type Merk, MerkZoeker } from './merken.js';
 import { Toneel } from './toneel.js';
 import type { Speler } from './wereld.js';
 import { daarna, exPartner, gewoon, gezin, organisaties } from './verhaal.js';
-import { koppelen } from './verhaal-koppelen.js';
+import { koppelen, nummers } from './verhaal-koppelen.js';
 import { beoordelingen, geopend, gesloten, gewist, mensen, regie, samen } from './verhaal-vervolg.js';
 import { Verwachting } from './verwacht.js';
 
@@ -54,6 +54,7 @@ export class Kanarie {
         mensen,
         geopend,
         koppelen,
+        nummers,
       ])
         await deel(t);
       const query = systeem.query.bind(systeem);

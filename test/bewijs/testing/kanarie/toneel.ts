@@ -76,11 +76,14 @@ export class Toneel {
     const { [WIE]: nieuweling } = body as { [WIE]?: string };
     if (nieuweling !== undefined && typeof antwoord['persoonId'] === 'string')
       this.kent(nieuweling, antwoord['persoonId'], casus);
-    for (const [waarde, { veld, plaatsen, wie }] of nieuw)
+    for (const [waarde, { veld, plaatsen, wie }] of nieuw) {
+      // A date that was told before is what it was.
+      if (this.merken.alle.some((een) => een.waarde === waarde)) continue;
       this.merken.alle.push({
         ...{ waarde, veld, plaatsen, wie, operatie, door: door.naam, casus, pad: ids, body: gevuld },
         antwoord: antwoord as Merk['antwoord'],
       });
+    }
     return antwoord as Record<string, string>;
   }
 

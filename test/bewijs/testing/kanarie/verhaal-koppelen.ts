@@ -1,4 +1,5 @@
 import { lid } from './handelingen.js';
+import { WIE } from './merken.js';
 import type { Toneel } from './toneel.js';
 import { meld } from './verhaal-vervolg.js';
 
@@ -30,6 +31,29 @@ export async function koppelen(t: Toneel): Promise<void> {
     ...derde.feiten,
     gezinsleden: [...derde.feiten.gezinsleden, { ...meekomer, vanaf16: false }],
   };
+}
+
+/** Somebody whose BSN came later; and then it was somebody else all along. */
+export async function nummers(t: Toneel): Promise<void> {
+  const later = t.persoon('later nummer', 33, { bsn: null });
+  const melding = await meld(t, 'melding nummer', [lid(later)], 'nummer');
+  await t.beoordeel(COO, melding, 'starten');
+  const persoonId = t.wie('later nummer');
+  const bekend = { [WIE]: 'later nummer', bsn: t.bsn(), geboortedatum: later['geboortedatum'] };
+  await t.doe(COO, 'bsnVaststellen', bekend, { persoonId }, 'nummer');
+  const als = t.persoon('wie het was', 34, { bsn: null });
+  const ander = (await t.doe(COO, 'persoonSplitsen', { als }, { persoonId }, 'nummer'))['persoonId']!;
+  t.kent('wie het was', ander, 'nummer');
+  const { feiten } = t.casus('nummer');
+  t.casus('nummer').feiten = {
+    ...feiten,
+    gezinsleden: feiten.gezinsleden.map((een) => ({ ...een, persoonId: ander })),
+  };
+  for (const een of t.casus('nummer').vragen.values())
+    if (een.vraagsteller === persoonId) Object.assign(een, { vraagsteller: ander });
+  melding.personen = [ander];
+  // Whose number it was is nobody here any more.
+  t.herkend.set('later nummer', 'wie het was');
 }
 
 async function herken(t: Toneel, aanmelding: Awaited<ReturnType<typeof meld>>, wie: string, als: string) {
