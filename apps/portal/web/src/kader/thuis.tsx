@@ -1,5 +1,7 @@
-import { Navigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Laden } from '../onderdelen/melding.js';
 import { schermen } from '../schermen/schermen.js';
 import { useAccount } from './account.js';
 
@@ -7,8 +9,13 @@ import { useAccount } from './account.js';
 export function Thuis() {
   const { t } = useTranslation();
   const { data: account } = useAccount();
-  const eerste = schermen.find(({ rollen }) => rollen?.some((rol) => account?.rollen.includes(rol)));
-  if (eerste) return <Navigate to={eerste.pad} replace />;
+  const router = useRouter();
+  const eerste = schermen.find(({ rollen }) => rollen?.some((rol) => account?.rollen.includes(rol)))?.pad;
+  useEffect(() => {
+    // Once: whoever chose something meanwhile goes there.
+    if (eerste && router.latestLocation.pathname === '/') void router.navigate({ to: eerste, replace: true });
+  }, [eerste, router]);
+  if (eerste) return <Laden />;
   return (
     <>
       <header>
