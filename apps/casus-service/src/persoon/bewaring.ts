@@ -4,6 +4,7 @@ import { Problem } from '@eenplan/edge';
 import pg from 'pg';
 import { LogLoper, type Rij } from '../achtergrond/log-loper.js';
 import { CASUS, domainEvent } from '../opdracht/stromen.js';
+import { Genoemd } from './genoemd.js';
 
 /** Events that name persons, or open and close a casus: the others are not even read. */
 const TYPES = [
@@ -41,12 +42,14 @@ export type CasusVan = BewaardeCasus & { readonly casusId: string; readonly geme
 export class Bewaring {
   readonly #loper: LogLoper<Feit>;
   readonly #pool: pg.Pool;
+  readonly genoemd: Genoemd;
   #bezig: Promise<boolean> | undefined;
 
   constructor(url: string) {
     const pool = (this.#pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'eenplan bewaring' }));
     pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));
+    this.genoemd = new Genoemd(pool);
     this.#loper = new LogLoper(pool, {
       naam: 'postgres/bewaring',
       streamType: CASUS.type,
@@ -152,11 +155,11 @@ function feit({ streamId: casusId, position, recordedAt }: Rij, event: Aanleidin
   }
 }
 
-interface Genoemd {
+interface Gezin {
   readonly gezinsleden: readonly { readonly persoonId: string }[];
   readonly betrokkenen: readonly { readonly persoonId: string }[];
 }
-const wie = ({ gezinsleden, betrokkenen }: Genoemd): string[] =>
+const wie = ({ gezinsleden, betrokkenen }: Gezin): string[] =>
   [...gezinsleden, ...betrokkenen].map(({ persoonId }) => persoonId);
 
 async function schrijf(client: pg.PoolClient, feiten: readonly Feit[]): Promise<void> {

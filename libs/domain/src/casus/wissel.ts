@@ -5,7 +5,7 @@ import type { Bestaand, OpenCasus } from './casus.state.js';
 import { isBekend, welGezinslid } from './gezin.js';
 import { weiger } from './refusals.js';
 import { type Regel, toets, type Van } from './regel.js';
-import { alleenCoordinator, hoortErbij, isGezinslid } from './wie.js';
+import { alleenCoordinator, hoortErbij } from './wie.js';
 
 type Persoon = { readonly persoonId: PersoonId };
 type Wisselt = Persoon & { readonly als: PersoonId };
