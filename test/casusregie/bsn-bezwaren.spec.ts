@@ -1,3 +1,8 @@
+import { EventStore } from '@eenplan/event-store';
+import { Vault } from '@eenplan/vault';
+import pg from 'pg';
+import { Persoonwissels } from '../../apps/casus-service/src/achtergrond/persoonwissels.js';
+import { Bewaring } from '../../apps/casus-service/src/persoon/bewaring.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Dienst, startDienst, testBsn } from './dienst.js';
 import {
@@ -143,5 +148,81 @@ describe('before the vault has made the two one', () => {
     const ja = await dienst.post(casus.coordinator, pad, { herkend }, { versie });
     expect([ja.status, ja.body.code]).toEqual([201, undefined]);
     expect((await voegToe()).status).toBe(201);
+  });
+});
+
+describe('what the vault does after it', () => {
+  let pool: pg.Pool;
+  beforeAll(() => void (pool = new pg.Pool({ connectionString: dienst.config.databaseUrl, max: 2 })));
+  afterAll(() => pool?.end());
+  const ronde = async () => {
+    const wissels = new Persoonwissels(pool);
+    await wissels.bijwerken();
+    await wissels.voerUit(dienst.app.get(EventStore), dienst.app.get(Vault), { error: () => undefined });
+    return wissels.mislukt();
+  };
+  const geldt = (persoonId: string) => dienst.app.get(Vault).geldt(persoonId);
+  /** As after a failure of which it is not known yet whether it will pass. */
+  const stelUit = (van: string, uur: number) =>
+    dienst.query(
+      'update casusregie.persoonwissel set gedaan = false, opnieuw_op = now() + make_interval(hours => $2) where naar = $1',
+      [van, uur],
+    );
+
+  it('it does in the order of the decisions: what failed keeps what came later about the same persons', async () => {
+    const bsn = testBsn();
+    const oud = await metBsn(bsn);
+    await beeindig(oud);
+    const casus = await eenGestarteCasus(dienst, regio);
+    const fenna = casus.gezinsleden[0]!;
+    await ronde();
+    expect((await stelVast(casus, fenna, testBsn())).status).toBe(201);
+    await new Persoonwissels(pool).bijwerken();
+    await stelUit(fenna, 1);
+    casus.versie = (await geschiedenis(dienst, casus.casusId)).length;
+    expect((await stelVast(casus, fenna, bsn)).status).toBe(201);
+    await ronde();
+    expect(await geldt(fenna)).toBe(fenna);
+    await stelUit(fenna, -1);
+    expect(await ronde()).toEqual({ aantal: 0, fout: null });
+    expect(await geldt(fenna)).toBe(oud.gezinsleden[0]);
+  });
+
+  it('under the numbers that count by then', async () => {
+    const bsn = testBsn();
+    const oud = await metBsn(bsn);
+    await beeindig(oud);
+    const [casus, ander] = [await eenGestarteCasus(dienst, regio), await eenGestarteCasus(dienst, regio)];
+    const fenna = casus.gezinsleden[0]!;
+    expect((await stelVast(casus, fenna, bsn)).status).toBe(201);
+    await ronde();
+    const van = async (persoonId: string) =>
+      (await dienst.query('select from kluis.tekst where betrokkenen @> array[$1::uuid]', [persoonId])).length;
+    const femke = ander.gezinsleden[0]!;
+    const voor = await van(femke);
+    await dienst.query(
+      `insert into casusregie.persoonwissel (position, casus_id, wijze, van, naar, command_id)
+       select max(position) + 1000000, $1, 'gesplitst', $2, $3, gen_random_uuid() from casusregie.event`,
+      [casus.casusId, fenna, femke],
+    );
+    expect(await ronde()).toEqual({ aantal: 0, fout: null });
+    expect(await van(femke)).toBeGreaterThan(voor);
+  });
+
+  it('who was said to be another, and was herself after all, stands in the casus for as long as data are kept', async () => {
+    const [eigen, vreemd] = [testBsn(), testBsn()];
+    const casus = await metBsn(eigen);
+    const fenna = casus.gezinsleden[0]!;
+    const ander = { voornamen: 'Femke', achternaam: 'Veen', geboortedatum: '1985-03-02' };
+    const splits = (wie: string, bsn: string) =>
+      casus.lukt(casus.coordinator, `/personen/${wie}/splitsingen`, { als: { ...ander, bsn } });
+    const { persoonId: femke } = await splits(fenna, vreemd);
+    expect(await splits(femke!, eigen)).toMatchObject({ persoonId: fenna });
+    // Read from the beginning, in one step.
+    await dienst.query('delete from casusregie.bewaring_persoon');
+    await dienst.query(`delete from casusregie.termijn_stand where log = 'postgres/bewaring'`);
+    const bewaring = new Bewaring(dienst.config.databaseUrl);
+    const casussen = await bewaring.casussenVan(fenna).finally(() => bewaring.close());
+    expect(casussen.map(({ casusId }) => casusId)).toEqual([casus.casusId]);
   });
 });

@@ -162,19 +162,20 @@ interface Gezin {
 const wie = ({ gezinsleden, betrokkenen }: Gezin): string[] =>
   [...gezinsleden, ...betrokkenen].map(({ persoonId }) => persoonId);
 
+/** In the order of the log: who was another and became herself again is named. */
 async function schrijf(client: pg.PoolClient, feiten: readonly Feit[]): Promise<void> {
-  const paren = feiten.flatMap(({ casusId, personen }) => personen.map((persoonId) => ({ persoonId, casusId })));
-  await client.query(
-    `insert into casusregie.bewaring_persoon (persoon_id, casus_id)
-     select distinct p, c from unnest($1::uuid[], $2::uuid[]) x (p, c) order by 1, 2 on conflict do nothing`,
-    [paren.map(({ persoonId }) => persoonId), paren.map(({ casusId }) => casusId)],
-  );
-  for (const { casusId, weg } of feiten)
-    if (weg !== undefined)
-      await client.query('delete from casusregie.bewaring_persoon where persoon_id = $1 and casus_id = $2', [
-        weg,
-        casusId,
-      ]);
+  let erbij: Feit[] = [];
+  for (const feit of feiten) {
+    erbij.push(feit);
+    if (feit.weg === undefined) continue;
+    await noem(client, erbij);
+    erbij = [];
+    await client.query('delete from casusregie.bewaring_persoon where persoon_id = $1 and casus_id = $2', [
+      feit.weg,
+      feit.casusId,
+    ]);
+  }
+  await noem(client, erbij);
   for (const { casusId, position, gemeente, geslotenOp } of feiten)
     if (gemeente !== undefined)
       await client.query(
@@ -186,4 +187,13 @@ async function schrijf(client: pg.PoolClient, feiten: readonly Feit[]): Promise<
         `update casusregie.bewaring_casus set gesloten_op = $2, position = $3 where casus_id = $1 and position < $3`,
         [casusId, geslotenOp, position],
       );
+}
+
+async function noem(client: pg.PoolClient, feiten: readonly Feit[]): Promise<void> {
+  const paren = feiten.flatMap(({ casusId, personen }) => personen.map((persoonId) => ({ persoonId, casusId })));
+  await client.query(
+    `insert into casusregie.bewaring_persoon (persoon_id, casus_id)
+     select distinct p, c from unnest($1::uuid[], $2::uuid[]) x (p, c) order by 1, 2 on conflict do nothing`,
+    [paren.map(({ persoonId }) => persoonId), paren.map(({ casusId }) => casusId)],
+  );
 }
