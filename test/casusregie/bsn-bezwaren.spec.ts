@@ -126,6 +126,23 @@ describe('a BSN of somebody who is known makes the two no one person', () => {
   });
 });
 
+describe('somebody around the gezin who was another all along', () => {
+  it('is split off, whatever casussen the two are gezinslid of', async () => {
+    const [bsn, goed] = [testBsn(), testBsn()];
+    const [een, ander, casus] = [await metBsn(bsn), await metBsn(goed), await eenGestarteCasus(dienst, regio)];
+    const papa = { ...FENNA, rol: 'netwerklid' };
+    const { persoonId } = await casus.lukt(casus.coordinator, '/betrokkenen', { ...papa, bsn });
+    expect(persoonId).toBe(een.gezinsleden[0]);
+    const als = { ...FENNA, bsn: goed };
+    expect(await casus.lukt(casus.coordinator, `/personen/${persoonId}/splitsingen`, { als })).toMatchObject({
+      persoonId: ander.gezinsleden[0],
+    });
+    // Of a gezinslid of two casussen it is another matter.
+    const nee = await een.doe(een.coordinator, `/personen/${persoonId}/splitsingen`, { als });
+    expect([nee.status, nee.body.code]).toEqual([409, 'in-twee-lopende-casussen']);
+  });
+});
+
 describe('before the vault has made the two one', () => {
   it('who comes with the number that she had joins her casus, and that aanmelding says first who she is', async () => {
     const bsn = testBsn();
