@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Vault } from '@eenplan/vault';
 import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
 import { WERKWIJZE } from '../../apps/casus-service/src/werkwijze.js';
 import { type Antwoord, type Dienst, dienstDatabase, type DienstDatabase, startDienst, testBsn } from './dienst.js';
@@ -96,6 +97,27 @@ describe('who may see the casus and not do this', () => {
     await casus.lukt(coordinator, '/regiewissels', { organisatieId, medewerkerId, ...reden });
     expect(uitkomst(await casus.doe(medewerkerId, `${pad}/huidige/bevestiging`))).toEqual([403, 'eigen-opheffing']);
   });
+});
+
+it('an afscherming holds against who turned out to be the same person, whichever number it names', async () => {
+  const casus = await eenCasusMetRegisseur(dienst, regio);
+  const { organisatieId, teamleider } = regio.borg;
+  const jan = { voornamen: 'Jan', achternaam: 'Mol', geboortedatum: '1980-02-02' };
+  const medewerkerId = randomUUID();
+  await dienst.post(teamleider, `/organisaties/${organisatieId}/medewerkers`, { medewerkerId, rollen: ['medewerker'], persoon: { ...jan, bsn: testBsn() } }); // prettier-ignore
+  const antwoord = () =>
+    casus.doe(medewerkerId, '/plan-versies/1/antwoorden', { persoonId: casus.gezinsleden[0], akkoord: true });
+  await casus.lukt(casus.regisseur, '/plan-versies');
+  const afscherming = { beschermdeId: casus.gezinsleden[0], geweerde: jan, ...reden };
+  await casus.lukt(casus.coordinator, '/veiligheidsafschermingen', afscherming);
+  expect((await antwoord()).status).toBe(201);
+  const [rij] = await dienst.query<{ was: string; nu: string }>(
+    `select (select data ->> 'geweerdeId' from casusregie.event where stream_id = $1 and type = 'VeiligheidsafschermingIngesteld') as was,
+       (select data ->> 'persoonId' from casusregie.event where type = 'MedewerkerToegevoegd' and data ->> 'medewerkerId' = $2) as nu`,
+    [casus.casusId, medewerkerId],
+  );
+  await dienst.app.get(Vault).verenig(rij!.was, rij!.nu, { bsn: 'naar' });
+  expect(uitkomst(await antwoord())).toEqual([403, 'alleen-eigen-antwoord']);
 });
 
 describe('a right that ended is gone with the next command', () => {

@@ -25,7 +25,7 @@ export class OrganisatieAccounts extends Accounts {
   constructor(
     private readonly store: EventStore,
     private readonly cache: StroomCache,
-    private readonly vault: Pick<Vault, 'geldt'>,
+    private readonly vault: Pick<Vault, 'geldt' | 'nummers'>,
   ) {
     super();
   }
@@ -50,6 +50,13 @@ export class OrganisatieAccounts extends Accounts {
     const rollen = account.rollen.filter((rol) => nu.rollen.includes(rol));
     const gemeenten = account.gemeenten.filter((gemeente) => nu.gemeenten.includes(gemeente));
     return { ...account, rollen, gemeenten };
+  }
+
+  /** Every number by which who acts was ever known as a person; a medewerker is one as well. */
+  async nummers(sessie: Sessie, { accountId, organisatieId, persoonId }: Account): Promise<readonly string[]> {
+    const eigen = organisatieId === undefined ? undefined : sessie.gelezen(ORGANISATIE, organisatieId);
+    const wie = persoonId ?? (eigen && standVan(eigen, accountId)?.persoonId);
+    return wie ? this.vault.nummers([wie]) : [];
   }
 
   async #medewerker(accountId: string): Promise<MedewerkerStand | undefined> {

@@ -25,6 +25,10 @@ export class CasusregiePersoonwissels1763800000332 extends SqlMigration {
   readonly file = join(import.meta.dirname, '../sql/006-persoonwissels.sql');
 }
 
+export class CasusregieGenoemd1763800000333 extends SqlMigration {
+  readonly file = join(import.meta.dirname, '../sql/007-genoemd.sql');
+}
+
 /** Due moments, approved destructions, persons who are one, terms that passed, and keys of who answers, in schema casusregie. */
 export const casusServiceMigrations: readonly MigrationClass[] = [
   CasusregieTermijnen1763800000300,
@@ -33,4 +37,5 @@ export const casusServiceMigrations: readonly MigrationClass[] = [
   CasusregieVerenigingen1763800000330,
   CasusregieBewaartermijnen1763800000331,
   CasusregiePersoonwissels1763800000332,
+  CasusregieGenoemd1763800000333,
 ];

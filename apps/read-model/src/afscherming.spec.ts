@@ -159,6 +159,32 @@ describe('a casus is seen by', () => {
     }
   });
 
+  it('somebody at work without whom an afscherming protects, whichever of her numbers it names', async () => {
+    const [F, was, nu, wie, kind] = [id(), id(), id(), id(), id()];
+    for (const persoonId of [was, nu])
+      await api.persoon(persoonId, { voornamen: 'Jan', achternaam: 'Mol', geboortedatum: '1980-02-02' });
+    await api.leg({
+      soort: 'organisatie',
+      id: brug,
+      events: [{ type: 'MedewerkerToegevoegd', data: { medewerkerId: wie, persoonId: nu, rollen: ['medewerker'] } }],
+    });
+    await api.leg(
+      casus(
+        F,
+        geopend({ casusId: F, kenmerk: 'FFF-222', voorlopigeRegie, gezinsleden: [lid(kind)] }),
+        gestart(),
+        ev('OrganisatieBetrokken', { organisatieId: brug, leefgebieden: ['financien'] }),
+        ev('VeiligheidsafschermingIngesteld', {
+          ...{ afschermingId: id(), beschermdeId: kind, geweerdeId: was, reden: tekst() },
+        }),
+      ),
+    );
+    const leest = async () => JSON.stringify((await api.get(`casussen/${F}`, wie)).body).includes(kind);
+    expect(await leest()).toBe(true);
+    await api.kluis.verenig(was, nu, { bsn: 'naar' });
+    expect(await leest()).toBe(false);
+  });
+
   it('the teamleiders of the organisation that is asked until somebody is named, then by that one', async () => {
     const E = id();
     await api.leg(

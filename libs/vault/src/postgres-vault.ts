@@ -23,7 +23,7 @@ import { revealFile, revealRefs } from './reveal.js';
 import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './settle.js';
 import { again, transaction, withoutValues } from './transaction.js';
 import { reassign, unite } from './unite.js';
-import { bekend, bereikt, geldt, isGeboren, metBsn } from './who.js';
+import { bekend, bereikt, geldt, isGeboren, metBsn, nummers } from './who.js';
 import {
   type Aanleiding,
   type Actor,
@@ -241,17 +241,19 @@ export class PostgresVault extends Vault {
   }
 
   override async verenig(van: string, naar: string, hoe: Vereniging): Promise<boolean> {
-    const ids = [checkUuid(van, 'persoonId'), checkUuid(naar, 'persoonId')] as const;
-    return unite(this.pool, this.keys, ...ids, hoe);
+    return unite(this.pool, this.keys, checkUuid(van, 'persoonId'), checkUuid(naar, 'persoonId'), hoe);
   }
 
   override async verleg(tekstIds: readonly string[], van: string, naar: string): Promise<number> {
-    const ids = [checkUuid(van, 'persoonId'), checkUuid(naar, 'persoonId')] as const;
-    return reassign(this.pool, this.keys, tekstIds, ...ids);
+    return reassign(this.pool, this.keys, tekstIds, checkUuid(van, 'persoonId'), checkUuid(naar, 'persoonId'));
   }
 
   override geldt(persoonId: string): Promise<string> {
     return geldt(this.pool, checkUuid(persoonId, 'persoonId'));
+  }
+
+  override nummers(persoonIds: readonly string[]): Promise<readonly string[]> {
+    return nummers(this.pool, checkPersons(persoonIds));
   }
 
   override isGeboren(persoonId: string, geboortedatum: string | undefined): Promise<boolean | undefined> {

@@ -34,6 +34,7 @@ export const SQL = [
   '006-verenigd.sql',
   '007-bijlagen.sql',
   '008-concepten.sql',
+  '010-uitvoer.sql',
 ] as const;
 
 /** Makes roles and schema in an empty database, as the migrations do; roles are shared with other tests of the run. */

@@ -181,6 +181,8 @@ describe('a later or corrected BSN', () => {
     expect(await reveal({ persoonId: van })).toEqual([{ persoonId: van, gegevens: { ...JAN, bsn } }]);
     expect(await lees(verhaal.id)).toMatchObject({ tekst: 'Verteld.' });
     expect([await vault.geldt(van), await vault.geldt(naar)]).toEqual([naar, naar]);
+    for (const nummer of [van, naar])
+      expect([...(await vault.nummers([nummer]))].sort()).toEqual(expect.arrayContaining([van, naar]));
   });
 
   it('that splits two gives the texts that were never about the one to the other, under her key', async () => {

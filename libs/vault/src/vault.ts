@@ -258,6 +258,8 @@ export abstract class Vault {
   abstract verleg(tekstIds: readonly string[], van: string, naar: string): Promise<number>;
   /** Under which number somebody is known now, who was made one with another; else the same. Nothing is told of the person. */
   abstract geldt(persoonId: string): Promise<string>;
+  /** Every number by which these persons were ever known, those that were given included. Nothing is told of the persons. */
+  abstract nummers(persoonIds: readonly string[]): Promise<readonly string[]>;
   /** Whether this date of birth agrees with the known one; undefined: none is known. Of the date itself nothing is told. */
   abstract isGeboren(persoonId: string, geboortedatum: string | undefined): Promise<boolean | undefined>;
   /** Lets those be found as {@link gelijkenden} whose data was confirmed since. @returns how many were looked at */

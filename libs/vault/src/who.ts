@@ -49,6 +49,17 @@ export async function geldt(pool: pg.Pool, persoonId: string): Promise<string> {
   return rows[0]?.met ?? persoonId;
 }
 
+export async function nummers(pool: pg.Pool, ids: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'kluis-nummers',
+    text: `with nu as (select id from unnest($1::uuid[]) x (id)
+             union select met from kluis.verenigd where persoon_id = any($1::uuid[]))
+           select id from nu union select persoon_id from kluis.verenigd where met in (select id from nu)`,
+    values: [ids],
+  });
+  return rows.map(({ id }) => id);
+}
+
 export async function isGeboren(
   pool: pg.Pool,
   keys: DataKeys,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
+import { testBsn } from '../dienst.js';
 import {
   aanmelding,
   Casus,
@@ -61,6 +62,17 @@ export function levensloopWeigert(t: Toets): void {
       }
     t.weigertStil('niet-betrokken', await casus.doe(vreemden[0]!, '/afsluiting', sluit));
     t.weigertStil('casus-bestaat-niet', await niets.doe(t.regio.delfzijl.coordinator, '/afsluiting', sluit));
+  });
+
+  it('refuses an aanmelding by the number that somebody had before', async () => {
+    const casus = await eenGestarteCasus(t.dienst, t.regio);
+    const wie = { bsn: testBsn(), geboortedatum: '1985-03-02' };
+    await casus.lukt(casus.coordinator, `/personen/${casus.gezinsleden[0]}/bsn-vaststellingen`, wie);
+    const personen = [{ hoedanigheid: 'gezinslid', voornamen: 'Fenna', achternaam: 'Veen', ...wie }];
+    const { body } = await t.dienst.post(t.regio.borg.medewerker, '/aanmeldingen', aanmelding({ personen }));
+    casus.versie! += 1;
+    const toevoegen = { uitkomst: 'toevoegen', aanmeldingId: body['aanmeldingId'] };
+    t.weigert('persoon-onder-ander-nummer', await casus.doe(casus.coordinator, '/beoordelingen', toevoegen));
   });
 
   it('refuses judgements that do not fit', async () => {

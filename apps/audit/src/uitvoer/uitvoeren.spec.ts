@@ -20,6 +20,10 @@ const events = logboek([
   [geopend('b', ['p2'])],
   [stap('b', { type: 'GezinslidToegevoegd', data: { persoonId: id('p3'), ongeboren: true } })],
   ...metRegisseur('z', ['p9'], 'r1').map((stappen) => stappen.map(elders)),
+  [elders(geopend('w', ['p7', 'p8']))],
+  [stap('w', { type: 'PersoonVervangen', data: { persoonId: id('p7'), als: id('p6'), wijze: 'gesplitst' } })],
+  [stap('w', { type: 'PersoonVervangen', data: { persoonId: id('p8'), als: id('p5'), wijze: 'verenigd' } })],
+  [stap('w', { type: 'BetrokkeneToegevoegd', data: { persoonId: id('p8'), rol: 'mantelzorger' } })],
   wissel('a'),
   wissel('a'),
   wissel('z'),
@@ -147,5 +151,8 @@ describe('a list that goes out as a file', () => {
     expect(
       (await personenIn(db, [id('a'), id('b')])).find(({ persoonId }) => persoonId === id('p2'))!.casussen,
     ).toHaveLength(2);
+    // Who turned out to be another was never in it; who came after that is.
+    const wissels = (await personenIn(db, [id('w')])).map(({ persoonId }) => persoonId).sort();
+    expect(wissels).toEqual(['p5', 'p6', 'p8'].map(id).sort());
   });
 });

@@ -15,12 +15,20 @@ const KOMT_ERIN = [
   'PersonenHerkend',
 ] as const satisfies readonly CasusEvent['type'][];
 
-/** Everybody who was ever in one of these casussen, with those casussen. */
+/** Everybody who was ever in one of these casussen, with those casussen; who turned out to be another never was, unless she came after it. */
 export async function personenIn(db: DataSource, casusIds: readonly string[]): Promise<InUitvoer[]> {
   return db.query<InUitvoer[]>(
-    `select m[1] as "persoonId", array_agg(distinct e.stream_id) as casussen
-     from audit.event e cross join regexp_matches(e.data::text, '"(?:persoonId|als)":"([0-9a-f-]{36})"', 'g') m
-     where e.stream_id = any ($1::uuid[]) and e.type in (${KOMT_ERIN.map((type) => `'${type}'`).join(', ')})
+    `with wissel as (
+       select data ->> 'persoonId' as was, data ->> 'als' as nu, stream_id, position from audit.event
+       where stream_id = any ($1::uuid[]) and type = 'PersoonVervangen'
+     ), erin as (
+       select m[1] as persoon, e.stream_id, e.position
+       from audit.event e cross join regexp_matches(e.data::text, '"(?:persoonId|als)":"([0-9a-f-]{36})"', 'g') m
+       where e.stream_id = any ($1::uuid[]) and e.type in (${KOMT_ERIN.map((type) => `'${type}'`).join(', ')})
+       union all select nu, stream_id, position from wissel
+     )
+     select persoon as "persoonId", array_agg(distinct stream_id) as casussen from erin e
+     where not exists (select from wissel w where w.was = e.persoon and w.stream_id = e.stream_id and w.position > e.position)
      group by 1`,
     [casusIds],
   );

@@ -50,20 +50,32 @@ export class Persoonwissels {
     await this.#loper.bijwerken();
   }
 
-  /** Does what is due; what fails comes again, and does not keep the others waiting. */
+  /** Does what is due; what fails comes again, and keeps nobody waiting but what was decided later about the same persons. */
   async voerUit(store: EventStore, vault: Vault, logger: Pick<Logger, 'error'>): Promise<void> {
+    for (;;) {
+      const rows = await this.#aanDeBeurt();
+      if (rows.length === 0) return;
+      for (const een of rows)
+        try {
+          await doe(store, vault, een);
+          await this.#zet(een, true, null);
+        } catch (error) {
+          logger.error({ err: error, position: een.position }, 'persoon wisselen in de kluis mislukt');
+          await this.#zet(een, false, error instanceof VaultError ? error.code : 'onverwacht');
+        }
+    }
+  }
+
+  async #aanDeBeurt(): Promise<Wissel[]> {
     const { rows } = await this.pool.query<Wissel>(
-      `select position, casus_id as "casusId", wijze, van, naar, command_id as "commandId" from casusregie.persoonwissel
-       where not gedaan and opnieuw_op <= pg_catalog.clock_timestamp() order by position limit 20`,
+      `select position, casus_id as "casusId", wijze, van, naar, command_id as "commandId"
+       from casusregie.persoonwissel w
+       where not gedaan and opnieuw_op <= pg_catalog.clock_timestamp()
+         and not exists (select from casusregie.persoonwissel e where not e.gedaan and e.position < w.position
+                         and (e.van in (w.van, w.naar) or e.naar in (w.van, w.naar)))
+       order by position limit 20`,
     );
-    for (const een of rows)
-      try {
-        await doe(store, vault, een);
-        await this.#zet(een, true, null);
-      } catch (error) {
-        logger.error({ err: error, position: een.position }, 'persoon wisselen in de kluis mislukt');
-        await this.#zet(een, false, error instanceof VaultError ? error.code : 'onverwacht');
-      }
+    return rows;
   }
 
   /** How many failed, and why one of them did: somebody has to look at those. */
@@ -92,9 +104,11 @@ function wissel(event: Aanleiding): Pick<Wissel, 'wijze' | 'van' | 'naar'> {
 async function doe(store: EventStore, vault: Vault, een: Wissel): Promise<void> {
   // It was stored, so what it brought counts; who confirms may not have got to it.
   await vault.confirm(een.commandId);
-  if (een.wijze === 'bsn') await vault.verenig(een.van, een.naar, { bsn: 'van' });
-  else if (een.wijze === 'verenigd') await vault.verenig(een.van, een.naar, { bsn: 'naar' });
-  else await vault.verleg(await tekstenTot(store, een), een.van, een.naar);
+  // Either may have become yet another by an aanmelding that was recognised.
+  const [van, naar] = [await vault.geldt(een.van), await vault.geldt(een.naar)];
+  if (een.wijze === 'gesplitst') await vault.verleg(await tekstenTot(store, een), van, naar);
+  // Of who was made one already, only what was left halfway is done.
+  else if (een.van !== naar) await vault.verenig(een.van, naar, { bsn: een.wijze === 'bsn' ? 'van' : 'naar' });
 }
 
 /** Every text that this casus and its aanmeldingen named until then: here it was the other all along. */

@@ -1,12 +1,10 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { isOpen, persoonClaim } from '@eenplan/domain/evolve';
 import { Problem } from '@eenplan/edge';
 import { EventStore } from '@eenplan/event-store';
 import { Refusal } from '@eenplan/kernel';
 import { Vault } from '@eenplan/vault';
 import type { PersoonAntwoord } from '../dto/antwoord.dto.js';
 import { CommandRunner } from '../opdracht/command-runner.js';
-import { Opnieuw } from '../opdracht/fouten.js';
 import { eisEenduidig } from '../opdracht/kluiswerk.js';
 import type { Sessie } from '../opdracht/sessie.js';
 import { CASUS } from '../opdracht/stromen.js';
@@ -14,15 +12,16 @@ import { Bewaring } from '../persoon/bewaring.js';
 import { bewaakPersonen } from '../persoon/vernietigd.js';
 import { BsnVaststellen, PersoonSplitsen } from './casus.opdrachten.js';
 import { overCasus } from './gezin-van.js';
+import { bezwaren, inEenCasus } from './wissel.bezwaren.js';
 
 /** A BSN that nobody has becomes hers; of a BSN that somebody has, the two are one person from here on, in every casus of hers. */
 @CommandHandler(BsnVaststellen)
 export class BsnVaststellenHandler implements ICommandHandler<BsnVaststellen> {
   constructor(
     private readonly runner: CommandRunner,
-    private readonly store: EventStore,
-    private readonly vault: Vault,
-    private readonly bewaring: Bewaring,
+    readonly store: EventStore,
+    readonly vault: Vault,
+    readonly bewaring: Bewaring,
   ) {}
 
   execute({ verzoek, casusId, persoonId, uit, geboortedatum }: BsnVaststellen) {
@@ -35,11 +34,9 @@ export class BsnVaststellenHandler implements ICommandHandler<BsnVaststellen> {
       const als = casus.state.bsnVastgesteld.find((een) => een.uit === gevonden)?.persoonId ?? gevonden;
       const bekende = als !== uit && als !== persoonId;
       const geboren = await this.vault.isGeboren(persoonId, geboortedatum);
-      const elders = bekende ? await this.bewaring.casussenVan(persoonId) : [];
-      const volgend = await Promise.all(
-        elders.filter((een) => een.casusId !== casusId).map((een) => s.laad(CASUS, een.casusId)),
-      );
-      const eisEenCasus = bekende ? await inEenCasus(s, this.store, persoonId, als) : () => undefined;
+      const volgend = bekende ? await this.#elders(s, casusId, persoonId) : [];
+      const eisEenCasus = bekende ? await inEenCasus(s, this, persoonId, als) : () => undefined;
+      const eisGeenBezwaar = bekende ? await bezwaren(s, this, [persoonId, als]) : () => undefined;
       const eisNietVernietigd = await bewaakPersonen(s, verzoek, bekende ? [als] : []);
       return (): PersoonAntwoord => {
         s.beslis(
@@ -53,12 +50,23 @@ export class BsnVaststellenHandler implements ICommandHandler<BsnVaststellen> {
         if (geboren === false) throw geboortedatumVerschilt();
         eisEenduidig(s);
         if (als === persoonId) throw alVastgesteld();
+        eisGeenBezwaar();
         eisEenCasus();
         for (const deel of volgend) s.beslis(deel, CASUS, { type: 'PersoonLatenVolgen', persoonId, als });
         eisNietVernietigd();
         return { casusId, persoonId: bekende ? als : persoonId };
       };
     });
+  }
+
+  /** The other casussen of hers, guarded. Looked up again when they are: what came between is one of them, or a conflict. */
+  async #elders(s: Sessie, casusId: string, persoonId: string) {
+    const lees = async () => {
+      const elders = (await this.bewaring.casussenVan(persoonId)).filter((een) => een.casusId !== casusId);
+      return Promise.all(elders.map((een) => s.laad(CASUS, een.casusId, { vers: true })));
+    };
+    await lees();
+    return lees();
   }
 }
 
@@ -67,7 +75,9 @@ export class BsnVaststellenHandler implements ICommandHandler<BsnVaststellen> {
 export class PersoonSplitsenHandler implements ICommandHandler<PersoonSplitsen> {
   constructor(
     private readonly runner: CommandRunner,
-    private readonly store: EventStore,
+    readonly store: EventStore,
+    readonly vault: Vault,
+    readonly bewaring: Bewaring,
   ) {}
 
   execute({ verzoek, casusId, persoonId, als: voorgesteld }: PersoonSplitsen) {
@@ -77,11 +87,15 @@ export class PersoonSplitsenHandler implements ICommandHandler<PersoonSplitsen> 
       if (casus.state.status === 'nieuw') throw Problem.notFound();
       overCasus(s, casus);
       const als = s.persoon(voorgesteld);
-      const eisEenCasus = als === voorgesteld ? () => undefined : await inEenCasus(s, this.store, persoonId, als);
+      // Who is around the gezin is reserved by no casus: what each of the two is elsewhere is no matter here.
+      const isLid = casus.state.gezinsleden.some((lid) => lid.persoonId === persoonId);
+      const eisEenCasus = als === voorgesteld || !isLid ? () => undefined : await inEenCasus(s, this, persoonId, als);
+      const eisGeenBezwaar = await bezwaren(s, this, [persoonId, als]);
       const eisNietVernietigd = await bewaakPersonen(s, verzoek, [als]);
       return (): PersoonAntwoord => {
         s.beslis(casus, CASUS, { type: 'PersoonVervangen', persoonId, als, wijze: 'gesplitst', genoemd });
         eisEenduidig(s);
+        eisGeenBezwaar();
         eisEenCasus();
         eisNietVernietigd();
         return { casusId, persoonId: als };
@@ -90,36 +104,6 @@ export class PersoonSplitsenHandler implements ICommandHandler<PersoonSplitsen> 
   }
 }
 
-/**
- * One person is gezinslid of one open casus: where each of the two stands in one, these come together first.
- * @returns refuses; of a casus of another gemeente only that it cannot be here
- */
-async function inEenCasus(s: Sessie, store: EventStore, een: string, ander: string): Promise<() => void> {
-  const houders = await store.holders([persoonClaim(een), persoonClaim(ander)]);
-  const [hier, daar] = [houders.get(persoonClaim(een)), houders.get(persoonClaim(ander))];
-  if (hier === undefined || daar === undefined || hier === daar) return () => undefined;
-  const casus = await s.laad(CASUS, daar, { vers: true });
-  const { state } = casus;
-  // Her number may be kept by what destroys her; that is refused elsewhere.
-  if (state.status === 'nieuw') return () => undefined;
-  if (!isOpen(state)) throw new Opnieuw();
-  return () => {
-    throw s.omstandigheden.door.gemeenten.includes(state.gemeente) ? inTweeCasussen(daar) : bsnElders();
-  };
-}
-
-const inTweeCasussen = (casusId: string) =>
-  new Refusal(
-    'in-twee-lopende-casussen',
-    'Dit BSN is van iemand die gezinslid is van een andere lopende casus. Voeg de twee casussen eerst samen, en stel het BSN dan vast.',
-    [{ ref: casusId, reden: 'daar gezinslid' }],
-  );
-/** Tells no more than that the BSN cannot be used here: where somebody is helped is of that gemeente. */
-const bsnElders = () =>
-  new Refusal(
-    'bsn-niet-vast-te-stellen',
-    'Dit BSN kan hier niet worden vastgesteld. Controleer het BSN en de geboortedatum bij de persoon zelf. Klopt het, vraag het dan aan de beheerder.',
-  );
 const geboortedatumVerschilt = () =>
   new Refusal(
     'geboortedatum-verschilt',

@@ -34,6 +34,8 @@ export class Sessie {
   /** Proposed person → known person who may be the same: same BSN, other date of birth. */
   gelijkend: ReadonlyMap<string, string> = new Map();
   omstandigheden!: Omstandigheden;
+  /** Every number by which who acts was ever known as a person: an afscherming may name any of them. */
+  nummers: readonly string[] = [];
   /** Whether who acts may do what is decided. */
   toets!: Toets;
   /** Persons whom a text of the command is about, where the text does not say so itself. */

@@ -4,6 +4,7 @@ import { Problem } from '@eenplan/edge';
 import pg from 'pg';
 import { LogLoper, type Rij } from '../achtergrond/log-loper.js';
 import { CASUS, domainEvent } from '../opdracht/stromen.js';
+import { Genoemd } from './genoemd.js';
 
 /** Events that name persons, or open and close a casus: the others are not even read. */
 const TYPES = [
@@ -41,12 +42,14 @@ export type CasusVan = BewaardeCasus & { readonly casusId: string; readonly geme
 export class Bewaring {
   readonly #loper: LogLoper<Feit>;
   readonly #pool: pg.Pool;
+  readonly genoemd: Genoemd;
   #bezig: Promise<boolean> | undefined;
 
   constructor(url: string) {
     const pool = (this.#pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'eenplan bewaring' }));
     pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));
+    this.genoemd = new Genoemd(pool);
     this.#loper = new LogLoper(pool, {
       naam: 'postgres/bewaring',
       streamType: CASUS.type,
@@ -152,26 +155,27 @@ function feit({ streamId: casusId, position, recordedAt }: Rij, event: Aanleidin
   }
 }
 
-interface Genoemd {
+interface Gezin {
   readonly gezinsleden: readonly { readonly persoonId: string }[];
   readonly betrokkenen: readonly { readonly persoonId: string }[];
 }
-const wie = ({ gezinsleden, betrokkenen }: Genoemd): string[] =>
+const wie = ({ gezinsleden, betrokkenen }: Gezin): string[] =>
   [...gezinsleden, ...betrokkenen].map(({ persoonId }) => persoonId);
 
+/** In the order of the log: who was another and became herself again is named. */
 async function schrijf(client: pg.PoolClient, feiten: readonly Feit[]): Promise<void> {
-  const paren = feiten.flatMap(({ casusId, personen }) => personen.map((persoonId) => ({ persoonId, casusId })));
-  await client.query(
-    `insert into casusregie.bewaring_persoon (persoon_id, casus_id)
-     select distinct p, c from unnest($1::uuid[], $2::uuid[]) x (p, c) order by 1, 2 on conflict do nothing`,
-    [paren.map(({ persoonId }) => persoonId), paren.map(({ casusId }) => casusId)],
-  );
-  for (const { casusId, weg } of feiten)
-    if (weg !== undefined)
-      await client.query('delete from casusregie.bewaring_persoon where persoon_id = $1 and casus_id = $2', [
-        weg,
-        casusId,
-      ]);
+  let erbij: Feit[] = [];
+  for (const feit of feiten) {
+    erbij.push(feit);
+    if (feit.weg === undefined) continue;
+    await noem(client, erbij);
+    erbij = [];
+    await client.query('delete from casusregie.bewaring_persoon where persoon_id = $1 and casus_id = $2', [
+      feit.weg,
+      feit.casusId,
+    ]);
+  }
+  await noem(client, erbij);
   for (const { casusId, position, gemeente, geslotenOp } of feiten)
     if (gemeente !== undefined)
       await client.query(
@@ -183,4 +187,13 @@ async function schrijf(client: pg.PoolClient, feiten: readonly Feit[]): Promise<
         `update casusregie.bewaring_casus set gesloten_op = $2, position = $3 where casus_id = $1 and position < $3`,
         [casusId, geslotenOp, position],
       );
+}
+
+async function noem(client: pg.PoolClient, feiten: readonly Feit[]): Promise<void> {
+  const paren = feiten.flatMap(({ casusId, personen }) => personen.map((persoonId) => ({ persoonId, casusId })));
+  await client.query(
+    `insert into casusregie.bewaring_persoon (persoon_id, casus_id)
+     select distinct p, c from unnest($1::uuid[], $2::uuid[]) x (p, c) order by 1, 2 on conflict do nothing`,
+    [paren.map(({ persoonId }) => persoonId), paren.map(({ casusId }) => casusId)],
+  );
 }

@@ -40,7 +40,20 @@ function vlaggen({ vlaggen: { magBsn, veiligheidsketen, crisisdienst, datGevoeli
   return (Object.keys(staat) as (keyof typeof staat)[]).filter((vlag) => staat[vlag]);
 }
 
-export function casusFeiten(state: Bestaand): CasusFeiten {
+/** Whose numbers, and under which of them who asks is known to the policies. */
+export interface Vrager {
+  readonly persoonId?: PersoonId;
+  readonly nummers: readonly PersoonId[];
+}
+
+/** An afscherming may name who asks by a number that she had before. */
+function metVrager(afschermingen: CasusFeiten['afschermingen'], { persoonId, nummers }: Vrager) {
+  return persoonId === undefined
+    ? afschermingen
+    : afschermingen.map((een) => (nummers.includes(een.geweerdeId) ? { ...een, geweerdeId: persoonId } : een));
+}
+
+export function casusFeiten(state: Bestaand, vrager: Vrager): CasusFeiten {
   const { casusId, gemeente, status, organisaties, betrokkenen, bescherming } = state;
   const regie = state.status === 'afgesloten' ? undefined : state.regie;
   const gevraagd = regie?.vorm === 'voorlopig' ? regie.aanwijzing : regie?.overdracht?.aan;
@@ -52,7 +65,7 @@ export function casusFeiten(state: Bestaand): CasusFeiten {
     status,
     organisaties,
     betrokkenen,
-    afschermingen: bescherming.afschermingen,
+    afschermingen: metVrager(bescherming.afschermingen, vrager),
     gezinsleden: state.gezinsleden.map(({ persoonId }) => persoon(persoonId, bescherming)),
     ...(regie?.vorm === 'regisseur' && { regisseur: regie.wie }),
     ...(laatst && { laatst }),

@@ -35,6 +35,7 @@ import {
   eigenBijzonderheden,
   isBekend,
   organisatieFeiten,
+  type Vrager,
 } from './feiten.js';
 import { vragerVan } from './vrager.js';
 
@@ -68,7 +69,9 @@ export class Toegang {
     const account = accountFeiten(door, isBekend(eigen) ? eigen : undefined);
     const doel = door.rollen.includes('auditor') ? 'toezicht' : 'hulpverlening';
     const verzoek = { doel, moment: Date.parse(nu), grondslagen: GEEN_GRONDSLAGEN };
-    return new Toets(sessie, this.#beslisser.perVerzoek(account, verzoek), (vraag) => {
+    const { persoonId } = account;
+    const vrager = { ...(persoonId !== undefined && { persoonId }), nummers: sessie.nummers };
+    return new Toets(sessie, vrager, this.#beslisser.perVerzoek(account, verzoek), (vraag) => {
       this.#grondslag = '';
       const mag = vraag() === 'ja';
       return { mag, grondslag: this.#grondslag };
@@ -84,6 +87,7 @@ export class Toets {
 
   constructor(
     private readonly sessie: Sessie,
+    private readonly vrager: Vrager,
     private readonly verzoek: VerzoekBeslisser,
     private readonly stel: Stel,
   ) {}
@@ -124,7 +128,9 @@ export class Toets {
     const mag =
       over === 'casus'
         ? isBekend(state) &&
-          this.verzoek.inCasus(casusFeiten(state), eigenBijzonderheden(state, door, nu, werkwijze)).mag('lezen')
+          this.verzoek
+            .inCasus(casusFeiten(state, this.vrager), eigenBijzonderheden(state, door, nu, werkwijze))
+            .mag('lezen')
         : this.verzoek.overAanmelding('aanmelding.lezen', this.#feitenVan(state));
     if (mag !== 'ja') throw Problem.notFound();
   }
@@ -142,7 +148,7 @@ export class Toets {
       typeof gevraagd === 'string'
         ? { actie: gevraagd }
         : (gevraagd as (command: CasusCommand, state: CasusState) => CasusVraag)(command, state);
-    const feiten = casusFeiten(state);
+    const feiten = casusFeiten(state, this.vrager);
     const ziet = () => {
       const bijzonder = eigenBijzonderheden(state, command.door, command.nu, command.werkwijze);
       const casus = this.verzoek.inCasus(feiten, bijzonder);
@@ -195,7 +201,11 @@ export class Toets {
       state: PersoonState,
       via?: CasusFeiten,
     ) => ReturnType<(typeof PERSOON_VRAGEN)['VernietigingGoedkeuren']>;
-    const { actie, casus, bijzonder, weigering } = vraagt(command, state, isBekend(via) ? casusFeiten(via) : undefined);
+    const { actie, casus, bijzonder, weigering } = vraagt(
+      command,
+      state,
+      isBekend(via) ? casusFeiten(via, this.vrager) : undefined,
+    );
     const zicht = viaId === undefined && state.status === 'bekend' ? dossier(state, command.door.gemeenten) : casus;
     this.#beslis(
       () => this.verzoek.inCasus(casus, this.#metMens(bijzonder, vragerVan(command, state))).mag(actie),

@@ -35,7 +35,7 @@ export class LeesAccounts extends Accounts {
   constructor(
     private readonly db: DataSource,
     private readonly eigen: EigenWijziging,
-    private readonly vault: Pick<Vault, 'geldt'>,
+    private readonly vault: Pick<Vault, 'geldt' | 'nummers'>,
   ) {
     super();
   }
@@ -69,14 +69,15 @@ export class LeesAccounts extends Accounts {
     return row;
   }
 
-  /** Who a medewerker is as a person, under the number that counts now, if somebody is shielded from that one. */
+  /** Who a medewerker is as a person, if somebody is shielded from that one: under the number by which the afscherming names her. */
   private async geweerde(persoonId: string | null | undefined): Promise<string | undefined> {
     if (!persoonId) return undefined;
-    const nu = await this.vault.geldt(persoonId);
-    const [row] = await this.db.query<unknown[]>('select from leesmodellen.toegang_wie where wie = $1 limit 1', [
-      plek.geweerd(nu),
-    ]);
-    return row ? nu : undefined;
+    const nummers = await this.vault.nummers([persoonId]);
+    const [row] = await this.db.query<{ wie: string }[]>(
+      'select wie from leesmodellen.toegang_wie where wie = any ($1) limit 1',
+      [nummers.map(plek.geweerd)],
+    );
+    return row && nummers.find((een) => plek.geweerd(een) === row.wie);
   }
 }
 

@@ -70,6 +70,10 @@ export function herken(rows: StreamRows, { aanmeldingId, herkend }: Herkend): vo
 
 /** Wherever the one stood the other stands; what stood between the two stands between nobody. */
 export function vervangIemand(rows: StreamRows, wie: { readonly persoonId: string; readonly als: string }): void {
+  const was = toegangTabel.must(rows).betrokkenen;
+  // As everywhere: where both stood, what the remaining one was there counts.
+  if (was.some(({ persoonId }) => persoonId === wie.als))
+    toegangTabel.patch(rows, { betrokkenen: was.filter(({ persoonId }) => persoonId !== wie.persoonId) });
   vervangPersoon([toegangTabel], rows, wie);
   const { gezinsleden, betrokkenen, bescherming, sinds } = toegangTabel.must(rows);
   const sindsNu = Object.entries(sinds).map(([wat, op]) => [wat.replaceAll(wie.persoonId, wie.als), op] as const);

@@ -28,6 +28,14 @@ describe('who a casus lets in', () => {
     expect(later.wie).toEqual([`persoon:${vader}`]);
   });
 
+  it('who turns out to be somebody who is around the gezin already, in the role of that one', () => {
+    const papa = { persoonId: vader, rol: 'ex-partner' as const };
+    const beide = [...begin, ev('BetrokkeneToegevoegd', papa)];
+    const { rij, wie } = na(...beide, ev('PersoonVervangen', { persoonId: oma, als: vader, wijze: 'verenigd' }));
+    expect(rij.betrokkenen).toEqual([papa]);
+    expect(wie).toEqual([`persoon:${moeder}`, `persoon:${vader}`].sort());
+  });
+
   it('persons of an aanmelding that joined only once it is judged', () => {
     const gevoegd = ev('AanmeldingGevoegd', {
       aanmeldingId: moeder,

@@ -60,9 +60,22 @@ export function doorgeleiden(command: Van<'CasusDoorgeleiden'>, state: InBeoorde
 }
 
 export function toevoegen(command: Van<'AanmeldingToevoegen'>, state: OpenCasus): CasusEvent[] {
-  toets(command, state, alleenCoordinator, teBeoordelen, nietBijAfgeschermden);
+  toets(command, state, alleenCoordinator, teBeoordelen, onderHaarNummer, nietBijAfgeschermden);
   const { aanmeldingId } = command;
   return metVragen(command, state, { type: 'AanmeldingToegevoegd', data: { aanmeldingId } });
+}
+
+/** Made when she was still known under another number: by that one she would come into the gezin a second time. */
+function onderHaarNummer({ aanmeldingId }: Van<'AanmeldingToevoegen'>, state: OpenCasus): void {
+  const { gezinsleden, betrokkenen } = state.gevoegd.find((een) => een.aanmeldingId === aanmeldingId)!;
+  const oud = [...gezinsleden, ...betrokkenen].filter((een) =>
+    state.bsnVastgesteld.some(({ uit }) => uit === een.persoonId),
+  );
+  if (oud.length > 0)
+    weiger(
+      'persoon-onder-ander-nummer',
+      ...oud.map(({ persoonId: ref }) => ({ ref, reden: 'heeft een ander nummer' })),
+    );
 }
 
 /**

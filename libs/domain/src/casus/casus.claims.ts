@@ -18,7 +18,7 @@ export function claims(state: CasusState): readonly string[] {
   if (isOpen(state)) {
     keys.add(`${regieClaims(state.regie.wie.medewerkerId)}${state.casusId}`);
     for (const { persoonId } of state.gezinsleden) keys.add(persoonClaim(persoonId));
-    // Whoever is reported by a BSN that was established a moment ago is still found under that number.
+    // Whoever is named by the number that she had before is still found: one person has one open casus.
     for (const { persoonId, uit } of state.bsnVastgesteld)
       if (keys.has(persoonClaim(persoonId))) keys.add(persoonClaim(uit));
     for (const { gezinsleden } of state.gevoegd)

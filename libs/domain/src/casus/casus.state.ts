@@ -64,7 +64,7 @@ interface Delen {
   readonly betrokkenen: readonly Betrokkene[];
   /** Was gezinslid or betrokkene and left; may be back by now. */
   readonly vertrokken: readonly PersoonId[];
-  /** Of whom a BSN was established here, and under which number it lay until the vault made the two one. */
+  /** Of whom a BSN was established here, and under which other number she was known until then: somebody may still name that. */
   readonly bsnVastgesteld: readonly { readonly persoonId: PersoonId; readonly uit: PersoonId }[];
   readonly organisaties: readonly BetrokkenOrganisatie[];
   readonly plan: Plan;

@@ -82,6 +82,8 @@ export const CASUS_WEIGERINGEN = {
   'organisatie-heeft-regie':
     'De regisseur werkt bij deze organisatie. Draag de regie eerst over aan iemand van een andere organisatie.',
 
+  'persoon-onder-ander-nummer':
+    'Deze aanmelding noemt iemand die hier intussen onder een ander nummer staat. Kies in de aanmelding eerst wie het is, en voeg haar daarna toe.',
   'ouder-van-elkaar':
     'Een van deze twee staat als ouder van de ander in de casus, en kan dus niet dezelfde zijn. Trek dat eerst in, of controleer het BSN.',
 

@@ -8,7 +8,7 @@ import { samen } from './lijst.js';
 type Wissel = Extract<GezinEvent, { type: 'PersoonVervangen' }>['data'];
 
 /** Wherever the one stands, the other stands; where both stood, what the other had there counts. */
-export function evolveWissel(was: Bestaand, { persoonId, als }: Wissel): Bestaand {
+export function evolveWissel(was: Bestaand, { persoonId, als, wijze }: Wissel): Bestaand {
   const eerst = <T extends { readonly persoonId: string }>(personen: readonly T[]): readonly T[] => [
     ...personen.filter((een) => een.persoonId !== persoonId || !personen.some((ander) => ander.persoonId === als)),
   ];
@@ -26,8 +26,21 @@ export function evolveWissel(was: Bestaand, { persoonId, als }: Wissel): Bestaan
       versies: was.plan.versies.map((versie): PlanVersie => ({ ...versie, antwoorden: eerst(versie.antwoorden) })),
     },
   };
-  const nu = vervangOveral(zonderDubbel, persoonId, als);
-  return metGezin({ ...nu, gezinsleden: [], bescherming: zonderZichzelf(nu.bescherming) }, nu.gezinsleden, []);
+  const nu = vervangOveral({ ...zonderDubbel, bsnVastgesteld: [] }, persoonId, als);
+  const bsnVastgesteld = ookBekendAls(was.bsnVastgesteld, { persoonId, als, wijze });
+  return metGezin(
+    { ...nu, bsnVastgesteld, gezinsleden: [], bescherming: zonderZichzelf(nu.bescherming) },
+    nu.gezinsleden,
+    [],
+  );
+}
+
+/** Who was split off is another person: what she was known as stays with who she is elsewhere. */
+function ookBekendAls(was: Bestaand['bsnVastgesteld'], { persoonId, als, wijze }: Wissel): Bestaand['bsnVastgesteld'] {
+  const anderen = was.filter(({ uit }) => uit !== als);
+  if (wijze === 'gesplitst') return anderen.filter((een) => een.persoonId !== persoonId);
+  const nu = anderen.map((een) => (een.persoonId === persoonId ? { ...een, persoonId: als } : een));
+  return [...nu, { persoonId: als, uit: persoonId }];
 }
 
 /** What stood between the two would stand between somebody and herself; what stood twice stands once. */

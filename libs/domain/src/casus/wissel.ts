@@ -1,27 +1,29 @@
-import type { PersoonId } from '../waarden.js';
+import type { AanmeldingId, PersoonId } from '../waarden.js';
 import { buurVan, nietAfgeschermd } from './afscherming.js';
 import type { CasusEvent } from './casus.events.js';
 import type { Bestaand, OpenCasus } from './casus.state.js';
 import { isBekend, welGezinslid } from './gezin.js';
 import { weiger } from './refusals.js';
 import { type Regel, toets, type Van } from './regel.js';
-import { alleenCoordinator, hoortErbij, isGezinslid } from './wie.js';
+import { alleenCoordinator, hoortErbij } from './wie.js';
 
 type Persoon = { readonly persoonId: PersoonId };
 type Wisselt = Persoon & { readonly als: PersoonId };
 
 /** A later or corrected BSN merges or splits persons, judged by the coördinator (domain.md §3). */
 export function vervangen(command: Van<'PersoonVervangen'>, state: OpenCasus): CasusEvent[] {
-  toets(command, state, alleenCoordinator, hoortBijDezeCasus, nietAangemeld, iemandAnders, andereIsBekend);
+  toets(
+    command,
+    state,
+    alleenCoordinator,
+    hoortBijDezeCasus,
+    isVanHetGezin,
+    nietAangemeld,
+    iemandAnders,
+    andereIsBekend,
+  );
   const { persoonId, als, wijze } = command;
   nietAfgeschermd(state.bescherming.afschermingen, [als], buurVan(state).personen);
-  // Who is around the gezin now comes into it by being one of it.
-  if (isGezinslid(state, als) && !isGezinslid(state, persoonId))
-    nietAfgeschermd(
-      state.bescherming.afschermingen,
-      [persoonId],
-      state.gezinsleden.map((lid) => lid.persoonId),
-    );
   nietVanZichzelf(command, state);
   return [{ type: 'PersoonVervangen', data: { persoonId, als, wijze } }];
 }
@@ -29,7 +31,9 @@ export function vervangen(command: Van<'PersoonVervangen'>, state: OpenCasus): C
 /** What was decided in one casus holds wherever the person stands, in a closed one too. */
 export function latenVolgen({ persoonId, als }: Van<'PersoonLatenVolgen'>, state: Bestaand): CasusEvent[] {
   // Named once, and not there any more.
-  if (!JSON.stringify(state).includes(persoonId)) return [];
+  if (!JSON.stringify({ ...state, bsnVastgesteld: [] }).includes(persoonId)) return [];
+  // Without which: it may be an aanmelding of another gemeente.
+  if (wachtend(state, persoonId).length > 0) weiger('aanmelding-te-beoordelen');
   const paar = [persoonId, als];
   // Without what stands there: it may be a casus of another gemeente.
   if (state.bescherming.afschermingen.some((een) => paar.includes(een.beschermdeId) && paar.includes(een.geweerdeId)))
@@ -49,16 +53,24 @@ function hoortBijDezeCasus({ persoonId }: Persoon, state: OpenCasus): void {
   if (!hoortErbij(state, persoonId)) weiger('persoon-onbekend', { ref: persoonId, reden: 'hoort niet bij de casus' });
 }
 
+/** Two are one where she is reserved: whoever names her meanwhile, by either number, meets that reservation. */
+function isVanHetGezin({ persoonId, wijze }: Van<'PersoonVervangen'>, state: OpenCasus): void {
+  if (wijze === 'verenigd') welGezinslid({ persoonId }, state);
+}
+
 /** What it would bring into the plan names this number: it is said there who she is (herkennen), or it is judged first. */
 function nietAangemeld({ persoonId }: Persoon, state: OpenCasus): void {
-  const noemt = ({ gezinsleden, betrokkenen }: Pick<OpenCasus, 'gezinsleden' | 'betrokkenen'>) =>
+  const refs = wachtend(state, persoonId);
+  if (refs.length > 0) weiger('aanmelding-te-beoordelen', ...refs.map((ref) => ({ ref, reden: 'noemt deze persoon' })));
+}
+
+function wachtend(state: Bestaand, persoonId: PersoonId): readonly AanmeldingId[] {
+  const noemt = ({ gezinsleden, betrokkenen }: Pick<Bestaand, 'gezinsleden' | 'betrokkenen'>) =>
     [...gezinsleden, ...betrokkenen].some((een) => een.persoonId === persoonId);
-  const wachtend = [
+  return [
     ...(state.status === 'in-beoordeling' ? [state.eersteAanmelding] : []),
     ...state.gevoegd.filter(noemt).map(({ aanmeldingId }) => aanmeldingId),
   ];
-  if (wachtend.length > 0)
-    weiger('aanmelding-te-beoordelen', ...wachtend.map((ref) => ({ ref, reden: 'noemt deze persoon' })));
 }
 
 const iemandAnders: Regel<Van<'PersoonVervangen'>, OpenCasus> = ({ persoonId, als, wijze }, state) => {

@@ -9,7 +9,7 @@ export class NaiveCasus {
   antwoordt: string | undefined;
   #aangeboden: string | undefined;
   /** Of whom a BSN was established: the number under which it lay. */
-  readonly #ookBekendAls: [string, string][] = [];
+  #ookBekendAls: [string, string][] = [];
   readonly hulpvragen: string[] = [];
   prio: string | undefined;
   versies = 0;
@@ -60,7 +60,12 @@ export class NaiveCasus {
     }
     if (type === 'BsnVastgesteld') this.#ookBekendAls.push([data.persoonId, data.uit]);
     if (type === 'PersoonVervangen') {
+      const samen = data.wijze === 'verenigd';
+      this.#ookBekendAls = this.#ookBekendAls.filter(
+        ([wie, uit]) => uit !== data.als && (samen || wie !== data.persoonId),
+      );
       for (const paar of this.#ookBekendAls) if (paar[0] === data.persoonId) paar[0] = data.als;
+      if (samen) this.#ookBekendAls.push([data.als, data.persoonId]);
       if (this.gezin.delete(data.persoonId)) this.gezin.add(data.als);
       for (const [id, { paar, warenSamen }] of this.afgeschermd) {
         const [a, b] = paar.map((een) => (een === data.persoonId ? data.als : een)) as [string, string];
