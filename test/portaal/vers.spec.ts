@@ -315,4 +315,20 @@ describeBrowser('what others do, and what gets in between', () => {
     await page.getByRole('heading', { level: 1, name: 'Organisaties' }).waitFor({ timeout: 20_000 });
     await context.close();
   }, 90_000);
+
+  it('whoever chooses a screen before the first one stands there goes to what was chosen, and stays', async () => {
+    const context = await demo.browser.newContext({ locale: 'nl-NL' });
+    const page = await context.newPage();
+    let vrij = () => {};
+    const later = new Promise<void>((klaar) => (vrij = klaar));
+    await context.route('**/assets/postvak-*.js', (route) => later.then(() => route.continue()));
+    await demo.meldAanIn(page, demo.account('Wietse Pastoor').id);
+    await page.getByRole('navigation').getByRole('link', { name: 'Caseload' }).click();
+    const kop = page.getByRole('heading', { level: 1, name: 'Caseload' });
+    await kop.waitFor();
+    vrij();
+    await page.waitForTimeout(1_000);
+    expect(await kop.count()).toBe(1);
+    await context.close();
+  }, 90_000);
 });
