@@ -12,6 +12,9 @@ const WAARDEN: Readonly<Record<string, string>> = {
   'kluis.inzage.gegevens': 'true',
   'kluis.inzage.status': `'ok'`,
   'kluis.inzage.soort': `'persoonId'`,
+  'kluis.uitvoer.trace_id': `repeat('0', 32)`,
+  'kluis.uitvoer.span_id': `repeat('0', 16)`,
+  'kluis.uitvoer.lijst': `'bevindingen'`,
 };
 
 /** Where nothing says what a row is, one of any kind: a migration must not mind it. */

@@ -1,4 +1,5 @@
 import type { BeschermingEvent, Medewerker } from '@eenplan/domain/types';
+import { datum, moment } from './datum.js';
 import { kort } from './kort.js';
 
 /** What protects a casus, and what was granted for it, as one Dutch sentence each. */
@@ -60,7 +61,7 @@ export function beschermingRegel(
     case 'GezagBeeindigd':
       return `Persoon ${kort(event.data.gezaghebbendeId)} heeft geen gezag meer over ${kort(event.data.kindId)}, volgens ${event.data.bron}.`;
     case 'NoodtoegangGenomen':
-      return `Noodtoegang ${kort(event.data.noodtoegangId)} genomen door ${wie(event.data.door)}, tot ${event.data.totOp}.`;
+      return `Noodtoegang ${kort(event.data.noodtoegangId)} genomen door ${wie(event.data.door)}, tot ${moment(event.data.totOp)}.`;
     case 'NoodtoegangBeoordeeld': {
       const { noodtoegangId, oordeel, door } = event.data;
       return `Noodtoegang ${kort(noodtoegangId)} was ${oordeel}, vindt ${wie(door)}.`;
@@ -68,7 +69,7 @@ export function beschermingRegel(
     case 'OpenstellingGevraagd':
       return `Auditor ${wie(event.data.door)} vroeg om dit dossier te openen.`;
     case 'OpenstellingGoedgekeurd':
-      return `Openstelling ${kort(event.data.openstellingId)} is goedgekeurd door ${wie(event.data.door)}, tot ${event.data.totOp}.`;
+      return `Openstelling ${kort(event.data.openstellingId)} is goedgekeurd door ${wie(event.data.door)}, tot ${moment(event.data.totOp)}.`;
     case 'OpenstellingBeeindigd':
       return `Openstelling ${kort(event.data.openstellingId)} is beëindigd door ${wie(event.data.door)}.`;
   }
@@ -82,7 +83,7 @@ const deling = ({ klasse, gever, ontvanger, verwerkingsdoel }: Deling, naam: (id
   `${klasse} van ${naam(gever)} naar ${naam(ontvanger)}, voor ${verwerkingsdoel}`;
 
 const tot = (geldigTotDatum: string | undefined): string =>
-  geldigTotDatum === undefined ? '' : `, tot en met ${geldigTotDatum}`;
+  geldigTotDatum === undefined ? '' : `, tot en met ${datum(geldigTotDatum)}`;
 
 const opgetekend = (door: Medewerker | undefined, wie: (medewerker: Medewerker) => string): string =>
   door === undefined ? '' : `, opgetekend door ${wie(door)}`;

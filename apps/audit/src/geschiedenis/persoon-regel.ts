@@ -1,4 +1,5 @@
 import type { Medewerker, PersoonEvent } from '@eenplan/domain/types';
+import { datum } from './datum.js';
 import { kort } from './kort.js';
 
 /** What a person asked and what was decided about it, as one Dutch sentence each. */
@@ -7,7 +8,7 @@ export function persoonRegel(event: PersoonEvent, wie: (medewerker: Medewerker) 
     case 'VerzoekIngediend': {
       const { persoonId, soort, uiterlijkDatum, opgetekendDoor } = event.data;
       const door = opgetekendDoor ? `, opgetekend door ${wie(opgetekendDoor)}` : '';
-      return `Persoon ${kort(persoonId)} deed een verzoek (${soort}), uiterlijk te beslissen op ${uiterlijkDatum}${door}.`;
+      return `Persoon ${kort(persoonId)} deed een verzoek (${soort}), uiterlijk te beslissen op ${datum(uiterlijkDatum)}${door}.`;
     }
     case 'VerzoekBeslist':
       return `Verzoek ${kort(event.data.verzoekId)} is beslist door ${wie(event.data.door)}: ${event.data.uitkomst}.`;

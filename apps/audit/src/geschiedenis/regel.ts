@@ -6,6 +6,7 @@ import type {
   PersoonEvent,
 } from '@eenplan/domain/types';
 import { beschermingRegel } from './bescherming-regel.js';
+import { datum, moment } from './datum.js';
 import { kort } from './kort.js';
 import { persoonRegel } from './persoon-regel.js';
 
@@ -128,9 +129,9 @@ function casusRegel(event: CasusGebeurtenis, naam: Naam): string {
     case 'AanmeldingLosgekoppeld':
       return `Aanmelding ${kort(event.data.aanmeldingId)} hoort hier niet meer bij (${event.data.reden}).`;
     case 'CasusAfgesloten':
-      return `De casus is afgesloten: ${AFSLUITING[event.data.reden]}${event.data.nazorgDatum ? `; nazorg op ${event.data.nazorgDatum}` : ''}.`;
+      return `De casus is afgesloten: ${AFSLUITING[event.data.reden]}${event.data.nazorgDatum ? `; nazorg op ${datum(event.data.nazorgDatum)}` : ''}.`;
     case 'NazorgGepland':
-      return `Nazorg gepland op ${event.data.nazorgDatum}.`;
+      return `Nazorg gepland op ${datum(event.data.nazorgDatum)}.`;
     case 'CasusHeropend':
       return `De casus is heropend; voorlopige regie bij ${wie(event.data.voorlopigeRegie)}.`;
     case 'CasusSamengevoegd':
@@ -182,7 +183,7 @@ function casusRegel(event: CasusGebeurtenis, naam: Naam): string {
     case 'RegieGeweigerd':
       return `De regie is geweigerd door ${wie(event.data)}.`;
     case 'OverdrachtAangeboden':
-      return `Overdracht van de regie aangeboden aan ${wie(event.data.aan)}, uiterlijk te aanvaarden op ${event.data.uiterlijkOp}.`;
+      return `Overdracht van de regie aangeboden aan ${wie(event.data.aan)}, uiterlijk te aanvaarden op ${moment(event.data.uiterlijkOp)}.`;
     case 'OverdrachtAanvaard':
       return `De regie ging over naar ${wie(event.data.aan)}.`;
     case 'OverdrachtGeweigerd':
@@ -258,9 +259,9 @@ function planRegel(
     case 'DoelGewijzigd':
       return `Doel ${kort(event.data.doelId)} gewijzigd.`;
     case 'AfspraakVoorgesteld':
-      return `Afspraak ${kort(event.data.afspraakId)} voorgesteld, uiterlijk ${event.data.uiterlijkDatum}.`;
+      return `Afspraak ${kort(event.data.afspraakId)} voorgesteld, uiterlijk ${datum(event.data.uiterlijkDatum)}.`;
     case 'AfspraakGemaakt':
-      return `Afspraak ${kort(event.data.afspraakId)} gemaakt, uiterlijk ${event.data.uiterlijkDatum}.`;
+      return `Afspraak ${kort(event.data.afspraakId)} gemaakt, uiterlijk ${datum(event.data.uiterlijkDatum)}.`;
     case 'AfspraakAangenomen':
       return `Afspraak ${kort(event.data.afspraakId)} aangenomen.`;
     case 'AfspraakNagekomen':
@@ -268,7 +269,7 @@ function planRegel(
     case 'AfspraakNietNagekomen':
       return `Afspraak ${kort(event.data.afspraakId)} niet nagekomen.`;
     case 'AfspraakVerplaatst':
-      return `Afspraak ${kort(event.data.afspraakId)} verplaatst naar ${event.data.uiterlijkDatum}.`;
+      return `Afspraak ${kort(event.data.afspraakId)} verplaatst naar ${datum(event.data.uiterlijkDatum)}.`;
     case 'AfspraakVervallen':
       return `Afspraak ${kort(event.data.afspraakId)} vervallen.`;
     case 'PlanVastgesteld':

@@ -170,17 +170,29 @@ function isTekst({ type, enum: een, format, properties }: Schema, veld: string):
   return format === undefined || format === 'email';
 }
 
-/** What of these values stands in a text: words as they are, dates and numbers where they stand by themselves. */
+const DATUMVORM = /^\d{4}-\d\d-\d\d$/;
+const voluit = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** What of these values stands in a text: words as they are, dates (written out too) and numbers where they stand by themselves. */
 export class MerkZoeker {
   readonly #bij = new Map<string, Merk>();
 
   constructor(merken: readonly Merk[]) {
-    for (const merk of merken) this.#bij.set(merk.waarde.match(MERK)?.[0] ?? merk.waarde, merk);
+    for (const merk of merken) {
+      this.#bij.set(merk.waarde.match(MERK)?.[0] ?? merk.waarde, merk);
+      if (DATUMVORM.test(merk.waarde)) this.#bij.set(voluit.format(new Date(merk.waarde)), merk);
+    }
   }
 
   in(tekst: string): Set<Merk> {
     const gevonden = new Set<Merk>();
-    for (const patroon of [MERK, /\d{4}-\d\d-\d\d/g, /(?<![0-9a-f-])\d{9}(?![0-9a-f-])/g, /"bytes":\d+/g])
+    for (const patroon of [
+      MERK,
+      /\d{4}-\d\d-\d\d/g,
+      /\b\d{1,2} [a-z]+ \d{4}\b/g,
+      /(?<![0-9a-f-])\d{9}(?![0-9a-f-])/g,
+      /"bytes":\d+/g,
+    ])
       for (const [woord] of tekst.matchAll(patroon)) {
         const merk = this.#bij.get(woord);
         if (merk) gevonden.add(merk);

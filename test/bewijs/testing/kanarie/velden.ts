@@ -168,7 +168,10 @@ const bereik: Veld = (m, t) => {
   const { naam, organisatieId } = [...t.spelers.values()].find((een) => een.sub === sub)!;
   return medewerker({ ...m, wie: naam }, t).flatMap((weg): Weg[] =>
     weg.langs === 'organisatie'
-      ? [{ ...weg, organisatieId: organisatieId! }]
+      ? [
+          { langs: 'bereik', organisatieId: organisatieId!, samen: false },
+          { langs: 'bereik', organisatieId: organisatieId!, samen: true, misschien: true },
+        ]
       : weg.langs === 'casus' && weg.gegeven.klasse === 'regie'
         ? [weg]
         : [],

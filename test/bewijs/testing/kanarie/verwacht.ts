@@ -21,6 +21,8 @@ type Langs =
   | { readonly langs: 'schrijver'; readonly schrijver: string; readonly casus: Casus }
   | { readonly langs: 'geschiedenis'; readonly casus: Casus }
   | { readonly langs: 'vernietiging'; readonly gemeente: string }
+  /** How who works there is reached. `samen`: for who takes part in a casus with it. */
+  | { readonly langs: 'bereik'; readonly organisatieId: string; readonly samen: boolean }
   | {
       readonly langs: 'organisatie';
       readonly actie: 'organisatie.lezen' | 'medewerkers.lezen';
@@ -81,6 +83,17 @@ export class Verwachting {
         return speler.persoonId === weg.persoon || this.#coordinator(speler, weg.gemeente);
       case 'vernietiging':
         return this.#coordinator(speler, weg.gemeente);
+      case 'bereik': {
+        const { organisatieId } = weg;
+        const [organisatie, soort] = [{ organisatieId, gemeenten: [] }, this.#soort(organisatieId)];
+        if (!this.#vraag(speler, { over: 'organisatie', actie: 'medewerkers.lezen', organisatie })) return false;
+        const allen = speler.rollen.includes('casuscoordinator') || speler.organisatieId === organisatieId;
+        if (!weg.samen) return allen || soort === 'gemeente';
+        const doetMee = ({ organisaties, regisseur, gevraagd }: Casus['feiten']) =>
+          [...organisaties, regisseur, gevraagd].some((een) => een?.organisatieId === organisatieId);
+        const samen = [...this.t.casussen.values()].some((een) => doetMee(een.feiten) && this.ziet(speler, een));
+        return soort !== 'gevoelige-partner' && samen;
+      }
       case 'organisatie':
         return this.#vraag(speler, {
           over: 'organisatie',

@@ -1,6 +1,9 @@
 import type { RouteComponent } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 
+/** Whether the browser was asked to fetch as little as it can; not every browser says. */
+const spaart = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
 /** Long enough that what somebody waits for goes first (ms). */
 const EERST_MS = 500;
 
@@ -11,6 +14,7 @@ const EERST_MS = 500;
 export function useVooraf(delen: readonly RouteComponent[]): void {
   const alle = useRef(delen);
   useEffect(() => {
+    if (spaart()) return;
     const klok = setTimeout(() => {
       for (const { preload } of alle.current) void preload?.();
     }, EERST_MS);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { momentVoluit } from '../../onderdelen/tekst.js';
+import { inHetNederlands, momentVoluit } from '../../onderdelen/tekst.js';
 import type { Regel } from './vragen.js';
 
 /** Recorded more than this (ms) after it happened is recorded afterwards. */
@@ -16,4 +16,11 @@ export function WieWanneer({ een }: { readonly een: Omit<Regel, 'nummer'> }) {
       {later && <> · {t('toezicht.later', { moment: momentVoluit(een.vastgelegdOp) })}</>}
     </div>
   );
+}
+
+/** What happened. The log has the code of a gemeente; people know its name. */
+export function Wat({ wat }: Pick<Regel, 'wat'>) {
+  const { t } = useTranslation();
+  const benoemd = wat.replace(/\bgemeente (\d{4})\b/g, (_, code: string) => `gemeente ${t(`gemeente.${code}`, code)}`);
+  return <span {...inHetNederlands()}>{benoemd}</span>;
 }

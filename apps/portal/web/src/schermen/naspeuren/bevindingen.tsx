@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { audit, uit } from '../../api/client.js';
 import type { operations } from '../../api/audit.js';
 import { momentKort } from '../../onderdelen/tekst.js';
+import { Wat } from '../naspeuren-casus/regel.js';
 import { Bladzijden } from './bladzijden.js';
 
 type Selectie = NonNullable<NonNullable<operations['zoekBevindingen']['parameters']['query']>['selectie']>;
@@ -35,7 +36,9 @@ export function Bevindingen({ selectie }: { readonly selectie: Selectie }) {
             <Link to={`/naspeuren/${een.casusId}`}>{een.kenmerk}</Link>
             <div className="ep-zacht">{t(`gemeente.${een.gemeente}`, een.gemeente)}</div>
           </th>
-          <td>{een.wat}</td>
+          <td>
+            <Wat wat={een.wat} />
+          </td>
           <td>{[t(`rollen.${een.door.rol}`), een.door.organisatie].filter(Boolean).join(', ')}</td>
           <td>{momentKort(een.gebeurdOp)}</td>
         </>

@@ -5,7 +5,7 @@ import { Knop } from '../../../onderdelen/knop.js';
 import { FoutMelding, Laden } from '../../../onderdelen/melding.js';
 import { momentVoluit } from '../../../onderdelen/tekst.js';
 import { Gevraagd } from '../../../onderdelen/vraag.js';
-import { WieWanneer } from '../regel.js';
+import { Wat, WieWanneer } from '../regel.js';
 import { useToets } from '../sneltoetsen.js';
 import { useCasusStand, usePlek } from '../stand.js';
 import { dossierVraag, type Regel, useDossierOp, useGeschiedenis } from '../vragen.js';
@@ -69,7 +69,9 @@ function Stap({ aantal }: { readonly aantal: number }) {
           <p className="ep-zacht ep-stapnummer">{t('toezicht.stapVan', { nummer, aantal })}</p>
           {een && (
             <>
-              <h2 className="utrecht-heading-2">{een.wat}</h2>
+              <h2 className="utrecht-heading-2">
+                <Wat wat={een.wat} />
+              </h2>
               <WieWanneer een={een} />
             </>
           )}

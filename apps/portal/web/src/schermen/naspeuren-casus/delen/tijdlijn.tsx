@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Bestand } from '../../../onderdelen/bestand.js';
 import { Knop } from '../../../onderdelen/knop.js';
 import { Gevraagd } from '../../../onderdelen/vraag.js';
-import { WieWanneer } from '../regel.js';
+import { Wat, WieWanneer } from '../regel.js';
 import { useCasusStand, usePlek } from '../stand.js';
 import { useGeschiedenis } from '../vragen.js';
 
@@ -61,7 +61,7 @@ export function Tijdlijn() {
               {items.map((een) => (
                 <li key={een.positie}>
                   <Link to={`/naspeuren/${casusId}/stappen`} search={{ stap: een.nummer } as never}>
-                    {een.wat}
+                    <Wat wat={een.wat} />
                   </Link>
                   <WieWanneer een={een} />
                 </li>
