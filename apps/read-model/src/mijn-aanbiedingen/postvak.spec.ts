@@ -72,8 +72,9 @@ describe('the afspraken of an organisation', () => {
   it('are a list for its teamleider, late first: who does what until when', async () => {
     const { items } = (await api.get('mijn-afspraken?van=organisatie', tl)).body;
     expect(items).toMatchObject([
-      { afspraakId: laat, casusId: A, teLaat: true, medewerker: { medewerkerId: wim } },
-      { afspraakId: nieuw, teLaat: false, status: 'voorgesteld', medewerker: { medewerkerId: wim } },
+      // Proposed, and its day has passed without an answer.
+      { afspraakId: nieuw, casusId: A, teLaat: true, status: 'voorgesteld', medewerker: { medewerkerId: wim } },
+      { afspraakId: laat, teLaat: true, status: 'open', medewerker: { medewerkerId: wim } },
     ]);
     expect((await api.get('mijn-afspraken', tl)).body.items).toEqual([]);
   });
