@@ -88,7 +88,11 @@ export class UitvoerController {
     this.toegang.eis(actor, 'bewijzen.lezen');
     const { selectie, vanaf, tot } = query;
     const { vanPositie, regels, casusIds } = await this.bevindingen.omvang(actor, query, HOOGSTENS);
-    const filters = { selectie, ...(vanaf !== undefined && { vanaf }), ...(tot !== undefined && { tot }) };
+    const filters = {
+      selectie,
+      ...(vanaf !== undefined && { vanafOp: vanaf }),
+      ...(tot !== undefined && { totOp: tot }),
+    };
     const lijst = { lijst: 'uitvoer-bevindingen', filters, gemeenten: actor.gemeenten, regels };
     await this.uitvoeren.legVast(actor, spoor, lijst, casusIds);
     // What comes after it was counted is not in it.

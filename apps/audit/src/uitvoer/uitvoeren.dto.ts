@@ -7,9 +7,9 @@ export class UitvoerFilters {
   /** @example "gedwongen-wissel" */
   selectie?: string;
   /** @example "2026-03-01T00:00:00Z" */
-  vanaf?: string;
+  vanafOp?: string;
   /** @example "2026-04-01T00:00:00Z" */
-  tot?: string;
+  totOp?: string;
 }
 
 /** De casus waarvan de geschiedenis is opgehaald. */

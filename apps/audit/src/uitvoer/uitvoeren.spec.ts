@@ -86,7 +86,7 @@ describe('a list that goes out as a file', () => {
     const { items } = await opgehaald();
     expect(items[0]).toMatchObject({
       lijst: 'uitvoer-bevindingen',
-      filters: { selectie: 'gedwongen-wissel', vanaf },
+      filters: { selectie: 'gedwongen-wissel', vanafOp: vanaf },
       ...{ aantalRegels: 2, aantalPersonen: 3 },
     });
     const gezien = await log.zoek({ doel: 'uitvoer-bevindingen' }, 10);

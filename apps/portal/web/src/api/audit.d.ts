@@ -1069,10 +1069,16 @@ export interface components {
     UitvoerFilters: {
       /** @example gedwongen-wissel */
       selectie?: string;
-      /** @example 2026-04-01T00:00:00Z */
-      tot?: string;
-      /** @example 2026-03-01T00:00:00Z */
-      vanaf?: string;
+      /**
+       * Format: date-time
+       * @example 2026-04-01T00:00:00Z
+       */
+      totOp?: string;
+      /**
+       * Format: date-time
+       * @example 2026-03-01T00:00:00Z
+       */
+      vanafOp?: string;
     };
     UitvoerRegel: {
       /**

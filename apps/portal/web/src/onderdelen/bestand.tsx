@@ -7,7 +7,13 @@ import { FoutMelding } from './melding.js';
 /** A file of an API, to save. It is fetched in the page: where that fails, the page says what happened and what to do. */
 export function Bestand({ pad }: { readonly pad: string }) {
   const { t } = useTranslation();
-  const haal = useMutation({ mutationFn: () => haalBestand(pad), onSuccess: bewaar, retry: false });
+  // Also without a network: that is said at once, a file is not waited for unseen.
+  const haal = useMutation({
+    mutationFn: () => haalBestand(pad),
+    onSuccess: bewaar,
+    retry: false,
+    networkMode: 'always',
+  });
   return (
     <div className="ep-bestanden">
       <a
