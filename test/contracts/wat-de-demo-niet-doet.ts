@@ -32,6 +32,7 @@ export async function watDeDemoNietDoet(systeem: Systeem): Promise<void> {
   await tweeAfspraken(systeem, regio);
   await tweeAanbiedingen(systeem, regio);
   await tweeOpenstellingen(systeem, regio);
+  await tweeKeerOpgehaald(systeem);
   await bijlagen(systeem, regio);
   await concepten(systeem, regio);
   await bewaartermijnen(systeem, regio);
@@ -291,6 +292,15 @@ async function tweeOpenstellingen({ dienst, urls, fetch, koppen }: Systeem, regi
   await fetch(`${urls.audit}/audit/v1/openstellingen?limiet=1`, {
     headers: { ...(await koppen(auditor)), 'eenplan-positie': positie },
   });
+}
+
+/** A list of what was taken as a file, of more than one page. */
+async function tweeKeerOpgehaald({ urls, fetch, koppen }: Systeem): Promise<void> {
+  const headers = await koppen(ONTWIKKEL_AUDITOR);
+  for (const selectie of ['gedwongen-wissel', 'reden-ontbreekt']) {
+    const antwoord = await fetch(`${urls.audit}/audit/v1/bevindingen/uitvoer?selectie=${selectie}`, { headers });
+    if (antwoord.status !== 200) throw new Error(await antwoord.text());
+  }
 }
 
 async function lukt(antwoord: ReturnType<Dienst['post']>): Promise<Record<string, string>> {

@@ -87,15 +87,22 @@ export class DemoMetBrowser {
   async meldAan(naam: string, account = this.account(naam).id): Promise<Bezoek> {
     const context = await this.browser.newContext({ locale: 'nl-NL', viewport: { width: 1280, height: HOOG } });
     await context.addInitScript(TELLER);
-    return this.meldAanIn(await context.newPage(), account);
+    return this.meldAanIn(await context.newPage(), account, naam);
   }
 
-  /** @param account its id: some people of the demo have the same name */
-  async meldAanIn(page: Page, account: string): Promise<Bezoek> {
+  /** @param account its id: some people of the demo have the same name @param naam of whom is not of the demo */
+  async meldAanIn(page: Page, account: string, naam?: string): Promise<Bezoek> {
     await page.goto(this.gereed.urls.portaal);
     const fouten: string[] = [];
     await page.getByRole('button', { name: 'Aanmelden' }).click();
-    await page.locator(`button[value="${account}"]`).click();
+    const zelf = page.locator(`button[value="${account}"]`);
+    await page.getByRole('status').waitFor();
+    // Who is not among the first is searched for, as the page says.
+    if ((await zelf.count()) === 0) {
+      await page.getByRole('searchbox').fill(this.gereed.accounts.find(({ id }) => id === account)?.naam ?? naam ?? '');
+      await page.getByRole('button', { name: 'Zoek' }).click();
+    }
+    await zelf.click();
     await page.getByRole('navigation').waitFor();
     // From here on: that nobody is logged in yet is an answer that the browser calls an error.
     page.on('pageerror', ({ message }) => fouten.push(message));

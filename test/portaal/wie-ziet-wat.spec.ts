@@ -95,7 +95,7 @@ describeBrowser('what somebody sees on the screens', () => {
       // It does look: most of them see names or texts.
       expect([...gezien.values()].filter((aantal) => aantal > 1).length).toBeGreaterThan(gezien.size / 3);
     },
-    2 * DEMO_MS,
+    DEMO_MS,
   );
 
   it(
