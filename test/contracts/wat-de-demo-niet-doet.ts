@@ -301,6 +301,7 @@ async function tweeKeerOpgehaald({ urls, fetch, koppen }: Systeem): Promise<void
     const antwoord = await fetch(`${urls.audit}/audit/v1/bevindingen/uitvoer?selectie=${selectie}`, { headers });
     if (antwoord.status !== 200) throw new Error(await antwoord.text());
   }
+  await fetch(`${urls.audit}/audit/v1/inzagen/uitvoeren?limiet=1`, { headers });
 }
 
 async function lukt(antwoord: ReturnType<Dienst['post']>): Promise<Record<string, string>> {
