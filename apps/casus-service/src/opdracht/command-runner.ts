@@ -211,7 +211,7 @@ export class CommandRunner {
     if (!door) throw new Problem(401);
     const nu = this.store.now();
     sessie.omstandigheden = { nu, op: op ?? nu, door, werkwijze: this.werkwijze };
-    sessie.nummers = await this.accounts.nummers(sessie, door);
+    sessie.zoekNummers = () => this.accounts.nummers(sessie, door);
     sessie.toets = this.toegang.voor(sessie);
     return door;
   }

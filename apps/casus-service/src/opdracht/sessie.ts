@@ -24,6 +24,9 @@ export type Zonder<C> = C extends unknown ? Omit<C, keyof Omstandigheden> : neve
 /** By kind too: an id of a stream of another kind names nothing, and must not be folded as what it is not. */
 const plekVan = ({ type }: { readonly type: string }, streamId: string): string => `${type} ${streamId}`;
 
+const heeftAfscherming = (state: unknown): boolean =>
+  ((state as { bescherming?: { afschermingen: readonly unknown[] } }).bescherming?.afschermingen.length ?? 0) > 0;
+
 /** One attempt at a command: what was read, what was decided, and what that comes to for the store. */
 export class Sessie {
   readonly #delen = new Map<string, Deel>();
@@ -34,8 +37,9 @@ export class Sessie {
   /** Proposed person → known person who may be the same: same BSN, other date of birth. */
   gelijkend: ReadonlyMap<string, string> = new Map();
   omstandigheden!: Omstandigheden;
-  /** Every number by which who acts was ever known as a person: an afscherming may name any of them. */
+  /** Every number by which who acts was ever known as a person; looked up once a casus was read in which an afscherming may name one. */
   nummers: readonly string[] = [];
+  zoekNummers: (() => Promise<readonly string[]>) | undefined;
   /** Whether who acts may do what is decided. */
   toets!: Toets;
   /** Persons whom a text of the command is about, where the text does not say so itself. */
@@ -61,6 +65,7 @@ export class Sessie {
     const known = vers ? undefined : this.cache.known(stroom, streamId);
     if (known) this.uitCache = true;
     const gevonden = known ?? (await this.cache.read(stroom, streamId));
+    if (this.zoekNummers && heeftAfscherming(gevonden.state)) this.nummers = await this.zoekNummers();
     // Two lookups at the same time give one part: the first one that arrives.
     const intussen = this.#delen.get(plek);
     if (intussen) return intussen as Deel<S>;

@@ -70,7 +70,12 @@ export class Toegang {
     const doel = door.rollen.includes('auditor') ? 'toezicht' : 'hulpverlening';
     const verzoek = { doel, moment: Date.parse(nu), grondslagen: GEEN_GRONDSLAGEN };
     const { persoonId } = account;
-    const vrager = { ...(persoonId !== undefined && { persoonId }), nummers: sessie.nummers };
+    const vrager = {
+      ...(persoonId !== undefined && { persoonId }),
+      get nummers() {
+        return sessie.nummers;
+      },
+    };
     return new Toets(sessie, vrager, this.#beslisser.perVerzoek(account, verzoek), (vraag) => {
       this.#grondslag = '';
       const mag = vraag() === 'ja';
