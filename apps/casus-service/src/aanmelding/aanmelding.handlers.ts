@@ -149,8 +149,14 @@ export class AanmeldingHerkennenHandler implements ICommandHandler<AanmeldingHer
       const { casus: huidig } = await plek(s, state);
       const herken = (openCasussen: readonly string[]) =>
         s.beslis(deel, AANMELDING, { type: 'AanmeldingHerkennen', herkend, openCasussen, nieuwCasusId });
-      // Who may not do this is told nothing of whom it names.
-      herken([]);
+      // Who may not do this is told nothing of whom it names; whoever saw another version is told that first.
+      try {
+        herken([]);
+      } catch (fout) {
+        return () => {
+          throw fout;
+        };
+      }
       s.opnieuw();
       const gemeente = await this.organisaties.gemeente(s, state.gemeente);
       const vervangen = herkend.map(({ persoonId, als }) => ({ persoonId, door: als }));

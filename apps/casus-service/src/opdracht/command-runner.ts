@@ -82,7 +82,7 @@ export class CommandRunner {
     const sessie = new Sessie(this.cache, true);
     try {
       await this.#handelt({ account: verzoek.gegevens.account, op: verzoek.op }, sessie);
-      this.#beslis(await werk(sessie).catch(alsBeslissing), verzoek.gegevens.ifMatch, sessie.versieVan(hoofd));
+      this.#beslis(await werk(sessie), verzoek.gegevens.ifMatch, sessie.versieVan(hoofd));
     } catch (error) {
       if (isNee(error)) this.tel('geweigerd');
       throw error instanceof Refusal ? weigeringAlsProbleem(error) : error;
@@ -173,7 +173,7 @@ export class CommandRunner {
     const { account, commandId, fingerprint, ifMatch, correlationId, causationId, traceparent } = verzoek.gegevens;
     const door = await this.#handelt({ account, op: verzoek.op }, sessie);
     await kluis.herken(sessie);
-    const [beslis, gedaan] = await Promise.all([werk(sessie).catch(alsBeslissing), eerder]);
+    const [beslis, gedaan] = await Promise.all([werk(sessie), eerder]);
     if (gedaan) return { append: { outcome: 'earlier', ...gedaan }, body: gedaan.reply.body as B };
     const body = this.#beslis(beslis, ifMatch, sessie.versieVan(hoofd));
     await kluis.leg(sessie);
@@ -246,14 +246,6 @@ export class CommandRunner {
     this.tel('herhaald');
     return antwoord(reply.body as B, written, hoofd);
   }
-}
-
-/** What is refused while it is looked up is so in the same order: who saw another version reads that first. */
-function alsBeslissing(fout: unknown): () => never {
-  if (!(fout instanceof Refusal)) throw fout;
-  return () => {
-    throw fout;
-  };
 }
 
 function antwoord<B>(body: B, written: Written, hoofd: string): Antwoord<B> {
