@@ -306,13 +306,22 @@ describeBrowser('what others do, and what gets in between', () => {
     await page.getByRole('heading', { level: 1, name: 'Caseload' }).waitFor();
     expect(code.length).toBe(vooraf);
 
-    await context.route('**/assets/organisaties-*.js', (route) => route.abort('connectionrefused'));
+    let geweigerd = 0;
+    await context.route('**/assets/organisaties-*.js', (route) => {
+      geweigerd++;
+      return route.abort('connectionrefused');
+    });
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Caseload' }).waitFor();
+    const zelfde = await page.evaluateHandle(() => document);
     await menu.filter({ hasText: 'Organisaties' }).click();
     await page.getByText('Eén Plan is nu niet te bereiken.').waitFor();
+    // All else answers meanwhile, so that it is looked for again and refused again.
+    await totDat(() => Promise.resolve(geweigerd === 3));
     await context.unroute('**/assets/organisaties-*.js');
     await page.getByRole('heading', { level: 1, name: 'Organisaties' }).waitFor({ timeout: 20_000 });
+    // Nothing was loaded anew, so nothing that stood there was lost.
+    expect(await zelfde.evaluate((document) => document.defaultView !== null)).toBe(true);
     await context.close();
   }, 90_000);
 

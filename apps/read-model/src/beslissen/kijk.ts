@@ -4,6 +4,7 @@ import {
   type Beslissing,
   type Beslisser,
   type Bijzonderheden,
+  type CasusActie,
   type CasusBeslisser,
   type CasusFeiten,
   type Gegeven,
@@ -84,9 +85,9 @@ export class CasusKijk implements Blik {
     return this.#beslisser([]).mag('lezen') === 'ja';
   }
 
-  /** Whether the reader judges what comes in for this casus. */
-  get beoordeelt(): boolean {
-    return this.#beslisser([]).mag('casus.beoordelen') === 'ja';
+  /** Whether the reader may do this in the casus; of what two do together, only the first half is asked here. */
+  mag(actie: CasusActie): boolean {
+    return this.#beslisser([]).mag(actie) === 'ja';
   }
 
   leest(gegeven: Gegeven): boolean {

@@ -95,8 +95,8 @@ function gezinslid(lid: DossierRijen['gezinsleden'][number], bouw: Bouw): Gezins
       ongeboren: lid.ongeboren,
       sindsOp: tijd(lid.sinds_op),
       totOp: tijd(lid.tot_op),
-      vanCasusId: kijk.beoordeelt ? lid.van_casus_id : undefined,
-      naarCasusId: kijk.beoordeelt ? lid.naar_casus_id : undefined,
+      vanCasusId: kijk.mag('casus.beoordelen') ? lid.van_casus_id : undefined,
+      naarCasusId: kijk.mag('casus.beoordelen') ? lid.naar_casus_id : undefined,
       vertrekReden: o.tekst(lid.vertrek_reden_id, g.toelichting(undefined, lid.persoon_id)),
       ouders: ouderVan.filter(hier).flatMap((een) => gezagOfOuder(een, bouw)),
       gezaghebbenden: gezagVan.filter(hier).flatMap((een) => gezagOfOuder(een, bouw)),
@@ -251,7 +251,7 @@ function afsluiting(bouw: Bouw): Afsluiting | undefined {
     afgeslotenOp: tijd(d.gesloten_op),
     // When somebody comes by is told to whom the words about it are.
     nazorgDatum: kijk.leest(g.toelichting()) ? d.nazorg_datum : undefined,
-    naarCasusId: kijk.beoordeelt ? d.naar_casus_id : undefined,
+    naarCasusId: kijk.mag('casus.beoordelen') ? d.naar_casus_id : undefined,
     doorgeleidNaar: o.organisatie(d.doorgeleid_organisatie_id),
     begeleiding: d.begeleiding,
   }) as Afsluiting;

@@ -56,7 +56,7 @@ const wachtend = (rij: WerkbordRij, redenen: readonly Reden[]) => ({
 });
 
 const regie = (kijk: CasusKijk, rij: WerkbordRij) => kijk.leest(regieGegeven(kijk, rij.gevraagd_organisatie_id));
-const oordeel = (kijk: CasusKijk) => kijk.beoordeelt;
+const oordeel = (kijk: CasusKijk) => kijk.mag('casus.beoordelen');
 
 /** Who answers or is asked to, as a piece: of the organisation that was asked. */
 export const regieGegeven = (kijk: CasusKijk, organisatieId: string | null) =>

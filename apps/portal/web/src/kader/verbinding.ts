@@ -64,11 +64,18 @@ export function bijTerugkeer(doe: () => void): () => void {
   return () => void terug.delete(doe);
 }
 
-/** Fetches; where there is no answer, once more when the connection is back. */
-export async function zodraBereikbaar<Wat>(haal: () => Promise<Wat>): Promise<Wat> {
+/** So often is what could not be fetched looked for again. */
+const WEER = 3;
+
+/**
+ * Fetches code; where that fails, again when the connection is back, and not sooner than a while after: others may have an
+ * answer while this one has none. What is refused each time is gone: a newer version is there.
+ */
+export async function zodraBereikbaar<Wat>(haal: () => Promise<Wat>, keer = WEER, rust = EERST_MS): Promise<Wat> {
   try {
     return await haal();
-  } catch {
+  } catch (fout) {
+    if (keer === 0) throw fout;
     const weer = new Promise<void>((verder) => {
       const af = bijTerugkeer(() => {
         af();
@@ -76,8 +83,8 @@ export async function zodraBereikbaar<Wat>(haal: () => Promise<Wat>): Promise<Wa
       });
     });
     geenAntwoord();
-    await weer;
-    return haal();
+    await Promise.all([weer, new Promise((verder) => setTimeout(verder, rust))]);
+    return zodraBereikbaar(haal, keer - 1, rust * 2);
   }
 }
 
