@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { aanmelding, eenGemeente, type Gemeente, lukt } from './testing/api.js';
 import { bijgewerkt } from './testing/leesmodellen.js';
 import { ADRESDELEN, type Document, type Ingang, ingangen, KOPPEN, LIJVEN, verminkt } from './testing/rommel.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import type { Antwoord, Dienst, Opties } from './dienst.js';
 
 export interface Organisatie {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Vault } from '@eenplan/vault';
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { WERKWIJZE } from '../../apps/casus-service/src/werkwijze.js';
 import { type Antwoord, type Dienst, dienstDatabase, type DienstDatabase, startDienst, testBsn } from './dienst.js';
 import {

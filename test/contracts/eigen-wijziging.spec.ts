@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { aanmelding, casusVan, eenGestarteCasus, eenRegio, type Regio } from '../casusregie/scenarios.js';
 import { contractenVan, startSysteem, type Systeem } from './systeem.js';
 

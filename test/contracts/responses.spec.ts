@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { laden } from '../../apps/eenplan/src/demo/laden.js';
 import { APIS, type Document, isLine, type Place } from './contract.js';
 import { exampleOf } from './example.js';

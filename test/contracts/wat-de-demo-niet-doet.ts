@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { Winkel } from '../../apps/read-model/src/testing/winkel.js';
 import { asRole } from '../event-store/support.js';
 import {

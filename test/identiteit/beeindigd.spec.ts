@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { aanmelding, eenRegio, nieuweMedewerker, type Regio } from '../casusregie/scenarios.js';
 import { contractenVan, startSysteem, type Systeem } from '../contracts/systeem.js';
 

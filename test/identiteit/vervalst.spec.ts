@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import type { Json } from '../../libs/identity/src/testing/test-issuer.js';
 import type { Werkplaats } from '../../libs/identity/src/testing/vervalsing.js';
 import { VERVALSINGEN } from '../../libs/identity/src/testing/vervalsingen.js';

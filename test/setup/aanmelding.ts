@@ -1,5 +1,5 @@
-import { type AanmeldConfig, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
-import { API_AUDIENCE, TokenBron } from '@eenplan/identity';
+import { type AanmeldConfig } from '@eenplan/edge';
+import { API_AUDIENCE, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER, TokenBron } from '@eenplan/identity';
 import { testIssuer, type TestIssuer } from '../../libs/identity/src/testing/test-issuer.js';
 
 /** Of the fixed auditor: the gemeenten that tests play in. */

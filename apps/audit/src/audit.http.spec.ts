@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createApp, ONTWIKKEL_AUDITOR } from '@eenplan/edge';
+import { createApp } from '@eenplan/edge';
+import { ONTWIKKEL_AUDITOR } from '@eenplan/identity';
 import { eventStoreMigrations, migrate } from '@eenplan/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';

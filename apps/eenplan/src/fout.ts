@@ -1,6 +1,6 @@
-import { ClusterError } from '../../../infra/postgres/cluster.mjs';
-import { KafkaError } from '../../../infra/kafka/kafka.mjs';
-import { ConfigError } from '@eenplan/edge';
+import { ClusterError } from '../../../infra/postgres/cluster-error.mjs';
+import { KafkaError } from '../../../infra/kafka/kafka-error.mjs';
+import type { ConfigError } from '@eenplan/edge';
 
 /** Something the user can act on: one clear Dutch sentence, shown without a stack. */
 export class Fout extends Error {
@@ -29,7 +29,7 @@ export function uitleg(error: unknown, map = 'de gegevensmap'): Fout {
   if (error instanceof Fout) return error;
   if (error instanceof ClusterError || error instanceof KafkaError)
     return new Fout(eenZin(error.message), error.detail);
-  if (error instanceof ConfigError) return new Fout(error.problems.join(' '));
+  if (isConfigError(error)) return new Fout(error.problems.join(' '));
   const { code, path, port, address } = error as SysteemFout;
   const waar = path ?? map;
   switch (code ?? '') {
@@ -70,6 +70,9 @@ export function uitleg(error: unknown, map = 'de gegevensmap'): Fout {
   if (/^(De|Het|Poort|Met|Er) .*\.$/s.test(tekst)) return new Fout(eenZin(tekst), error);
   return new Fout(`Er ging iets onverwachts mis: ${eenZin(tekst)}`, error);
 }
+
+/** Told by its name: the class brings a whole web server along, for commands that only ask something. */
+const isConfigError = (error: unknown): error is ConfigError => error instanceof Error && error.name === 'ConfigError';
 
 function eenZin(tekst: string): string {
   return tekst.split('\n')[0]!.trim();

@@ -1,19 +1,17 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { type Oorzaak, OORZAKEN } from '../../audit/src/afwijkingen/vrijgaven.js';
+import { type Oorzaak, OORZAKEN } from '../../audit/src/afwijkingen/oorzaken.js';
 import { uitleg } from './fout.js';
-import { bewaartermijnen, type BewaartermijnenOpties } from './opdrachten/bewaartermijnen.js';
-import { demo, type DemoOpties } from './opdrachten/demo.js';
-import { doctor } from './opdrachten/doctor.js';
-import { erase, type EraseOpties } from './opdrachten/erase.js';
-import { exporteer, type ExportOpties } from './opdrachten/export.js';
-import { inzage, type InzageOpties } from './opdrachten/inzage.js';
-import { herbouw, type RebuildOpties } from './opdrachten/rebuild.js';
-import { replay, type ReplayOpties } from './opdrachten/replay.js';
-import { geefVrij, herstel, type VrijgaveOpties } from './opdrachten/herstel.js';
-import { start, type StartOpties } from './opdrachten/start.js';
-import { toonToken } from './opdrachten/token.js';
-import { verify } from './opdrachten/verify.js';
+import type { BewaartermijnenOpties } from './opdrachten/bewaartermijnen.js';
+import type { DemoOpties } from './opdrachten/demo.js';
+import type { EraseOpties } from './opdrachten/erase.js';
+import type { ExportOpties } from './opdrachten/export.js';
+import type { InzageOpties } from './opdrachten/inzage.js';
+import type { RebuildOpties } from './opdrachten/rebuild.js';
+import type { ReplayOpties } from './opdrachten/replay.js';
+import type { VrijgaveOpties } from './opdrachten/herstel.js';
+import type { StartOpties } from './opdrachten/start.js';
 
+// Each command brings only its own code: `doctor` must not wait for all of the servers.
 const DATA = ['--data <map>', 'map met de gegevens', './.eenplan'] as const;
 
 function programma(): Command {
@@ -45,41 +43,53 @@ function programma(): Command {
     .option('--distributed', 'start Kafka, en elke dienst als eigen proces')
     .option('--replicas <n>', 'processen per dienst, bij --distributed', geheel(1, 16), 1)
     .option('--bouw', 'bouw eerst wat nog niet gebouwd is')
-    .action((opties: StartOpties) => start(opties));
+    .action(async (opties: StartOpties) => (await import('./opdrachten/start.js')).start(opties));
   opdracht('doctor', 'kijk het draaiende systeem na: logboek, sleutels, diensten, leesmodellen').action(
-    (opties: { data: string }) => oordeel(doctor(opties)),
+    async (opties: { data: string }) => oordeel((await import('./opdrachten/doctor.js')).doctor(opties)),
   );
   opdracht('demo', 'laad de demo in het draaiende systeem')
     .option('--grootte <n>', 'een gevarieerde regio met zoveel gezinnen', geheel(1, 100_000))
     .option('--seed <tekst>', 'zaad: hetzelfde zaad en dezelfde dag geven dezelfde opdrachten')
     .option('--datum <dag>', 'de dag die in de demo vandaag heet, jjjj-mm-dd', dag)
-    .action((opties: DemoOpties) => demo(opties));
+    .action(async (opties: DemoOpties) => (await import('./opdrachten/demo.js')).demo(opties));
   opdracht('replay', 'speel af hoe een casus tot stand kwam')
     .argument('<casus>', 'kenmerk (K7M-4QX) of nummer')
     .option('--to <grens>', 'tot en met deze positie, of tot dit moment (2026-03-01 of 2026-03-01T09:00:00Z)')
     .option('--step', 'stap voor stap, met de stand na elke gebeurtenis')
-    .action((casus: string, opties: ReplayOpties) => replay(casus, opties));
+    .action(async (casus: string, opties: ReplayOpties) =>
+      (await import('./opdrachten/replay.js')).replay(casus, opties),
+    );
   opdracht('rebuild', 'bouw een leesmodel opnieuw op uit het logboek, terwijl het systeem draait')
     .argument('<naam>', 'naam van het leesmodel, of alles')
     .option('--opnieuw', 'ga niet verder met een herbouw die is afgebroken')
-    .action((naam: string, opties: RebuildOpties) => herbouw(naam, opties));
+    .action(async (naam: string, opties: RebuildOpties) =>
+      (await import('./opdrachten/rebuild.js')).herbouw(naam, opties),
+    );
   opdracht('herstel', 'toon wat stilstaat, of laat de leesmodellen het opnieuw proberen')
     .argument('[stroom]', 'nummer van een stroom die stilstaat, of alles')
-    .action((stroom: string | undefined, opties: { data: string }) => oordeel(herstel(stroom, opties)));
+    .action(async (stroom: string | undefined, opties: { data: string }) =>
+      oordeel((await import('./opdrachten/herstel.js')).herstel(stroom, opties)),
+    );
   opdracht('vrijgeven', 'laat een stroom die bij audit stilstaat weer verder gaan, na onderzoek')
     .argument('<stroom>', 'nummer van de stroom')
     .requiredOption('--oorzaak <oorzaak>', `wat het bleek te zijn: ${OORZAKEN.join(', ')}`, oorzaak)
-    .action((stroom: string, opties: VrijgaveOpties) => geefVrij(stroom, opties));
+    .action(async (stroom: string, opties: VrijgaveOpties) =>
+      (await import('./opdrachten/herstel.js')).geefVrij(stroom, opties),
+    );
   opdracht('token', 'geef een toegangstoken om in naam van een account verzoeken te doen')
     .argument('<account>', 'nummer van het account; npm start noemt er enkele')
-    .action((account: string, opties: { data: string }) => toonToken(account, opties));
+    .action(async (account: string, opties: { data: string }) =>
+      (await import('./opdrachten/token.js')).toonToken(account, opties),
+    );
   opdracht('verify', 'bewijs dat de kopie van audit het logboek is, en dat de drie enen altijd golden').action(
-    (opties: { data: string }) => oordeel(verify(opties)),
+    async (opties: { data: string }) => oordeel((await import('./opdrachten/verify.js')).verify(opties)),
   );
   opdracht('export', 'schrijf de geschiedenis van een casus als regels JSON')
     .argument('<casus>', 'kenmerk (K7M-4QX) of nummer')
     .option('--uit <bestand>', 'schrijf naar dit nieuwe bestand in plaats van stdout')
-    .action((casus: string, opties: ExportOpties) => exporteer(casus, opties));
+    .action(async (casus: string, opties: ExportOpties) =>
+      (await import('./opdrachten/export.js')).exporteer(casus, opties),
+    );
   opdracht('erase', 'vernietig de gegevens van een persoon: twee casuscoördinatoren moeten het willen')
     .argument('<persoon>', 'nummer van de persoon; nooit een BSN')
     .option('--namens <account>', 'de casuscoördinator die dit doet; zonder: alleen kijken wat het zou raken')
@@ -88,19 +98,25 @@ function programma(): Command {
     .option('--casus <nummer>', 'bij een voorstel: de casus waarin u met deze persoon te maken had')
     .option('--verzoek <nummer>', 'bij een voorstel: het verzoek van de persoon waar het uit volgt')
     .option('--akkoord', 'keur het voorstel van een ander goed; dit is niet terug te draaien')
-    .action((persoon: string, opties: EraseOpties) => erase(persoon, opties));
+    .action(async (persoon: string, opties: EraseOpties) =>
+      (await import('./opdrachten/erase.js')).erase(persoon, opties),
+    );
   opdracht('inzage', 'maak de uitdraai van alles over een persoon, na een toegewezen verzoek om inzage')
     .argument('<verzoek>', 'nummer van het verzoek')
     .requiredOption('--namens <account>', 'de persoon zelf, of een casuscoördinator van de gemeente die besliste')
     .option('--html', 'als pagina om te lezen, in plaats van JSON')
     .option('--uit <bestand>', 'schrijf naar dit nieuwe bestand in plaats van stdout')
-    .action((verzoek: string, opties: InzageOpties) => inzage(verzoek, opties));
+    .action(async (verzoek: string, opties: InzageOpties) =>
+      (await import('./opdrachten/inzage.js')).inzage(verzoek, opties),
+    );
   opdracht('bewaartermijnen', 'toon van wie de bewaartermijn voorbij is; vernietigen willen twee casuscoördinatoren')
     .option('--op <dag>', 'kijk voor een andere dag, jjjj-mm-dd', dag)
     .option('--namens <account>', 'de casuscoördinator die voorstelt of goedkeurt')
     .option('--voorstellen', 'stel van iedereen van wie de termijn voorbij is voor om de gegevens te vernietigen')
     .option('--akkoord', 'keur goed wat een ander voorstelde; dit is niet terug te draaien')
-    .action((opties: BewaartermijnenOpties) => bewaartermijnen(opties));
+    .action(async (opties: BewaartermijnenOpties) =>
+      (await import('./opdrachten/bewaartermijnen.js')).bewaartermijnen(opties),
+    );
   for (const commando of eenplan.commands)
     commando
       .configureHelp({ styleTitle: vertaal })

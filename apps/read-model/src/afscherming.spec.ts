@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import type { Api } from './testing/api.js';
 import { A, aanmA, ander, brug, coo, fenna, gem, regio, sjoerd, tl, wierde, wim, zelf } from './testing/regio.js';
 import {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api } from './testing/api.js';
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { casus, ev, geopend, gestart, hulpvraag, id, lid, organisatie } from './testing/verhaal.js';
 
 const [gem, coo, p1] = [id(), id(), id()];

@@ -28,8 +28,6 @@ export { type ProblemMapper, sendProblem, toProblem } from './problem-filter.js'
 export { seal, sealPositie, unseal, unsealPositie } from './seal.js';
 export {
   type AanmeldConfig,
-  ONTWIKKEL_AUDITOR,
-  ONTWIKKEL_BEHEERDER,
   runService,
   type RunningService,
   type Service,

@@ -26,10 +26,6 @@ export interface ServiceConfig {
   readonly kafka?: { readonly brokers: readonly string[]; readonly prefix: string; readonly partitions: number };
 }
 
-/** Accounts of the development issuer that belong to no organisation, the same in every installation. */
-export const ONTWIKKEL_BEHEERDER = '00000000-0000-4000-8000-000000000001';
-export const ONTWIKKEL_AUDITOR = '00000000-0000-4000-8000-000000000002';
-
 /** One of our services: how it is configured, and what it is made of. */
 export interface Service<C extends ServiceConfig> {
   readonly edge: Omit<EdgeOptions, 'sealKey' | 'ontwikkeling' | 'logLevel' | 'logDestination'>;

@@ -31,6 +31,7 @@ export {
   PROGRAMMA_REDIRECT,
 } from './issuer/clients.js';
 export { type OntwikkelIssuer, type OntwikkelIssuerOpties, startOntwikkelIssuer } from './issuer/issuer.js';
+export { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from './issuer/vaste-accounts.js';
 export { inloggen } from './inloggen/inloggen.js';
 export { type PartnerAanmelding, partnerToken } from './inloggen/partner.js';
 export { type Token, TokenBron } from './inloggen/token-bron.js';

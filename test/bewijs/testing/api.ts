@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { koppenVoor } from './systeem.js';
 
 export interface Antwoord {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ONTWIKKEL_AUDITOR } from '@eenplan/edge';
+import { ONTWIKKEL_AUDITOR } from '@eenplan/identity';
 import { it } from '@jest/globals';
 import {
   type Casus,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { aanmelding } from '../scenarios.js';
 import type { Toets } from './toets.js';
 

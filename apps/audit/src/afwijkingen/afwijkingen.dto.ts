@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { type Oorzaak, OORZAKEN } from './vrijgaven.js';
+import { type Oorzaak, OORZAKEN } from './oorzaken.js';
 
 /** Een stroom die in de kopie stilstaat, omdat er iets aankwam dat niet klopt. */
 export class StilstaandeStroom {

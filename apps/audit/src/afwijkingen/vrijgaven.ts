@@ -1,11 +1,8 @@
 import { type EventRow, type LogEvent, STREAM_SQL, toLogEvent } from '@eenplan/event-log';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Oorzaak } from './oorzaken.js';
 import { beoordeel, type Reden } from '../kopie/aankomst.js';
 import { leesStand, voegToe } from '../kopie/tabel.js';
-
-/** What a deviation turned out to be. A fixed list: a text could hold personal data. */
-export const OORZAKEN = ['beschadigd', 'verloren', 'vreemd', 'proef'] as const;
-export type Oorzaak = (typeof OORZAKEN)[number];
 
 /** A stream that stands still in the copy, and the first event that did not fit. */
 export interface StilleStroom {

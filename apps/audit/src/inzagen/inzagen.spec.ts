@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createApp, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { createApp } from '@eenplan/edge';
+import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { eventStoreMigrations, migrate } from '@eenplan/event-store';
 import { FileKeys, PostgresVault, vaultMigrations } from '@eenplan/vault';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';

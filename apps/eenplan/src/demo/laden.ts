@@ -1,4 +1,4 @@
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import type { DemoOpdracht, DemoUitkomst } from '../demo-plug.js';
 import { Fout } from '../fout.js';
 import { Api, Geweigerd } from './api.js';

@@ -1,6 +1,6 @@
 import { streams } from '@eenplan/domain/evolve';
-import { childTraceparent, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
-import { hoofdrol, type IssuerAccount } from '@eenplan/identity';
+import { childTraceparent } from '@eenplan/edge';
+import { hoofdrol, type IssuerAccount, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import type { Vault } from '@eenplan/vault';
 import type pg from 'pg';
 import { GEMEENTEN } from '../demo/organisaties.js';

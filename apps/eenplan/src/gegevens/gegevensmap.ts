@@ -3,11 +3,12 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stopKafka } from '../../../../infra/kafka/kafka.mjs';
 import { stopOrphan } from '../../../../infra/postgres/cluster.mjs';
-import { lockOwner, takeLock } from '../../../../infra/process/owner-lock.mjs';
+import { takeLock } from '../../../../infra/process/owner-lock.mjs';
 import { SERVICE_ROLES, type ServiceRole } from '@eenplan/event-store';
 import { INWONERS_BESTAND } from '../demo/inwoners.js';
 import { Fout } from '../fout.js';
 import { leesJson, schrijfGeheim } from './bestand.js';
+import { SLOT } from './slot.js';
 
 /** Layout of the folder. A higher number: made by a newer version of the product. */
 export const GEGEVENSVERSIE = 1;
@@ -22,7 +23,6 @@ const EIGEN = [
   INWONERS_BESTAND,
   'gegevens.json',
 ];
-const SLOT = 'eenplan.lock';
 
 /** What we remember of the folder between starts. */
 export interface Stand {
@@ -108,11 +108,6 @@ export class Gegevensmap {
     rmSync(join(this.pad, 'runtime.json'), { force: true });
     this.loslaten();
   }
-}
-
-/** The process that runs on this folder now, if any. */
-export function draaitAls(map: string): number | undefined {
-  return lockOwner(join(resolve(map), SLOT))?.pid;
 }
 
 function keur(pad: string, reset: boolean): void {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Fout } from '../fout.js';
 import { leesJson, schrijfGeheim } from './bestand.js';
-import { draaitAls } from './gegevensmap.js';
+import { draaitAls } from './slot.js';
 
 /** Servers: the API is at `<url>/<name>/v1`, health and metrics beside it. The portal has screens instead of an API. */
 export interface Urls {

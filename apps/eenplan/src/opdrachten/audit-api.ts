@@ -1,4 +1,4 @@
-import { ONTWIKKEL_AUDITOR } from '@eenplan/edge';
+import { ONTWIKKEL_AUDITOR } from '@eenplan/identity';
 import type { Dossier } from '../../../audit/src/dossier/dossier.dto.js';
 import type { GeschiedenisPagina, GeschiedenisRegel } from '../../../audit/src/geschiedenis/geschiedenis.dto.js';
 import { Fout } from '../fout.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isUuid } from '@eenplan/edge';
+import { validate as isUuid } from 'uuid';
 import { Fout } from '../fout.js';
 import { leesRuntime, type Runtime } from '../gegevens/runtime.js';
 import { voortgang } from '../uitvoer/voortgang.js';

@@ -1,10 +1,11 @@
-import { isUuid, ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { validate as isUuid } from 'uuid';
+import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import type {
   StilstaandeStroom,
   StilstaandeStromen,
   Vrijgave,
 } from '../../../audit/src/afwijkingen/afwijkingen.dto.js';
-import type { Oorzaak } from '../../../audit/src/afwijkingen/vrijgaven.js';
+import type { Oorzaak } from '../../../audit/src/afwijkingen/oorzaken.js';
 import type { GeparkeerdeStroom, ProjectieStatussen } from '../../../read-model/src/projecties/projecties.dto.js';
 import { Fout } from '../fout.js';
 import { leesRuntime, type Runtime, type Urls } from '../gegevens/runtime.js';

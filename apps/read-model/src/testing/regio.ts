@@ -1,5 +1,5 @@
 import type { Grondslagentabel } from '@eenplan/domain/types';
-import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import type { Beslissend } from '../beslissen/kijk.js';
 import { Api } from './api.js';
 import {

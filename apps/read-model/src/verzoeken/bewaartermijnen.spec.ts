@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersoonEvent } from '@eenplan/domain/types';
-import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import type { Api } from '../testing/api.js';
 import { ander, coo, cooElders, fenna, gem, kind, regio, wim } from '../testing/regio.js';
 import { id, tekst } from '../testing/verhaal.js';

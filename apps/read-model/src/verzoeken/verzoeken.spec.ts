@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersoonEvent } from '@eenplan/domain/types';
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { DataSource } from 'typeorm';
 import type { Api } from '../testing/api.js';
 import { A, ander, coo, cooElders, fenna, gem, kind, regio, v1, wim } from '../testing/regio.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ONTWIKKEL_AUDITOR } from '@eenplan/edge';
+import { ONTWIKKEL_AUDITOR } from '@eenplan/identity';
 import { type Api, APIS, type Document } from '../../../contracts/contract.js';
 import { testKafka, type TestKafka } from '../../../setup/kafka.js';
 import { bijgewerkt } from '../leesmodellen.js';

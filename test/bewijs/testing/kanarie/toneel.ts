@@ -1,5 +1,5 @@
 import type { BeslisAccount as Account } from '@eenplan/identity';
-import { ONTWIKKEL_BEHEERDER } from '@eenplan/edge';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { randomUUID } from 'node:crypto';
 import { persoonStroom } from '../../../../apps/casus-service/src/opdracht/stromen.js';
 import type { Document } from '../../../contracts/contract.js';
