@@ -2,16 +2,17 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const BRONNEN = ['apps', 'libs', 'infra', 'package-lock.json', 'tsconfig.json', 'nest-cli.json'];
-const GEBOUWD = /\.(ts|mjs|sql|json)$/;
+/** Beside the sources, and no part of what is built. */
+const GEEN_BRON = /\.(spec\.tsx?|md)$/;
 
 /**
  * Whether a source is newer than what was built, or nothing was built.
  * @param {string} root
  */
 export function verouderd(root) {
-  const gebouwd = tijd(join(root, 'dist/apps/eenplan/src/main.js'));
-  const bouw = tijd(join(root, 'dist/.tsbuildinfo'));
-  return gebouwd === 0 || BRONNEN.some((bron) => nieuwer(join(root, bron), Math.max(gebouwd, bouw)));
+  // The last that a build writes, whatever changed.
+  const gebouwd = tijd(join(root, 'dist/apps/portal/web/index.html'));
+  return gebouwd === 0 || BRONNEN.some((bron) => nieuwer(join(root, bron), gebouwd));
 }
 
 /** @param {string} pad */
@@ -23,7 +24,7 @@ function tijd(pad) {
 function nieuwer(pad, dan) {
   const stat = statSync(pad, { throwIfNoEntry: false });
   if (!stat) return false;
-  if (!stat.isDirectory()) return GEBOUWD.test(pad) && !pad.endsWith('.spec.ts') && stat.mtimeMs > dan;
+  if (!stat.isDirectory()) return !GEEN_BRON.test(pad) && stat.mtimeMs > dan;
   return readdirSync(pad).some(
     (naam) => !naam.startsWith('.') && naam !== 'node_modules' && nieuwer(join(pad, naam), dan),
   );
