@@ -139,6 +139,11 @@ export const schermen: readonly Scherm[] = [
     rollen: ['casuscoordinator', 'beheerder'],
     Inhoud: scherm('vernietiging', () => import('./vernietiging/vernietiging.js'), 'verzoeken'),
   },
+  {
+    id: 'wie-doet-wat',
+    pad: '/caseload/wie-doet-wat',
+    Inhoud: scherm('caseload', () => import('./caseload/wie-doet-wat.js')),
+  },
   { id: 'casus', pad: '/casussen/$casusId', Inhoud: casus },
   {
     id: 'aanmelding',
