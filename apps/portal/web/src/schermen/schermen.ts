@@ -144,6 +144,11 @@ export const schermen: readonly Scherm[] = [
     pad: '/caseload/wie-doet-wat',
     Inhoud: scherm('caseload', () => import('./caseload/wie-doet-wat.js')),
   },
+  {
+    id: 'uitdraai',
+    pad: '/uitdraai/$verzoekId',
+    Inhoud: scherm('uitdraai', () => import('./uitdraai/uitdraai.js')),
+  },
   { id: 'casus', pad: '/casussen/$casusId', Inhoud: casus },
   {
     id: 'aanmelding',
