@@ -127,6 +127,28 @@ describe('a text', () => {
       tekst?: string;
     };
   };
+  it('that a request is about is found by who decides in the casus that holds it, and in no other', async () => {
+    const { tekstId } = await dossierTekst();
+    const [over, nergens] = [id(), id()];
+    await api.leg(
+      persoon(
+        id(),
+        ingediend({ verzoekId: over, soort: 'rectificatie', tekstIds: [tekstId] }),
+        ingediend({ verzoekId: nergens, soort: 'rectificatie', tekstIds: [id()] }),
+      ),
+    );
+    const regels = async (pad: string, wie: string) => {
+      const { body } = await api.get(`${pad}?soort=rectificatie`, wie);
+      return [over, nergens].map(
+        (een) =>
+          (body.items as { verzoekId: string; casusIds?: string[] }[]).find(({ verzoekId }) => verzoekId === een)
+            ?.casusIds,
+      );
+    };
+    expect(await regels('verzoeken', coo)).toEqual([[A], []]);
+    expect(await regels('mijn-verzoeken', fenna)).toEqual([undefined, undefined]);
+  });
+
   const gelogd = async (tekstId: string) =>
     Number(
       (

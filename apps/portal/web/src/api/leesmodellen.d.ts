@@ -2003,6 +2003,13 @@ export interface components {
        */
       afgehandeldOp?: string;
       /**
+       * @description In welke casussen die teksten staan; alleen voor wie over het verzoek beslist.
+       * @example [
+       *       "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001"
+       *     ]
+       */
+      casusIds?: string[];
+      /**
        * @description Welke gemeente beslist.
        * @example 0010
        */

@@ -4,13 +4,21 @@ import { haalBestand } from '../api/client.js';
 import { Icoon } from './icoon.js';
 import { FoutMelding } from './melding.js';
 
+interface Eigenschappen {
+  readonly pad: string;
+  /** What is saved; absent: a list as CSV. */
+  readonly tekst?: string;
+  /** What it is called where the API does not say. */
+  readonly naam?: string;
+}
+
 /** A file of an API, to save. It is fetched in the page: where that fails, the page says what happened and what to do. */
-export function Bestand({ pad }: { readonly pad: string }) {
+export function Bestand({ pad, tekst, naam }: Eigenschappen) {
   const { t } = useTranslation();
   // Also without a network: that is said at once, a file is not waited for unseen.
   const haal = useMutation({
     mutationFn: () => haalBestand(pad),
-    onSuccess: bewaar,
+    onSuccess: (bestand) => bewaar({ ...bestand, ...(naam !== undefined && { naam }) }),
     retry: false,
     networkMode: 'always',
   });
@@ -27,7 +35,7 @@ export function Bestand({ pad }: { readonly pad: string }) {
         }}
       >
         <Icoon naam="bestand" />
-        {t(haal.isPending ? 'bestand.bezig' : 'bestand.csv')}
+        {haal.isPending ? t('bestand.bezig') : (tekst ?? t('bestand.csv'))}
       </a>
       {haal.isError && <FoutMelding fout={haal.error} />}
     </div>

@@ -18,17 +18,20 @@ interface Opties {
   readonly enabled?: boolean;
   /** Of what no stream of changes tells: it is looked again this often (ms). */
   readonly elkeMs?: number;
+  /** Whether it is looked at again when the window gets the focus. */
+  readonly bijTerugkeer?: boolean;
 }
 
 /** A list page by page: nobody is told of more people than they ask to see. */
 export function useLijst<T>(
   sleutel: readonly unknown[],
   haal: (vanaf: Vanaf) => Promise<Bladzijde<T>>,
-  { limiet = LIMIET, enabled = true, elkeMs }: Opties = {},
+  { limiet = LIMIET, enabled = true, elkeMs, bijTerugkeer = true }: Opties = {},
 ) {
   return useInfiniteQuery({
     queryKey: sleutel,
     enabled,
+    refetchOnWindowFocus: bijTerugkeer,
     ...(elkeMs !== undefined && { refetchInterval: elkeMs }),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: volgende }) => haal({ limiet, ...(volgende !== undefined && { volgende }) }),

@@ -104,7 +104,7 @@ export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigensc
       {label} {mag && <span className="ep-zacht">{t('formulier.mag')}</span>}
     </>
   );
-  if (soort === 'vinkjes') return <Vinkjes kop={kop} keuzes={keuzes} waarde={waarde} zet={zet} />;
+  if (soort === 'vinkjes') return <Vinkjes {...{ kop, keuzes, waarde, fout, uitleg, zet }} />;
   if (soort === 'rondjes') return <Rondjes {...{ kop, keuzes, waarde, fout, zet }} />;
   if (soort === 'geboortedatum') return <Geboortedatum {...{ kop, waarde, fout, zet }} />;
   const beschrijving = [uitleg && `${id}-uitleg`, fout && `${id}-fout`].filter(Boolean).join(' ');
@@ -156,14 +156,32 @@ interface VinkjesEigenschappen {
   readonly kop: React.ReactNode;
   readonly keuzes: readonly (readonly [string, string])[];
   readonly waarde: string;
+  readonly fout: string | undefined;
+  readonly uitleg: string | undefined;
   readonly zet: (waarde: string) => void;
 }
 
-function Vinkjes({ kop, keuzes, waarde, zet }: VinkjesEigenschappen) {
+function Vinkjes({ kop, keuzes, waarde, fout, uitleg, zet }: VinkjesEigenschappen) {
   const aan = alle(waarde);
+  const id = useId();
+  const beschrijving = [uitleg && `${id}-uitleg`, fout && `${id}-fout`].filter(Boolean).join(' ');
   return (
-    <fieldset className="ep-vinkjes">
+    <fieldset
+      className={fout ? 'ep-vinkjes ep-veld fout' : 'ep-vinkjes'}
+      {...(beschrijving && { 'aria-describedby': beschrijving })}
+      {...(fout && { 'data-fout': true })}
+    >
       <legend>{kop}</legend>
+      {uitleg && (
+        <span className="ep-zacht" id={`${id}-uitleg`}>
+          {uitleg}
+        </span>
+      )}
+      {fout && (
+        <span className="ep-fouttekst" id={`${id}-fout`}>
+          {fout}
+        </span>
+      )}
       {keuzes.map(([code, tekst]) => (
         <label key={code}>
           <input

@@ -1,7 +1,9 @@
 import {
   IconAlertTriangle,
   IconArchive,
+  IconArrowDown,
   IconArrowsDiff,
+  IconArrowUp,
   IconBuildingCommunity,
   IconCheck,
   IconEye,
@@ -47,6 +49,8 @@ const ICONEN: Readonly<Record<string, typeof IconCheck>> = {
   hart: IconHeartbeat,
   verzoek: IconMailQuestion,
   archief: IconArchive,
+  omhoog: IconArrowUp,
+  omlaag: IconArrowDown,
   goed: IconCheck,
   info: IconInfoCircle,
   'let-op': IconAlertTriangle,

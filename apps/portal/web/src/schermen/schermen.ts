@@ -139,6 +139,16 @@ export const schermen: readonly Scherm[] = [
     rollen: ['casuscoordinator', 'beheerder'],
     Inhoud: scherm('vernietiging', () => import('./vernietiging/vernietiging.js'), 'verzoeken'),
   },
+  {
+    id: 'wie-doet-wat',
+    pad: '/caseload/wie-doet-wat',
+    Inhoud: scherm('caseload', () => import('./caseload/wie-doet-wat.js')),
+  },
+  {
+    id: 'uitdraai',
+    pad: '/uitdraai/$verzoekId',
+    Inhoud: scherm('uitdraai', () => import('./uitdraai/uitdraai.js')),
+  },
   { id: 'casus', pad: '/casussen/$casusId', Inhoud: casus },
   {
     id: 'aanmelding',

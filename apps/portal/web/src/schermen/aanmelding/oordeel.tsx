@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { alles } from '../../api/alles.js';
-import { lees, regel, uit } from '../../api/client.js';
+import { regel } from '../../api/client.js';
 import { useOpdracht } from '../../kader/opdracht.js';
 import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
@@ -10,6 +9,7 @@ import { FoutMelding } from '../../onderdelen/melding.js';
 import { RedenVenster } from '../../onderdelen/reden-venster.js';
 import { Venster } from '../../onderdelen/venster.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
+import { organisatiesVraag } from '../organisaties/vraag.js';
 
 interface Eigenschappen {
   readonly casusId: string;
@@ -96,13 +96,7 @@ interface DoorgeleidenEigenschappen {
 
 function Doorgeleiden({ casusId, gemeente, opdracht }: DoorgeleidenEigenschappen) {
   const { t } = useTranslation();
-  const vraag = useQuery({
-    queryKey: ['organisaties', gemeente, 'alle'],
-    queryFn: () =>
-      alles((vanaf) =>
-        uit(lees.GET('/organisaties', { params: { query: { gemeente, soort: 'partner', limiet: 100, ...vanaf } } })),
-      ),
-  });
+  const vraag = useQuery(organisatiesVraag(gemeente, 'partner'));
   return (
     <Gevraagd vraag={vraag}>
       {(organisaties) => (

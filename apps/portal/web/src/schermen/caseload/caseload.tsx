@@ -6,6 +6,7 @@ import { lees, uit } from '../../api/client.js';
 import { EenVeld } from '../../onderdelen/formulier.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 import { magRegie } from '../werkbord/regie.js';
+import { Delen } from './delen.js';
 import { type Caseload as Regel, Hitte, HitteTabel } from './hitte.js';
 import './caseload.css';
 
@@ -30,6 +31,7 @@ export default function Caseload() {
       <header>
         <h1 className="utrecht-heading-1">{t('schermen.caseload')}</h1>
       </header>
+      <Delen deel="caseload" />
       <Gevraagd vraag={vraag}>
         {(items) => {
           const organisaties = [...new Set(items.map(({ medewerker }) => medewerker.organisatie.naam))].toSorted(

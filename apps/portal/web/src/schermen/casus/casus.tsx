@@ -15,17 +15,17 @@ import { Contact } from './delen/contact.js';
 import { Gezin } from './delen/gezin.js';
 import { Overzicht } from './delen/overzicht.js';
 import { PlanEnDoelen } from './delen/plan.js';
-import { Regie } from './delen/regie.js';
 import { Versies } from './delen/versies.js';
-import { WieDoetWat } from './delen/wie-doet-wat.js';
 import { type Dossier, type DossierStand, MetDossier, rechten, useDossier } from './dossier.js';
 import { NieuweAfspraak } from './nieuwe-afspraak.js';
 import { Overdragen } from './overdragen.js';
 import { useCasus } from './vraag.js';
 
-// Asked for less, and the largest: fetched when the rest is there.
+// Asked for less: fetched when the rest is there.
 const Tijdlijn = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/tijdlijn.js')), 'Tijdlijn');
-const VOORAF = [Tijdlijn];
+const WieDoetWat = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/wie-doet-wat.js')), 'WieDoetWat');
+const Regie = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/regie.js')), 'Regie');
+const VOORAF = [Tijdlijn, WieDoetWat, Regie];
 /** Fetched by a coördinator only. */
 const KiesRegisseur = lazy(async () => ({ default: (await import('./kies-regisseur.js')).KiesRegisseur }));
 

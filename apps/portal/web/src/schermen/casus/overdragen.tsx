@@ -1,11 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lees, regel, uit } from '../../api/client.js';
+import { regel } from '../../api/client.js';
 import { useOpdracht } from '../../kader/opdracht.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { Laden } from '../../onderdelen/melding.js';
 import { Venster } from '../../onderdelen/venster.js';
+import { organisatiesVraag, organisatieVraag } from '../organisaties/vraag.js';
 import { type DossierStand, nu, params, useDossier } from './dossier.js';
 import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
 
@@ -91,18 +92,12 @@ function AanWie({ stand, kies }: { readonly stand: DossierStand; readonly kies: 
     () => nu(casus.organisaties).flatMap(({ organisatie }) => organisatie.organisatieId ?? []),
     [casus],
   );
-  const { data: alle } = useQuery({
-    queryKey: ['organisaties', casus.gemeente],
-    queryFn: () => uit(lees.GET('/organisaties', { params: { query: { gemeente: casus.gemeente, limiet: 100 } } })),
-  });
+  const { data: alle } = useQuery(organisatiesVraag(casus.gemeente));
   const organisaties = useQueries({
-    queries: (ander ? [ander] : meedoen).map((organisatieId) => ({
-      queryKey: ['organisatie', organisatieId],
-      queryFn: () => uit(lees.GET('/organisaties/{organisatieId}', { params: { path: { organisatieId } } })),
-    })),
+    queries: (ander ? [ander] : meedoen).map(organisatieVraag),
   });
   const mensen = organisaties.flatMap(({ data }) =>
-    (data?.medewerkers ?? [])
+    (data?.data.medewerkers ?? [])
       .filter(
         ({ totOp, rollen, medewerkerId }) =>
           !totOp &&
@@ -112,8 +107,8 @@ function AanWie({ stand, kies }: { readonly stand: DossierStand; readonly kies: 
       .map(({ medewerkerId, naam = t('tekst.onbekend') }) => ({
         medewerkerId,
         naam,
-        organisatieId: data!.organisatieId,
-        organisatie: data!.naam,
+        organisatieId: data!.data.organisatieId,
+        organisatie: data!.data.naam,
       })),
   );
   const woorden = zoek.toLowerCase().split(/\s+/).filter(Boolean);
@@ -140,7 +135,7 @@ function AanWie({ stand, kies }: { readonly stand: DossierStand; readonly kies: 
           <label htmlFor="overdragen-organisatie">{t('overdragen.organisatie')}</label>
           <select id="overdragen-organisatie" value={ander} onChange={({ target }) => zetAnder(target.value)}>
             <option value="">{t('overdragen.meedoen')}</option>
-            {alle?.items.map(({ organisatieId, naam }) => (
+            {alle?.map(({ organisatieId, naam }) => (
               <option key={organisatieId} value={organisatieId}>
                 {naam}
               </option>

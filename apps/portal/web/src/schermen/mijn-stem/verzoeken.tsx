@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lees, regel, uit } from '../../api/client.js';
@@ -97,6 +98,11 @@ function Verzoek({ een }: { readonly een: Regel }) {
           <blockquote>
             <Woorden tekst={reden} />
           </blockquote>
+        )}
+        {soort === 'inzage' && (status === 'toegewezen' || status === 'deels') && (
+          <Link to="/uitdraai/$verzoekId" params={{ verzoekId }}>
+            {t('verzoek.lees')}
+          </Link>
         )}
         {trekIn.isError && <FoutMelding fout={trekIn.error} />}
       </div>

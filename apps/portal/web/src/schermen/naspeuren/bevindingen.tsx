@@ -1,8 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { audit, uit } from '../../api/client.js';
 import type { operations } from '../../api/audit.js';
+import { useLijst } from '../../onderdelen/bladlijst.js';
 import { momentKort } from '../../onderdelen/tekst.js';
 import { Wat } from '../naspeuren-casus/regel.js';
 import { Bladzijden } from './bladzijden.js';
@@ -12,20 +12,14 @@ type Selectie = NonNullable<NonNullable<operations['zoekBevindingen']['parameter
 /** Events of one selection in the casussen of the own gemeenten. */
 export function Bevindingen({ selectie }: { readonly selectie: Selectie }) {
   const { t } = useTranslation();
-  const vraag = useInfiniteQuery({
-    queryKey: ['bevindingen', selectie],
-    queryFn: ({ pageParam }) =>
-      uit(
-        audit.GET('/bevindingen', {
-          params: { query: { selectie, limiet: 50, ...(pageParam && { volgende: pageParam }) } },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ volgende }) => volgende,
-  });
+  const lijst = useLijst(
+    ['bevindingen', selectie],
+    (vanaf) => uit(audit.GET('/bevindingen', { params: { query: { selectie, ...vanaf } } })),
+    { limiet: 50 },
+  );
   return (
     <Bladzijden
-      vraag={vraag}
+      lijst={lijst}
       bestand={`/audit/v1/bevindingen/uitvoer?selectie=${selectie}`}
       titel={t(`naspeuren.selectie.${selectie}`)}
       koppen={['casus', 'wat', 'wie', 'wanneer']}

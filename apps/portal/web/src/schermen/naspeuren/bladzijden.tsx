@@ -1,8 +1,7 @@
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Bestand } from '../../onderdelen/bestand.js';
-import { Knop } from '../../onderdelen/knop.js';
+import { type Lijst as Bladlijst, ToonMeer } from '../../onderdelen/bladlijst.js';
 import { Tabel } from '../../onderdelen/tabel.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 
@@ -40,26 +39,21 @@ export function Lijst<E>({ titel, koppen, items, sleutel, rij }: TabelEigenschap
 }
 
 type BladzijdenEigenschappen<E> = Omit<TabelEigenschappen<E>, 'items'> & {
-  readonly vraag: UseInfiniteQueryResult<InfiniteData<{ readonly items: readonly E[] }>>;
+  readonly lijst: Bladlijst<E>;
   /** Where all of it is to be had as a file. */
   readonly bestand?: string;
 };
 
 /** The same of a list that comes in pages. */
-export function Bladzijden<E>({ vraag, bestand, ...tabel }: BladzijdenEigenschappen<E>) {
-  const { t } = useTranslation();
+export function Bladzijden<E>({ lijst, bestand, ...tabel }: BladzijdenEigenschappen<E>) {
   return (
     <section className="ep-kaart">
       {bestand !== undefined && <Bestand pad={bestand} />}
-      <Gevraagd vraag={vraag}>
-        {({ pages }) => (
+      <Gevraagd vraag={lijst}>
+        {(items) => (
           <>
-            <Lijst {...tabel} items={pages.flatMap(({ items }) => items)} />
-            {vraag.hasNextPage && (
-              <Knop soort="bij" disabled={vraag.isFetchingNextPage} onClick={() => void vraag.fetchNextPage()}>
-                {t('naspeuren.meer')}
-              </Knop>
-            )}
+            <Lijst {...tabel} items={items} />
+            <ToonMeer lijst={lijst} />
           </>
         )}
       </Gevraagd>

@@ -1,8 +1,9 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { audit, uit } from '../../api/client.js';
 import type { components } from '../../api/audit.js';
+import { useLijst } from '../../onderdelen/bladlijst.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { momentKort } from '../../onderdelen/tekst.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
@@ -16,24 +17,15 @@ const sleutel = ({ nummer }: Inzage) => nummer;
 /** Who looked without taking part in a casus in which it stood. */
 export function Inzagen() {
   const { t } = useTranslation();
-  const vraag = useInfiniteQuery({
-    queryKey: ['inzagen', 'zonder-betrokkenheid'],
-    queryFn: ({ pageParam }) =>
-      uit(
-        audit.GET('/inzagen', {
-          params: {
-            query: { selectie: 'zonder-betrokkenheid', limiet: 50, ...(pageParam && { volgende: pageParam }) },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ volgende }) => volgende,
+  const lijst = useLijst(
+    ['inzagen', 'zonder-betrokkenheid'],
+    (vanaf) => uit(audit.GET('/inzagen', { params: { query: { selectie: 'zonder-betrokkenheid', ...vanaf } } })),
     // It seeks through the whole log, and all pages again.
-    refetchOnWindowFocus: false,
-  });
+    { limiet: 50, bijTerugkeer: false },
+  );
   return (
     <Bladzijden
-      vraag={vraag}
+      lijst={lijst}
       titel={t('naspeuren.selectie.zonder-betrokkenheid')}
       koppen={KOPPEN}
       sleutel={sleutel}
@@ -45,20 +37,14 @@ export function Inzagen() {
 /** Who took a list along, which one, and how much of it. */
 export function Uitvoer() {
   const { t } = useTranslation();
-  const vraag = useInfiniteQuery({
-    queryKey: ['inzagen', 'uitvoer'],
-    queryFn: ({ pageParam }) =>
-      uit(
-        audit.GET('/inzagen/uitvoeren', {
-          params: { query: { limiet: 50, ...(pageParam && { volgende: pageParam }) } },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ volgende }) => volgende,
-  });
+  const lijst = useLijst(
+    ['inzagen', 'uitvoer'],
+    (vanaf) => uit(audit.GET('/inzagen/uitvoeren', { params: { query: vanaf } })),
+    { limiet: 50 },
+  );
   return (
     <Bladzijden
-      vraag={vraag}
+      lijst={lijst}
       titel={t('naspeuren.selectie.opgehaald')}
       koppen={['wie', 'wanneer', 'lijst', 'omvang']}
       sleutel={({ nummer }) => nummer}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Afwijkingen } from './afwijkingen.js';
 import { Openstellingen } from './openstellingen.js';
 import { Selecties } from './selecties.js';
 import { Zoeken } from './zoeken.js';
@@ -16,6 +17,7 @@ export default function Naspeuren() {
         <Selecties />
         <Openstellingen />
       </div>
+      <Afwijkingen />
     </>
   );
 }

@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { alles } from '../../api/alles.js';
-import { geheel, lees, ProbleemFout, uit } from '../../api/client.js';
+import { ProbleemFout } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
 import { useAccount } from '../../kader/account.js';
 import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
 import { Bereik, dag } from '../../onderdelen/tekst.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
-import { BereikWijzigen } from './bereik-wijzigen.js';
+import { useCaseload } from '../werkbord/aanwijzen.js';
 import { magRegie } from '../werkbord/regie.js';
+import { BereikWijzigen } from './bereik-wijzigen.js';
+import { NieuweMedewerker, Uitschrijven, VanDienst } from './mensen-wijzigen.js';
+import { organisatieVraag } from './vraag.js';
 
 type Medewerker = components['schemas']['OrganisatieMedewerker'];
 
@@ -17,10 +19,8 @@ type Medewerker = components['schemas']['OrganisatieMedewerker'];
 export default function Organisatie() {
   const { t } = useTranslation();
   const { organisatieId } = useParams({ strict: false }) as { organisatieId: string };
-  const vraag = useQuery({
-    queryKey: ['organisatie', organisatieId],
-    queryFn: () => geheel(lees.GET('/organisaties/{organisatieId}', { params: { path: { organisatieId } } })),
-  });
+  const vraag = useQuery(organisatieVraag(organisatieId));
+  const { leidt } = useRechten(organisatieId);
   const aantal = useAantalCasussen(organisatieId);
   if (vraag.error instanceof ProbleemFout && vraag.error.probleem.status === 404) return <NietGevonden />;
   return (
@@ -53,11 +53,14 @@ export default function Organisatie() {
               </dl>
             </section>
             <section className="ep-kaart">
-              <h2 className="utrecht-heading-2">{t('organisatie.medewerkers')}</h2>
+              <header>
+                <h2 className="utrecht-heading-2">{t('organisatie.medewerkers')}</h2>
+                {leidt && <NieuweMedewerker {...{ organisatieId, etag }} soort={een.soort} />}
+              </header>
               {nu.length === 0 ? (
                 <p className="ep-zacht">{t('organisatie.niemand')}</p>
               ) : (
-                <Mensen {...{ aantal, organisatieId, etag }} wie={nu} />
+                <Mensen {...{ aantal, organisatieId, etag }} soort={een.soort} wie={nu} />
               )}
               {weg.length > 0 && (
                 <details className="ep-meer">
@@ -82,16 +85,14 @@ export default function Organisatie() {
 interface MensenEigenschappen {
   readonly organisatieId: string;
   readonly etag: string;
+  readonly soort: 'gemeente' | 'partner';
   readonly wie: readonly Medewerker[];
   readonly aantal: ReadonlyMap<string, number> | undefined;
 }
 
-function Mensen({ organisatieId, etag, wie, aantal }: MensenEigenschappen) {
+function Mensen({ organisatieId, etag, soort, wie, aantal }: MensenEigenschappen) {
   const { t } = useTranslation();
-  const { data: account } = useAccount();
-  const leidt =
-    account?.rollen.includes('beheerder') ||
-    (account?.rollen.includes('teamleider') && account.organisatie?.organisatieId === organisatieId);
+  const { leidt, zetVanDienst } = useRechten(organisatieId);
   return (
     <ul className="ep-lijst">
       {wie.map(({ medewerkerId, naam, rollen, vanDienst, sindsOp, telefoon, email }) => (
@@ -104,25 +105,36 @@ function Mensen({ organisatieId, etag, wie, aantal }: MensenEigenschappen) {
             </div>
             <Bereik telefoon={telefoon} email={email} />
           </div>
-          {leidt && <BereikWijzigen {...{ organisatieId, etag, medewerkerId, naam, telefoon, email }} />}
           {magRegie(rollen) && aantal?.has(medewerkerId) && (
             <span className="ep-label">{t('aantal.casussen', { count: aantal.get(medewerkerId) ?? 0 })}</span>
           )}
+          <div className="ep-knoppen">
+            {leidt && <BereikWijzigen {...{ organisatieId, etag, medewerkerId, naam, telefoon, email }} />}
+            {zetVanDienst && soort === 'gemeente' && rollen.includes('casuscoordinator') && !vanDienst && (
+              <VanDienst {...{ organisatieId, etag, medewerkerId, naam }} />
+            )}
+            {leidt && !vanDienst && <Uitschrijven {...{ organisatieId, etag, medewerkerId, naam }} />}
+          </div>
         </li>
       ))}
     </ul>
   );
 }
 
+/** For whom which button is drawn: who keeps its people, and who says which coördinator is van dienst. */
+function useRechten(organisatieId: string): { readonly leidt: boolean; readonly zetVanDienst: boolean } {
+  const { data: account } = useAccount();
+  const { rollen = [] } = account ?? {};
+  const eigen = account?.organisatie?.organisatieId === organisatieId;
+  const als = (rol: 'casuscoordinator' | 'teamleider') =>
+    rollen.includes('beheerder') || (eigen && rollen.includes(rol));
+  return { leidt: als('teamleider'), zetVanDienst: als('casuscoordinator') };
+}
+
 /** Of each who works there, for who assigns. */
 function useAantalCasussen(organisatieId: string): ReadonlyMap<string, number> | undefined {
   const { data: account } = useAccount();
-  const { data } = useQuery({
-    queryKey: ['caseload', 'organisatie', organisatieId],
-    enabled: account?.rollen.includes('casuscoordinator') ?? false,
-    queryFn: () =>
-      alles((vanaf) => uit(lees.GET('/caseloads', { params: { query: { organisatieId, limiet: 100, ...vanaf } } }))),
-  });
+  const { data } = useCaseload(organisatieId, account?.rollen.includes('casuscoordinator') ?? false);
   return data && new Map(data.map(({ medewerker, aantalCasussen }) => [medewerker.medewerkerId ?? '', aantalCasussen]));
 }
 

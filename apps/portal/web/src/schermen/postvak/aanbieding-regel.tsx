@@ -3,16 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/leesmodellen.js';
 import { kort, Woorden } from '../../onderdelen/tekst.js';
 import { AanbodKnoppen } from '../casus/aanbod.js';
+import { Noem } from '../casus/noem.js';
 
 interface Eigenschappen {
   readonly aanbieding: components['schemas']['MijnAanbieding'];
   readonly ik: string | undefined;
 }
 
-/** The regie of one gezin: yes or no at once, or (a teamleider) somebody of the organisation is named in the casus. */
+/** The regie of one gezin: yes or no at once, or (a teamleider) somebody of the organisation is named. */
 export function AanbiedingRegel({ aanbieding, ik }: Eigenschappen) {
   const { t } = useTranslation();
-  const { casusId, kenmerk, soort, overdrachtId, medewerker, reden, aangebodenOp, uiterlijkOp, versie } = aanbieding;
+  const { casusId, kenmerk, soort, overdrachtId, organisatie, medewerker, reden, aangebodenOp, uiterlijkOp, versie } =
+    aanbieding;
   return (
     <li>
       <div className="ep-breed">
@@ -33,10 +35,13 @@ export function AanbiedingRegel({ aanbieding, ik }: Eigenschappen) {
       {uiterlijkOp && <span className="ep-label">{t('afspraak.uiterlijkOp', { dag: kort(uiterlijkOp) })}</span>}
       {medewerker?.medewerkerId === ik ? (
         <AanbodKnoppen casusId={casusId} etag={`"${versie}"`} overdrachtId={overdrachtId} />
-      ) : (
-        <Link to="/casussen/$casusId/$deel" params={{ casusId, deel: 'regie' }}>
-          {t('postvak.noem')}
-        </Link>
+      ) : medewerker ? null : (
+        <Noem
+          casusId={casusId}
+          kenmerk={kenmerk}
+          etag={`"${versie}"`}
+          organisatieId={organisatie.organisatieId ?? ''}
+        />
       )}
     </li>
   );

@@ -1,60 +1,162 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { regel } from '../../api/client.js';
+import { ProbleemFout, regel } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
 import { useOpdracht } from '../../kader/opdracht.js';
-import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
+import { alle, EenVeld, useNaarFout, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
+import { FoutMelding, Laden } from '../../onderdelen/melding.js';
+import { Woorden } from '../../onderdelen/tekst.js';
 import { Venster } from '../../onderdelen/venster.js';
+import { type Genoemd, useGenoemd } from './teksten.js';
 
 export type Verzoek = components['schemas']['VerzoekRegel'];
 
-const UITKOMSTEN = ['toegewezen', 'afgewezen'] as const;
+type Uitkomst = 'toegewezen' | 'deels' | 'afgewezen';
+/** Of these it is said of each text whether it is granted. */
+const OVER_TEKSTEN: readonly string[] = ['rectificatie', 'eigen-verklaring', 'beperking'];
 
-/** Granted or refused, with a reason that the person reads. */
+/** Granted, granted in part or refused, with a reason that the person reads. */
 export function Beslis({ verzoek }: { readonly verzoek: Verzoek }) {
   const { t } = useTranslation();
-  const { persoon, verzoekId, versie, soort } = verzoek;
-  const { persoonId } = persoon;
+  const { persoon, soort } = verzoek;
   const [open, zetOpen] = useState(false);
-  const opdracht = useOpdracht<Waarden, unknown>(
-    ({ uitkomst, reden = '' }, koppen) =>
-      regel.POST('/personen/{persoonId}/verzoeken/{verzoekId}/beslissingen', {
-        params: { path: { persoonId, verzoekId }, header: { ...koppen, 'If-Match': `"${versie}"` } },
-        body: { uitkomst: uitkomst as (typeof UITKOMSTEN)[number], reden },
-      }),
-    () => zetOpen(false),
-  );
   return (
     <>
       <Knop
         aria-label={`${t('verzoeken.beslis')}: ${t(`verzoeken.soort.${soort}`)}, ${persoon.naam ?? t('tekst.naamWeg')}`}
-        onClick={() => {
-          opdracht.reset();
-          zetOpen(true);
-        }}
+        onClick={() => zetOpen(true)}
       >
         {t('verzoeken.beslis')}
       </Knop>
       {open && (
         <Venster titel={t('verzoeken.vraagBesluit')} sluit={() => zetOpen(false)}>
-          <Formulier
-            velden={[
-              {
-                naam: 'uitkomst',
-                label: t('verzoeken.uitkomst'),
-                soort: 'keuze',
-                keuzes: UITKOMSTEN.map((een) => [een, t(`verzoeken.uitkomsten.${een}`)] as const),
-                standaard: UITKOMSTEN[0],
-              },
-              { naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', uitleg: t('verzoeken.redenUitleg') },
-            ]}
-            knop={t('verzoeken.beslis')}
-            opdracht={opdracht}
-            onderwerp={undefined}
-          />
+          {verzoek.tekstIds.length > 0 ? (
+            <OverTeksten verzoek={verzoek} klaar={() => zetOpen(false)} />
+          ) : (
+            <Besluit verzoek={verzoek} genoemd={[]} klaar={() => zetOpen(false)} />
+          )}
         </Venster>
       )}
     </>
+  );
+}
+
+interface Eigenschappen {
+  readonly verzoek: Verzoek;
+  readonly klaar: () => void;
+}
+
+/** What it is about is read first. */
+function OverTeksten({ verzoek, klaar }: Eigenschappen) {
+  const { t } = useTranslation();
+  const { wacht, fout, genoemd } = useGenoemd(verzoek.casusIds ?? [], verzoek.tekstIds);
+  if (wacht) return <Laden />;
+  return (
+    <>
+      {fout && <FoutMelding fout={fout} />}
+      <h3 className="utrecht-heading-3">{t('verzoeken.gaatOver')}</h3>
+      <ul className="ep-lijst ep-dicht">
+        {genoemd.map((een) => (
+          <li key={een.tekst.tekstId}>
+            <div className="ep-breed">
+              <Woorden tekst={een.tekst} />
+              <div className="ep-zacht">
+                <Plek {...een} />
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {genoemd.length < verzoek.tekstIds.length && (
+        <p className="ep-zacht">{t('verzoeken.nietTeZien', { count: verzoek.tekstIds.length - genoemd.length })}</p>
+      )}
+      <Besluit {...{ verzoek, genoemd, klaar }} />
+    </>
+  );
+}
+
+/** Where a text stands, for whoever may not read it too. */
+export function Plek({ soort, kenmerk }: Genoemd) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t(`verzoeken.plek.${soort}`, t('verzoeken.plek.anders'))} · {t('casus.kenmerk', { kenmerk })}
+    </>
+  );
+}
+
+function Besluit({ verzoek, genoemd, klaar }: Eigenschappen & { readonly genoemd: readonly Genoemd[] }) {
+  const { t } = useTranslation();
+  const { persoon, verzoekId, versie, soort, tekstIds } = verzoek;
+  const { persoonId } = persoon;
+  const [waarden, zetWaarden] = useState<Waarden>({ uitkomst: 'toegewezen', tekstIds: '', reden: '' });
+  const form = useRef<HTMLFormElement>(null);
+  const perTekst = OVER_TEKSTEN.includes(soort);
+  const deels = waarden['uitkomst'] === 'deels';
+  // One text is granted or is not.
+  const uitkomsten: readonly Uitkomst[] =
+    perTekst && tekstIds.length < 2 ? ['toegewezen', 'afgewezen'] : ['toegewezen', 'deels', 'afgewezen'];
+  const opdracht = useOpdracht<Waarden, unknown>(
+    ({ uitkomst, reden = '', tekstIds: gekozen }, koppen) =>
+      regel.POST('/personen/{persoonId}/verzoeken/{verzoekId}/beslissingen', {
+        params: { path: { persoonId, verzoekId }, header: { ...koppen, 'If-Match': `"${versie}"` } },
+        body: {
+          uitkomst: uitkomst as Uitkomst,
+          reden,
+          ...(uitkomst === 'deels' && perTekst && { tekstIds: alle(gekozen) }),
+        },
+      }),
+    klaar,
+  );
+  const { error } = opdracht;
+  useNaarFout(form, error);
+  const fouten = error instanceof ProbleemFout ? (error.probleem.errors ?? []) : [];
+  const veld = (naam: string) => ({
+    waarde: waarden[naam] ?? '',
+    fout: fouten.find(({ pointer }) => pointer === `/${naam}`)?.detail,
+    zet: (waarde: string) => zetWaarden((nu) => ({ ...nu, [naam]: waarde })),
+  });
+  return (
+    <form
+      ref={form}
+      onSubmit={(gebeurtenis) => {
+        gebeurtenis.preventDefault();
+        opdracht.mutate(waarden);
+      }}
+    >
+      {error !== null && <FoutMelding fout={error} />}
+      <EenVeld
+        veld={{
+          naam: 'uitkomst',
+          label: t('verzoeken.uitkomst'),
+          soort: 'keuze',
+          keuzes: uitkomsten.map((een) => [een, t(`verzoeken.uitkomsten.${een}`)] as const),
+        }}
+        eerste
+        {...veld('uitkomst')}
+      />
+      {deels && perTekst && (
+        <EenVeld
+          veld={{
+            naam: 'tekstIds',
+            label: t('verzoeken.welkeTeksten'),
+            soort: 'vinkjes',
+            keuzes: genoemd.map(({ tekst, soort: plek }) => [
+              tekst.tekstId,
+              tekst.tekst ?? t(`verzoeken.plek.${plek}`, t('verzoeken.plek.anders')),
+            ]),
+          }}
+          {...veld('tekstIds')}
+        />
+      )}
+      <EenVeld
+        veld={{ naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', uitleg: t('verzoeken.redenUitleg') }}
+        {...veld('reden')}
+      />
+      <Knop type="submit" disabled={opdracht.isPending}>
+        {t('verzoeken.beslis')}
+      </Knop>
+    </form>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { lees, uit } from '../../api/client.js';
 import { Groep, ToonMeer, useLijst } from '../../onderdelen/bladlijst.js';
@@ -5,6 +6,7 @@ import { Persoon } from '../../onderdelen/persoon.js';
 import { dag, kort, Wie, Woorden } from '../../onderdelen/tekst.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 import { Beslis, type Verzoek } from './beslis.js';
+import { GeefVrij } from './geef-vrij.js';
 
 const GROEPEN = ['teLaat', 'open', 'klaar'] as const;
 const groepVan = ({ status, teLaat }: Verzoek) => (status !== 'open' ? 'klaar' : teLaat ? 'teLaat' : 'open');
@@ -55,7 +57,8 @@ export default function Verzoeken() {
 function Rij({ verzoek }: { readonly verzoek: Verzoek }) {
   const { t } = useTranslation();
   const { persoon, soort, gemeente, tekst, tekstIds, status, ingediendOp, uiterlijkDatum, teLaat } = verzoek;
-  const { opgetekendDoor, afgehandeldOp, reden } = verzoek;
+  const { verzoekId, opgetekendDoor, afgehandeldOp, reden } = verzoek;
+  const isToegewezen = status === 'toegewezen' || status === 'deels';
   return (
     <li>
       <div className="ep-breed">
@@ -87,9 +90,17 @@ function Rij({ verzoek }: { readonly verzoek: Verzoek }) {
           <Beslis verzoek={verzoek} />
         </>
       ) : (
-        <span className={`ep-label ${status === 'toegewezen' ? 'goed' : 'let-op'}`}>
-          {t(`verzoeken.status.${status}`, { dag: kort(afgehandeldOp ?? ingediendOp) })}
-        </span>
+        <>
+          <span className={`ep-label ${status === 'toegewezen' ? 'goed' : 'let-op'}`}>
+            {t(`verzoeken.status.${status}`, { dag: kort(afgehandeldOp ?? ingediendOp) })}
+          </span>
+          {isToegewezen && soort === 'inzage' && (
+            <Link to="/uitdraai/$verzoekId" params={{ verzoekId }}>
+              {t('verzoeken.uitdraai')}
+            </Link>
+          )}
+          {isToegewezen && soort === 'beperking' && <GeefVrij verzoek={verzoek} />}
+        </>
       )}
     </li>
   );

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alles } from '../../api/alles.js';
 import { lees, regel, uit } from '../../api/client.js';
+import type { components } from '../../api/leesmodellen.js';
 import { useInPalet } from '../../kader/in-palet.js';
 import { useOpdracht } from '../../kader/opdracht.js';
 import { magRegie } from './regie.js';
@@ -31,23 +32,38 @@ export const useKandidaten = (gemeente: string | undefined) =>
       alles((vanaf) =>
         uit(lees.GET('/caseloads', { params: { query: { ...(gemeente && { gemeente }), limiet: 100, ...vanaf } } })),
       ),
-    select: (items): Kandidaat[] =>
-      items
-        .flatMap(({ medewerker: { medewerkerId, naam, organisatie }, rollen, aantalCasussen }) =>
-          medewerkerId && naam && organisatie.organisatieId && magRegie(rollen)
-            ? [
-                {
-                  medewerkerId,
-                  naam,
-                  organisatieId: organisatie.organisatieId,
-                  organisatie: organisatie.naam,
-                  aantalCasussen,
-                },
-              ]
-            : [],
-        )
-        .toSorted((a, b) => a.aantalCasussen - b.aantalCasussen || a.naam.localeCompare(b.naam)),
+    select: alsKandidaten,
   });
+
+const alsKandidaten = (items: readonly components['schemas']['Caseload'][]): Kandidaat[] =>
+  items
+    .flatMap(({ medewerker: { medewerkerId, naam, organisatie }, rollen, aantalCasussen }) =>
+      medewerkerId && naam && organisatie.organisatieId && magRegie(rollen)
+        ? [
+            {
+              medewerkerId,
+              naam,
+              organisatieId: organisatie.organisatieId,
+              organisatie: organisatie.naam,
+              aantalCasussen,
+            },
+          ]
+        : [],
+    )
+    .toSorted((a, b) => a.aantalCasussen - b.aantalCasussen || a.naam.localeCompare(b.naam));
+
+const caseloadVraag = (organisatieId: string) => ({
+  queryKey: ['caseload', 'organisatie', organisatieId],
+  queryFn: () =>
+    alles((vanaf) => uit(lees.GET('/caseloads', { params: { query: { organisatieId, limiet: 100, ...vanaf } } }))),
+});
+
+/** Who works at one organisation, with how much each has. */
+export const useCaseload = (organisatieId: string, enabled: boolean) =>
+  useQuery({ ...caseloadVraag(organisatieId), enabled });
+
+/** Who of one organisation can take the regie; the least first. */
+export const useTeam = (organisatieId: string) => useQuery({ ...caseloadVraag(organisatieId), select: alsKandidaten });
 
 /** Asks somebody to take the regie. What was asked last can be undone until there is an answer. */
 export function useAanwijzen(klaar?: () => void) {

@@ -7,6 +7,7 @@ import { OpdrachtKnop } from '../opdracht-knop.js';
 import { NieuweAfspraak } from '../nieuwe-afspraak.js';
 import { useLeefgebieden } from '../../../onderdelen/leefgebieden.js';
 import { Voortgang } from '../voortgang.js';
+import { VolgordeBepalen } from '../volgorde.js';
 import { PrioKiezen, VraagEinde } from '../vraag-opdrachten.js';
 
 type Vraag = Schema['Vraag'];
@@ -26,6 +27,7 @@ export function PlanEnDoelen() {
         <div className="ep-knoppen">
           {mag.doetMee && casus.status === 'lopend' && <NieuweVraag />}
           <PrioKiezen />
+          <VolgordeBepalen />
         </div>
       </div>
       <Voortgang />

@@ -3,7 +3,9 @@ import { regel } from '../../../api/client.js';
 import { dag, Wie, Woorden } from '../../../onderdelen/tekst.js';
 import { medewerkersIn, nu, useDossier } from '../dossier.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
+import { Noem } from '../noem.js';
 import { RegieKaart } from '../regie-kaart.js';
+import { RegieWisselen } from '../regie-wisselen.js';
 import { Afsluiten } from './afsluiten.js';
 
 /** Who answers, who did, what was offered to whom, and how it ends. */
@@ -33,6 +35,7 @@ export function Regie() {
       </div>
       <div>
         <RegieKaart />
+        <RegieWisselen />
         {mag.houdtPlan && casus.status === 'lopend' && <Aanspreekpunt />}
       </div>
     </div>
@@ -43,7 +46,8 @@ const KLEUR: Readonly<Record<string, string>> = { aangeboden: 'paars', aanvaard:
 
 function Aanbiedingen() {
   const { t } = useTranslation();
-  const { casus, mag } = useDossier();
+  const { casus, mag, etag, account } = useDossier();
+  const leidt = account.rollen.includes('teamleider') ? account.organisatie?.organisatieId : undefined;
   return (
     <section className="ep-kaart">
       <header>
@@ -71,6 +75,9 @@ function Aanbiedingen() {
                 )}
               </div>
               <span className={`ep-label ${KLEUR[een.status] ?? ''}`}>{t(`regieDeel.stand.${een.status}`)}</span>
+              {een.status === 'aangeboden' && !een.medewerker && leidt === een.organisatie.organisatieId && leidt && (
+                <Noem casusId={casus.casusId} kenmerk={casus.kenmerk} etag={etag} organisatieId={leidt} />
+              )}
               {een.status === 'aangeboden' && (overdrachtId ? mag.houdtPlan : mag.coordinator) && (
                 <OpdrachtKnop
                   soort="licht"

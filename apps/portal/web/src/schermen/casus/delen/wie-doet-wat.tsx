@@ -4,9 +4,20 @@ import { lees, ProbleemFout, uit } from '../../../api/client.js';
 import { Tabel } from '../../../onderdelen/tabel.js';
 import { Gevraagd } from '../../../onderdelen/vraag.js';
 import { useDossier } from '../dossier.js';
+import { Organisaties } from './organisaties.js';
+
+/** Who takes part, and who does what. */
+export function WieDoetWat() {
+  return (
+    <>
+      <Matrix />
+      <Organisaties />
+    </>
+  );
+}
 
 /** Organisation × leefgebied: two in one column is something to look at, a vraag with nobody too. A table, for everybody. */
-export function WieDoetWat() {
+function Matrix() {
   const { t } = useTranslation();
   const { casusId } = useDossier().casus;
   const vraag = useQuery({

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { regel } from '../../api/client.js';
+import { useOpdracht } from '../../kader/opdracht.js';
+import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
+import { Knop } from '../../onderdelen/knop.js';
+import { FoutMelding, Laden } from '../../onderdelen/melding.js';
+import { Venster } from '../../onderdelen/venster.js';
+import type { Verzoek } from './beslis.js';
+import { useGenoemd } from './teksten.js';
+
+/** A text that was blocked on this request can be read again: the reason to block it is over. */
+export function GeefVrij({ verzoek }: { readonly verzoek: Verzoek }) {
+  const { t } = useTranslation();
+  const [open, zetOpen] = useState(false);
+  return (
+    <>
+      <Knop
+        soort="licht"
+        aria-label={`${t('vrijgave.knop')}: ${verzoek.persoon.naam ?? t('tekst.naamWeg')}`}
+        onClick={() => zetOpen(true)}
+      >
+        {t('vrijgave.knop')}
+      </Knop>
+      {open && (
+        <Venster titel={t('vrijgave.titel')} sluit={() => zetOpen(false)}>
+          <Vrij verzoek={verzoek} klaar={() => zetOpen(false)} />
+        </Venster>
+      )}
+    </>
+  );
+}
+
+function Vrij({ verzoek, klaar }: { readonly verzoek: Verzoek; readonly klaar: () => void }) {
+  const { t } = useTranslation();
+  const { persoonId } = verzoek.persoon;
+  const { wacht, fout, genoemd } = useGenoemd(verzoek.casusIds ?? [], verzoek.tekstIds);
+  const dicht = genoemd.filter(({ tekst }) => tekst.geblokkeerd);
+  const opdracht = useOpdracht<Waarden, unknown>(
+    ({ tekstId = '', reden = '' }, koppen) =>
+      regel.POST('/personen/{persoonId}/vrijgaven', {
+        params: { path: { persoonId }, header: { ...koppen, 'If-Match': `"${verzoek.versie}"` } },
+        body: { tekstId, reden },
+      }),
+    klaar,
+  );
+  if (wacht) return <Laden />;
+  if (fout) return <FoutMelding fout={fout} />;
+  if (dicht.length === 0) return <p>{t('vrijgave.niets')}</p>;
+  return (
+    <>
+      <p>{t('vrijgave.uitleg')}</p>
+      <Formulier
+        velden={[
+          {
+            naam: 'tekstId',
+            label: t('vrijgave.welke'),
+            soort: 'rondjes',
+            keuzes: dicht.map(({ tekst, soort, kenmerk }, i) => [
+              tekst.tekstId,
+              // Its words are blocked: where it stands is how it is known, and a number where that is not enough.
+              [
+                t(`verzoeken.plek.${soort}`, t('verzoeken.plek.anders')) + (dicht.length > 1 ? ` ${i + 1}` : ''),
+                t('casus.kenmerk', { kenmerk }),
+              ].join(' · '),
+            ]),
+            standaard: dicht.length === 1 ? dicht[0]!.tekst.tekstId : '',
+          },
+          { naam: 'reden', label: t('afspraak.reden'), soort: 'tekst' },
+        ]}
+        knop={t('vrijgave.knop')}
+        opdracht={opdracht}
+        onderwerp={undefined}
+      />
+    </>
+  );
+}
