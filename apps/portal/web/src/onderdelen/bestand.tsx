@@ -4,8 +4,16 @@ import { haalBestand } from '../api/client.js';
 import { Icoon } from './icoon.js';
 import { FoutMelding } from './melding.js';
 
+interface Eigenschappen {
+  readonly pad: string;
+  /** What it says; a list as CSV unless said. */
+  readonly tekst?: string;
+  /** Which one, for whoever hears only the link. */
+  readonly over?: string | undefined;
+}
+
 /** A file of an API, to save. It is fetched in the page: where that fails, the page says what happened and what to do. */
-export function Bestand({ pad }: { readonly pad: string }) {
+export function Bestand({ pad, tekst, over }: Eigenschappen) {
   const { t } = useTranslation();
   // Also without a network: that is said at once, a file is not waited for unseen.
   const haal = useMutation({
@@ -21,13 +29,14 @@ export function Bestand({ pad }: { readonly pad: string }) {
         download
         className="ep-bestand"
         aria-disabled={haal.isPending}
+        {...(over && { 'aria-label': `${tekst}: ${over}` })}
         onClick={(gebeurtenis) => {
           gebeurtenis.preventDefault();
           if (!haal.isPending) haal.mutate();
         }}
       >
         <Icoon naam="bestand" />
-        {t(haal.isPending ? 'bestand.bezig' : 'bestand.csv')}
+        {haal.isPending ? t('bestand.bezig') : (tekst ?? t('bestand.csv'))}
       </a>
       {haal.isError && <FoutMelding fout={haal.error} />}
     </div>

@@ -25,6 +25,7 @@ import { useCasus } from './vraag.js';
 
 // Asked for less, and the largest: fetched when the rest is there.
 const Tijdlijn = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/tijdlijn.js')), 'Tijdlijn');
+const Bijlagen = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/bijlagen.js')), 'Bijlagen');
 const VOORAF = [Tijdlijn];
 /** Fetched by a coördinator only. */
 const KiesRegisseur = lazy(async () => ({ default: (await import('./kies-regisseur.js')).KiesRegisseur }));
@@ -36,6 +37,7 @@ const DELEN: readonly { readonly deel: string; readonly icoon: string; readonly 
   { deel: 'versies', icoon: 'versies', Inhoud: Versies },
   { deel: 'gezin', icoon: 'caseload', Inhoud: Gezin },
   { deel: 'contact', icoon: 'contact', Inhoud: Contact },
+  { deel: 'bijlagen', icoon: 'bijlage', Inhoud: Bijlagen },
   { deel: 'wie-doet-wat', icoon: 'raster', Inhoud: WieDoetWat },
   { deel: 'tijdlijn', icoon: 'tijdlijn', Inhoud: Tijdlijn },
   { deel: 'regie', icoon: 'regie', Inhoud: Regie },
