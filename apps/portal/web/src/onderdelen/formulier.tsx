@@ -20,6 +20,8 @@ export interface Veld {
   readonly mag?: boolean;
   readonly uitleg?: string;
   readonly tot?: string;
+  /** The first day that can be chosen. */
+  readonly van?: string;
 }
 
 interface Eigenschappen {
@@ -101,7 +103,7 @@ interface VeldEigenschappen {
 export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigenschappen) {
   const { t } = useTranslation();
   const id = useId();
-  const { label, soort = 'regel', keuzes = [], mag = false, uitleg, tot } = veld;
+  const { label, soort = 'regel', keuzes = [], mag = false, uitleg, tot, van } = veld;
   const kop = (
     <>
       {label} {mag && <span className="ep-zacht">{t('formulier.mag')}</span>}
@@ -148,6 +150,7 @@ export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigensc
           type={soort === 'dag' ? 'date' : 'text'}
           autoComplete="off"
           {...(tot !== undefined && { max: tot })}
+          {...(van !== undefined && { min: van })}
           {...eigen}
         />
       )}

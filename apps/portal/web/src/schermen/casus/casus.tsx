@@ -12,7 +12,6 @@ import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
 import { Woorden } from '../../onderdelen/tekst.js';
 import './casus.css';
 import { Contact } from './delen/contact.js';
-import { Gezin } from './delen/gezin.js';
 import { Overzicht } from './delen/overzicht.js';
 import { PlanEnDoelen } from './delen/plan.js';
 import { Regie } from './delen/regie.js';
@@ -26,7 +25,12 @@ import { useCasus } from './vraag.js';
 // Asked for less, and the largest: fetched when the rest is there.
 const Tijdlijn = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/tijdlijn.js')), 'Tijdlijn');
 const Bijlagen = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/bijlagen.js')), 'Bijlagen');
-const VOORAF = [Tijdlijn];
+const Gezin = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/gezin.js')), 'Gezin');
+const Gegevensdeling = lazyRouteComponent(
+  () => zodraBereikbaar(() => import('./delen/gegevensdeling.js')),
+  'Gegevensdeling',
+);
+const VOORAF = [Gezin, Tijdlijn];
 /** Fetched by a coördinator only. */
 const KiesRegisseur = lazy(async () => ({ default: (await import('./kies-regisseur.js')).KiesRegisseur }));
 
@@ -38,6 +42,7 @@ const DELEN: readonly { readonly deel: string; readonly icoon: string; readonly 
   { deel: 'gezin', icoon: 'caseload', Inhoud: Gezin },
   { deel: 'contact', icoon: 'contact', Inhoud: Contact },
   { deel: 'bijlagen', icoon: 'bijlage', Inhoud: Bijlagen },
+  { deel: 'delen', icoon: 'delen', Inhoud: Gegevensdeling },
   { deel: 'wie-doet-wat', icoon: 'raster', Inhoud: WieDoetWat },
   { deel: 'tijdlijn', icoon: 'tijdlijn', Inhoud: Tijdlijn },
   { deel: 'regie', icoon: 'regie', Inhoud: Regie },

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lees, ProbleemFout, regel, uit } from '../../api/client.js';
+import { ProbleemFout, regel } from '../../api/client.js';
 import { useAccount } from '../../kader/account.js';
 import { useConcept } from '../../kader/concept.js';
+import { useMagBsn } from '../../kader/mag-bsn.js';
 import { useOpdracht } from '../../kader/opdracht.js';
 import { ConceptMelding } from '../../onderdelen/concept-melding.js';
 import { EenVeld, useNaarFout, type Veld } from '../../onderdelen/formulier.js';
@@ -148,17 +148,6 @@ function Formulier({ klaar }: { readonly klaar: (aanmeldingId: string, acuut: bo
       </Knop>
     </form>
   );
-}
-
-/** Whether a BSN may be asked here: that is of the organisation. */
-function useMagBsn(organisatieId: string | undefined): boolean {
-  const { data } = useQuery({
-    queryKey: ['organisatie', organisatieId],
-    enabled: organisatieId !== undefined,
-    queryFn: () =>
-      uit(lees.GET('/organisaties/{organisatieId}', { params: { path: { organisatieId: organisatieId! } } })),
-  });
-  return data?.magBsn ?? false;
 }
 
 /** All that is wrong, each with where it is; the first of them has the focus. */
