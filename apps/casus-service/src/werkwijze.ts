@@ -1,4 +1,4 @@
-import type { Werkwijze } from '@eenplan/domain/types';
+import { DEELBARE_KLASSEN, type Werkwijze } from '@eenplan/domain/types';
 
 /** The werkwijze to begin with (domain.md §5); a later version is another one in the configuration. */
 export const WERKWIJZE: Werkwijze = {
@@ -21,7 +21,7 @@ export const WERKWIJZE: Werkwijze = {
     'justitie',
   ],
   overdrachtTermijnDagen: 14,
-  gegevensklassen: ['dat', 'regie', 'plan', 'afspraak', 'verhaal', 'veiligheid', 'financien'],
+  gegevensklassen: DEELBARE_KLASSEN,
   verwerkingsdoelen: ['hulpverlening', 'regie', 'veiligheid', 'schuldhulp', 'toezicht'],
   // The Wams (Wet aanpak meervoudige problematiek sociaal domein) follows in a later version, once it is in force.
   grondslagen: [

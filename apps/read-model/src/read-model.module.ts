@@ -10,6 +10,7 @@ import { AanmeldingenController } from './aanmeldingen/aanmeldingen.controller.j
 import { CaseloadController } from './caseload/caseload.controller.js';
 import { BijlagenController } from './casusdossier/bijlagen.controller.js';
 import { CasusdossierController } from './casusdossier/casusdossier.controller.js';
+import { DelenController } from './delen/delen.controller.js';
 import { CasusoverzichtController } from './casusoverzicht/casusoverzicht.controller.js';
 import { type Beslissend } from './beslissen/kijk.js';
 import { Kijker } from './beslissen/kijker.js';
@@ -71,6 +72,7 @@ export class ReadModelModule {
         CasusoverzichtController,
         CasusdossierController,
         BijlagenController,
+        DelenController,
         WieDoetWatController,
         CaseloadController,
         AccountsController,

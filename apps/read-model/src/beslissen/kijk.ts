@@ -1,4 +1,4 @@
-import type { Onderdeel } from '@eenplan/domain/types';
+import type { Grondslagentabel, Onderdeel } from '@eenplan/domain/types';
 import {
   type BeslisAccount,
   type Beslissing,
@@ -8,6 +8,7 @@ import {
   type CasusBeslisser,
   type CasusFeiten,
   type Gegeven,
+  type GegevenActie,
   type GegevenKenmerk,
   GEZIN,
   type Klasse,
@@ -28,7 +29,8 @@ export interface KijkGegevens {
   readonly doel: string;
   readonly moment: number;
   readonly grondslagen: Grondslagen;
-  readonly noodtoegangUren: number;
+  /** By which is read. */
+  readonly tabel: Grondslagentabel;
   readonly organisaties: Organisaties;
 }
 
@@ -74,9 +76,9 @@ export class CasusKijk implements Blik {
     leeftijden: Leeftijden,
     private readonly verzoeken: Map<unknown, VerzoekBeslisser>,
   ) {
-    const { account, grondslagen, organisaties, moment, noodtoegangUren } = om;
+    const { account, grondslagen, organisaties, moment, tabel } = om;
     this.#feiten = casusFeiten(casusId, rij, leeftijden);
-    this.#bijzonder = bijzonderheden(casusId, account, rij, noodtoegangUren);
+    this.#bijzonder = bijzonderheden(casusId, account, rij, tabel.noodtoegangUren);
     this.#grondslagen = grondslagen.inCasus(account, rij, organisaties, moment, leeftijden);
   }
 
@@ -88,6 +90,11 @@ export class CasusKijk implements Blik {
   /** Whether the reader may do this in the casus; of what two do together, only the first half is asked here. */
   mag(actie: CasusActie): boolean {
     return this.#beslisser([]).mag(actie) === 'ja';
+  }
+
+  /** Whether the reader may do this with a piece of the casus. */
+  magMet(actie: Exclude<GegevenActie, 'lezen' | 'tekst.lezen'>, gegeven: Gegeven): boolean {
+    return this.#beslisser([]).magMet(actie, gegeven) === 'ja';
   }
 
   leest(gegeven: Gegeven): boolean {
@@ -105,6 +112,15 @@ export class CasusKijk implements Blik {
       kenmerken: isGevoelig(this.om.organisaties, organisatieId) ? ['dat-gevoelig'] : [],
     });
     return this.#beslisser([]).magMet('lezen', gegeven);
+  }
+
+  get tabel(): Grondslagentabel {
+    return this.om.tabel;
+  }
+
+  /** The organisations of the convenant. */
+  get organisaties(): Organisaties {
+    return this.om.organisaties;
   }
 
   /** Whether *dat* this organisation takes part is sensitive. */

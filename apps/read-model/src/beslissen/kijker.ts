@@ -55,7 +55,7 @@ export class Kijker {
         doel: doelVan(lezer),
         moment: Date.now(),
         grondslagen: this.#grondslagen,
-        noodtoegangUren: this.tabel.noodtoegangUren,
+        tabel: this.tabel,
         organisaties,
       },
       this.register,

@@ -15,6 +15,8 @@ import { type MijnInzage, MijnInzagenPagina, MijnInzagenQuery } from './mijn-inz
 /** What each purpose is to the person whose data it was. */
 const WAAROM: Readonly<Record<string, string>> = {
   casusdossier: 'Iemand las het dossier van uw gezin.',
+  bijlage: 'Iemand haalde een bestand over u op.',
+  delen: 'Iemand keek met wie uw gegevens worden gedeeld.',
   casusoverzicht: 'Uw gezin stond in een lijst van gezinnen.',
   aanmelding: 'Iemand las de aanmelding over u.',
   verzoeken: 'Iemand las een verzoek van u over uw gegevens.',
@@ -29,6 +31,8 @@ const WAAROM: Readonly<Record<string, string>> = {
 /** The same of what somebody did oneself. */
 const ZELF: Readonly<Record<string, string>> = {
   casusdossier: 'U las het dossier van uw gezin.',
+  bijlage: 'U haalde een bestand over u op.',
+  delen: 'U keek met wie uw gegevens worden gedeeld.',
   verzoeken: 'U las uw verzoek over uw gegevens.',
   'mijn-afspraken': 'U bekeek uw afspraken.',
 };

@@ -13,6 +13,9 @@ export type GeverSoort = (typeof GEVER_SOORTEN)[number];
 export const ONTVANGER_SOORTEN = ['coordinator', 'regisseur', 'gevraagde', 'betrokkene', 'veiligheidsketen'] as const;
 export type OntvangerSoort = (typeof ONTVANGER_SOORTEN)[number];
 
+/** Classes of field that may be shared by what is fixed in a casus itself; who a person is, is not among them. */
+export const DEELBARE_KLASSEN = ['dat', 'regie', 'plan', 'afspraak', 'verhaal', 'veiligheid', 'financien'] as const;
+
 /** By default these classes of field go from such a giver to such a receiver for this purpose (domain.md §9). */
 export interface Standaardgrondslag {
   /** Code of the law. */

@@ -49,7 +49,8 @@ for (const soort of ['pointerdown', 'keydown'] as const)
   addEventListener(soort, () => (aangeraakt = Date.now()), { capture: true, passive: true });
 
 /** Of what the page asks by itself. */
-const stilte = (): Record<string, string> => (Date.now() - aangeraakt > STIL_NA_MS ? { 'eenplan-stil': '1' } : {});
+export const stilte = (): Record<string, string> =>
+  Date.now() - aangeraakt > STIL_NA_MS ? { 'eenplan-stil': '1' } : {};
 
 /** A command that was sent on the word of a version. */
 export interface Verzonden {
@@ -89,12 +90,9 @@ const onderweg: Middleware = {
     return request;
   },
   onResponse({ request, response }) {
-    antwoord();
     geweest(request, response);
     if (response.status !== 412) verzonden.delete(request.headers.get('idempotency-key') ?? '');
-    const waarde = response.headers.get('eenplan-positie');
-    if (waarde) positie = { waarde, tot: Date.now() + POSITIE_MS };
-    if (response.status === 401) sessieVoorbij();
+    gehoord(response);
     return response;
   },
   onError({ error, request }) {
@@ -103,6 +101,14 @@ const onderweg: Middleware = {
     if (error instanceof TypeError) geenAntwoord();
   },
 };
+
+/** What every answer of an API means for what is asked after it. */
+export function gehoord(response: Response): void {
+  antwoord();
+  const waarde = response.headers.get('eenplan-positie');
+  if (waarde) positie = { waarde, tot: Date.now() + POSITIE_MS };
+  if (response.status === 401) sessieVoorbij();
+}
 
 const bijEinde = new Set<() => void>();
 /** Called when it turns out that the session has ended. */
@@ -152,8 +158,12 @@ export async function haalBestand(pad: string): Promise<{ naam: string; inhoud: 
   throw new ProbleemFout(alsProbleem(await response.json().catch(() => undefined), response.status));
 }
 
-const bestandsnaam = ({ headers, url }: Response): string =>
-  /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? url.split(/[/?]/).at(-1)!;
+/** As it was called (RFC 6266), else in plain letters. */
+function bestandsnaam({ headers, url }: Response): string {
+  const kop = headers.get('content-disposition') ?? '';
+  const heel = /filename\*=UTF-8''([^;]+)/.exec(kop)?.[1];
+  return heel ? decodeURIComponent(heel) : (/filename="([^"]+)"/.exec(kop)?.[1] ?? url.split(/[/?]/).at(-1)!);
+}
 
 /** The data of an answer. @throws ProbleemFout */
 export async function uit<D>(gevraagd: Promise<Antwoord<D>>): Promise<D> {

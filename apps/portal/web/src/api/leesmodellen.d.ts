@@ -159,6 +159,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/casussen/{casusId}/grondslagen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lees op welke grond in een casus wordt gedeeld
+     * @description De grondslagen die nu gelden en wat u kunt vaststellen, voor de regisseur en de casuscoördinator. De toestemmingen die u kunt geven, optekenen of intrekken, en wie meeleest met een jongere.
+     */
+    get: operations['leesGrondslagen'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/casussen/{casusId}/wie-doet-wat': {
     parameters: {
       query?: never;
@@ -1032,6 +1052,22 @@ export interface components {
       met: components['schemas']['Persoon'][];
       tekst: components['schemas']['Tekst'];
     };
+    Deling: {
+      /** @description De organisatie die deelt. */
+      gever: components['schemas']['Organisatie'];
+      /**
+       * @description Klasse van gegevens, uit de werkwijze.
+       * @example plan
+       */
+      klasse: string;
+      /** @description De organisatie die ontvangt. */
+      ontvanger: components['schemas']['Organisatie'];
+      /**
+       * @description Waarvoor, uit de werkwijze.
+       * @example hulpverlening
+       */
+      verwerkingsdoel: string;
+    };
     Doel: {
       /**
        * Format: uuid
@@ -1112,6 +1148,57 @@ export interface components {
        * @example 9c9b8a3e-0d6c-4d53-8d32-5a2e3b6f0003
        */
       organisatieId: string;
+    };
+    Gegevensdeling: {
+      /** @description Wat in deze casus is vastgesteld en nu geldt. Leeg voor wie dat niet vaststelt. */
+      grondslagen: components['schemas']['VastgesteldeGrondslag'][];
+      meelezers: components['schemas']['Meelezer'][];
+      /** @description Wat u kunt vaststellen. Leeg als u dat niet mag. */
+      mogelijk: components['schemas']['MogelijkeGrondslag'][];
+      /** @description De organisaties die iets van elkaar kunnen krijgen. Leeg als u geen grondslag kunt vaststellen. */
+      organisaties: components['schemas']['Organisatie'][];
+      /** @description Waarvoor toestemming nodig is, of nog gevraagd kan worden. */
+      teVragen: components['schemas']['Deling'][];
+      /** @description Toestemmingen die nu gelden. */
+      toestemmingen: components['schemas']['GegevenToestemming'][];
+      /** @description Voor wie u toestemming kunt geven of optekenen. */
+      voorWie: components['schemas']['Persoon'][];
+    };
+    GegevenToestemming: {
+      /** @description Wie de toestemming gaf voor een kind jonger dan 16. Leeg als de persoon dat zelf deed. */
+      gegevenDoor: components['schemas']['Persoon'][];
+      /**
+       * Format: date-time
+       * @example 2026-03-15T10:15:00Z
+       */
+      gegevenOp: string;
+      /**
+       * Format: date
+       * @description Laatste dag waarop het geldt. Ontbreekt als het geldt tot het wordt ingetrokken.
+       * @example 2027-03-01
+       */
+      geldigTotDatum?: string;
+      /** @description De organisatie die deelt. */
+      gever: components['schemas']['Organisatie'];
+      /**
+       * @description Klasse van gegevens, uit de werkwijze.
+       * @example plan
+       */
+      klasse: string;
+      /** @description De organisatie die ontvangt. */
+      ontvanger: components['schemas']['Organisatie'];
+      /** @description Over wie het gaat. */
+      persoon: components['schemas']['Persoon'];
+      /**
+       * Format: uuid
+       * @example 2f6d0c1e-8a4b-4c0e-8b55-3e9d0b5c3a11
+       */
+      toestemmingId: string;
+      /**
+       * @description Waarvoor, uit de werkwijze.
+       * @example hulpverlening
+       */
+      verwerkingsdoel: string;
     };
     Gelijkende: {
       /** @description De casussen van de eigen gemeente waarin deze persoon staat. */
@@ -1362,6 +1449,12 @@ export interface components {
        */
       telefoon?: string;
     };
+    Meelezer: {
+      /** @description Wie meeleest. */
+      ouder: components['schemas']['Persoon'];
+      /** @description De jongere. */
+      persoon: components['schemas']['Persoon'];
+    };
     MijnAanbieding: {
       /**
        * Format: date-time
@@ -1490,6 +1583,25 @@ export interface components {
        * @example WzExOF0.abc
        */
       volgende?: string;
+    };
+    MogelijkeGrondslag: {
+      /**
+       * @description Welke grondslag, uit de werkwijze.
+       * @example jeugdwet
+       */
+      grondslag: string;
+      /**
+       * @description Klasse van gegevens, uit de werkwijze.
+       * @example plan
+       */
+      klasse: string;
+      /**
+       * @description Waarvoor, uit de werkwijze.
+       * @example hulpverlening
+       */
+      verwerkingsdoel: string;
+      /** @description Of er pas gedeeld wordt als ieder over wie het gaat toestemming gaf. */
+      vraagtToestemming: boolean;
     };
     Organisatie: {
       /** @example Maatschappelijk Werk De Brug */
@@ -1880,6 +1992,40 @@ export interface components {
       voornamen?: string;
       /** @example van der */
       voorvoegsel?: string;
+    };
+    VastgesteldeGrondslag: {
+      /**
+       * Format: date
+       * @description Laatste dag waarop het geldt. Ontbreekt als het geldt tot het wordt beëindigd.
+       * @example 2027-03-01
+       */
+      geldigTotDatum?: string;
+      /** @description De organisatie die deelt. */
+      gever: components['schemas']['Organisatie'];
+      /**
+       * @description Welke grondslag, uit de werkwijze.
+       * @example jeugdwet
+       */
+      grondslag: string;
+      /**
+       * Format: uuid
+       * @example 7a1f0c52-3b7e-4f0e-9c55-1d7d0b5c3a10
+       */
+      grondslagId: string;
+      /**
+       * @description Klasse van gegevens, uit de werkwijze.
+       * @example plan
+       */
+      klasse: string;
+      /** @description De organisatie die ontvangt. */
+      ontvanger: components['schemas']['Organisatie'];
+      /**
+       * @description Waarvoor, uit de werkwijze.
+       * @example hulpverlening
+       */
+      verwerkingsdoel: string;
+      /** @description Of er pas gedeeld wordt als ieder over wie het gaat toestemming gaf. */
+      vraagtToestemming: boolean;
     };
     Veiligheid: {
       /** @description De organisatie die het acute gevaar heeft aanvaard. */
@@ -2979,6 +3125,39 @@ export interface operations {
           'image/jpeg': string;
           'image/png': string;
           'image/webp': string;
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  leesGrondslagen: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description De Eenplan-Positie van een eigen opdracht: het antwoord wacht tot die erin verwerkt is. */
+        'Eenplan-Positie'?: string;
+      };
+      path: {
+        casusId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Waarop nu wordt gedeeld. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Gegevensdeling'];
         };
       };
       400: components['responses']['Probleem400'];

@@ -10,10 +10,12 @@ interface Eigenschappen {
   readonly tekst?: string;
   /** What it is called where the API does not say. */
   readonly naam?: string;
+  /** Which one, for whoever hears only the link. */
+  readonly over?: string | undefined;
 }
 
 /** A file of an API, to save. It is fetched in the page: where that fails, the page says what happened and what to do. */
-export function Bestand({ pad, tekst, naam }: Eigenschappen) {
+export function Bestand({ pad, tekst, naam, over }: Eigenschappen) {
   const { t } = useTranslation();
   // Also without a network: that is said at once, a file is not waited for unseen.
   const haal = useMutation({
@@ -29,6 +31,7 @@ export function Bestand({ pad, tekst, naam }: Eigenschappen) {
         download
         className="ep-bestand"
         aria-disabled={haal.isPending}
+        {...(over && { 'aria-label': `${tekst}: ${over}` })}
         onClick={(gebeurtenis) => {
           gebeurtenis.preventDefault();
           if (!haal.isPending) haal.mutate();

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProbleemFout } from '../api/client.js';
 import { useConcept } from '../kader/concept.js';
@@ -20,6 +20,8 @@ export interface Veld {
   readonly mag?: boolean;
   readonly uitleg?: string;
   readonly tot?: string;
+  /** The first day that can be chosen. */
+  readonly van?: string;
 }
 
 interface Eigenschappen {
@@ -28,13 +30,15 @@ interface Eigenschappen {
   readonly opdracht: Pick<Opdracht<Waarden>, 'mutate' | 'isPending' | 'error' | 'naVerzenden'>;
   /** What it is about, as `useConcept` takes it: what was typed is kept until it is sent. */
   readonly onderwerp: string | undefined;
+  /** A question that comes first and is no text. */
+  readonly voor?: ReactNode;
 }
 
 /** Several values of one field, as one. */
 export const alle = (waarde: string | undefined): string[] => (waarde ? waarde.split(',') : []);
 
 /** A few questions, and Enter: all of a command that is not a single click. */
-export function Formulier({ velden, knop, opdracht, onderwerp }: Eigenschappen) {
+export function Formulier({ velden, knop, opdracht, onderwerp, voor }: Eigenschappen) {
   const concept = useConcept<Waarden>(
     onderwerp,
     Object.fromEntries(velden.map(({ naam, standaard = '' }) => [naam, standaard])),
@@ -55,11 +59,12 @@ export function Formulier({ velden, knop, opdracht, onderwerp }: Eigenschappen) 
     >
       {error !== null && <FoutMelding fout={error} />}
       <ConceptMelding concept={concept} />
+      {voor}
       {velden.map((veld, i) => (
         <EenVeld
           key={veld.naam}
           veld={veld}
-          eerste={i === 0}
+          eerste={i === 0 && !voor}
           waarde={waarden[veld.naam] ?? ''}
           fout={fouten.find(({ pointer }) => pointer === `/${veld.naam}`)?.detail}
           zet={(waarde) => concept.zet({ [veld.naam]: waarde })}
@@ -98,7 +103,7 @@ interface VeldEigenschappen {
 export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigenschappen) {
   const { t } = useTranslation();
   const id = useId();
-  const { label, soort = 'regel', keuzes = [], mag = false, uitleg, tot } = veld;
+  const { label, soort = 'regel', keuzes = [], mag = false, uitleg, tot, van } = veld;
   const kop = (
     <>
       {label} {mag && <span className="ep-zacht">{t('formulier.mag')}</span>}
@@ -145,6 +150,7 @@ export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigensc
           type={soort === 'dag' ? 'date' : 'text'}
           autoComplete="off"
           {...(tot !== undefined && { max: tot })}
+          {...(van !== undefined && { min: van })}
           {...eigen}
         />
       )}

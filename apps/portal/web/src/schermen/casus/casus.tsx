@@ -12,7 +12,6 @@ import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
 import { Woorden } from '../../onderdelen/tekst.js';
 import './casus.css';
 import { Contact } from './delen/contact.js';
-import { Gezin } from './delen/gezin.js';
 import { Overzicht } from './delen/overzicht.js';
 import { PlanEnDoelen } from './delen/plan.js';
 import { Versies } from './delen/versies.js';
@@ -22,10 +21,15 @@ import { Overdragen } from './overdragen.js';
 import { useCasus } from './vraag.js';
 
 // Asked for less: fetched when the rest is there.
-const Tijdlijn = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/tijdlijn.js')), 'Tijdlijn');
-const WieDoetWat = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/wie-doet-wat.js')), 'WieDoetWat');
-const Regie = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/regie.js')), 'Regie');
-const VOORAF = [Tijdlijn, WieDoetWat, Regie];
+const later = <M extends object>(laad: () => Promise<M>, naam: keyof M & string) =>
+  lazyRouteComponent(() => zodraBereikbaar(laad), naam);
+const Tijdlijn = later(() => import('./delen/tijdlijn.js'), 'Tijdlijn');
+const WieDoetWat = later(() => import('./delen/wie-doet-wat.js'), 'WieDoetWat');
+const Regie = later(() => import('./delen/regie.js'), 'Regie');
+const Gezin = later(() => import('./delen/gezin.js'), 'Gezin');
+const Bijlagen = later(() => import('./delen/bijlagen.js'), 'Bijlagen');
+const Gegevensdeling = later(() => import('./delen/gegevensdeling.js'), 'Gegevensdeling');
+const VOORAF = [Gezin, Tijdlijn, WieDoetWat, Regie];
 /** Fetched by a coördinator only. */
 const KiesRegisseur = lazy(async () => ({ default: (await import('./kies-regisseur.js')).KiesRegisseur }));
 
@@ -36,6 +40,8 @@ const DELEN: readonly { readonly deel: string; readonly icoon: string; readonly 
   { deel: 'versies', icoon: 'versies', Inhoud: Versies },
   { deel: 'gezin', icoon: 'caseload', Inhoud: Gezin },
   { deel: 'contact', icoon: 'contact', Inhoud: Contact },
+  { deel: 'bijlagen', icoon: 'bijlage', Inhoud: Bijlagen },
+  { deel: 'delen', icoon: 'delen', Inhoud: Gegevensdeling },
   { deel: 'wie-doet-wat', icoon: 'raster', Inhoud: WieDoetWat },
   { deel: 'tijdlijn', icoon: 'tijdlijn', Inhoud: Tijdlijn },
   { deel: 'regie', icoon: 'regie', Inhoud: Regie },

@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProbleemFout, regel } from '../../api/client.js';
 import { useAccount } from '../../kader/account.js';
 import { useConcept } from '../../kader/concept.js';
+import { useMagBsn } from '../../kader/mag-bsn.js';
 import { useOpdracht } from '../../kader/opdracht.js';
 import { ConceptMelding } from '../../onderdelen/concept-melding.js';
 import { EenVeld, useNaarFout, type Veld } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding, Melding } from '../../onderdelen/melding.js';
-import { organisatieVraag } from '../organisaties/vraag.js';
 import { Eerdere } from './eerdere.js';
 import { Klaar } from './klaar.js';
 import { PersoonVelden } from './persoon-velden.js';
@@ -149,12 +148,6 @@ function Formulier({ klaar }: { readonly klaar: (aanmeldingId: string, acuut: bo
       </Knop>
     </form>
   );
-}
-
-/** Whether a BSN may be asked here: that is of the organisation. */
-function useMagBsn(organisatieId: string | undefined): boolean {
-  const { data } = useQuery({ ...organisatieVraag(organisatieId ?? ''), enabled: organisatieId !== undefined });
-  return data?.data.magBsn ?? false;
 }
 
 /** All that is wrong, each with where it is; the first of them has the focus. */

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../../api/client.js';
-import { dag, geborenOp, Wie } from '../../../onderdelen/tekst.js';
+import { dag, Wie } from '../../../onderdelen/tekst.js';
 import { nu, useDossier } from '../dossier.js';
 import type { Veld } from '../../../onderdelen/formulier.js';
+import { Gezinslid } from '../gezin/gezinslid.js';
+import { gevuldeVelden, persoonVelden } from '../gezin/velden.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
 
 const ROLLEN = [
@@ -19,11 +21,7 @@ export function Gezin() {
   const { t } = useTranslation();
   const { casus, mag } = useDossier();
   const magNu = mag.houdtPlan && casus.status !== 'afgesloten';
-  const namen: Veld[] = (['voornamen', 'voorvoegsel', 'achternaam'] as const).map((naam) => ({
-    naam,
-    label: t(`gezin.${naam}`),
-    mag: naam === 'voorvoegsel',
-  }));
+  const namen = persoonVelden(t);
   const geboren: Veld = { naam: 'geboortedatum', label: t('gezin.geboortedatum'), soort: 'dag', mag: true };
   return (
     <>
@@ -40,38 +38,27 @@ export function Gezin() {
               }
             />
           )}
+          {magNu && (
+            <OpdrachtKnop
+              soort="licht"
+              tekst={t('gezinMeer.verwacht')}
+              concept={['verwacht-kind']}
+              velden={[
+                { naam: 'achternaam', label: t('gezin.achternaam') },
+                { naam: 'uitgerekendeDatum', label: t('gezinMeer.uitgerekend'), soort: 'dag', mag: true },
+              ]}
+              stuur={(w, naar) =>
+                regel.POST('/casussen/{casusId}/gezinsleden', {
+                  params: naar(),
+                  body: { ...gevuldeVelden(w), ongeboren: true },
+                })
+              }
+            />
+          )}
         </header>
         <ul className="ep-lijst">
-          {nu(casus.gezinsleden).map(({ persoon, ongeboren, ouders, gezaghebbenden }) => (
-            <li key={persoon.persoonId}>
-              <div className="ep-breed">
-                <strong>
-                  <Wie persoon={persoon} />
-                </strong>
-                <div className="ep-zacht">
-                  {ongeboren
-                    ? t('casus.ongeboren')
-                    : persoon.geboortedatum && t('casus.geboren', { dag: geborenOp(persoon.geboortedatum) })}
-                  {ouders.length > 0 && ` · ${t('gezin.ouders')}: ${lijst(ouders)}`}
-                  {gezaghebbenden.length > 0 && ` · ${t('gezin.gezag')}: ${lijst(gezaghebbenden)}`}
-                </div>
-              </div>
-              {magNu && (
-                <OpdrachtKnop
-                  soort="licht"
-                  tekst={t('gezin.gaatWeg')}
-                  concept={['gezinslid-vertrekt', persoon.persoonId]}
-                  over={persoon.naam}
-                  velden={[{ naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', mag: true }]}
-                  stuur={({ reden }, naar) =>
-                    regel.POST('/casussen/{casusId}/gezinsleden/{persoonId}/vertrek', {
-                      params: naar({ persoonId: persoon.persoonId }),
-                      body: { ...(reden && { reden }) },
-                    })
-                  }
-                />
-              )}
-            </li>
+          {nu(casus.gezinsleden).map((lid) => (
+            <Gezinslid key={lid.persoon.persoonId} lid={lid} />
           ))}
         </ul>
       </section>
@@ -133,9 +120,3 @@ export function Gezin() {
     </>
   );
 }
-
-const gevuldeVelden = (w: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(w).filter(([, waarde]) => waarde !== ''));
-
-const lijst = (wie: readonly { readonly persoon: { readonly naam?: string } }[]) =>
-  wie.flatMap(({ persoon }) => persoon.naam ?? []).join(', ');
