@@ -31,6 +31,7 @@ import { ProjectieRunner } from './projecties/projectie-runner.js';
 import { ProjectiesController } from './projecties/projecties.controller.js';
 import type { ReadModelConfig } from './read-model.config.js';
 import { upcast } from './upcast.js';
+import { VeiligheidController } from './veiligheid/veiligheid.controller.js';
 import { VerzoekenController } from './verzoeken/verzoeken.controller.js';
 import { WerkbordController } from './werkbord/werkbord.controller.js';
 import { Kennis } from './wijzigingen/kennis.js';
@@ -71,6 +72,7 @@ export class ReadModelModule {
         CasusoverzichtController,
         CasusdossierController,
         BijlagenController,
+        VeiligheidController,
         WieDoetWatController,
         CaseloadController,
         AccountsController,
