@@ -234,6 +234,15 @@ export async function eersteVraag(casus: Casus): Promise<string> {
   return rij!.id;
 }
 
+/** What is said of it on the phone. */
+export async function kenmerkVan({ dienst, casusId }: Pick<Casus, 'dienst' | 'casusId'>): Promise<string> {
+  const [rij] = await dienst.query<{ kenmerk: string }>(
+    `select data ->> 'kenmerk' as kenmerk from casusregie.event where stream_id = $1 and type = 'CasusGeopend'`,
+    [casusId],
+  );
+  return rij!.kenmerk;
+}
+
 /** Types of the events of a stream, oldest first. */
 export async function geschiedenis(dienst: Dienst, streamId: string): Promise<string[]> {
   const rijen = await dienst.query<{ type: string }>(

@@ -12,6 +12,7 @@ import {
   eenCasusMetAfspraak,
   eenCasusMetRegisseur,
   eenRegio,
+  kenmerkVan,
   nieuweMedewerker,
   Persoon,
   type Regio,
@@ -190,6 +191,25 @@ describe('noodtoegang', () => {
     const pad = `/noodtoegangen/${String(body['noodtoegangId'])}/beoordelingen`;
     await casus.lukt(casus.coordinator, pad, { oordeel: 'onterecht', ...reden });
     expect(uitkomst(await doe())).toEqual(NIETS);
+  });
+
+  it('is taken by the kenmerk that a colleague says; of one that is not there it tells as much as of one that is not for him', async () => {
+    const casus = await eenCasusMetRegisseur(dienst, regio);
+    const kenmerk = await kenmerkVan(casus);
+    const neemOp = (wie: string, wat: string) => dienst.post(wie, '/noodtoegangen', { ...reden, kenmerk: wat });
+    const { medewerker } = regio.veiligThuis;
+    const [onbekend, nietVoorWim] = [await neemOp(medewerker, 'CCC-CCC'), await neemOp(regio.brug.medewerker, kenmerk)];
+    expect(uitkomst(onbekend)).toEqual(NIETS);
+    expect([nietVoorWim.status, nietVoorWim.body]).toEqual([onbekend.status, { ...onbekend.body, instance: nietVoorWim.body['instance'] }]); // prettier-ignore
+    expect(uitkomst(await casus.doe(medewerker, '/contactmomenten', contact(casus)))).toEqual(NIETS);
+    // As it is written down in a hurry.
+    const { status, body } = await neemOp(medewerker, kenmerk.toLowerCase().replace('-', ' '));
+    expect([status, body['casusId']]).toEqual([201, casus.casusId]);
+    casus.versie! += 1;
+    expect(uitkomst(await casus.doe(medewerker, '/contactmomenten', contact(casus)))).toEqual([
+      403,
+      'alleen-medewerker',
+    ]);
   });
 
   it('ends by itself', async () => {

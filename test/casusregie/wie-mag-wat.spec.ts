@@ -12,6 +12,7 @@ import {
   eenCasusMetAfspraak,
   eenGestarteCasus,
   eenRegio,
+  kenmerkVan,
   nieuweMedewerker,
   Persoon,
   type Regio,
@@ -95,6 +96,7 @@ beforeAll(async () => {
   plek = {
     aanmeldingId: echt.aanmeldingId,
     casusId: echt.casusId,
+    kenmerk: await kenmerkVan(echt),
     naarCasusId: buiten.casusId,
     persoonId: fenna,
     ouderId: bram,

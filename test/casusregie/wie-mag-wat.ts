@@ -155,6 +155,7 @@ export const OPERATIES: Readonly<Record<string, Operatie>> = {
   gezagVastleggen: casus('gezin.wijzigen', ({ ouderId }) => ({ gezaghebbendeId: ouderId, bron: 'gezagsregister' })),
   gezagBeeindigen: casus('gezin.wijzigen', () => ({ bron: 'uitspraak-rechter' })),
   noodtoegangNemen: casus('noodtoegang.vragen', () => ({ ...reden, uren: 100 })),
+  noodtoegangOpKenmerkNemen: casus('noodtoegang.vragen', ({ kenmerk }) => ({ ...reden, kenmerk, uren: 100 })),
   noodtoegangBeoordelen: casus('noodtoegang.toetsen', () => ({ ...reden, oordeel: 'terecht' })),
   openstellingVragen: casus('openstelling.vragen', metReden),
   openstellingGoedkeuren: casus('openstelling.goedkeuren', undefined, { gevraagd: 'openstelling' }),

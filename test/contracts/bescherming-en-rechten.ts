@@ -4,6 +4,7 @@ import {
   eenCasusMetAfspraak,
   eenCasusMetRegisseur,
   eersteVraag,
+  kenmerkVan,
   Persoon,
   type Regio,
   vanDelfzijl,
@@ -21,10 +22,10 @@ export async function beschermingEnRechten(systeem: Systeem, regio: Regio): Prom
   const casus = await eenCasusMetRegisseur(dienst, regio);
   await delen(casus, regio);
   await noodtoegang(casus, regio);
-  await openstelling(casus, regio);
+  const auditor = await openstelling(casus, regio);
   const verzoekId = await rechten(casus);
   await vernietiging(casus, ander);
-  await gelezen(systeem, casus, verzoekId);
+  await gelezen(systeem, casus, verzoekId, auditor);
 }
 
 async function afscherming(dienst: Dienst, regio: Regio): Promise<void> {
@@ -69,7 +70,10 @@ async function delen(casus: Casus, { borg, brug }: Regio): Promise<void> {
   await casus.lukt(regisseur, `${kind}/gezaghebbenden/${moeder}/beeindiging`, { bron: 'uitspraak-rechter' });
 }
 
-async function noodtoegang(casus: Casus, { crisisdienst }: Regio): Promise<void> {
+async function noodtoegang(casus: Casus, { crisisdienst, veiligThuis }: Regio): Promise<void> {
+  const kenmerk = await kenmerkVan(casus);
+  const opKenmerk = await casus.dienst.post(veiligThuis.medewerker, '/noodtoegangen', { ...reden, kenmerk });
+  if (opKenmerk.status !== 201) throw new Error(JSON.stringify(opKenmerk.body));
   const genomen = await casus.doe(crisisdienst.medewerker, '/noodtoegangen', { ...reden, uren: 2 });
   if (genomen.status !== 201) throw new Error(JSON.stringify(genomen.body));
   const { noodtoegangId } = genomen.body;
@@ -82,12 +86,15 @@ async function noodtoegang(casus: Casus, { crisisdienst }: Regio): Promise<void>
   await casus.lukt(casus.coordinator, `/noodtoegangen/${String(noodtoegangId)}/beoordelingen`, oordeel);
 }
 
-async function openstelling(casus: Casus, regio: Regio): Promise<void> {
+/** @returns an auditor who may ask again */
+async function openstelling(casus: Casus, regio: Regio): Promise<string> {
   const een = await vanDelfzijl(casus.dienst, regio, 'auditor');
   const twee = await vanDelfzijl(casus.dienst, regio, 'auditor');
   const { openstellingId } = await casus.lukt(een, '/openstellingen', reden);
   await casus.lukt(twee, `/openstellingen/${openstellingId}/goedkeuring`);
   await casus.lukt(een, `/openstellingen/${openstellingId}/beeindiging`);
+  await casus.lukt(een, '/openstellingen', reden);
+  return een;
 }
 
 /** @returns a request for inzage that was granted */
@@ -127,7 +134,12 @@ async function vernietiging(casus: Casus, ander: string): Promise<void> {
 }
 
 /** What the read side tells of it, with a second page. */
-async function gelezen({ urls, fetch, koppen }: Systeem, casus: Casus, verzoekId: string): Promise<void> {
+async function gelezen(
+  { urls, fetch, koppen }: Systeem,
+  casus: Casus,
+  verzoekId: string,
+  auditor: string,
+): Promise<void> {
   const { coordinator, gezinsleden } = casus;
   const fenna = gezinsleden[0]!;
   for (const [pad, wie, kop] of [
@@ -136,6 +148,8 @@ async function gelezen({ urls, fetch, koppen }: Systeem, casus: Casus, verzoekId
     ['/vernietigingen?limiet=1', coordinator, 'link'],
     [`/personen/${fenna}/vernietigingen/huidige`, coordinator, 'etag'],
     [`/verzoeken/${verzoekId}/uitdraaien/huidige`, fenna, undefined],
+    [`/casussen/${casus.casusId}/veiligheid`, coordinator, undefined],
+    [`/casussen/${casus.casusId}/openstellingen`, auditor, undefined],
   ] as const)
     for (const einde = Date.now() + 20_000; ;) {
       const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1${pad}`, { headers: await koppen(wie) });

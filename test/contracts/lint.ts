@@ -26,6 +26,7 @@ const ONE_OF_A_KIND = new Set([
   'van-dienst',
   'bereikbaarheid',
   'uitvoer',
+  'veiligheid',
   'prio-vraag',
   'volgorde',
   'eerste-aanspreekpunt',

@@ -41,6 +41,7 @@ import { GezagVastleggenHandler } from './casus/gezag.handler.js';
 import { BsnVaststellenHandler, PersoonSplitsenHandler } from './casus/wissel.handlers.js';
 import { WisselController } from './casus/wissel.controller.js';
 import { GezinController } from './casus/gezin.controller.js';
+import { NoodtoegangController } from './casus/noodtoegang.controller.js';
 import { PlanController } from './casus/plan.controller.js';
 import { RegieController } from './casus/regie.controller.js';
 import { VragenController } from './casus/vragen.controller.js';
@@ -130,6 +131,7 @@ export class CasusServiceModule {
         BijlagenController,
         DelenController,
         BeschermingController,
+        NoodtoegangController,
         PersoonController,
         OrganisatieController,
         ConceptenController,

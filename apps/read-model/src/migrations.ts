@@ -9,6 +9,7 @@ import { casusoverzicht } from './casusoverzicht/projection.js';
 import { mijnAfspraken } from './mijn-afspraken/projection.js';
 import { organisaties } from './organisaties/projection.js';
 import { toegang } from './toegang/projection.js';
+import { veiligheid } from './veiligheid/projection.js';
 import { verzoeken } from './verzoeken/projection.js';
 import { werkbord } from './werkbord/projection.js';
 import { wieDoetWat } from './wie-doet-wat/projection.js';
@@ -147,6 +148,14 @@ export class LeesmodelPostvakIndexen1763800000430 extends SqlMigration {
   readonly file = join(import.meta.dirname, 'mijn-aanbiedingen/postvak-indexen.sql');
 }
 
+/** Why somebody is shielded, and who read a casus without taking part. */
+export class LeesmodelVeiligheid1763800000480 extends ProjectieMigratie {
+  readonly projectie = veiligheid;
+}
+export class LeeswachtOpenstellingen1763800000481 extends SqlMigration {
+  readonly file = join(import.meta.dirname, 'muur/openstellingen.sql');
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -179,4 +188,6 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeeswachtHerkomst1763800000450,
   LeesmodelPostvakIndexen1763800000430,
   LeesmodelOrganisaties1763800000460,
+  LeesmodelVeiligheid1763800000480,
+  LeeswachtOpenstellingen1763800000481,
 ];

@@ -6,6 +6,7 @@ import { casusoverzicht } from './casusoverzicht/projection.js';
 import { mijnAfspraken } from './mijn-afspraken/projection.js';
 import { organisaties } from './organisaties/projection.js';
 import { toegang } from './toegang/projection.js';
+import { veiligheid } from './veiligheid/projection.js';
 import { verzoeken } from './verzoeken/projection.js';
 import { werkbord } from './werkbord/projection.js';
 import { wieDoetWat } from './wie-doet-wat/projection.js';
@@ -22,4 +23,5 @@ export const projecties: readonly Projection[] = [
   wieDoetWat,
   mijnAfspraken,
   verzoeken,
+  veiligheid,
 ];

@@ -32,6 +32,7 @@ import { ProjectieRunner } from './projecties/projectie-runner.js';
 import { ProjectiesController } from './projecties/projecties.controller.js';
 import type { ReadModelConfig } from './read-model.config.js';
 import { upcast } from './upcast.js';
+import { VeiligheidController } from './veiligheid/veiligheid.controller.js';
 import { VerzoekenController } from './verzoeken/verzoeken.controller.js';
 import { WerkbordController } from './werkbord/werkbord.controller.js';
 import { Kennis } from './wijzigingen/kennis.js';
@@ -73,6 +74,7 @@ export class ReadModelModule {
         CasusdossierController,
         BijlagenController,
         DelenController,
+        VeiligheidController,
         WieDoetWatController,
         CaseloadController,
         AccountsController,

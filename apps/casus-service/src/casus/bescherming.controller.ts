@@ -7,7 +7,7 @@ import { RedenAlleenDto } from '../dto/gedeeld.dto.js';
 import { Opdracht, Wijzigt, VoegtToe, ZonderVersie } from '../opdracht/opdracht.decorator.js';
 import { Verzoek } from '../opdracht/verzoek.js';
 import { NoodtoegangDto, NoodtoegangOordeelDto } from './bescherming.dto.js';
-import { NoodtoegangNemen } from './casus.opdrachten.js';
+import { neemNoodtoegang } from './noodtoegang.controller.js';
 import { OpdrachtController } from './opdracht.controller.js';
 
 @ApiTags('bescherming')
@@ -27,13 +27,9 @@ export class BeschermingController extends OpdrachtController {
   async noodtoegangNemen(
     @Opdracht('geen') v: Verzoek,
     @IdParam('casusId') casusId: string,
-    @Body() { reden, uren }: NoodtoegangDto,
+    @Body() body: NoodtoegangDto,
   ): Promise<NoodtoegangAntwoord> {
-    const noodtoegangId = v.nieuwId('noodtoegang');
-    const opdracht = { noodtoegangId, reden: v.tekst('/reden', reden), ...(uren === undefined ? {} : { uren }) };
-    const { body, written } = await this.bus.execute(new NoodtoegangNemen(v, opdracht, { casusId, noodtoegangId }));
-    v.koppen({ written });
-    return body;
+    return neemNoodtoegang(this.bus, v, { casusId }, body);
   }
 
   /**

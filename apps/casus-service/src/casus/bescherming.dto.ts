@@ -1,5 +1,6 @@
 import { NOODTOEGANG_OORDELEN, type NoodtoegangOordeel } from '@eenplan/domain/types';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Kenmerk } from '../dto/velden.js';
 import { RedenAlleenDto } from '../dto/gedeeld.dto.js';
 
 /** Noodtoegang nemen. */
@@ -13,6 +14,16 @@ export class NoodtoegangDto extends RedenAlleenDto {
   @Min(1)
   @Max(168)
   uren?: number;
+}
+
+/** Noodtoegang nemen tot de casus met dit kenmerk. */
+export class NoodtoegangOpKenmerkDto extends NoodtoegangDto {
+  /**
+   * Het kenmerk van de casus, zoals een collega het noemt.
+   * @example "K7M-4QX"
+   */
+  @Kenmerk()
+  kenmerk: string;
 }
 
 /** Noodtoegang beoordelen. */

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CasusState } from '@eenplan/domain/evolve';
+import { type CasusState, kenmerkClaim } from '@eenplan/domain/evolve';
 import type { CasusCommand, Leeftijdsklasse } from '@eenplan/domain/types';
+import { EventStore } from '@eenplan/event-store';
 import { Vault } from '@eenplan/vault';
 import { CommandRunner } from '../opdracht/command-runner.js';
 import type { Sessie, Zonder } from '../opdracht/sessie.js';
 import { CASUS } from '../opdracht/stromen.js';
 import { Organisaties } from '../organisatie/organisaties.js';
-import { DelingVastleggen, NoodtoegangNemen } from './casus.opdrachten.js';
+import { DelingVastleggen, NoodtoegangNemen, type Welke } from './casus.opdrachten.js';
 import { overCasus } from './gezin-van.js';
 
 @CommandHandler(DelingVastleggen)
@@ -53,9 +55,11 @@ export class NoodtoegangNemenHandler implements ICommandHandler<NoodtoegangNemen
   constructor(
     private readonly runner: CommandRunner,
     private readonly organisaties: Organisaties,
+    private readonly store: EventStore,
   ) {}
 
-  execute({ verzoek, opdracht, body }: NoodtoegangNemen) {
+  async execute({ verzoek, welke, opdracht }: NoodtoegangNemen) {
+    const body = { casusId: await this.#zoek(welke), noodtoegangId: opdracht.noodtoegangId };
     return this.runner.voerUit(verzoek, body.casusId, async (s) => {
       const casus = await s.laad(CASUS, body.casusId);
       overCasus(s, casus);
@@ -66,5 +70,12 @@ export class NoodtoegangNemenHandler implements ICommandHandler<NoodtoegangNemen
         return body;
       };
     });
+  }
+
+  /** A kenmerk that no casus has goes the same way as one that may not be known: to a number that is nobody's. */
+  async #zoek(welke: Welke): Promise<string> {
+    if ('casusId' in welke) return welke.casusId;
+    const sleutel = kenmerkClaim(welke.kenmerk);
+    return (await this.store.holders([sleutel])).get(sleutel) ?? randomUUID();
   }
 }

@@ -1,7 +1,7 @@
 import { Command } from '@nestjs/cqrs';
 import type { Begeleiding, CasusCommand, OrganisatieFeiten } from '@eenplan/domain/types';
 import type { TextRef } from '@eenplan/kernel';
-import type { CasusAntwoord, PersoonAntwoord } from '../dto/antwoord.dto.js';
+import type { CasusAntwoord, NoodtoegangAntwoord, PersoonAntwoord } from '../dto/antwoord.dto.js';
 import type { Antwoord } from '../opdracht/command-runner.js';
 import type { Zonder } from '../opdracht/sessie.js';
 import type { Verzoek } from '../opdracht/verzoek.js';
@@ -137,12 +137,15 @@ export class DelingVastleggen<B extends CasusAntwoord = CasusAntwoord> extends C
   }
 }
 
+/** Which casus: by its number, or by what is said of it on the phone. */
+export type Welke = { readonly casusId: string } | { readonly kenmerk: string };
+
 /** Looks up what the organisation of who acts is. */
-export class NoodtoegangNemen<B extends CasusAntwoord = CasusAntwoord> extends Command<Antwoord<B>> {
+export class NoodtoegangNemen extends Command<Antwoord<NoodtoegangAntwoord>> {
   constructor(
     readonly verzoek: Verzoek,
+    readonly welke: Welke,
     readonly opdracht: { readonly noodtoegangId: string; readonly reden: TextRef; readonly uren?: number },
-    readonly body: B,
   ) {
     super();
   }

@@ -19,6 +19,20 @@ export const Code = (options: { each?: boolean } = {}) =>
 /** CBS code of a gemeente: four digits. */
 export const Gemeentecode = (options: { each?: boolean } = {}) => Matches(/^\d{4}$/, options);
 
+/** What is said of a casus on the phone; small letters, and no dash, are meant alike. */
+export const Kenmerk = () =>
+  applyDecorators(
+    Matches(/^[A-Z0-9]{3}-[A-Z0-9]{3}$/, { message: 'Een kenmerk is twee keer drie tekens, zoals K7M-4QX.' }),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string'
+        ? value
+            .trim()
+            .toUpperCase()
+            .replace(/^(\w{3})[ -]?(\w{3})$/, '$1-$2')
+        : value,
+    ),
+  );
+
 /** Nine digits that pass the elfproef. */
 export const Bsn = () => ValidateBy({ name: 'isBsn', validator: { validate: isBsn } });
 

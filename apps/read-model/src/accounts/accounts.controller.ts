@@ -23,7 +23,11 @@ export class AccountsController {
     return gevuld({
       accountId,
       rollen: [...rollen],
-      organisatie: eigen && { organisatieId: eigen.stream_id, naam: eigen.naam },
+      organisatie: eigen && {
+        organisatieId: eigen.stream_id,
+        naam: eigen.naam,
+        bijGevaar: eigen.crisisdienst || eigen.veiligheidsketen,
+      },
       gemeenten: [...gemeenten],
       persoonId,
     }) as HuidigAccount;

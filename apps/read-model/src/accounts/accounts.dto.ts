@@ -4,6 +4,8 @@ export class EigenOrganisatie {
   organisatieId: string;
   /** @example "Maatschappelijk Werk De Brug" */
   naam: string;
+  /** Gaat erheen als er gevaar is: een crisisdienst, Veilig Thuis of een gecertificeerde instelling. @example false */
+  bijGevaar: boolean;
 }
 
 /** Wie u bent voor Eén Plan: uw rollen, en waar u hoort. */

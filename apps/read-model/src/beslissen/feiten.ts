@@ -1,3 +1,5 @@
+import type { Noodtoegang } from '@eenplan/domain/evolve';
+import type { Medewerker } from '@eenplan/domain/types';
 import type { BeslisAccount, Bijzonderheden, CasusFeiten, PersoonFeiten } from '@eenplan/identity';
 import type { ToegangRij } from '../toegang/toegang.tabellen.js';
 
@@ -80,18 +82,7 @@ export function bijzonderheden(
     >[],
   );
   return {
-    ...(nood && {
-      noodtoegang: {
-        casusId,
-        accountId: sub,
-        vanafOp: moment(sinds[nood.noodtoegangId]),
-        totOp: Date.parse(nood.totOp),
-        hoogstensMs: noodtoegangUren * 3_600_000,
-        // Nobody takes it without: the reden is part of the event, and from there on it is on the list.
-        metReden: true,
-        opToetslijst: true,
-      },
-    }),
+    ...(nood && noodtoegangFeiten(casusId, nood, sinds, noodtoegangUren)),
     ...(open && {
       goedkeuring: {
         soort: 'openstelling' as const,
@@ -105,6 +96,39 @@ export function bijzonderheden(
     }),
   };
 }
+
+/** Noodtoegang that somebody took: to read by, or for another to review. */
+export const noodtoegangFeiten = (
+  casusId: string,
+  { noodtoegangId, door, totOp }: Noodtoegang,
+  sinds: ToegangRij['sinds'],
+  noodtoegangUren: number,
+): Required<Pick<Bijzonderheden, 'noodtoegang'>> => ({
+  noodtoegang: {
+    casusId,
+    accountId: door.medewerkerId,
+    vanafOp: moment(sinds[noodtoegangId]),
+    totOp: Date.parse(totOp),
+    hoogstensMs: noodtoegangUren * 3_600_000,
+    // Nobody takes it without: the reden is part of the event, and from there on it is on the list.
+    metReden: true,
+    opToetslijst: true,
+  },
+});
+
+/** What one proposed and another must confirm; it stands until somebody answers. */
+export const opheffingFeiten = (
+  casusId: string,
+  { medewerkerId }: Medewerker,
+): Required<Pick<Bijzonderheden, 'goedkeuring'>> => ({
+  goedkeuring: {
+    soort: 'afscherming-opheffen',
+    casusId,
+    aangevraagdDoor: medewerkerId,
+    vanafOp: 0,
+    totOp: Number.MAX_SAFE_INTEGER,
+  },
+});
 
 /** Of what has no beginning: never. */
 const moment = (op: string | undefined): number => (op === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(op));

@@ -1,3 +1,4 @@
+import type { Afscherming, Noodtoegang } from '@eenplan/domain/evolve';
 import type { Grondslagentabel, Onderdeel } from '@eenplan/domain/types';
 import {
   type BeslisAccount,
@@ -15,7 +16,7 @@ import {
   type VerzoekBeslisser,
 } from '@eenplan/identity';
 import type { ToegangRij } from '../toegang/toegang.tabellen.js';
-import { bijzonderheden, casusFeiten, type Leeftijden } from './feiten.js';
+import { bijzonderheden, casusFeiten, type Leeftijden, noodtoegangFeiten, opheffingFeiten } from './feiten.js';
 import type { Grondslagen } from './grondslagen.js';
 import { isGevoelig, type Organisaties } from './organisatieregister.js';
 
@@ -60,11 +61,13 @@ export interface Blik {
   persoon(persoonId: string): Gegeven;
 }
 
+type CasusGrondslagen = ReturnType<Grondslagen['inCasus']>;
+
 /** What one reader may see of one casus, in one request. */
 export class CasusKijk implements Blik {
   readonly #feiten: CasusFeiten;
   readonly #bijzonder: Bijzonderheden;
-  readonly #grondslagen: ReturnType<Grondslagen['inCasus']>;
+  readonly #grondslagen: CasusGrondslagen;
   readonly #beslissers = new Map<unknown, CasusBeslisser>();
   /** Persons whom the plan of now names, and so shares. */
   readonly #genoemd = new Set<string>();
@@ -95,6 +98,21 @@ export class CasusKijk implements Blik {
   /** Whether the reader may do this with a piece of the casus. */
   magMet(actie: Exclude<GegevenActie, 'lezen' | 'tekst.lezen'>, gegeven: Gegeven): boolean {
     return this.#beslisser([]).magMet(actie, gegeven) === 'ja';
+  }
+
+  /** Whether the reader reviews noodtoegang that another took; who is kept away from somebody here knows of none. */
+  toetst(genomen: Noodtoegang): boolean {
+    const feiten = noodtoegangFeiten(this.casusId, genomen, this.rij.sinds, this.om.tabel.noodtoegangUren);
+    return this.#magNa('noodtoegang.toetsen', feiten) && this.leest(this.gegeven('regie'));
+  }
+
+  /** Whether the reader may be the second of the two who lift an afscherming. */
+  bevestigt({ opheffingDoor: door }: Pick<Afscherming, 'opheffingDoor'>): boolean {
+    return door !== undefined && this.#magNa('afscherming.opheffen', opheffingFeiten(this.casusId, door));
+  }
+
+  #magNa(actie: CasusActie, gedaan: Bijzonderheden): boolean {
+    return this.#verzoek(this.#grondslagen([])).inCasus(this.#feiten, gedaan).mag(actie) === 'ja';
   }
 
   leest(gegeven: Gegeven): boolean {
@@ -166,14 +184,20 @@ export class CasusKijk implements Blik {
   #beslisser(personen: readonly string[]): CasusBeslisser {
     const grondslagen = this.#grondslagen(personen);
     let beslisser = this.#beslissers.get(grondslagen);
-    if (!beslisser) {
-      let verzoek = this.verzoeken.get(grondslagen);
-      if (!verzoek) {
-        const { beslisser: wie, account, doel, moment } = this.om;
-        this.verzoeken.set(grondslagen, (verzoek = wie.perVerzoek(account, { doel, moment, grondslagen })));
-      }
-      this.#beslissers.set(grondslagen, (beslisser = verzoek.inCasus(this.#feiten, this.#bijzonder)));
-    }
+    if (!beslisser)
+      this.#beslissers.set(
+        grondslagen,
+        (beslisser = this.#verzoek(grondslagen).inCasus(this.#feiten, this.#bijzonder)),
+      );
     return beslisser;
+  }
+
+  #verzoek(grondslagen: ReturnType<CasusGrondslagen>): VerzoekBeslisser {
+    let verzoek = this.verzoeken.get(grondslagen);
+    if (!verzoek) {
+      const { beslisser: wie, account, doel, moment } = this.om;
+      this.verzoeken.set(grondslagen, (verzoek = wie.perVerzoek(account, { doel, moment, grondslagen })));
+    }
+    return verzoek;
   }
 }

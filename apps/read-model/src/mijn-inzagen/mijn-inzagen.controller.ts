@@ -23,6 +23,7 @@ const WAAROM: Readonly<Record<string, string>> = {
   vernietiging: 'Iemand las een voorstel om uw gegevens te vernietigen.',
   inzageverzoek: 'Iemand maakte de uitdraai van alles over u, na uw verzoek om inzage.',
   'mijn-aanbiedingen': 'Iemand las de vraag om regisseur van uw gezin te worden.',
+  openstelling: 'Iemand die controleert, las waarom een ander uw dossier wil openen.',
   'uitvoer-geschiedenis': 'Iemand controleerde hoe de hulp aan uw gezin verliep. Zonder namen en teksten.',
   'uitvoer-bevindingen': 'Uw gezin stond in een lijst om te controleren. Zonder namen en teksten.',
   'mijn-afspraken': 'Iemand bekeek de eigen afspraken. Daar stond er een bij over uw gezin.',

@@ -76,4 +76,6 @@ const OVER: Readonly<Record<WerkbordReden, (kijk: CasusKijk, rij: WerkbordRij) =
   'wacht-op-antwoord': regie,
   'overdracht-geweigerd': regie,
   'overdracht-verlopen': regie,
+  'noodtoegang-te-beoordelen': (kijk) =>
+    kijk.rij.bescherming.noodtoegangen.some((een) => een.oordeel === undefined && kijk.toetst(een)),
 };

@@ -35,7 +35,7 @@ export class WerkbordController {
   ): Promise<WerkbordPagina> {
     const kijk = await this.lees.kijk(lezer);
     if (!kijk.magInInstallatie('werkbord.lezen')) throw new Problem(403);
-    await this.lees.eigen.wacht(positie, 'werkbord', 'aanmeldingen', 'toegang');
+    await this.lees.eigen.wacht(positie, 'werkbord', 'aanmeldingen', 'toegang', 'veiligheid');
     const gezien = await eigenVolgorde(
       query.limiet,
       cursorOf(reply.request, query),

@@ -13,6 +13,7 @@ export const WERKBORD_REDENEN = [
   'wacht-op-antwoord',
   'overdracht-geweigerd',
   'overdracht-verlopen',
+  'noodtoegang-te-beoordelen',
 ] as const;
 export type WerkbordReden = (typeof WERKBORD_REDENEN)[number];
 

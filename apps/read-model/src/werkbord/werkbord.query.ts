@@ -63,6 +63,11 @@ export function leesWerkbord(
        from leesmodellen.werkbord w join leesmodellen.werkbord_gevoegd g on g.stream_id = w.stream_id
        where w.open and w.gemeente = any (${gemeenten})
        union all
+       -- Also of a casus that was closed since.
+       select 'casus', w.stream_id, w.kenmerk, w.gemeente, 'noodtoegang-te-beoordelen', n.op, null, false, null
+       from leesmodellen.werkbord w join leesmodellen.veiligheid_reden n on n.stream_id = w.stream_id and n.wacht
+       where w.gemeente = any (${gemeenten})
+       union all
        select 'aanmelding', a.stream_id, null, a.gemeente, 'wacht-op-keuze-casus', a.status_op, a.stream_id,
          a.veiligheid_acuut,
          (select coalesce(array_agg(d.stream_id order by d.stream_id), '{}') from leesmodellen.casusdossier d

@@ -1,4 +1,4 @@
-import type { Klasse } from '@eenplan/identity';
+import type { CasusActie, Klasse } from '@eenplan/identity';
 import type { Body, Merk } from './merken.js';
 import type { Toneel } from './toneel.js';
 import type { Aanmelding, Casus } from './wereld.js';
@@ -10,8 +10,13 @@ import { type Over, sleutelVan, stuk, type Weg } from './verwacht.js';
  */
 type Veld = (merk: Merk, t: Toneel) => Weg[];
 
-/** Kept, and in no answer: why somebody was shielded, shared, let in, or changed. */
+/** Kept, and in no answer: why something was shared, or changed. */
 const NIEMAND: Veld = () => [];
+
+/** Why somebody was shielded or let in: for who does that, lifts it or reviews it, and for nobody who is kept away from another. */
+const vanWie =
+  (actie: CasusActie): Veld =>
+  (m, t) => [{ langs: 'doet', casus: t.casus(m.casus!), actie, door: t.speler(m.door).sub, misschien: true }];
 
 const inCasus = (casus: Casus, ...rest: Parameters<typeof stuk> extends [Casus, ...infer R] ? R : never): Weg[] => [
   { langs: 'casus', casus, gegeven: stuk(casus, ...rest) },
@@ -296,14 +301,15 @@ export const VELDEN: Readonly<Record<string, Veld>> = {
 
   'conceptBewaren.inhoud': concept,
 
-  'veiligheidsafschermingInstellen.reden': NIEMAND,
-  'opheffingVoorstellen.reden': NIEMAND,
+  'veiligheidsafschermingInstellen.reden': vanWie('afscherming.instellen'),
+  'opheffingVoorstellen.reden': vanWie('afscherming.instellen'),
   'grondslagVaststellen.geldigTotDatum': metGeschiedenis(NIEMAND),
   'grondslagBeeindigen.reden': NIEMAND,
   'toestemmingGeven.geldigTotDatum': metGeschiedenis(NIEMAND),
-  'noodtoegangNemen.reden': NIEMAND,
-  'noodtoegangBeoordelen.reden': NIEMAND,
-  'openstellingVragen.reden': NIEMAND,
+  'noodtoegangNemen.reden': vanWie('noodtoegang.toetsen'),
+  'noodtoegangOpKenmerkNemen.reden': vanWie('noodtoegang.toetsen'),
+  'noodtoegangBeoordelen.reden': vanWie('noodtoegang.toetsen'),
+  'openstellingVragen.reden': vanWie('openstelling.vragen'),
 
   'verzoekIndienen.tekst': verzoek,
   'verzoekBeslissen.reden': verzoek,

@@ -296,7 +296,7 @@ export async function gewoon(t: Toneel): Promise<void> {
   });
   await metGezag(h);
   await vanGewoon(h, coo);
-  await h.doe('veilig thuis', 'noodtoegangNemen', { uren: 3 });
+  await h.doe('veilig thuis', 'noodtoegangOpKenmerkNemen', { kenmerk: h.casus.kenmerk, uren: 3 });
   h.casus.noodtoegang = t.speler('veilig thuis').sub;
   const { verzoekId } = await t.doe(
     'ouder',

@@ -1,4 +1,4 @@
-import { type CasusFeiten, type Gegeven, GEZIN, type Grondslag, type Klasse } from '@eenplan/identity';
+import { type CasusActie, type CasusFeiten, type Gegeven, GEZIN, type Grondslag, type Klasse } from '@eenplan/identity';
 import { GRONDSLAGENTABEL } from '@eenplan/domain/types';
 import { orakel } from '../../../../libs/identity/src/beslissen/testing/orakel.js';
 import type { Merk } from './merken.js';
@@ -15,6 +15,8 @@ type Langs =
   | { readonly langs: 'casus'; readonly casus: Casus; readonly gegeven: Gegeven; readonly nietVoorInwoners?: boolean }
   /** @see wie of a person: a melder reads back only itself */
   | { readonly langs: 'aanmelding'; readonly aanmelding: Aanmelding; readonly wie?: string }
+  /** For who may do this there: what `door` did and another answers to. */
+  | { readonly langs: 'doet'; readonly casus: Casus; readonly actie: CasusActie; readonly door: string }
   /** What a person asked of a gemeente: she herself, and who decides. */
   | { readonly langs: 'verzoek'; readonly persoon: string; readonly gemeente: string }
   /** Who wrote it, for as long as that one may see the casus. */
@@ -75,6 +77,8 @@ export class Verwachting {
           (mag('aanmelding.lezen') && (weg.wie === undefined || weg.wie === speler.persoonId))
         );
       }
+      case 'doet':
+        return !geblokkeerd && this.#doet(speler, weg);
       case 'geschiedenis':
         return this.zietGeschiedenis(speler, weg.casus);
       case 'schrijver':
@@ -101,6 +105,17 @@ export class Verwachting {
           organisatie: { organisatieId: weg.organisatieId, gemeenten: [] },
         });
     }
+  }
+
+  /** Who took noodtoegang itself reads its own reason, as long as that one sees the casus. */
+  #doet(speler: Speler, { casus, actie, door }: Extract<Weg, { langs: 'doet' }>): boolean {
+    if (actie === 'openstelling.vragen') return this.#vraag(speler, { over: 'casus', actie, casus: casus.feiten });
+    if (!this.leest(speler, casus, stuk(casus, 'regie', {}))) return false;
+    if (actie === 'noodtoegang.toetsen' && (door === speler.sub || casus.noodtoegang === speler.sub)) return true;
+    const om = this.#om(speler, casus, []);
+    const nood = { casusId: casus.casusId, accountId: door, vanafOp: 0, totOp: om.moment, hoogstensMs: om.moment };
+    const genomen = actie === 'noodtoegang.toetsen' && { noodtoegang: { ...nood, metReden: true, opToetslijst: true } };
+    return orakel(speler, { over: 'casus', actie, casus: casus.feiten }, { ...om, ...genomen }) === 'ja';
   }
 
   /** Decides on what persons ask of a gemeente. */

@@ -1568,6 +1568,27 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/noodtoegangen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Neemt noodtoegang tot de casus met dit kenmerk, met een reden.
+     * @description Voor wie alleen het kenmerk heeft, van een collega aan de telefoon. Wie dit mag, staat bij noodtoegang nemen.
+     *     Een kenmerk dat niet bestaat en een casus die u niet mag kennen, geven hetzelfde antwoord.
+     */
+    post: operations['noodtoegangOpKenmerkNemen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/organisaties': {
     parameters: {
       query?: never;
@@ -2727,6 +2748,23 @@ export interface components {
        * @example Er zijn al te veel casussen.
        */
       reden: string;
+    };
+    NoodtoegangOpKenmerkDto: {
+      /**
+       * @description Het kenmerk van de casus, zoals een collega het noemt.
+       * @example K7M-4QX
+       */
+      kenmerk: string;
+      /**
+       * @description Waarom, in eigen woorden.
+       * @example Er zijn al te veel casussen.
+       */
+      reden: string;
+      /**
+       * @description Hoe lang, in uren. Zonder dit veld: zo lang als de werkwijze toestaat.
+       * @example 4
+       */
+      uren?: number;
     };
     OnderdeelDto: {
       /**
@@ -7504,6 +7542,46 @@ export interface operations {
       412: components['responses']['Probleem412'];
       413: components['responses']['Probleem413'];
       415: components['responses']['Probleem415'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  noodtoegangOpKenmerkNemen: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description Een nieuwe UUID per opdracht. Dezelfde opdracht nog eens met dezelfde sleutel heeft één gevolg. */
+        'Idempotency-Key': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoodtoegangOpKenmerkDto'];
+      };
+    };
+    responses: {
+      /** @description Vastgelegd. */
+      201: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'Eenplan-Positie': components['headers']['EenplanPositie'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NoodtoegangAntwoord'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      409: components['responses']['Probleem409'];
+      412: components['responses']['Probleem412'];
+      413: components['responses']['Probleem413'];
+      415: components['responses']['Probleem415'];
+      422: components['responses']['Probleem422'];
       500: components['responses']['Probleem500'];
       503: components['responses']['Probleem503'];
     };

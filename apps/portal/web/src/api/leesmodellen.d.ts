@@ -179,6 +179,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/casussen/{casusId}/openstellingen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lees waarom auditors dit dossier willen openen
+     * @description De reden van elke vraag die wacht, en van wat open is. Alleen voor auditors van de gemeente die dit ook mogen vragen: wie goedkeurt, weet waarom.
+     */
+    get: operations['leesRedenenOpenstelling'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/casussen/{casusId}/veiligheid': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Bekijk wat in een casus de veiligheid bewaakt
+     * @description Wie voor wie is afgeschermd en waarom, en wie de casus met noodtoegang las. Elk deel staat er alleen voor wie er iets aan doet: afschermingen voor wie ze instelt, noodtoegang voor wie haar beoordeelt of zelf nam. Voor ieder ander is het leeg, ook voor wie geweerd wordt.
+     */
+    get: operations['bekijkVeiligheid'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/casussen/{casusId}/wie-doet-wat': {
     parameters: {
       query?: never;
@@ -1036,6 +1076,19 @@ export interface components {
        */
       totOp?: string;
     };
+    CasusVeiligheid: {
+      /** @description Alleen voor wie een afscherming mag instellen. */
+      afschermingen: components['schemas']['StaandeAfscherming'][];
+      /**
+       * @description Wat u hier mag doen.
+       * @example [
+       *       "afschermen"
+       *     ]
+       */
+      mag: ('afschermen' | 'veiligheid-aanvaarden' | 'veiligheid-beoordelen')[];
+      /** @description Voor wie ze beoordeelt, en voor wie ze zelf nam. De laatste eerst. */
+      noodtoegangen: components['schemas']['GenomenNoodtoegang'][];
+    };
     Contactmoment: {
       /**
        * Format: uuid
@@ -1141,6 +1194,11 @@ export interface components {
       persoon?: components['schemas']['Persoon'];
     };
     EigenOrganisatie: {
+      /**
+       * @description Gaat erheen als er gevaar is: een crisisdienst, Veilig Thuis of een gecertificeerde instelling.
+       * @example false
+       */
+      bijGevaar: boolean;
       /** @example Maatschappelijk Werk De Brug */
       naam: string;
       /**
@@ -1246,6 +1304,37 @@ export interface components {
        * @example 5f1d7a8e-4f70-4a9c-9a3f-2f5c0b7d0002
        */
       persoonId: string;
+    };
+    GenomenNoodtoegang: {
+      door?: components['schemas']['Medewerker'];
+      /**
+       * Format: date-time
+       * @example 2026-05-02T22:15:00Z
+       */
+      genomenOp: string;
+      /**
+       * @description Of diegene de casus nu nog leest.
+       * @example false
+       */
+      loopt: boolean;
+      /**
+       * @description Of u dit mag beoordelen.
+       * @example true
+       */
+      magBeoordelen: boolean;
+      /**
+       * Format: uuid
+       * @example 8abe3d4f-6b7c-4d9e-8fa0-1b2c3d4e5fc9
+       */
+      noodtoegangId: string;
+      /** @description Ontbreekt tot een casuscoördinator het beoordeelt. */
+      oordeel?: components['schemas']['Noodtoegangsoordeel'];
+      reden: components['schemas']['Tekst'];
+      /**
+       * Format: date-time
+       * @example 2026-05-03T02:15:00Z
+       */
+      totOp: string;
     };
     GeparkeerdeStroom: {
       /**
@@ -1603,6 +1692,20 @@ export interface components {
       /** @description Of er pas gedeeld wordt als ieder over wie het gaat toestemming gaf. */
       vraagtToestemming: boolean;
     };
+    Noodtoegangsoordeel: {
+      /**
+       * Format: date-time
+       * @example 2026-05-03T08:30:00Z
+       */
+      beoordeeldOp: string;
+      door?: components['schemas']['Medewerker'];
+      /**
+       * @example terecht
+       * @enum {string}
+       */
+      oordeel: 'onterecht' | 'terecht';
+      reden: components['schemas']['Tekst'];
+    };
     Organisatie: {
       /** @example Maatschappelijk Werk De Brug */
       naam: string;
@@ -1894,6 +1997,38 @@ export interface components {
     };
     ProjectieStatussen: {
       items: components['schemas']['ProjectieStatus'][];
+    };
+    RedenenOpenstelling: {
+      items: components['schemas']['RedenOpenstelling'][];
+    };
+    RedenOpenstelling: {
+      /**
+       * Format: uuid
+       * @example 9bcf4e5a-7c8d-4eaf-9ab1-2c3d4e5f6ada
+       */
+      openstellingId: string;
+      reden: components['schemas']['Tekst'];
+    };
+    StaandeAfscherming: {
+      /**
+       * Format: uuid
+       * @example 7abd2c3e-5a6b-4c8d-9e7f-0a1b2c3d4eb8
+       */
+      afschermingId: string;
+      /** @description Wie beschermd wordt. */
+      beschermde: components['schemas']['Persoon'];
+      /** @description Voor wie alles verborgen is. */
+      geweerde: components['schemas']['Persoon'];
+      /** @description Namens wie. Ontbreekt als de afscherming met een andere casus meekwam. */
+      ingesteldDoor?: components['schemas']['Organisatie'];
+      /**
+       * Format: date-time
+       * @example 2026-04-01T14:00:00Z
+       */
+      ingesteldOp: string;
+      opheffing?: components['schemas']['VoorgesteldeOpheffing'];
+      reden: components['schemas']['Tekst'];
+      vrijgegeven: components['schemas']['VrijgegevenOnderdeel'][];
     };
     Tekst: {
       /**
@@ -2232,6 +2367,25 @@ export interface components {
        */
       verzoekId: string;
     };
+    VoorgesteldeOpheffing: {
+      door?: components['schemas']['Medewerker'];
+      /**
+       * @description Of u dit voorstelde.
+       * @example false
+       */
+      eigen: boolean;
+      /**
+       * @description Of u dit mag bevestigen.
+       * @example true
+       */
+      magBevestigen: boolean;
+      reden: components['schemas']['Tekst'];
+      /**
+       * Format: date-time
+       * @example 2026-05-02T09:12:44.120394Z
+       */
+      voorgesteldOp: string;
+    };
     Voorkeur: {
       medewerker?: components['schemas']['Medewerker'];
       organisatie?: components['schemas']['Organisatie'];
@@ -2277,6 +2431,18 @@ export interface components {
       vraagId: string;
       /** @description Van wie de hulpvraag is; een zorg heeft er geen. */
       vraagsteller?: components['schemas']['Persoon'];
+    };
+    VrijgegevenOnderdeel: {
+      /**
+       * Format: uuid
+       * @example 9b7d3c58-1e2f-4c6a-8d4b-5a6f7e8d9c74
+       */
+      onderdeelId: string;
+      /**
+       * @example afspraak
+       * @enum {string}
+       */
+      soort: 'afspraak' | 'bijlage' | 'contactmoment' | 'doel' | 'organisatie' | 'vraag';
     };
     WachtendDeel: {
       /** @example 2 */
@@ -2401,6 +2567,7 @@ export interface components {
         | 'aanwijzing-geweigerd'
         | 'acute-veiligheid'
         | 'in-beoordeling'
+        | 'noodtoegang-te-beoordelen'
         | 'overdracht-geweigerd'
         | 'overdracht-verlopen'
         | 'wacht-op-antwoord'
@@ -3158,6 +3325,72 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Gegevensdeling'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  leesRedenenOpenstelling: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description De Eenplan-Positie van een eigen opdracht: het antwoord wacht tot die erin verwerkt is. */
+        'Eenplan-Positie'?: string;
+      };
+      path: {
+        casusId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description De redenen. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RedenenOpenstelling'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  bekijkVeiligheid: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description De Eenplan-Positie van een eigen opdracht: het antwoord wacht tot die erin verwerkt is. */
+        'Eenplan-Positie'?: string;
+      };
+      path: {
+        casusId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Wat er nu staat. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CasusVeiligheid'];
         };
       };
       400: components['responses']['Probleem400'];
