@@ -96,7 +96,7 @@ describeBrowser('the postvak of a medewerker, on the demo', () => {
     const kenmerk = await gevraagd(false);
     const baas = await demo.meldAan(TEAMLEIDER);
     await regel(baas.page, 'Wilt u de regie nemen?', kenmerk)
-      .getByRole('link', { name: 'Kies wie dit gaat doen' })
+      .getByRole('button', { name: `Kies wie dit gaat doen: Gezin ${kenmerk}` })
       .waitFor();
     await regel(baas.page, 'Uw team', 'Klaas Elzinga').first().waitFor();
     await gekeurd(baas.page, 'postvak of a teamleider');

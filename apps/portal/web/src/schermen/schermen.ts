@@ -147,7 +147,7 @@ export const schermen: readonly Scherm[] = [
   {
     id: 'uitdraai',
     pad: '/uitdraai/$verzoekId',
-    Inhoud: scherm('uitdraai', () => import('./uitdraai/uitdraai.js')),
+    Inhoud: scherm('uitdraai', () => import('./uitdraai/uitdraai.js'), 'wie-keek'),
   },
   { id: 'casus', pad: '/casussen/$casusId', Inhoud: casus },
   {

@@ -53,6 +53,7 @@ export default function WieDoetWat() {
                     />
                   </div>
                 )}
+                <h2 className="utrecht-heading-2">{t('wieAlle.perOrganisatie')}</h2>
                 <p className="ep-zacht">{t('wieAlle.uitleg', { count: casussen.length })}</p>
                 {overzicht.rijen.length === 0 ? (
                   <p>{t('wieAlle.niemand')}</p>

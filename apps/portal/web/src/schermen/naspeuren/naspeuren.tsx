@@ -15,9 +15,11 @@ export default function Naspeuren() {
       <Zoeken />
       <div className="ep-raster gelijk">
         <Selecties />
-        <Openstellingen />
+        <div>
+          <Openstellingen />
+          <Afwijkingen />
+        </div>
       </div>
-      <Afwijkingen />
     </>
   );
 }

@@ -7,13 +7,14 @@ import type { components } from '../../api/leesmodellen.js';
 import { Bestand } from '../../onderdelen/bestand.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
-import { dag, geborenOp, inHetNederlands, moment, Woorden } from '../../onderdelen/tekst.js';
+import { dag, geborenOp, inHetNederlands, Woorden } from '../../onderdelen/tekst.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
+import { Keek } from '../wie-keek/keek.js';
 
 type Inhoud = components['schemas']['Uitdraai'];
 
-/** So many at first of what somebody looked at: there can be thousands, and all of them are in the file. */
-const INZAGEN = 50;
+/** So many lines of who looked: there can be thousands, and all of them are in the file. */
+const REGELS = 100;
 
 /** All that was written down about one person, to read, print and keep: for herself and for the gemeente that granted it. */
 export default function Uitdraai() {
@@ -106,21 +107,10 @@ function Delen({ een }: { readonly een: Inhoud }) {
           </li>
         ))}
       </Lijst>
-      <Lijst titel={t('uitdraai.keek')} leeg={inzagen.length === 0}>
-        {inzagen.slice(0, INZAGEN).map(({ gezienOp, wie, waarom }, i) => (
-          <li key={`${gezienOp} ${i}`}>
-            <div className="ep-breed">
-              <span {...inHetNederlands()}>
-                <strong>{wie}</strong>: {waarom}
-              </span>
-              <div className="ep-zacht">{moment(gezienOp)}</div>
-            </div>
-          </li>
-        ))}
-      </Lijst>
-      {inzagen.length > INZAGEN && (
-        <p className="ep-zacht">{t('uitdraai.meer', { count: inzagen.length - INZAGEN })}</p>
-      )}
+      <section className="ep-kaart">
+        <h2 className="utrecht-heading-2">{t('uitdraai.keek')}</h2>
+        <Keek items={inzagen} hoogstens={REGELS} />
+      </section>
     </>
   );
 }

@@ -35,8 +35,10 @@ export function Regie() {
       </div>
       <div>
         <RegieKaart />
-        <RegieWisselen />
-        {mag.houdtPlan && casus.status === 'lopend' && <Aanspreekpunt />}
+        <div className="ep-knoppen">
+          <RegieWisselen />
+          {mag.houdtPlan && casus.status === 'lopend' && <Aanspreekpunt />}
+        </div>
       </div>
     </div>
   );
