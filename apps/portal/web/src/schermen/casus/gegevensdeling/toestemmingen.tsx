@@ -23,6 +23,7 @@ export function Toestemmingen({ delen }: { readonly delen: Delen }) {
       </header>
       <p className="ep-zacht">{t('gegevensdeling.toestemmingUitleg')}</p>
       {delen.toestemmingen.length === 0 && <p>{t('gegevensdeling.geenToestemmingen')}</p>}
+      {delen.teVragen.length === 0 && <p>{t('gegevensdeling.nietsTeVragen')}</p>}
       <ul className="ep-lijst">
         {delen.toestemmingen.map((een) => {
           const { toestemmingId, persoon, gegevenDoor, gegevenOp } = een;
