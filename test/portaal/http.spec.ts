@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bijlage, formulier, pdf } from '../casusregie/bijlagen.js';
 import { dataMap, Eenplan, type Gereed, GEREED_MS } from '../eenplan/systeem.js';
 import { Bezoeker } from './bezoeker.js';
 
@@ -102,6 +104,15 @@ describe("the portal's server", () => {
     const headers = { 'content-type': 'application/json', origin: gereed.urls.portaal };
     const stuur = await een.vraag('/api/casusregie/v1/organisaties', { method: 'POST', headers, body: '{"x":' });
     expect([stuur.status, ((await stuur.json()) as { code: string }).code]).toEqual([400, 'ongeldige-json']);
+  });
+
+  it('passes a file on as it comes: that it is too large the API says itself', async () => {
+    const een = await ingelogd();
+    const headers = { origin: gereed.urls.portaal, 'idempotency-key': randomUUID() };
+    const body = formulier({ gegevens: bijlage(), inhoud: pdf(22 * 1024 * 1024) });
+    const pad = `/api/casusregie/v1/casussen/${randomUUID()}/bijlagen`;
+    const antwoord = await een.vraag(pad, { method: 'POST', headers, body });
+    expect([antwoord.status, ((await antwoord.json()) as { code: string }).code]).toEqual([413, 'bestand-te-groot']);
   });
 
   it('a login that was not begun in this browser, or is gone through twice, lets nobody in', async () => {

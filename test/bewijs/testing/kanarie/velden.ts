@@ -67,6 +67,14 @@ const toelichting =
   (over: (m: Merk, t: Toneel) => Over = () => ({})): Veld =>
   (m, t) =>
     overal(m, t, (casus) => inCasus(casus, 'plan', over(m, t)));
+/** Until when something is shared: of who can do something with that. @param misschien only as long as it holds */
+const deling =
+  (misschien = false): Veld =>
+  ({ body, casus }, t) => {
+    const { persoonId, geverId, ontvangerId } = body as Record<string, string>;
+    const wie = persoonId === undefined ? {} : { persoonId };
+    return [{ langs: 'deling', casus: t.casus(casus!), tussen: [geverId!, ontvangerId!], ...wie, misschien }];
+  };
 const organisatieVan = (m: Merk, t: Toneel): string => t.speler(m.door).organisatieId!;
 
 /** Who judges it, and who told it, its own words (domain.md §3). */
@@ -303,9 +311,9 @@ export const VELDEN: Readonly<Record<string, Veld>> = {
 
   'veiligheidsafschermingInstellen.reden': vanWie('afscherming.instellen'),
   'opheffingVoorstellen.reden': vanWie('afscherming.instellen'),
-  'grondslagVaststellen.geldigTotDatum': metGeschiedenis(NIEMAND),
+  'grondslagVaststellen.geldigTotDatum': metGeschiedenis(deling(true)),
   'grondslagBeeindigen.reden': NIEMAND,
-  'toestemmingGeven.geldigTotDatum': metGeschiedenis(NIEMAND),
+  'toestemmingGeven.geldigTotDatum': metGeschiedenis(deling()),
   'noodtoegangNemen.reden': vanWie('noodtoegang.toetsen'),
   'noodtoegangOpKenmerkNemen.reden': vanWie('noodtoegang.toetsen'),
   'noodtoegangBeoordelen.reden': vanWie('noodtoegang.toetsen'),

@@ -21,6 +21,8 @@ type Langs =
   | { readonly langs: 'verzoek'; readonly persoon: string; readonly gemeente: string }
   /** Who wrote it, for as long as that one may see the casus. */
   | { readonly langs: 'schrijver'; readonly schrijver: string; readonly casus: Casus }
+  /** On what is shared: who keeps the plan. Toestemming of a person also that one, and who takes part for one of the two. */
+  | { readonly langs: 'deling'; readonly casus: Casus; readonly tussen: readonly string[]; readonly persoonId?: string }
   | { readonly langs: 'geschiedenis'; readonly casus: Casus }
   | { readonly langs: 'vernietiging'; readonly gemeente: string }
   /** How who works there is reached. `samen`: for who takes part in a casus with it. */
@@ -79,6 +81,8 @@ export class Verwachting {
       }
       case 'doet':
         return !geblokkeerd && this.#doet(speler, weg);
+      case 'deling':
+        return this.#regelt(speler, weg);
       case 'geschiedenis':
         return this.zietGeschiedenis(speler, weg.casus);
       case 'schrijver':
@@ -116,6 +120,16 @@ export class Verwachting {
     const nood = { casusId: casus.casusId, accountId: door, vanafOp: 0, totOp: om.moment, hoogstensMs: om.moment };
     const genomen = actie === 'noodtoegang.toetsen' && { noodtoegang: { ...nood, metReden: true, opToetslijst: true } };
     return orakel(speler, { over: 'casus', actie, casus: casus.feiten }, { ...om, ...genomen }) === 'ja';
+  }
+
+  #regelt(speler: Speler, { casus, tussen, persoonId }: Extract<Langs, { langs: 'deling' }>): boolean {
+    const om = this.#om(speler, casus, []);
+    const { feiten } = casus;
+    const houdtPlan = orakel(speler, { over: 'casus', actie: 'grondslag.vaststellen', casus: feiten }, om) === 'ja';
+    if (persoonId === undefined || !this.ziet(speler, casus)) return houdtPlan;
+    const gegeven = stuk(casus, 'persoon', { personen: [persoonId], eigenaar: persoonId, leidt: true });
+    const geeft = orakel(speler, { over: 'gegeven', actie: 'toestemming.geven', casus: feiten, gegeven }, om) === 'ja';
+    return geeft && (houdtPlan || speler.organisatieId === undefined || tussen.includes(speler.organisatieId));
   }
 
   /** Decides on what persons ask of a gemeente. */

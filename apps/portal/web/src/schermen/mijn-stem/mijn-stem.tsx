@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Eigen, EigenCasussen } from '../mijn-plan/eigen.js';
 import { Gegeven, Stem } from '../mijn-plan/stem.js';
+import { Delen } from './delen.js';
 import { Verzoeken } from './verzoeken.js';
 
 /** What I say: of the plan now, what I said before, and what I ask about my own data. */
@@ -19,6 +20,7 @@ export default function MijnStem() {
               <div key={eigen.casus.casusId}>
                 <Stem eigen={eigen} />
                 <Eerder eigen={eigen} />
+                <Delen eigen={eigen} />
               </div>
             ))}
             <Verzoeken eigen={alle} />

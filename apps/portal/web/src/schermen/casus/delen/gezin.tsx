@@ -29,31 +29,31 @@ export function Gezin() {
         <header>
           <h2 className="utrecht-heading-2">{t('casus.gezin')}</h2>
           {magNu && (
-            <OpdrachtKnop
-              tekst={t('gezin.nieuwGezinslid')}
-              concept={['nieuw-gezinslid']}
-              velden={[...namen, geboren]}
-              stuur={(w, naar) =>
-                regel.POST('/casussen/{casusId}/gezinsleden', { params: naar(), body: gevuldeVelden(w) })
-              }
-            />
-          )}
-          {magNu && (
-            <OpdrachtKnop
-              soort="licht"
-              tekst={t('gezinMeer.verwacht')}
-              concept={['verwacht-kind']}
-              velden={[
-                { naam: 'achternaam', label: t('gezin.achternaam') },
-                { naam: 'uitgerekendeDatum', label: t('gezinMeer.uitgerekend'), soort: 'dag', mag: true },
-              ]}
-              stuur={(w, naar) =>
-                regel.POST('/casussen/{casusId}/gezinsleden', {
-                  params: naar(),
-                  body: { ...gevuldeVelden(w), ongeboren: true },
-                })
-              }
-            />
+            <div className="ep-knoppen">
+              <OpdrachtKnop
+                tekst={t('gezin.nieuwGezinslid')}
+                concept={['nieuw-gezinslid']}
+                velden={[...namen, geboren]}
+                stuur={(w, naar) =>
+                  regel.POST('/casussen/{casusId}/gezinsleden', { params: naar(), body: gevuldeVelden(w) })
+                }
+              />
+              <OpdrachtKnop
+                soort="licht"
+                tekst={t('gezinMeer.verwacht')}
+                concept={['verwacht-kind']}
+                velden={[
+                  { naam: 'achternaam', label: t('gezin.achternaam') },
+                  { naam: 'uitgerekendeDatum', label: t('gezinMeer.uitgerekend'), soort: 'dag', mag: true },
+                ]}
+                stuur={(w, naar) =>
+                  regel.POST('/casussen/{casusId}/gezinsleden', {
+                    params: naar(),
+                    body: { ...gevuldeVelden(w), ongeboren: true },
+                  })
+                }
+              />
+            </div>
           )}
         </header>
         <ul className="ep-lijst">

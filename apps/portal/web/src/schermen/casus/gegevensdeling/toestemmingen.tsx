@@ -23,6 +23,7 @@ export function Toestemmingen({ delen }: { readonly delen: Delen }) {
       </header>
       <p className="ep-zacht">{t('gegevensdeling.toestemmingUitleg')}</p>
       {delen.toestemmingen.length === 0 && <p>{t('gegevensdeling.geenToestemmingen')}</p>}
+      {delen.teVragen.length === 0 && <p>{t('gegevensdeling.nietsTeVragen')}</p>}
       <ul className="ep-lijst">
         {delen.toestemmingen.map((een) => {
           const { toestemmingId, persoon, gegevenDoor, gegevenOp } = een;
@@ -70,16 +71,22 @@ function Vastleggen({ delen: { teVragen, voorWie } }: { readonly delen: Delen })
   const naam = (persoon: Schema['Persoon']) => [persoon.persoonId, persoon.naam ?? t('tekst.gezinslid')] as const;
   const kinderen = voorWie.filter((een) => jongerDan(16, een));
   const personen = voorWie.map(naam);
-  const gevers = [...nu(casus.gezinsleden), ...nu(casus.betrokkenen)].map(({ persoon }) => naam(persoon));
+  // Who decide for a child: those with gezag, and the child itself from 12 on.
+  const gevers = nu(casus.gezinsleden)
+    .filter(({ persoon }) => kinderen.some(({ persoonId }) => persoonId === persoon.persoonId))
+    .flatMap(({ persoon, gezaghebbenden }) => [
+      ...gezaghebbenden.map((een) => naam(een.persoon)),
+      ...(jongerDan(12, persoon) ? [] : [naam(persoon)]),
+    ]);
   const wat = teVragen.map((een) => [sleutel(een), inWoorden(een)] as const);
   const velden: Veld[] = [
     { naam: 'persoonId', label: t('gegevensdeling.wie'), soort: 'keuze', keuzes: personen, standaard: personen[0]![0] },
     { naam: 'wat', label: t('gegevensdeling.waarmee'), soort: 'keuze', keuzes: wat, standaard: wat[0]![0] },
-    ...(kinderen.length > 0
+    ...(gevers.length > 0
       ? [
           {
             naam: 'gegevenDoor',
-            label: t('gegevensdeling.gevers', { kinderen: kinderen.map((een) => naam(een)[1]).join(', ') }),
+            label: t('gegevensdeling.gevers'),
             soort: 'vinkjes' as const,
             keuzes: [...new Map(gevers)],
           },
@@ -94,7 +101,11 @@ function Vastleggen({ delen: { teVragen, voorWie } }: { readonly delen: Delen })
     <OpdrachtKnop
       tekst={t('gegevensdeling.legVast')}
       titel={t('gegevensdeling.nieuweToestemming')}
-      uitleg={<p className="ep-zacht">{t('gegevensdeling.optekenen')}</p>}
+      uitleg={
+        <p className="ep-zacht">
+          {t('gegevensdeling.optekenen')} {gevers.length > 0 && t('gegevensdeling.vanKind')}
+        </p>
+      }
       concept={['nieuwe-toestemming']}
       velden={velden}
       stuur={({ persoonId = '', wat: gekozen, gegevenDoor, geldigTotDatum }, naar) => {

@@ -7,6 +7,10 @@ import { OpdrachtKnop } from '../opdracht-knop.js';
 
 /** Of the werkwijze: from what it appears. */
 const BRONNEN = ['gezagsregister', 'brp', 'geboorteakte', 'uitspraak-rechter', 'verklaring-ouders'] as const;
+/** Nobody that young (years) is a parent, or reads along as one. */
+const JONGST = 12;
+/** As many as the law knows (BW 1:197). */
+const BEIDE = 2;
 const BUITEN = ['ouder-buiten-gezin', 'ex-partner'];
 
 /** Who can be a parent of this one: of the gezin, or a parent outside of it. */
@@ -16,7 +20,7 @@ export const mogelijkeOuders = (casus: Dossier, kind: Schema['Persoon']): Schema
     ...nu(casus.betrokkenen).filter(({ rol }) => BUITEN.includes(rol)),
   ].map(({ persoon }) => persoon);
   return [...new Map(alle.map((een) => [een.persoonId, een])).values()].filter(
-    ({ persoonId }) => persoonId !== kind.persoonId,
+    (een) => een.persoonId !== kind.persoonId && !jongerDan(JONGST, een),
   );
 };
 
@@ -47,7 +51,7 @@ export function Ouders({ lid }: { readonly lid: Schema['Gezinslid'] }) {
   const [nieuweOuders, nieuwGezag] = [nog(ouders), nog(gezaghebbenden)];
   return (
     <>
-      {nieuweOuders.length > 0 && (
+      {ouders.length < BEIDE && nieuweOuders.length > 0 && (
         <OpdrachtKnop
           soort="licht"
           tekst={t('gezinMeer.ouder')}
