@@ -3,7 +3,17 @@ import type { Page } from 'playwright-core';
 import { describeBrowser } from '../setup/browser.js';
 import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, geteld, totDat, zonderCodes } from './scherm.js';
 
-const DELEN = ['Overzicht', 'Plan en doelen', 'Versies', 'Gezin', 'Contact', 'Wie doet wat', 'Tijdlijn', 'Regie'];
+const DELEN = [
+  'Overzicht',
+  'Plan en doelen',
+  'Versies',
+  'Gezin',
+  'Contact',
+  'Wie doet wat',
+  'Tijdlijn',
+  'Regie',
+  'Veiligheid',
+];
 
 describeBrowser('the dossier of a regisseur, on the demo', () => {
   let demo: DemoMetBrowser;

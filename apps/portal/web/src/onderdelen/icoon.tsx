@@ -20,8 +20,10 @@ import {
   IconTimeline,
   IconUserCheck,
   IconSearch,
+  IconShield,
   IconStairs,
   IconTarget,
+  IconUrgent,
   IconUsers,
 } from '@tabler/icons-react';
 
@@ -42,6 +44,8 @@ const ICONEN: Readonly<Record<string, typeof IconCheck>> = {
   stappen: IconStairs,
   verschil: IconArrowsDiff,
   slot: IconLockOpen,
+  schild: IconShield,
+  nood: IconUrgent,
   bestand: IconFileDownload,
   regie: IconUserCheck,
   hart: IconHeartbeat,

@@ -21,11 +21,19 @@ import { WieDoetWat } from './delen/wie-doet-wat.js';
 import { type Dossier, type DossierStand, MetDossier, rechten, useDossier } from './dossier.js';
 import { NieuweAfspraak } from './nieuwe-afspraak.js';
 import { Overdragen } from './overdragen.js';
+import { laadTeksten } from '../../taal/taal.js';
 import { useCasus } from './vraag.js';
 
 // Asked for less, and the largest: fetched when the rest is there.
 const Tijdlijn = lazyRouteComponent(() => zodraBereikbaar(() => import('./delen/tijdlijn.js')), 'Tijdlijn');
-const VOORAF = [Tijdlijn];
+const Veiligheid = lazyRouteComponent(
+  () =>
+    zodraBereikbaar(
+      async () => (await Promise.all([import('../veiligheid/veiligheid.js'), laadTeksten('veiligheid')]))[0],
+    ),
+  'Veiligheid',
+);
+const VOORAF = [Tijdlijn, Veiligheid];
 /** Fetched by a coördinator only. */
 const KiesRegisseur = lazy(async () => ({ default: (await import('./kies-regisseur.js')).KiesRegisseur }));
 
@@ -39,6 +47,7 @@ const DELEN: readonly { readonly deel: string; readonly icoon: string; readonly 
   { deel: 'wie-doet-wat', icoon: 'raster', Inhoud: WieDoetWat },
   { deel: 'tijdlijn', icoon: 'tijdlijn', Inhoud: Tijdlijn },
   { deel: 'regie', icoon: 'regie', Inhoud: Regie },
+  { deel: 'veiligheid', icoon: 'schild', Inhoud: Veiligheid },
 ];
 
 /** One casus as a dossier with parts. */
