@@ -160,7 +160,7 @@ describeBrowser('the safety of a casus, on the demo', () => {
     // From then on the casus is not there for who took it.
     const daarna = await demo.meldAan(wie.naam, veiligThuis);
     await daarna.page.goto(`${demo.gereed.urls.portaal}/casussen/${casusId}`);
-    await daarna.page.getByRole('heading', { name: /niet gevonden/i }).waitFor();
+    await daarna.page.getByRole('heading', { name: 'Deze pagina is er niet' }).waitFor();
     await daarna.context.close();
   }, 300_000);
 
