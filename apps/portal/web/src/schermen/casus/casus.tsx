@@ -66,7 +66,12 @@ export default function Casus() {
             <Kop casus={casus} />
             <Delen
               label="dossier.delen"
-              delen={DELEN.map((een) => ({ ...een, naam: `dossier.deel.${een.deel}` }))}
+              delen={DELEN.filter((een) => een.deel !== 'veiligheid' || gaatOverVeiligheid(casus, account)).map(
+                (een) => ({
+                  ...een,
+                  naam: `dossier.deel.${een.deel}`,
+                }),
+              )}
               deel={deel}
               naar={(een) => `/casussen/${casusId}${een === 'overzicht' ? '' : `/${een}`}`}
             />
@@ -79,6 +84,10 @@ export default function Casus() {
     </Gevraagd>
   );
 }
+
+/** Who keeps the plan, or may know whether there is danger; for the others there is nothing in that part. */
+const gaatOverVeiligheid = (casus: Dossier, account: Account): boolean =>
+  rechten(casus, account).houdtPlan || casus.veiligheid !== undefined;
 
 const stand = (casus: Dossier, etag: string, account: Account): DossierStand => ({
   casus,
