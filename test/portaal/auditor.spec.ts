@@ -160,7 +160,7 @@ describeBrowser('an auditor, on the demo', () => {
     await context.close();
   }, 120_000);
 
-  it('has a dossier opened by another auditor: asked with a reason, approved in one click, read, and that was seen', async () => {
+  it('has a dossier opened by another auditor: asked with a reason, which who approves reads first, and that was seen', async () => {
     const vrager = await demo.meldAan(VRAAGT);
     await zoek(vrager.page);
     await deel(vrager.page, 'Dossier openen').click();
