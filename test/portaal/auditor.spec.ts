@@ -160,7 +160,7 @@ describeBrowser('an auditor, on the demo', () => {
     await context.close();
   }, 120_000);
 
-  it('has a dossier opened by another auditor: asked with a reason, approved in one click, read, and that was seen', async () => {
+  it('has a dossier opened by another auditor: asked with a reason, which who approves reads first, and that was seen', async () => {
     const vrager = await demo.meldAan(VRAAGT);
     await zoek(vrager.page);
     await deel(vrager.page, 'Dossier openen').click();
@@ -171,7 +171,12 @@ describeBrowser('an auditor, on the demo', () => {
     await vrager.page.getByRole('button', { name: 'Vraag om te openen' }).click();
     await vrager.page.getByText('wacht op goedkeuring').waitFor();
     // Nobody opens for oneself.
-    expect(await vrager.page.getByRole('button', { name: /^Keur goed/ }).count()).toBe(0);
+    expect(await vrager.page.getByRole('button', { name: /^Lees de reden en beslis/ }).count()).toBe(0);
+    await vrager.page.getByRole('button', { name: /^Lees de reden/ }).click();
+    await vrager.page.getByRole('dialog').getByText('Een klacht over de overdracht.').waitFor();
+    await gekeurd(vrager.page, 'why a dossier is to be opened');
+    expect(await vrager.page.getByRole('button', { name: 'Keur goed' }).count()).toBe(0);
+    await vrager.page.keyboard.press('Escape');
 
     const ander = await demo.meldAan(KEURT);
     const wacht = ander.page.getByRole('region', { name: 'Dossiers openen' }).getByRole('listitem');
@@ -180,11 +185,14 @@ describeBrowser('an auditor, on the demo', () => {
     const telling = await geteld(ander.page, async () => {
       await wacht
         .filter({ hasText: kenmerk })
-        .getByRole('button', { name: /^Keur goed/ })
+        .getByRole('button', { name: /^Lees de reden en beslis/ })
         .click();
+      // Who approves knows why: until it is there, there is nothing to approve with.
+      await ander.page.getByRole('dialog').getByText('Een klacht over de overdracht.').waitFor();
+      await ander.page.getByRole('button', { name: 'Keur goed' }).click();
       await wacht.filter({ hasText: /open tot/ }).waitFor();
     });
-    expect([telling.klikken, telling.toetsen]).toEqual([1, 0]);
+    expect([telling.klikken, telling.toetsen]).toEqual([2, 0]);
     expect(await wacht.filter({ hasText: kenmerk }).getByRole('link', { name: 'Lees het dossier' }).count()).toBe(0);
     expect(ander.fouten).toEqual([]);
     await ander.context.close();

@@ -14,6 +14,7 @@ const DELEN = [
   'Wie doet wat',
   'Tijdlijn',
   'Regie',
+  'Veiligheid',
 ];
 
 describeBrowser('the dossier of a regisseur, on the demo', () => {

@@ -85,6 +85,7 @@ describe('a read model of another shape', () => {
       'mijn-afspraken': '0c4ed12e11e5',
       organisaties: 'c072e8922859',
       toegang: 'a6e56ca047d2',
+      veiligheid: '0302689134d9',
       verzoeken: 'a1bd9d64f538',
       werkbord: 'f982ce0b66e4',
       'wie-doet-wat': '56f8dfd8f3f8',

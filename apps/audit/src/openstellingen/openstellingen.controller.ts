@@ -34,11 +34,10 @@ export class OpenstellingenController {
     this.toegang.eis(actor, 'bewijzen.lezen');
     await this.lezer.wacht(positie);
     const voor = cursorOf(reply.request, query)?.[0];
-    const rijen = await this.openstellingen.lopend(
-      actor,
-      query.limiet + 1,
-      voor === undefined ? undefined : Number(voor),
-    );
+    const rijen = await this.openstellingen.lopend(actor, query.limiet + 1, {
+      voor: voor === undefined ? undefined : Number(voor),
+      casusId: query.casusId,
+    });
     const { items, volgende } = paged(reply, query, rijen, ({ position }) => [Number(position)]);
     return { items: await this.openstellingen.regels(actor, items), ...(volgende === undefined ? {} : { volgende }) };
   }

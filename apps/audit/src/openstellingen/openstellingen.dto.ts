@@ -1,6 +1,19 @@
 import { PaginaQuery } from '@eenplan/edge';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsUUID } from 'class-validator';
 
-export class OpenstellingenQuery extends PaginaQuery {}
+/** Waarop de lijst gefilterd wordt. */
+export class OpenstellingenQuery extends PaginaQuery {
+  @ApiPropertyOptional({
+    type: 'string',
+    format: 'uuid',
+    description: 'Alleen van deze casus.',
+    example: '0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001',
+  })
+  @IsOptional()
+  @IsUUID('loose')
+  casusId?: string;
+}
 
 /** Een auditor: een account, geen naam. */
 export class OpenstellingAuditor {

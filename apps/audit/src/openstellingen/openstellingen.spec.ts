@@ -92,6 +92,11 @@ describe('openstellingen', () => {
     expect(tweede.volgende).toBeUndefined();
   });
 
+  it('are of one casus where that is asked', async () => {
+    const van = async (casus: string) => (await vraag(`?casusId=${id(casus)}`)).body.items.length;
+    expect([await van('a'), await van('b'), await van('z')]).toEqual([2, 0, 0]);
+  });
+
   it('are of the own gemeenten, and for auditors only', async () => {
     expect((await vraag('', { ...auditor, gemeenten: ['0003'] })).body.items).toEqual([
       expect.objectContaining({ openstellingId: id('eldr'), gemeente: '0003' }),

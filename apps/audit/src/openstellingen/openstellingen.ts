@@ -30,7 +30,11 @@ export class Openstellingen {
   ) {}
 
   /** The last asked first, before a position. What was ended has no time until which it is open. */
-  lopend({ gemeenten }: Actor, limiet: number, voor?: number): Promise<OpenstellingRij[]> {
+  lopend(
+    { gemeenten }: Actor,
+    limiet: number,
+    { voor, casusId }: { readonly voor?: number | undefined; readonly casusId?: string | undefined } = {},
+  ): Promise<OpenstellingRij[]> {
     return this.db.query<OpenstellingRij[]>(
       `select e.position, e.data ->> 'openstellingId' as "openstellingId", e.data -> 'door' as voor,
          to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "gevraagdOp",
@@ -44,9 +48,9 @@ export class Openstellingen {
          order by a.position desc limit 1) g on true
        where e.type = 'OpenstellingGevraagd' and o.data ->> 'gemeente' = any ($1) and nu.status <> 'in-beoordeling'
          and (g.type is null or (g.data ->> 'totOp')::timestamptz > now())
-         and ($2::bigint is null or e.position < $2)
+         and ($2::bigint is null or e.position < $2) and ($4::uuid is null or e.stream_id = $4)
        order by e.position desc limit $3`,
-      [gemeenten, voor, limiet],
+      [gemeenten, voor, limiet, casusId],
     );
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiTags } from '@nestjs/swagger';
 import type { NoodtoegangAntwoord } from '../dto/antwoord.dto.js';
 import { Opdracht, ZonderVersie } from '../opdracht/opdracht.decorator.js';
 import { Verzoek } from '../opdracht/verzoek.js';
@@ -19,6 +19,7 @@ export class NoodtoegangController {
    * Een kenmerk dat niet bestaat en een casus die u niet mag kennen, geven hetzelfde antwoord.
    */
   @Post()
+  @ApiNotFoundResponse()
   @ZonderVersie()
   noodtoegangOpKenmerkNemen(
     @Opdracht('geen') v: Verzoek,

@@ -37,7 +37,7 @@ export const DATUM = Symbol('datum');
 /** Strings that are no text: a code, a number or a date with a form of its own. The test gives them, or they stay away. */
 const GEEN_TEKST = new Set([
   ...['gemeente', 'gemeenten', 'leefgebied', 'leefgebieden', 'klasse', 'grondslag', 'verwerkingsdoel', 'grond'],
-  ...['bsn', 'geboortedatum', 'verteldAan', 'met', 'over', 'als', 'bron', 'gegevenDoor'],
+  ...['bsn', 'geboortedatum', 'verteldAan', 'met', 'over', 'als', 'bron', 'gegevenDoor', 'kenmerk'],
 ]);
 /** Of a person these are hers as much as a text is. */
 const VAN_EEN_PERSOON = new Set(['bsn', 'geboortedatum']);

@@ -115,10 +115,11 @@ const bijlage: Veld = (m, t) => {
 /** That one is there stays to be seen, but nobody is given one that was withdrawn. */
 const bestand: Veld = (m, t) => (t.ingetrokken.has(m.antwoord['bijlageId']!) ? [] : bijlage(m, t));
 
-/** In each casus in which the person is or was, to who judges an aanmelding that names her, and to whom she asks something. */
+/** To who shields somebody from her; in each casus in which the person is or was, to who judges an aanmelding that names her, and to whom she asks something. */
 const persoon: Veld = (m, t) => {
   const als = t.herkend.get(m.wie!);
-  const zelf = vanPersoon(t, t.wie(m.wie!));
+  const geweerd = m.operatie === 'veiligheidsafschermingInstellen' ? vanWie('afscherming.instellen')(m, t) : [];
+  const zelf = [...vanPersoon(t, t.wie(m.wie!)), ...geweerd];
   // Of somebody known what was known stays what counts.
   return als === undefined ? zelf : [...zelf, ...vanPersoon(t, t.wie(als))].map((weg) => ({ ...weg, misschien: true }));
 };

@@ -1986,6 +1986,8 @@ export interface operations {
   bekijkOpenstellingen: {
     parameters: {
       query?: {
+        /** @description Alleen van deze casus. */
+        casusId?: string;
         /** @description Hoeveel er hoogstens op een pagina staan. */
         limiet?: number;
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */

@@ -16,7 +16,7 @@ export interface Account {
   readonly accountId: string;
   readonly naam: string;
   readonly rollen: readonly Rol[];
-  readonly organisatie?: { readonly organisatieId: string; readonly naam: string };
+  readonly organisatie?: { readonly organisatieId: string; readonly naam: string; readonly bijGevaar: boolean };
   readonly gemeenten: readonly string[];
   readonly persoonId?: string;
 }

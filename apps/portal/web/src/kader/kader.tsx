@@ -1,7 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { schermen } from '../schermen/schermen.js';
+import { inMenu, schermen } from '../schermen/schermen.js';
 import { Icoon } from '../onderdelen/icoon.js';
 import { FoutMelding, Laden } from '../onderdelen/melding.js';
 import { type Account, meldAf, useAccount, useVoorbij } from './account.js';
@@ -42,7 +42,7 @@ function Binnen({ account }: { readonly account: Account }) {
     // On a phone the menu is a row that does not fit: where one is comes into view.
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [pad]);
-  const menu = schermen.filter(({ rollen }) => rollen?.some((rol) => account.rollen.includes(rol)));
+  const menu = schermen.filter(inMenu(account));
   useVooraf(menu.map(({ Inhoud }) => Inhoud));
   return (
     <>

@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Laden } from '../onderdelen/melding.js';
-import { schermen } from '../schermen/schermen.js';
+import { inMenu, schermen } from '../schermen/schermen.js';
 import { useAccount } from './account.js';
 
 /** Everybody begins where the own work is: the first screen of the menu. */
@@ -10,7 +10,7 @@ export function Thuis() {
   const { t } = useTranslation();
   const { data: account } = useAccount();
   const router = useRouter();
-  const eerste = schermen.find(({ rollen }) => rollen?.some((rol) => account?.rollen.includes(rol)))?.pad;
+  const eerste = account && schermen.find(inMenu(account))?.pad;
   useEffect(() => {
     // Once: whoever chose something meanwhile goes there.
     if (eerste && router.latestLocation.pathname === '/') void router.navigate({ to: eerste, replace: true });

@@ -16,7 +16,7 @@ export const ververs = (client: QueryClient): Promise<void> =>
   client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'account' });
 
 /** Questions of which the key begins like this are about the one casus whose id comes next; any other can be about all. */
-const VAN_EEN_CASUS: readonly unknown[] = ['casus', 'wie-doet-wat', 'audit'];
+const VAN_EEN_CASUS: readonly unknown[] = ['casus', 'wie-doet-wat', 'veiligheid', 'openstelling-reden', 'audit'];
 
 /** Looks again at what a change concerns; what nobody sees now, when it is seen. */
 export function verversWat(client: QueryClient, nieuws: Nieuws): Promise<void> {

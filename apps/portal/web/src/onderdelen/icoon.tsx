@@ -24,8 +24,10 @@ import {
   IconTimeline,
   IconUserCheck,
   IconSearch,
+  IconShield,
   IconStairs,
   IconTarget,
+  IconUrgent,
   IconUsers,
 } from '@tabler/icons-react';
 
@@ -48,6 +50,8 @@ const ICONEN: Readonly<Record<string, typeof IconCheck>> = {
   stappen: IconStairs,
   verschil: IconArrowsDiff,
   slot: IconLockOpen,
+  schild: IconShield,
+  nood: IconUrgent,
   bestand: IconFileDownload,
   regie: IconUserCheck,
   hart: IconHeartbeat,

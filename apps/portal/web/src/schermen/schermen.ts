@@ -1,6 +1,6 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Rol } from '../kader/account.js';
+import type { Account, Rol } from '../kader/account.js';
 import { zodraBereikbaar } from '../kader/verbinding.js';
 import { laadTeksten } from '../taal/taal.js';
 
@@ -11,8 +11,16 @@ export interface Scherm {
   readonly icoon?: string;
   /** Who finds it in the menu; absent: it is reached from another screen. What it shows is decided by the server. */
   readonly rollen?: readonly Rol[];
+  /** Of these only who works for an organisation that goes where there is danger. */
+  readonly bijGevaar?: boolean;
   readonly Inhoud: RouteComponent;
 }
+
+/** Whether somebody finds this screen in the menu. */
+export const inMenu =
+  ({ rollen, organisatie }: Account) =>
+  ({ rollen: voor, bijGevaar = false }: Scherm): boolean =>
+    voor !== undefined && voor.some((rol) => rollen.includes(rol)) && (!bijGevaar || organisatie?.bijGevaar === true);
 
 /** The code of a screen and its texts, fetched when it is opened. `ook`: folders of which it shows parts. */
 const scherm = (
@@ -61,6 +69,14 @@ export const schermen: readonly Scherm[] = [
       'casus',
       'aanmelding',
     ),
+  },
+  {
+    id: 'noodtoegang',
+    pad: '/noodtoegang',
+    icoon: 'nood',
+    rollen: ['medewerker'],
+    bijGevaar: true,
+    Inhoud: scherm('veiligheid', () => import('./veiligheid/noodtoegang.js')),
   },
   {
     id: 'caseload',

@@ -10,6 +10,7 @@ import { Gevraagd } from '../../onderdelen/vraag.js';
 import { Laden } from '../../onderdelen/melding.js';
 import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
 import { Woorden } from '../../onderdelen/tekst.js';
+import { laadTeksten } from '../../taal/taal.js';
 import './casus.css';
 import { Contact } from './delen/contact.js';
 import { Overzicht } from './delen/overzicht.js';
@@ -29,7 +30,12 @@ const Regie = later(() => import('./delen/regie.js'), 'Regie');
 const Gezin = later(() => import('./delen/gezin.js'), 'Gezin');
 const Bijlagen = later(() => import('./delen/bijlagen.js'), 'Bijlagen');
 const Gegevensdeling = later(() => import('./delen/gegevensdeling.js'), 'Gegevensdeling');
-const VOORAF = [Gezin, Tijdlijn, WieDoetWat, Regie];
+// Its words are a folder of their own.
+const Veiligheid = later(
+  async () => (await Promise.all([import('../veiligheid/veiligheid.js'), laadTeksten('veiligheid')]))[0],
+  'Veiligheid',
+);
+const VOORAF = [Gezin, Tijdlijn, WieDoetWat, Regie, Veiligheid];
 /** Fetched by a coördinator only. */
 const KiesRegisseur = lazy(async () => ({ default: (await import('./kies-regisseur.js')).KiesRegisseur }));
 
@@ -45,6 +51,7 @@ const DELEN: readonly { readonly deel: string; readonly icoon: string; readonly 
   { deel: 'wie-doet-wat', icoon: 'raster', Inhoud: WieDoetWat },
   { deel: 'tijdlijn', icoon: 'tijdlijn', Inhoud: Tijdlijn },
   { deel: 'regie', icoon: 'regie', Inhoud: Regie },
+  { deel: 'veiligheid', icoon: 'schild', Inhoud: Veiligheid },
 ];
 
 /** One casus as a dossier with parts. */
@@ -63,7 +70,12 @@ export default function Casus() {
             <Kop casus={casus} />
             <Delen
               label="dossier.delen"
-              delen={DELEN.map((een) => ({ ...een, naam: `dossier.deel.${een.deel}` }))}
+              delen={DELEN.filter((een) => een.deel !== 'veiligheid' || gaatOverVeiligheid(casus, account)).map(
+                (een) => ({
+                  ...een,
+                  naam: `dossier.deel.${een.deel}`,
+                }),
+              )}
               deel={deel}
               naar={(een) => `/casussen/${casusId}${een === 'overzicht' ? '' : `/${een}`}`}
             />
@@ -76,6 +88,10 @@ export default function Casus() {
     </Gevraagd>
   );
 }
+
+/** Who keeps the plan, or may know whether there is danger; for the others there is nothing in that part. */
+const gaatOverVeiligheid = (casus: Dossier, account: Account): boolean =>
+  rechten(casus, account).houdtPlan || casus.veiligheid !== undefined;
 
 const stand = (casus: Dossier, etag: string, account: Account): DossierStand => ({
   casus,

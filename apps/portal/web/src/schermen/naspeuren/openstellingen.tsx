@@ -1,13 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { audit, regel, uit } from '../../api/client.js';
+import { audit, lees, regel, uit } from '../../api/client.js';
 import type { components } from '../../api/audit.js';
 import { useAccount } from '../../kader/account.js';
 import { type Koppen, useOpdracht } from '../../kader/opdracht.js';
+import { ToonMeer, useLijst } from '../../onderdelen/bladlijst.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
-import { momentVoluit } from '../../onderdelen/tekst.js';
+import { momentVoluit, Woorden } from '../../onderdelen/tekst.js';
+import { Venster } from '../../onderdelen/venster.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 
 export type Openstelling = components['schemas']['Openstelling'];
@@ -15,12 +18,14 @@ export type Openstelling = components['schemas']['Openstelling'];
 /** What others ask comes in without a reload (ms): this is not in the stream of changes. */
 const KIJK_MS = 15_000;
 
-const openstellingenVraag = {
-  queryKey: ['openstellingen'],
-  queryFn: () => uit(audit.GET('/openstellingen', { params: { query: { limiet: 100 } } })),
-};
-
-export const useOpenstellingen = () => useQuery({ ...openstellingenVraag, refetchInterval: KIJK_MS });
+/** @param casusId of this one alone */
+export const useOpenstellingen = (casusId?: string) =>
+  useLijst(
+    ['openstellingen', casusId],
+    (vanaf) =>
+      uit(audit.GET('/openstellingen', { params: { query: { ...vanaf, ...(casusId !== undefined && { casusId }) } } })),
+    { elkeMs: KIJK_MS },
+  );
 
 /** Dossiers that are asked for or open, in all casussen of the own gemeenten. */
 export function Openstellingen() {
@@ -32,7 +37,8 @@ export function Openstellingen() {
         {t('naspeuren.openstellingen')}
       </h2>
       <p className="ep-zacht">{t('naspeuren.vierOgen')}</p>
-      <Gevraagd vraag={vraag}>{({ items }) => <OpenstellingLijst items={items} />}</Gevraagd>
+      <Gevraagd vraag={vraag}>{(items) => <OpenstellingLijst items={items} />}</Gevraagd>
+      <ToonMeer lijst={vraag} />
     </section>
   );
 }
@@ -54,23 +60,25 @@ function OpenstellingRegel({ een }: { readonly een: Openstelling }) {
   const { t } = useTranslation();
   const { data: account } = useAccount();
   const { casusId, openstellingId, eigen, stand } = een;
-  const vragen = useQueryClient();
+  const [leest, zetLeest] = useState(false);
   // Of a casus in which others work, the version on the screen is soon an old one: what counts is how it stands at the click.
   const params = async (koppen: Koppen) => {
-    const { items } = await vragen.fetchQuery({ ...openstellingenVraag, staleTime: 0 });
+    const { items } = await uit(audit.GET('/openstellingen', { params: { query: { limiet: 100, casusId } } }));
     const { versie } = items.find((nu) => nu.openstellingId === openstellingId) ?? een;
     return { path: { casusId, openstellingId }, header: { 'If-Match': `"${versie}"`, ...koppen } };
   };
-  const goed = useOpdracht<void, unknown>(async (_, koppen) =>
-    regel.POST('/casussen/{casusId}/openstellingen/{openstellingId}/goedkeuring', { params: await params(koppen) }),
+  const goed = useOpdracht<void, unknown>(
+    async (_, koppen) =>
+      regel.POST('/casussen/{casusId}/openstellingen/{openstellingId}/goedkeuring', { params: await params(koppen) }),
+    () => zetLeest(false),
   );
   const eind = useOpdracht<void, unknown>(async (_, koppen) =>
     regel.POST('/casussen/{casusId}/openstellingen/{openstellingId}/beeindiging', { params: await params(koppen) }),
   );
-  const laatste = goed.submittedAt > eind.submittedAt ? goed : eind;
   const over = t('casus.kenmerk', { kenmerk: een.kenmerk });
   // Only the server decides: who works for no organisation is refused there.
   const mag = account?.organisatie !== undefined;
+  const keurt = stand === 'gevraagd' && !eigen && mag;
   const sluit = stand === 'goedgekeurd' ? 'sluit' : eigen ? 'trekIn' : 'wijsAf';
   return (
     <li>
@@ -91,7 +99,7 @@ function OpenstellingRegel({ een }: { readonly een: Openstelling }) {
             ? t('naspeuren.openTot', { moment: momentVoluit(een.totOp) })
             : t('naspeuren.gevraagdOp', { moment: momentVoluit(een.gevraagdOp) })}
         </div>
-        {laatste.isError && <FoutMelding fout={laatste.error} />}
+        {eind.isError && <FoutMelding fout={eind.error} />}
       </span>
       <span className="ep-knoppen">
         {stand === 'goedgekeurd' && eigen && (
@@ -99,13 +107,16 @@ function OpenstellingRegel({ een }: { readonly een: Openstelling }) {
             {t('naspeuren.leesDossier')}
           </Link>
         )}
-        {stand === 'gevraagd' && !eigen && mag && (
+        {mag && (
           <Knop
-            disabled={goed.isPending}
-            aria-label={`${t('naspeuren.keurGoed')}: ${over}`}
-            onClick={() => goed.mutate()}
+            soort={keurt ? 'hoofd' : 'bij'}
+            aria-label={`${t(keurt ? 'naspeuren.leesEnBeslis' : 'naspeuren.leesReden')}: ${over}`}
+            onClick={() => {
+              goed.reset();
+              zetLeest(true);
+            }}
           >
-            {t('naspeuren.keurGoed')}
+            {t(keurt ? 'naspeuren.leesEnBeslis' : 'naspeuren.leesReden')}
           </Knop>
         )}
         {mag && (
@@ -119,6 +130,48 @@ function OpenstellingRegel({ een }: { readonly een: Openstelling }) {
           </Knop>
         )}
       </span>
+      {leest && (
+        <Venster titel={t('naspeuren.waaromOpen')} sluit={() => zetLeest(false)}>
+          <p className="ep-zacht">{over}</p>
+          <Reden een={een}>
+            {goed.isError && <FoutMelding fout={goed.error} />}
+            {keurt && (
+              <>
+                <p>{t('naspeuren.keurUitleg')}</p>
+                <Knop disabled={goed.isPending} onClick={() => goed.mutate()}>
+                  {t('naspeuren.keurGoed')}
+                </Knop>
+              </>
+            )}
+          </Reden>
+        </Venster>
+      )}
     </li>
+  );
+}
+
+/** Why it was asked, and what is under it once that is there to be read: who approves knows why. */
+function Reden({ een, children }: { readonly een: Openstelling; readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const { casusId, openstellingId } = een;
+  const vraag = useQuery({
+    queryKey: ['openstelling-reden', casusId, openstellingId],
+    queryFn: () => uit(lees.GET('/casussen/{casusId}/openstellingen', { params: { path: { casusId } } })),
+  });
+  return (
+    <Gevraagd vraag={vraag}>
+      {({ items }) => {
+        const reden = items.find((nu) => nu.openstellingId === openstellingId)?.reden;
+        if (!reden) return <p role="status">{t('naspeuren.redenWeg')}</p>;
+        return (
+          <>
+            <p>
+              <Woorden tekst={reden} />
+            </p>
+            {children}
+          </>
+        );
+      }}
+    </Gevraagd>
   );
 }

@@ -4,7 +4,16 @@ export type Regel = components['schemas']['WerkbordRegel'];
 type Reden = Regel['redenen'][number]['reden'];
 
 /** In the order in which a coördinator works them off. */
-export const SECTIES = ['acuut', 'beoordelen', 'bekend', 'regisseur', 'geweigerd', 'teLaat', 'gevraagd'] as const;
+export const SECTIES = [
+  'acuut',
+  'noodtoegang',
+  'beoordelen',
+  'bekend',
+  'regisseur',
+  'geweigerd',
+  'teLaat',
+  'gevraagd',
+] as const;
 export type Sectie = (typeof SECTIES)[number];
 
 /** What of the werkbord is shown; empty: all. */
@@ -31,12 +40,17 @@ export function teLaatSinds({ redenen }: Pick<Regel, 'redenen'>, nu: number): st
 export function sectieVan(regel: Pick<Regel, 'acuut' | 'redenen'>, nu: number): Sectie {
   const heeft = (...codes: readonly Reden[]) => regel.redenen.some(({ reden }) => codes.includes(reden));
   if (regel.acuut) return 'acuut';
+  if (teToetsen(regel)) return 'noodtoegang';
   if (heeft('wacht-op-keuze-casus') || regel.redenen.some(({ misschienBekend }) => misschienBekend)) return 'bekend';
   if (heeft(...TE_BEOORDELEN)) return 'beoordelen';
   if (heeft('aanwijzing-geweigerd', 'overdracht-geweigerd')) return 'geweigerd';
   if (heeft('zonder-aanwijzing')) return 'regisseur';
   return teLaatSinds(regel, nu) === undefined ? 'gevraagd' : 'teLaat';
 }
+
+/** Whether noodtoegang waits for a review. */
+export const teToetsen = ({ redenen }: Pick<Regel, 'redenen'>): boolean =>
+  redenen.some(({ reden }) => reden === 'noodtoegang-te-beoordelen');
 
 /** Whether somebody can be asked to take the regie. */
 export const zoektRegisseur = ({ redenen }: Pick<Regel, 'redenen'>): boolean =>

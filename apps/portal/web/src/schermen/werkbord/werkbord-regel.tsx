@@ -6,7 +6,7 @@ import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
 import { Bereik, dag, dagenSinds, moment, Wie } from '../../onderdelen/tekst.js';
 import { casusMetVersie } from '../casus/vraag.js';
-import { type Regel, teBeoordelen, zoektRegisseur } from './secties.js';
+import { type Regel, teBeoordelen, teToetsen, zoektRegisseur } from './secties.js';
 
 interface Eigenschappen {
   readonly regel: Regel;
@@ -64,6 +64,16 @@ export function WerkbordRegel({ regel, kiesRegisseur }: Eigenschappen) {
               {t('werkbord.kiesCasus')}
             </Link>
           ))}
+        {teToetsen(regel) && (
+          <Link
+            to="/casussen/$casusId/$deel"
+            params={{ casusId: id, deel: 'veiligheid' }}
+            className="ep-alsknop"
+            aria-label={`${t('werkbord.beoordeelNoodtoegang')}: ${t('casus.kenmerk', { kenmerk })}`}
+          >
+            {t('werkbord.beoordeelNoodtoegang')}
+          </Link>
+        )}
         {zoektRegisseur(regel) && (
           <Knop aria-label={t('werkbord.kiesRegisseurVoor', { kenmerk })} onClick={() => kiesRegisseur(regel)}>
             {t('werkbord.kiesRegisseur')}

@@ -3,6 +3,7 @@ import { regel } from '../../../api/client.js';
 import { useAccount } from '../../../kader/account.js';
 import { useOpdracht } from '../../../kader/opdracht.js';
 import { Formulier, type Waarden } from '../../../onderdelen/formulier.js';
+import { ToonMeer } from '../../../onderdelen/bladlijst.js';
 import { Gevraagd } from '../../../onderdelen/vraag.js';
 import { OpenstellingLijst, useOpenstellingen } from '../../naspeuren/openstellingen.js';
 import { useCasusStand } from '../stand.js';
@@ -12,28 +13,26 @@ export function Openstelling() {
   const { t } = useTranslation();
   const { casusId } = useCasusStand();
   const { data: account } = useAccount();
-  const vraag = useOpenstellingen();
+  const vraag = useOpenstellingen(casusId);
   return (
     <Gevraagd vraag={vraag}>
-      {({ items }) => {
-        const hier = items.filter((een) => een.casusId === casusId);
-        return (
-          <>
-            <section className="ep-kaart" aria-labelledby="openstellingen">
-              <h2 className="utrecht-heading-2" id="openstellingen">
-                {t('toezicht.deel.openstelling')}
-              </h2>
-              <p className="ep-zacht">{t('naspeuren.vierOgen')}</p>
-              <OpenstellingLijst items={hier} />
-            </section>
-            {!account?.organisatie ? (
-              <p className="ep-kaart">{t('naspeuren.zonderOrganisatie')}</p>
-            ) : (
-              !hier.some(({ eigen }) => eigen) && <Vraag casusId={casusId} />
-            )}
-          </>
-        );
-      }}
+      {(hier) => (
+        <>
+          <section className="ep-kaart" aria-labelledby="openstellingen">
+            <h2 className="utrecht-heading-2" id="openstellingen">
+              {t('toezicht.deel.openstelling')}
+            </h2>
+            <p className="ep-zacht">{t('naspeuren.vierOgen')}</p>
+            <OpenstellingLijst items={hier} />
+            <ToonMeer lijst={vraag} />
+          </section>
+          {!account?.organisatie ? (
+            <p className="ep-kaart">{t('naspeuren.zonderOrganisatie')}</p>
+          ) : (
+            !hier.some(({ eigen }) => eigen) && <Vraag casusId={casusId} />
+          )}
+        </>
+      )}
     </Gevraagd>
   );
 }
