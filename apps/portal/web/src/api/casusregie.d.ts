@@ -7577,6 +7577,7 @@ export interface operations {
       400: components['responses']['Probleem400'];
       401: components['responses']['Probleem401'];
       403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
       409: components['responses']['Probleem409'];
       412: components['responses']['Probleem412'];
       413: components['responses']['Probleem413'];
