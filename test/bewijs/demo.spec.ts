@@ -172,6 +172,7 @@ const OPGENOMEN = [
   'casusoverzicht.wacht_sinds_op',
   'organisatie_medewerker.sinds_op',
   'toegang.sinds',
+  'veiligheid_reden.op',
   'werkbord.in_beoordeling_op',
 ];
 /** Tables in which the demo leaves nothing: who waited there has been dealt with, and on what somebody asked nobody decided yet. */

@@ -11,6 +11,7 @@ import {
   eenCasusInBeoordeling,
   eenCasusMetAfspraak,
   eenCasusMetRegisseur,
+  eenGestarteCasus,
   eenRegio,
   kenmerkVan,
   nieuweMedewerker,
@@ -210,6 +211,14 @@ describe('noodtoegang', () => {
       403,
       'alleen-medewerker',
     ]);
+  });
+
+  it('by the kenmerk of a casus that was merged is taken of the one in which the gezin goes on', async () => {
+    const [oud, nieuw] = [await eenGestarteCasus(dienst, regio), await eenGestarteCasus(dienst, regio)];
+    const kenmerk = await kenmerkVan(oud);
+    await oud.lukt(oud.coordinator, '/samenvoegingen', { naarCasusId: nieuw.casusId });
+    const { status, body } = await dienst.post(regio.veiligThuis.medewerker, '/noodtoegangen', { ...reden, kenmerk });
+    expect([status, body['casusId']]).toEqual([201, nieuw.casusId]);
   });
 
   it('ends by itself', async () => {

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { post } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
 import { Aanmeldingen, COORDINATOR } from './aanmeldingen.js';
-import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, totDat, zonderCodes } from './scherm.js';
+import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, geteld, totDat, zonderCodes } from './scherm.js';
 
 const INWONER = 'Yara Veen';
 
@@ -41,6 +41,46 @@ describeBrowser('what becomes of a request about the own data, on the demo', () 
   const menu = (naam: string, op = page) => op.getByRole('navigation').getByRole('link', { name: naam, exact: true });
   const dossier = (casusId: string, zover: (body: Dossier) => boolean = () => true) =>
     aan.lees<Dossier>(COORDINATOR, `casussen/${casusId}`, zover).then(({ body }) => body);
+
+  it('decides on what somebody asked about the own data: what is late first, in four actions, and the person reads why', async () => {
+    const sectie = (groep: string) => page.getByRole('region', { name: groep });
+    const regel = (groep: string, naam: string) => sectie(groep).getByRole('listitem').filter({ hasText: naam });
+    const beslis = page.getByRole('dialog').getByRole('button', { name: 'Beslis' });
+    await menu('Verzoeken').click();
+    const laat = regel('Te laat', 'Wilma Oosterveld-Smit');
+    await laat.getByText('Ik wil lezen wat er over ons is opgeschreven').waitFor();
+    await regel('Wacht op een besluit', 'Yara Veen').getByText('Klacht', { exact: true }).waitFor();
+    const koppen = await page.getByRole('heading', { level: 2 }).allTextContents();
+    expect(koppen.slice(0, 2)).toEqual(['Te laat', 'Wacht op een besluit']);
+    await gekeurd(page, 'verzoeken');
+    await zonderCodes(page);
+    const besluit = await geteld(page, async () => {
+      await laat.getByRole('button', { name: /^Beslis/ }).click();
+      await page.getByRole('dialog').getByLabel('Reden').click();
+      await page.keyboard.type('U krijgt alles wat over u en de kinderen gaat.');
+      await beslis.click();
+      await regel('Afgehandeld', 'Wilma Oosterveld-Smit').getByText('toegewezen op').waitFor();
+    });
+    expect([besluit.klikken, besluit.toetsen]).toEqual([3, 0]);
+    expect(await sectie('Te laat').count()).toBe(0);
+
+    await regel('Wacht op een besluit', 'Yara Veen')
+      .getByRole('button', { name: /^Beslis/ })
+      .click();
+    await page.getByRole('dialog').getByLabel('Besluit').selectOption({ label: 'Afwijzen' });
+    await page.getByRole('dialog').getByLabel('Reden').fill('Er is één keer gevraagd, en dat was nodig.');
+    await gekeurd(page, 'beslissen over een verzoek');
+    await beslis.click();
+    await regel('Afgehandeld', 'Yara Veen').getByText('afgewezen op').waitFor();
+    expect(bezoek.fouten).toEqual([]);
+
+    const yara = await demo.meldAan('Yara Veen');
+    await menu('Mijn stem', yara.page).click();
+    await yara.page.getByText('Er is één keer gevraagd, en dat was nodig.').waitFor();
+    // Of another gemeente is not theirs.
+    expect(await page.getByText('Hazekamp').count()).toBe(0);
+    await yara.context.close();
+  }, 120_000);
 
   it('grants a request to block texts for a part, having read them, and opens the text again with a reason', async () => {
     const { casusId, kenmerk } = await aan.gestart();

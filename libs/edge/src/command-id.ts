@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { uuid5 } from './uuid.js';
+import { uuid5 } from '@eenplan/kernel';
 
 const COMMANDS = '9f3c1f1e-7d5b-5a53-9d2b-2f0f1f6f4c11';
 

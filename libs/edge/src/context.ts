@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor.js';
 import { randomHex } from './random.js';
-import { isUuid } from './uuid.js';
+import { isUuid } from '@eenplan/kernel';
 
 /** What belongs to one request. Whoever logs a line about it passes the correlation along: nothing finds it by itself. */
 export interface RequestContext {

@@ -35,5 +35,4 @@ export {
   startService,
 } from './service.js';
 export { type Bestand, BESTAND_MAX, metBestand, NeemtBestand } from './upload.js';
-export { isUuid, uuid5 } from './uuid.js';
 export { DutchValidationPipe, UuidPipe } from './validation.js';

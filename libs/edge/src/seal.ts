@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { Written } from '@eenplan/event-store';
-import { isUuid } from './uuid.js';
+import { isUuid } from '@eenplan/kernel';
 
 /** A token is filled up to whole blocks of this many bytes, so that its length tells next to nothing. */
 const BLOCK = 256;

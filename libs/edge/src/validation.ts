@@ -3,7 +3,7 @@ import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { escapePointer } from './input.js';
 import { MESSAGES, UNKNOWN_RULE } from './messages.js';
 import { type InvalidField, Problem } from './problem.js';
-import { isUuid } from './uuid.js';
+import { isUuid } from '@eenplan/kernel';
 
 const PLACE = { body: 'body', query: 'query', param: 'path', custom: 'header' } as const;
 const PLAIN = new Set<unknown>([String, Boolean, Number, Array, Object, Buffer, undefined]);

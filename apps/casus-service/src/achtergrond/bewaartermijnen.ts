@@ -1,6 +1,7 @@
 import { persoonBewaarTot } from '@eenplan/domain/decide';
 import type { Werkwijze } from '@eenplan/domain/types';
-import { type Logger, uuid5 } from '@eenplan/edge';
+import type { Logger } from '@eenplan/edge';
+import { uuid5 } from '@eenplan/kernel';
 import type { EventStore } from '@eenplan/event-store';
 import { SYSTEEM } from '../accounts.js';
 import type { CommandRunner } from '../opdracht/command-runner.js';

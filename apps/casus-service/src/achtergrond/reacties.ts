@@ -1,5 +1,5 @@
 import type { CasusEvent } from '@eenplan/domain/types';
-import { uuid5 } from '@eenplan/edge';
+import { uuid5 } from '@eenplan/kernel';
 
 /** A due moment that begins or ends with an event. */
 export type Termijnwissel =

@@ -1,7 +1,7 @@
 import type { Vernietigingsbewijs } from '@eenplan/domain/types';
-import { type Logger, uuid5 } from '@eenplan/edge';
+import type { Logger } from '@eenplan/edge';
 import type { EventStore } from '@eenplan/event-store';
-import { Refusal } from '@eenplan/kernel';
+import { Refusal, uuid5 } from '@eenplan/kernel';
 import { type Vault, VaultError, type Vernietiging } from '@eenplan/vault';
 import { SYSTEEM } from '../accounts.js';
 import type { CommandRunner } from '../opdracht/command-runner.js';

@@ -7,6 +7,7 @@ import { Vault } from '@eenplan/vault';
 import { CommandRunner } from '../opdracht/command-runner.js';
 import type { Sessie, Zonder } from '../opdracht/sessie.js';
 import { CASUS } from '../opdracht/stromen.js';
+import type { Verzoek } from '../opdracht/verzoek.js';
 import { Organisaties } from '../organisatie/organisaties.js';
 import { DelingVastleggen, NoodtoegangNemen, type Welke } from './casus.opdrachten.js';
 import { overCasus } from './gezin-van.js';
@@ -59,7 +60,7 @@ export class NoodtoegangNemenHandler implements ICommandHandler<NoodtoegangNemen
   ) {}
 
   async execute({ verzoek, welke, opdracht }: NoodtoegangNemen) {
-    const body = { casusId: await this.#zoek(welke), noodtoegangId: opdracht.noodtoegangId };
+    const body = { casusId: await this.#zoek(verzoek, welke), noodtoegangId: opdracht.noodtoegangId };
     return this.runner.voerUit(verzoek, body.casusId, async (s) => {
       const casus = await s.laad(CASUS, body.casusId);
       overCasus(s, casus);
@@ -73,9 +74,19 @@ export class NoodtoegangNemenHandler implements ICommandHandler<NoodtoegangNemen
   }
 
   /** A kenmerk that no casus has goes the same way as one that may not be known: to a number that is nobody's. */
-  async #zoek(welke: Welke): Promise<string> {
+  async #zoek(verzoek: Verzoek, welke: Welke): Promise<string> {
     if ('casusId' in welke) return welke.casusId;
     const sleutel = kenmerkClaim(welke.kenmerk);
-    return (await this.store.holders([sleutel])).get(sleutel) ?? randomUUID();
+    const casusId = (await this.store.holders([sleutel])).get(sleutel);
+    if (casusId === undefined) return randomUUID();
+    return this.runner.kijk(verzoek.gegevens.account, (s) => gaatVerderIn(s, casusId));
   }
+}
+
+/** A casus that was merged keeps its kenmerk, and who says it on the phone may not know of the other. */
+async function gaatVerderIn(s: Sessie, casusId: string): Promise<string> {
+  const { state } = await s.laad(CASUS, casusId);
+  return state.status === 'afgesloten' && state.afsluiting.wijze === 'samengevoegd'
+    ? gaatVerderIn(s, state.afsluiting.naarCasusId)
+    : casusId;
 }

@@ -1,7 +1,8 @@
 import { type CanActivate, type ExecutionContext, type PipeTransform } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { DutchValidationPipe, type InvalidField, isUuid, parseIfMatch, Problem } from '@eenplan/edge';
+import { DutchValidationPipe, type InvalidField, parseIfMatch, Problem } from '@eenplan/edge';
+import { isUuid } from '@eenplan/kernel';
 import type { FastifyRequest } from 'fastify';
 
 /** Whether an operation judges, changes or ends something that exists, or only adds; `geen`: it takes no version. */

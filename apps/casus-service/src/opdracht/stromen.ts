@@ -1,4 +1,4 @@
-import { uuid5 } from '@eenplan/edge';
+import { uuid5 } from '@eenplan/kernel';
 import { aanmelding, casus, organisatie, persoon } from '@eenplan/domain/decide';
 import { type Schemas, streams } from '@eenplan/domain/evolve';
 import type { StoredEvent } from '@eenplan/event-store';

@@ -1,5 +1,6 @@
 import type { Account } from '../accounts.js';
-import { type AnswerHeaders, uuid5 } from '@eenplan/edge';
+import type { AnswerHeaders } from '@eenplan/edge';
+import { uuid5 } from '@eenplan/kernel';
 import type { OntvangenBijlage, Persoonsgegevens } from '@eenplan/vault';
 import type { TextRef } from '@eenplan/kernel';
 

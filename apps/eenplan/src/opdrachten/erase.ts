@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { validate as isUuid } from 'uuid';
+import { isUuid } from '@eenplan/kernel';
 import { Fout } from '../fout.js';
 import { leesRuntime, type Runtime } from '../gegevens/runtime.js';
 import { voortgang } from '../uitvoer/voortgang.js';

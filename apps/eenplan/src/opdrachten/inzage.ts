@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import { validate as isUuid } from 'uuid';
+import { isUuid } from '@eenplan/kernel';
 import type { Uitdraai } from '../../../read-model/src/inzage/inzage.dto.js';
 import { Fout } from '../fout.js';
 import { leesRuntime } from '../gegevens/runtime.js';

@@ -1,4 +1,5 @@
 import type { Afscherming, Noodtoegang } from '@eenplan/domain/evolve';
+import { Problem } from '@eenplan/edge';
 import type { CasusKijk } from '../beslissen/kijk.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
@@ -26,6 +27,9 @@ interface Bouw {
   readonly nu: number;
 }
 
+/** Known to who decides, and the reason not yet: left out, it would read as if nobody were protected. */
+const nogNiet = (): Problem => Problem.unavailable();
+
 /** As a piece: that it is there, with its reason. What leads to the beschermde is never for the geweerde, in whatever role. */
 const afschermingGegeven = (kijk: CasusKijk, { beschermdeId }: Afscherming) =>
   kijk.gegeven('regie', { personen: [beschermdeId], leidt: true });
@@ -41,7 +45,8 @@ export function bouwVeiligheid({ redenen }: VeiligheidRij, bouw: Bouw): CasusVei
   function opheffing(een: Afscherming): VoorgesteldeOpheffing | undefined {
     const waarom = reden(een.afschermingId, 'opheffing');
     const { opheffingDoor: door } = een;
-    if (!door || !waarom) return undefined;
+    if (!door) return undefined;
+    if (!waarom) throw nogNiet();
     return gevuld({
       door: o.medewerker(door.medewerkerId, door.organisatieId, true),
       voorgesteldOp: tijd(waarom.op),
@@ -54,7 +59,8 @@ export function bouwVeiligheid({ redenen }: VeiligheidRij, bouw: Bouw): CasusVei
   function afscherming(een: Afscherming): StaandeAfscherming[] {
     const gegeven = afschermingGegeven(kijk, een);
     const waarom = reden(een.afschermingId, 'afscherming');
-    if (!waarom || !kijk.leest(gegeven)) return [];
+    if (!kijk.leest(gegeven)) return [];
+    if (!waarom) throw nogNiet();
     return [
       gevuld({
         afschermingId: een.afschermingId,
@@ -74,7 +80,8 @@ export function bouwVeiligheid({ redenen }: VeiligheidRij, bouw: Bouw): CasusVei
     const mag = kijk.toetst(een);
     const gegeven = kijk.gegeven('regie');
     const [waarom, antwoord] = [reden(noodtoegangId, 'noodtoegang'), reden(noodtoegangId, 'oordeel')];
-    if (!waarom || !(mag || (door.medewerkerId === accountId && kijk.leest(gegeven)))) return [];
+    if (!(mag || (door.medewerkerId === accountId && kijk.leest(gegeven)))) return [];
+    if (!waarom) throw nogNiet();
     return [
       gevuld({
         noodtoegangId,

@@ -162,7 +162,12 @@ export async function haalBestand(pad: string): Promise<{ naam: string; inhoud: 
 function bestandsnaam({ headers, url }: Response): string {
   const kop = headers.get('content-disposition') ?? '';
   const heel = /filename\*=UTF-8''([^;]+)/.exec(kop)?.[1];
-  return heel ? decodeURIComponent(heel) : (/filename="([^"]+)"/.exec(kop)?.[1] ?? url.split(/[/?]/).at(-1)!);
+  const gewoon = /filename="([^"]+)"/.exec(kop)?.[1] ?? url.split(/[/?]/).at(-1)!;
+  try {
+    return heel ? decodeURIComponent(heel) : gewoon;
+  } catch {
+    return gewoon;
+  }
 }
 
 /** The data of an answer. @throws ProbleemFout */

@@ -1,13 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { lees, uit } from '../api/client.js';
+import { organisatieVraag } from '../schermen/organisaties/vraag.js';
 
 /** Whether a BSN may be asked here: that is of the organisation. */
 export function useMagBsn(organisatieId: string | undefined): boolean {
-  const { data } = useQuery({
-    queryKey: ['organisatie', organisatieId],
-    enabled: organisatieId !== undefined,
-    queryFn: () =>
-      uit(lees.GET('/organisaties/{organisatieId}', { params: { path: { organisatieId: organisatieId! } } })),
-  });
-  return data?.magBsn ?? false;
+  const { data } = useQuery({ ...organisatieVraag(organisatieId ?? ''), enabled: organisatieId !== undefined });
+  return data?.data.magBsn ?? false;
 }

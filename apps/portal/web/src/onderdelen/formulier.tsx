@@ -139,6 +139,8 @@ export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigensc
         <textarea rows={3} {...eigen} />
       ) : soort === 'keuze' ? (
         <select {...eigen}>
+          {/* Nothing is chosen for who must choose. */}
+          {waarde === '' && <option value="">{t('formulier.kies')}</option>}
           {keuzes.map(([code, tekst]) => (
             <option key={code} value={code}>
               {tekst}

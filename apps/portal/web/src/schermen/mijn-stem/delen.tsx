@@ -8,6 +8,7 @@ import { FoutMelding } from '../../onderdelen/melding.js';
 import { dag } from '../../onderdelen/tekst.js';
 import { Venster } from '../../onderdelen/venster.js';
 import { nu, type Schema } from '../casus/dossier.js';
+import { mogelijkeMeelezers } from '../casus/gezin/ouders.js';
 import { jongerDan, sleutel, useGegevensdeling } from '../casus/gegevensdeling/vraag.js';
 import type { Eigen } from '../mijn-plan/eigen.js';
 
@@ -21,14 +22,16 @@ export function Delen({ eigen }: { readonly eigen: Eigen }) {
     t('delen.vanAan', { wat: t(`delen.klasse.${klasse}`), gever: gever.naam, ontvanger: ontvanger.naam });
   const magZelf = data.voorWie.some(({ persoonId }) => persoonId === ik);
   const gegeven = data.toestemmingen.filter(({ persoon }) => persoon.persoonId === ik);
-  const vragen = magZelf ? data.teVragen.filter((een) => !gegeven.some((al) => sleutel(al) === sleutel(een))) : [];
+  const zelf = nu(casus.gezinsleden).find(({ persoon }) => persoon.persoonId === ik)?.persoon;
+  const kiestZelf = magZelf && zelf !== undefined && !jongerDan(16, zelf);
+  const vragen = kiestZelf ? data.teVragen.filter((een) => !gegeven.some((al) => sleutel(al) === sleutel(een))) : [];
   const mee = data.meelezers.filter(({ persoon }) => persoon.persoonId === ik);
-  const anderen = [...nu(casus.gezinsleden), ...nu(casus.betrokkenen)]
-    .map(({ persoon }) => persoon)
-    .filter((een) => een.persoonId !== ik && een.naam && !mee.some(({ ouder }) => ouder.persoonId === een.persoonId));
-  const zelf = nu(casus.gezinsleden).find(({ persoon }) => persoon.persoonId === ik);
-  const kiestZelf = magZelf && zelf !== undefined && !jongerDan(16, zelf.persoon) && anderen.length > 0;
-  if (vragen.length + gegeven.length + mee.length === 0 && !kiestZelf) return null;
+  const anderen = kiestZelf
+    ? mogelijkeMeelezers(casus, zelf).filter(
+        (een) => een.naam && !mee.some(({ ouder }) => ouder.persoonId === een.persoonId),
+      )
+    : [];
+  if (vragen.length + gegeven.length + mee.length + anderen.length === 0) return null;
   const pad = <M extends object>(koppen: Koppen, meer: M) => ({
     path: { casusId: casus.casusId, ...meer },
     header: { ...koppen, 'If-Match': etag },
@@ -81,7 +84,7 @@ export function Delen({ eigen }: { readonly eigen: Eigen }) {
           />
         ))}
       </ul>
-      {kiestZelf && (
+      {anderen.length > 0 && (
         <LaatMeelezen
           anderen={anderen}
           onderwerp={`meelezen.${casus.casusId}`}

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/leesmodellen.js';
 import { dag } from '../../onderdelen/tekst.js';
+import { NieuweOrganisatie } from './nieuwe-organisatie.js';
 
 type Organisatie = components['schemas']['OrganisatieRegel'];
 
@@ -24,6 +25,11 @@ export function Convenanten({ organisaties }: { readonly organisaties: readonly 
       </div>
       <p className="ep-zacht" role="status">
         {t('convenant.aantal', { count: gezien.length })}
+      </p>
+      <p className="ep-knoppen">
+        {SOORTEN.map((soort) => (
+          <NieuweOrganisatie key={soort} soort={soort} />
+        ))}
       </p>
       {SOORTEN.map((soort) => (
         <Groep key={soort} soort={soort} organisaties={gezien.filter((een) => een.soort === soort)} />

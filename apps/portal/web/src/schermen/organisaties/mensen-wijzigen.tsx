@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
 import { useAccount } from '../../kader/account.js';
 import { alle } from '../../onderdelen/formulier.js';
+import { alsMedewerker, medewerkerVelden } from './medewerker-velden.js';
 import { OrganisatieKnop } from './organisatie-knop.js';
 
 interface Van {
@@ -30,38 +31,18 @@ export function NieuweMedewerker({ soort, ...van }: Van & { readonly soort: keyo
       soort="bij"
       tekst={t('mensen.nieuw')}
       titel={t('mensen.nieuw')}
-      velden={[
-        { naam: 'persoon/voornamen', label: t('mensen.voornamen'), mag: true },
-        { naam: 'persoon/voorvoegsel', label: t('mensen.voorvoegsel'), mag: true },
-        { naam: 'persoon/achternaam', label: t('mensen.achternaam') },
-        {
-          naam: 'rollen',
-          label: t('mensen.rollen'),
-          soort: 'vinkjes',
-          keuzes: rollen.map((rol) => [rol, t(`rollen.${rol}`)] as const),
-          standaard: 'medewerker',
-        },
-        { naam: 'bereikbaarheid/telefoon', label: t('organisatie.bereik.telefoon'), mag: true },
-        { naam: 'bereikbaarheid/email', label: t('organisatie.bereik.email'), mag: true },
-        { naam: 'medewerkerId', label: t('mensen.account'), uitleg: t('mensen.accountUitleg') },
-      ]}
+      velden={medewerkerVelden(t, {
+        naam: 'rollen',
+        label: t('mensen.rollen'),
+        soort: 'vinkjes',
+        keuzes: rollen.map((rol) => [rol, t(`rollen.${rol}`)] as const),
+        standaard: 'medewerker',
+      })}
       knop={t('mensen.voegToe')}
       stuur={(w, op) =>
         regel.POST('/organisaties/{organisatieId}/medewerkers', {
           params: op(),
-          body: {
-            medewerkerId: (w['medewerkerId'] ?? '').trim().toLowerCase(),
-            rollen: alle(w['rollen']) as 'medewerker'[],
-            persoon: {
-              ...(w['persoon/voornamen'] && { voornamen: w['persoon/voornamen'] }),
-              ...(w['persoon/voorvoegsel'] && { voorvoegsel: w['persoon/voorvoegsel'] }),
-              achternaam: w['persoon/achternaam'] ?? '',
-            },
-            bereikbaarheid: {
-              ...(w['bereikbaarheid/telefoon'] && { telefoon: w['bereikbaarheid/telefoon'] }),
-              ...(w['bereikbaarheid/email'] && { email: w['bereikbaarheid/email'] }),
-            },
-          },
+          body: alsMedewerker(w, alle(w['rollen']) as 'medewerker'[]),
         })
       }
     />

@@ -29,7 +29,6 @@ export function Acuut({ mag }: { readonly mag: Schema['CasusVeiligheid']['mag'] 
                 label: t('veiligheid.acuut.vraag'),
                 soort: 'rondjes',
                 keuzes: (['ja', 'nee'] as const).map((een) => [een, t(`veiligheid.acuut.keuze.${een}`)] as const),
-                standaard: veiligheid?.acuut ? 'nee' : 'ja',
               },
               { naam: 'toelichting', label: t('veiligheid.acuut.toelichting'), soort: 'tekst', mag: true },
             ]}

@@ -43,10 +43,8 @@ function Instellen() {
   const { casus } = useDossier();
   const keuzes = namen(casus, t('tekst.onbekend'));
   if (keuzes.length === 0) return null;
-  const beschermde: Veld = {
-    ...{ naam: 'beschermdeId', label: t('veiligheid.afscherming.wie'), soort: 'keuze', keuzes },
-    standaard: keuzes[0]![0],
-  };
+  // Nobody is filled in beforehand: whom it protects, and from whom, is not to be sent by mistake.
+  const beschermde: Veld = { naam: 'beschermdeId', label: t('veiligheid.afscherming.wie'), soort: 'keuze', keuzes };
   const reden: Veld = { naam: 'reden', label: t('veiligheid.reden'), soort: 'tekst' };
   const uitleg = <p className="ep-zacht">{t('veiligheid.afscherming.instelUitleg')}</p>;
   const stuur =
@@ -66,10 +64,7 @@ function Instellen() {
           uitleg={uitleg}
           velden={[
             beschermde,
-            {
-              ...{ naam: 'geweerde', label: t('veiligheid.afscherming.voorWie'), soort: 'keuze', keuzes },
-              standaard: keuzes.at(-1)![0],
-            },
+            { naam: 'geweerde', label: t('veiligheid.afscherming.voorWie'), soort: 'keuze', keuzes },
             reden,
           ]}
           stuur={stuur(({ geweerde = '' }) => ({ persoonId: geweerde }))}
@@ -131,13 +126,13 @@ function Regel({ een }: { readonly een: Afscherming }) {
 
 function Voorstel({ opheffing }: { readonly opheffing: Schema['VoorgesteldeOpheffing'] }) {
   const { t } = useTranslation();
-  const { door, voorgesteldOp, reden, eigen } = opheffing;
+  const { door, voorgesteldOp, reden, magBevestigen } = opheffing;
   return (
     <Melding soort="let-op">
       {t('veiligheid.opheffing.voorgesteld', { dag: dag(voorgesteldOp) })} <Wie medewerker={door} />:{' '}
       <Woorden tekst={reden} />
       <div className="ep-zacht">
-        {t(eigen ? 'veiligheid.opheffing.wachtOpAnder' : 'veiligheid.opheffing.uBentTweede')}
+        {t(magBevestigen ? 'veiligheid.opheffing.uBentTweede' : 'veiligheid.opheffing.wachtOpAnder')}
       </div>
     </Melding>
   );

@@ -70,7 +70,6 @@ function Regel({ een }: { readonly een: Noodtoegang }) {
               keuzes: (['terecht', 'onterecht'] as const).map(
                 (wat) => [wat, t(`veiligheid.nood.keuze.${wat}`)] as const,
               ),
-              standaard: 'terecht',
             },
             { naam: 'reden', label: t('veiligheid.reden'), soort: 'tekst' },
           ]}

@@ -63,7 +63,6 @@ export function Vrijgegeven({ een, over }: { readonly een: Schema['StaandeAfsche
               label: t('veiligheid.vrijgave.wat'),
               soort: 'keuze',
               keuzes: dicht.map(({ soort, onderdeelId, naam }) => [`${soort}:${onderdeelId}`, naam] as const),
-              standaard: `${dicht[0]!.soort}:${dicht[0]!.onderdeelId}`,
             },
           ]}
           stuur={({ wat = '' }, naar) => {

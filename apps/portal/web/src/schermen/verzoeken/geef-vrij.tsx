@@ -5,6 +5,7 @@ import { useOpdracht } from '../../kader/opdracht.js';
 import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding, Laden } from '../../onderdelen/melding.js';
+import { dag } from '../../onderdelen/tekst.js';
 import { Venster } from '../../onderdelen/venster.js';
 import type { Verzoek } from './beslis.js';
 import { useGenoemd } from './teksten.js';
@@ -56,11 +57,12 @@ function Vrij({ verzoek, klaar }: { readonly verzoek: Verzoek; readonly klaar: (
             naam: 'tekstId',
             label: t('vrijgave.welke'),
             soort: 'rondjes',
-            keuzes: dicht.map(({ tekst, soort, kenmerk }, i) => [
+            keuzes: dicht.map(({ tekst, soort, kenmerk, op }, i) => [
               tekst.tekstId,
-              // Its words are blocked: where it stands is how it is known, and a number where that is not enough.
+              // Its words are blocked: by where it stands and since when it is known, and a number where that is not enough.
               [
                 t(`verzoeken.plek.${soort}`, t('verzoeken.plek.anders')) + (dicht.length > 1 ? ` ${i + 1}` : ''),
+                ...(op === undefined ? [] : [t('casus.sinds', { dag: dag(op) })]),
                 t('casus.kenmerk', { kenmerk }),
               ].join(' · '),
             ]),

@@ -10,6 +10,8 @@ export interface Genoemd {
   /** `vragen`, `doelen`, `contactmomenten`: the list of the dossier that holds it. */
   readonly soort: string;
   readonly kenmerk: string;
+  /** When what it stands in was made, if that is told. */
+  readonly op: string | undefined;
 }
 
 /** The texts that a request is about, from the dossiers that hold them: nobody reads more of them here than there. */
@@ -30,11 +32,14 @@ export function useGenoemd(casusIds: readonly string[], tekstIds: readonly strin
 }
 
 /** Wherever a dossier has a text: what comes later is not forgotten. */
-function* tekstenIn(waarde: unknown, kenmerk: string, soort = ''): Generator<Genoemd> {
-  if (Array.isArray(waarde)) for (const een of waarde) yield* tekstenIn(een, kenmerk, soort);
+function* tekstenIn(waarde: unknown, kenmerk: string, soort = '', op?: string): Generator<Genoemd> {
+  if (Array.isArray(waarde)) for (const een of waarde) yield* tekstenIn(een, kenmerk, soort, op);
   else if (typeof waarde === 'object' && waarde !== null) {
-    if ('tekstId' in waarde) yield { tekst: waarde as Tekst, soort, kenmerk };
+    if ('tekstId' in waarde) yield { tekst: waarde as Tekst, soort, kenmerk, op };
     for (const [naam, deel] of Object.entries(waarde))
-      yield* tekstenIn(deel, kenmerk, Array.isArray(deel) ? naam : soort);
+      yield* tekstenIn(deel, kenmerk, Array.isArray(deel) ? naam : soort, momentVan(waarde) ?? op);
   }
 }
+
+const momentVan = (stuk: object): string | undefined =>
+  Object.entries(stuk).find(([naam, op]) => /[a-z]Op$/.test(naam) && typeof op === 'string')?.[1] as string | undefined;
