@@ -122,7 +122,9 @@ describeBrowser('what becomes of a request about the own data, on the demo', () 
       return nu.vragen.filter(({ tekst }) => tekst.geblokkeerd).length === 1;
     });
     await knop(/^Geef een tekst weer vrij/, regel).click();
-    await venster().getByText(`Vraag · Gezin ${kenmerk}`).waitFor();
+    await venster()
+      .getByText(new RegExp(`^Vraag · sinds .+ · Gezin ${kenmerk}$`))
+      .waitFor();
     await gekeurd(page, 'opening a text again');
     await venster().getByLabel('Reden').fill('De vraagsteller wil het weer laten lezen.');
     await knop('Geef een tekst weer vrij', venster()).click();
