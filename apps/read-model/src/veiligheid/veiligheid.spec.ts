@@ -79,6 +79,19 @@ describe('an afscherming', () => {
       });
   });
 
+  it('is not shown as absent while its reason is not known here yet', async () => {
+    const { rows } = await api.db.pool.query(
+      'delete from leesmodellen.veiligheid_reden where stream_id = $1 returning *',
+      [casusId],
+    );
+    expect(await lees(casusId, wim)).toBe(503);
+    await api.db.pool.query(
+      'insert into leesmodellen.veiligheid_reden select * from json_populate_recordset(null::leesmodellen.veiligheid_reden, $1)',
+      [JSON.stringify(rows)],
+    );
+    expect(await lees(casusId, wim)).toMatchObject({ afschermingen: [{ afschermingId }] });
+  });
+
   it('is read by nobody else who sees the casus: not by who it protects, nor by who takes part', async () => {
     for (const account of [moeder, sjoerd, tl]) expect(await lees(casusId, account)).toEqual({ mag: [], ...LEEG });
   });
