@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, type EdgeOptions, listen } from '@eenplan/edge';
 import { eventLogMigrations } from '@eenplan/event-log';
-import { eventStoreMigrations, migrate } from '@eenplan/event-store';
+import { eventStoreMigrations } from '@eenplan/event-store';
 import { vaultMigrations } from '@eenplan/vault';
 import pg from 'pg';
 import { CasusServiceModule, casusServiceEdge } from '../../apps/casus-service/src/casus-service.module.js';
@@ -10,7 +10,7 @@ import type { CasusServiceConfig } from '../../apps/casus-service/src/config.js'
 import { casusServiceMigrations } from '../../apps/casus-service/src/migrations.js';
 import { asRole, PASSWORD } from '../event-store/support.js';
 import { testAanmelding, type TestAanmelding } from '../setup/aanmelding.js';
-import { testDatabase } from '../setup/database.js';
+import { gemigreerdeDatabase } from '../setup/gemigreerd.js';
 import { sleutelmap } from '../setup/sleutelmap.js';
 
 export interface Antwoord {
@@ -49,9 +49,8 @@ export interface DienstDatabase {
 
 /** A database with everything that the write side needs. */
 export async function dienstDatabase(): Promise<DienstDatabase> {
-  const database = await testDatabase();
   const migraties = [...eventStoreMigrations, ...eventLogMigrations, ...vaultMigrations, ...casusServiceMigrations];
-  await migrate(database.url, migraties, { roles: { eenplan_casusregie: PASSWORD, eenplan_kluis: PASSWORD } });
+  const database = await gemigreerdeDatabase(migraties, { eenplan_casusregie: PASSWORD, eenplan_kluis: PASSWORD });
   return { adminUrl: database.url, drop: () => database.drop() };
 }
 

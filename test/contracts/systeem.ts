@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { migrate, SERVICE_ROLES, type ServiceRole } from '@eenplan/event-store';
+import { SERVICE_ROLES, type ServiceRole } from '@eenplan/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { starters } from '../../apps/eenplan/src/draaien/apps.js';
@@ -9,7 +9,7 @@ import { type Antwoord, type Dienst, dienstConfig, type Opties } from '../casusr
 import type { TestIssuer } from '../../libs/identity/src/testing/test-issuer.js';
 import { asRole, PASSWORD } from '../event-store/support.js';
 import { testAanmelding } from '../setup/aanmelding.js';
-import { testDatabase } from '../setup/database.js';
+import { gemigreerdeDatabase } from '../setup/gemigreerd.js';
 import { sleutelmap } from '../setup/sleutelmap.js';
 import { type Api, APIS, committedDocument } from './contract.js';
 import { Contract, validatingFetch } from './validating-fetch.js';
@@ -46,8 +46,7 @@ const GEEN_POORTEN = { portaal: 0, casusregie: 0, leesmodellen: 0, audit: 0, iss
 
 /** @param issuer whose tokens count; one of its own unless given */
 export async function startSysteem(contracten: Readonly<Record<Api, Contract>>, issuer?: TestIssuer): Promise<Systeem> {
-  const database = await testDatabase();
-  await migrate(database.url, alleMigraties, { roles: GEHEIMEN.rollen });
+  const database = await gemigreerdeDatabase(alleMigraties, GEHEIMEN.rollen);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => undefined);
   const query = async <R extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Batch, eventLogMigrations, type LogEvent, type Projection, projectionSql } from '@eenplan/event-log';
-import { eventStoreMigrations, migrate } from '@eenplan/event-store';
+import { eventStoreMigrations } from '@eenplan/event-store';
 import { type EventMeta, leafHash, NO_LEAF } from '@eenplan/kernel';
 import pg from 'pg';
-import { testDatabase, type TestDatabase } from '../setup/database.js';
+import type { TestDatabase } from '../setup/database.js';
+import { gemigreerdeDatabase } from '../setup/gemigreerd.js';
 
 /** A migrated database with the tables of these projections. */
 export async function logDatabase(projections: readonly Projection[] = []): Promise<TestDatabase & { pool: pg.Pool }> {
-  const database = await testDatabase();
-  await migrate(database.url, [...eventStoreMigrations, ...eventLogMigrations]);
+  const database = await gemigreerdeDatabase([...eventStoreMigrations, ...eventLogMigrations]);
   const pool = new pg.Pool({ connectionString: database.url, max: 4 });
   pool.on('error', () => undefined); // a test that ends connections ends idle ones too
   for (const projection of projections)
@@ -18,7 +18,7 @@ export async function logDatabase(projections: readonly Projection[] = []): Prom
     await pool.end();
     await database.drop();
   };
-  return { url: database.url, drop, pool };
+  return { ...database, drop, pool };
 }
 
 export const META: EventMeta = {

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Append, KeyMove, NewEvent, Slice } from '@eenplan/event-store';
-import { eventStoreMigrations, migrate } from '@eenplan/event-store';
+import { eventStoreMigrations } from '@eenplan/event-store';
 import { NO_LEAF } from '@eenplan/kernel';
 import pg from 'pg';
-import { type TestDatabase, testDatabase } from '../setup/database.js';
+import { gemigreerdeDatabase } from '../setup/gemigreerd.js';
 
 /** The services' password in tests. Roles belong to the whole cluster: every spec file gives the same one. */
 export const PASSWORD = 'geheim-van-de-test';
@@ -26,14 +26,9 @@ export function asRole(url: string, role: string): string {
   return changed.href;
 }
 
-/**
- * A migrated database of its own.
- * @param template a migrated database to clone, which is faster; nobody may be connected to it
- */
-export async function storeDatabase(template?: TestDatabase): Promise<StoreDatabase> {
-  const database = template
-    ? await testDatabase({ template: new URL(template.url).pathname.slice(1) })
-    : await migratedDatabase();
+/** A migrated database of its own. */
+export async function storeDatabase(): Promise<StoreDatabase> {
+  const database = await gemigreerdeDatabase(eventStoreMigrations, { eenplan_casusregie: PASSWORD });
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => undefined);
   return {
@@ -46,13 +41,6 @@ export async function storeDatabase(template?: TestDatabase): Promise<StoreDatab
       await database.drop();
     },
   };
-}
-
-/** Migrated, and nobody connected. */
-export async function migratedDatabase(): Promise<TestDatabase> {
-  const database = await testDatabase();
-  await migrate(database.url, eventStoreMigrations, { roles: { eenplan_casusregie: PASSWORD } });
-  return database;
 }
 
 export const event = (type = 'Gebeurd', data: object = { nummer: 1 }): NewEvent => ({ type, schema: 1, data });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 export interface TestDatabase {
+  readonly name: string;
   /** Superuser URL of a database of its own. */
   readonly url: string;
   /** Drops it, ending whatever is still connected. */
@@ -26,10 +27,11 @@ export async function testDatabase(options: { template?: string } = {}): Promise
   await admin(`create database ${name} template ${template}`);
   const url = new URL(clusterUrl());
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => admin(`drop database if exists ${name} with (force)`) };
+  return { name, url: url.href, drop: () => admin(`drop database if exists ${name} with (force)`) };
 }
 
-async function admin(sql: string): Promise<void> {
+/** One statement as superuser. */
+export async function admin(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: clusterUrl() });
   await client.connect();
   try {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '@eenplan/edge';
 import { ONTWIKKEL_AUDITOR } from '@eenplan/identity';
-import { eventStoreMigrations, migrate } from '@eenplan/event-store';
+import { eventStoreMigrations } from '@eenplan/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { testAanmelding, type TestAanmelding } from '../../../test/setup/aanmelding.js';
-import { testDatabase, type TestDatabase } from '../../../test/setup/database.js';
+import type { TestDatabase } from '../../../test/setup/database.js';
+import { gemigreerdeDatabase } from '../../../test/setup/gemigreerd.js';
 import { AUDIT_API, AuditModule } from './audit.module.js';
 import { auditMigrations } from './migrations.js';
 import { leg } from './testing/kopie.js';
@@ -53,8 +54,7 @@ const opdrachten: Stap[][] = [
 const events = logboek(opdrachten);
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await migrate(database.url, [...eventStoreMigrations, ...auditMigrations]);
+  database = await gemigreerdeDatabase([...eventStoreMigrations, ...auditMigrations]);
   admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
   const vlaggen = { magBsn: false, datGevoelig: false, veiligheidsketen: false, crisisdienst: false };

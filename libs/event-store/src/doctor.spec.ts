@@ -1,29 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import {
-  command,
-  event,
-  migratedDatabase,
-  slice,
-  type StoreDatabase,
-  storeDatabase,
-  take,
-} from '../../../test/event-store/support.js';
-import type { TestDatabase } from '../../../test/setup/database.js';
+import { command, event, slice, type StoreDatabase, storeDatabase, take } from '../../../test/event-store/support.js';
 import { inspectStore, PostgresEventStore, type StoredEvent, type StoreReport } from './index.js';
 
-let template: TestDatabase;
 let database: StoreDatabase;
 let store: PostgresEventStore;
 let admin: pg.Client;
 
-beforeAll(async () => {
-  template = await migratedDatabase();
-});
-afterAll(() => template.drop());
 beforeEach(async () => {
-  database = await storeDatabase(template);
+  database = await storeDatabase();
   store = await PostgresEventStore.open({ url: database.url, service: 'doctor' });
   admin = new pg.Client({ connectionString: database.adminUrl });
   await admin.connect();

@@ -1,13 +1,18 @@
 /**
- * Preloaded in the real casus-service (NODE_OPTIONS=--import): it kills itself (SIGKILL) at the Nth moment of carrying out a
- * destruction, STERF_BIJ=N. The moments are those of the erasure in the vault, and those around the certificate.
+ * Preloaded in the real casus-service (NODE_OPTIONS=--import): it kills itself (SIGKILL) at the Nth moment of carrying out
+ * destructions since the signal SIGUSR2, STERF_BIJ=N; what it goes on with at its start does not count. The moments are
+ * those of the erasure in the vault, and those around the certificate.
  */
 import { writeSync } from 'node:fs';
 import { PostgresEventStore } from '../../../dist/libs/event-store/src/index.js';
 import { PostgresVault } from '../../../dist/libs/vault/src/index.js';
 
 const bij = Number(process.env['STERF_BIJ']);
-let moments = 0;
+let moments = Infinity;
+process.on('SIGUSR2', () => {
+  moments = 0;
+  writeSync(2, 'telt\n');
+});
 /** @param {string} point */
 const moment = (point) => {
   moments += 1;

@@ -3,13 +3,12 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migrate } from '@eenplan/event-store';
 import pg from 'pg';
 import { alleMigraties } from '../../../apps/eenplan/src/gegevens/migraties.js';
 import { freePort } from '../../../infra/process/ports.mjs';
 import { asRole, PASSWORD } from '../../event-store/support.js';
 import { testAanmelding, type TestAanmelding } from '../../setup/aanmelding.js';
-import { testDatabase } from '../../setup/database.js';
+import { gemigreerdeDatabase } from '../../setup/gemigreerd.js';
 import { sleutelmap } from '../../setup/sleutelmap.js';
 
 const DIST = join(import.meta.dirname, '../../../dist/apps');
@@ -134,7 +133,6 @@ export class Systeem {
   ) {}
 
   static async open({ kafka, logLevel = 'error' }: { kafka?: Kafka; logLevel?: string } = {}): Promise<Systeem> {
-    const database = await testDatabase();
     const roles = {
       eenplan_casusregie: PASSWORD,
       eenplan_leesmodellen: PASSWORD,
@@ -143,7 +141,7 @@ export class Systeem {
       eenplan_kluis: PASSWORD,
       eenplan_kluis_lezen: PASSWORD,
     };
-    await migrate(database.url, alleMigraties, { roles });
+    const database = await gemigreerdeDatabase(alleMigraties, roles);
     const pool = new pg.Pool({ connectionString: database.url, max: 3, options: '-c timezone=UTC' });
     pool.on('error', () => undefined);
     const aanmelding = await testAanmelding(async (sql, values) => (await pool.query(sql, values)).rows);

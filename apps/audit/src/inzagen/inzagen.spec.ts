@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '@eenplan/edge';
 import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
-import { eventStoreMigrations, migrate } from '@eenplan/event-store';
+import { eventStoreMigrations } from '@eenplan/event-store';
 import { FileKeys, PostgresVault, vaultMigrations } from '@eenplan/vault';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { testAanmelding, type TestAanmelding } from '../../../../test/setup/aanmelding.js';
-import { testDatabase, type TestDatabase } from '../../../../test/setup/database.js';
+import type { TestDatabase } from '../../../../test/setup/database.js';
+import { gemigreerdeDatabase } from '../../../../test/setup/gemigreerd.js';
 import { sleutelmap } from '../../../../test/setup/sleutelmap.js';
 import { AUDIT_API, AuditModule } from '../audit.module.js';
 import { auditMigrations } from '../migrations.js';
@@ -68,8 +69,7 @@ let app: NestFastifyApplication;
 let wie: TestAanmelding;
 let kluis: PostgresVault;
 beforeAll(async () => {
-  database = await testDatabase();
-  await migrate(database.url, [...eventStoreMigrations, ...auditMigrations, ...vaultMigrations]);
+  database = await gemigreerdeDatabase([...eventStoreMigrations, ...auditMigrations, ...vaultMigrations]);
   admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
   await leg(admin, 'casusregie.event', events);

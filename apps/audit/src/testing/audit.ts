@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createApp, sealPositie } from '@eenplan/edge';
 import { FileKeys, PostgresVault, vaultMigrations } from '@eenplan/vault';
-import { eventStoreMigrations, migrate, type StoredEvent, type Written } from '@eenplan/event-store';
+import { eventStoreMigrations, type StoredEvent, type Written } from '@eenplan/event-store';
 import pg from 'pg';
 import { testAanmelding } from '../../../../test/setup/aanmelding.js';
 import { sleutelmap } from '../../../../test/setup/sleutelmap.js';
-import { testDatabase } from '../../../../test/setup/database.js';
+import { gemigreerdeDatabase } from '../../../../test/setup/gemigreerd.js';
 import { AUDIT_API, AuditModule } from '../audit.module.js';
 import { auditMigrations } from '../migrations.js';
 import { leg } from './kopie.js';
@@ -41,8 +41,7 @@ const LOGSLEUTEL = Buffer.alloc(32, 2);
 const SEAL = Buffer.alloc(32, 1);
 
 export async function auditMet(events: readonly StoredEvent[]): Promise<AuditMet> {
-  const database = await testDatabase();
-  await migrate(database.url, [...eventStoreMigrations, ...auditMigrations, ...vaultMigrations]);
+  const database = await gemigreerdeDatabase([...eventStoreMigrations, ...auditMigrations, ...vaultMigrations]);
   const admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
   await leg(admin, 'casusregie.event', events);

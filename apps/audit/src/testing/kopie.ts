@@ -1,9 +1,9 @@
 import type { LogEvent } from '@eenplan/event-log';
-import { eventStoreMigrations, migrate, type StoredEvent } from '@eenplan/event-store';
+import { eventStoreMigrations, type StoredEvent } from '@eenplan/event-store';
 import { NO_LEAF } from '@eenplan/kernel';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { testDatabase } from '../../../../test/setup/database.js';
+import { gemigreerdeDatabase } from '../../../../test/setup/gemigreerd.js';
 import { auditMigrations } from '../migrations.js';
 import type { LogKopie } from '../kopie/log-kopie.js';
 
@@ -19,8 +19,7 @@ export interface KopieDatabase {
 }
 
 export async function kopieDatabase(): Promise<KopieDatabase> {
-  const database = await testDatabase();
-  await migrate(database.url, [...eventStoreMigrations, ...auditMigrations]);
+  const database = await gemigreerdeDatabase([...eventStoreMigrations, ...auditMigrations]);
   const admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
   const alsAudit = new URL(database.url);

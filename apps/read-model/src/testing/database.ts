@@ -1,9 +1,9 @@
 import { eventLogMigrations } from '@eenplan/event-log';
-import { eventStoreMigrations, migrate, SERVICE_ROLES } from '@eenplan/event-store';
+import { eventStoreMigrations, SERVICE_ROLES } from '@eenplan/event-store';
 import { vaultMigrations } from '@eenplan/vault';
 import pg from 'pg';
 import { asRole, PASSWORD } from '../../../../test/event-store/support.js';
-import { testDatabase } from '../../../../test/setup/database.js';
+import { gemigreerdeDatabase } from '../../../../test/setup/gemigreerd.js';
 import { readModelMigrations } from '../migrations.js';
 
 export interface LeesDatabase {
@@ -22,10 +22,9 @@ export interface LeesDatabase {
 
 /** A migrated database of its own, with the store, the log and all read models. */
 export async function leesDatabase(): Promise<LeesDatabase> {
-  const database = await testDatabase();
   const roles = Object.fromEntries(SERVICE_ROLES.map((role) => [role, PASSWORD]));
   const migrations = [...eventStoreMigrations, ...eventLogMigrations, ...readModelMigrations, ...vaultMigrations];
-  await migrate(database.url, migrations, { roles });
+  const database = await gemigreerdeDatabase(migrations, roles);
   const als = (role: string) => asRole(database.url, role);
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
   pool.on('error', () => undefined); // a test that ends connections ends idle ones too
