@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { makeReachable } from '../../infra/postgres/os-user.mjs';
 import { tot } from '../portaal/rondgang.mjs';
 import { compare, pairedRounds } from './harness.mjs';
+import { startBrowser } from '../setup/chromium.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -30,11 +30,7 @@ export async function run({ quick, note }) {
   const map = mkdtempSync(join(tmpdir(), 'eenplan-bench-portal-'));
   makeReachable(map);
   const bin = join(WORTEL, 'apps/eenplan/bin/eenplan.mjs');
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    // In a container root has no sandbox to start in; the pages are ours.
-    args: ['--no-sandbox'],
-  });
+  const browser = await startBrowser();
   const eenplan = spawn(process.execPath, [bin, 'start', '--json', '--port', '0', '--data', join(map, 'data')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -6,9 +6,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { makeReachable } from '../../infra/postgres/os-user.mjs';
 import { rondgang } from './rondgang.mjs';
+import { startBrowser } from '../setup/chromium.mjs';
 
 const BREEDTES = [360, 768, 1280];
 const WORTEL = join(import.meta.dirname, '../..');
@@ -38,11 +38,7 @@ let tekst = '';
 for await (const deel of eenplan.stdout.setEncoding('utf8')) if ((tekst += deel).includes('\n')) break;
 const { portaal } = JSON.parse(tekst).urls;
 
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  // In a container root has no sandbox to start in; the pages are ours.
-  args: ['--no-sandbox'],
-});
+const browser = await startBrowser();
 try {
   for (const naam of WIE.filter((een) => alleen.length === 0 || alleen.some((begin) => een.startsWith(begin)))) {
     const context = await browser.newContext({ locale: 'nl-NL', reducedMotion: 'reduce' });
