@@ -203,6 +203,11 @@ describe('noodtoegang', () => {
     expect(uitkomst(onbekend)).toEqual(NIETS);
     expect([nietVoorWim.status, nietVoorWim.body]).toEqual([onbekend.status, { ...onbekend.body, instance: nietVoorWim.body['instance'] }]); // prettier-ignore
     expect(uitkomst(await casus.doe(medewerker, '/contactmomenten', contact(casus)))).toEqual(NIETS);
+    // Nor by what is refused without leaving a trace.
+    const teLang = (wat: string) => dienst.post(medewerker, '/noodtoegangen', { ...reden, kenmerk: wat, uren: 100 });
+    const [bestaat, bestaatNiet] = [await teLang(kenmerk), await teLang('CCC-CCC')];
+    expect(uitkomst(bestaat)).toEqual([409, 'noodtoegang-te-lang']);
+    expect(bestaatNiet.body).toEqual({ ...bestaat.body, instance: bestaatNiet.body['instance'] });
     // As it is written down in a hurry.
     const { status, body } = await neemOp(medewerker, kenmerk.toLowerCase().replace('-', ' '));
     expect([status, body['casusId']]).toEqual([201, casus.casusId]);

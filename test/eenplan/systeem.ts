@@ -95,7 +95,7 @@ export class Eenplan {
   }
 }
 
-export function opdracht(...args: string[]): Promise<Uitkomst> {
+export function opdracht(...args: [Record<string, string>, ...string[]] | string[]): Promise<Uitkomst> {
   return new Eenplan(...args).einde();
 }
 

@@ -57,7 +57,7 @@ const werkbord = async ({ urls }: Gereed, coordinator: string): Promise<number> 
 
 describeKafka('eenplan start --distributed', () => {
   it(
-    'runs each service as a process, starts one again that dies, and leaves none behind',
+    'runs each service as a process, starts one again that dies, and leaves none behind when it is killed itself',
     async () => {
       const { brokers, prefix } = (await testKafka())!;
       const eenplan = start(dataMap('verdeeld'), brokers, prefix);
@@ -78,10 +78,9 @@ describeKafka('eenplan start --distributed', () => {
         );
       });
       const later = [...diensten(eenplan.proces.pid!).values()];
-      const { code, ms, stdout } = await eenplan.stop();
-      expect({ code, regels: stdout.trimEnd().split('\n').length }).toEqual({ code: 0, regels: 1 });
-      expect(ms).toBeLessThan(10_000);
-      for (const pid of later) expect(processStarted(pid)).toBeUndefined();
+      expect(later).toHaveLength(4);
+      await eenplan.stop('SIGKILL');
+      await tot(() => later.every((pid) => processStarted(pid) === undefined));
     },
     4 * GEREED_MS,
   );
@@ -100,9 +99,9 @@ describeKafka('eenplan start --distributed', () => {
       const pids = leven(eerste);
       expect(pids).toHaveLength(6);
       const traag = await halfVerzoek(urls.casusregie);
-      const { code, ms } = await eerste.stop();
+      const { code, ms, stdout } = await eerste.stop();
       traag.destroy();
-      expect(code).toBe(0);
+      expect({ code, regels: stdout.trimEnd().split('\n').length }).toEqual({ code: 0, regels: 1 });
       expect(ms).toBeLessThan(10_000);
       expect(pids.filter((pid) => processStarted(pid) !== undefined)).toEqual([]);
 
@@ -116,20 +115,6 @@ describeKafka('eenplan start --distributed', () => {
       expect(einde.code).toBe(1);
       expect(einde.stderr).toContain('is verdwenen');
       await tot(() => later.every((pid) => processStarted(pid) === undefined));
-    },
-    4 * GEREED_MS,
-  );
-
-  it(
-    'leaves no service behind when it is killed itself',
-    async () => {
-      const { brokers, prefix } = (await testKafka())!;
-      const eenplan = start(dataMap('verdeeld'), brokers, `${prefix}2`);
-      await eenplan.gereed();
-      const pids = [...diensten(eenplan.proces.pid!).values()];
-      expect(pids).toHaveLength(4);
-      await eenplan.stop('SIGKILL');
-      await tot(() => pids.every((pid) => processStarted(pid) === undefined));
     },
     4 * GEREED_MS,
   );

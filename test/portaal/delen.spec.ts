@@ -121,7 +121,13 @@ describeBrowser('files, sharing and the gezin in a dossier, on the demo', () => 
     await regel(deling).getByText('alleen met toestemming').waitFor();
     await knop('Leg toestemming vast').click();
     await gekeurd(page, 'toestemming');
+    // For a child it is asked who agreed: of those who decide for this one.
+    const gevers = venster().getByRole('group', { name: 'Wie gaven toestemming voor het kind?' });
+    await venster().getByLabel('Over wie gaat het?').selectOption({ label: 'Bram Oosterveld' });
+    expect(await gevers.getByRole('checkbox').count()).toBe(1);
+    await gevers.getByLabel('Bram Oosterveld').check();
     await venster().getByLabel('Over wie gaat het?').selectOption({ label: 'Wilma Oosterveld-Smit' });
+    await gevers.waitFor({ state: 'detached' });
     await venster().getByLabel('Wat mag er gedeeld worden?').selectOption({ label: deling });
     await venster().getByRole('button', { name: 'Leg toestemming vast' }).click();
     await dicht();
@@ -136,7 +142,8 @@ describeBrowser('files, sharing and the gezin in a dossier, on the demo', () => 
     const wilma = await demo.meldAan('Wilma Oosterveld-Smit');
     await wilma.page.getByRole('navigation').getByRole('link', { name: 'Mijn stem', exact: true }).click();
     const deling = wilma.page.getByRole('listitem').filter({ hasText: 'Uw plan: van Maatschappelijk Werk De Brug' });
-    await deling.getByText('U vond dit goed op').waitFor();
+    // For what, and since when.
+    await deling.getByText(/^Het is om u te helpen\. +U vond dit goed op/).waitFor();
     await gekeurd(wilma.page, 'mijn stem');
     await deling.getByRole('button', { name: /^Ik wil dit niet meer/ }).click();
     await deling.getByRole('button', { name: /^Dat vind ik goed/ }).waitFor();

@@ -3,6 +3,7 @@ export { aanmelding } from './aanmelding/aanmelding.js';
 export { AANMELDING_WEIGERINGEN } from './aanmelding/aanmelding.refusals.js';
 export { casus } from './casus/casus.js';
 export { buurVan } from './casus/afscherming.js';
+export { noodtoegangUren } from './casus/noodtoegang.js';
 export { inhoudVan } from './casus/inhoud.js';
 export { verhouding } from './casus/verhouding.js';
 export { CASUS_WEIGERINGEN, type CasusWeigering } from './casus/refusals.js';

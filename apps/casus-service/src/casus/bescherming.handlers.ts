@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { noodtoegangUren } from '@eenplan/domain/decide';
 import { type CasusState, kenmerkClaim } from '@eenplan/domain/evolve';
 import type { CasusCommand, Leeftijdsklasse } from '@eenplan/domain/types';
 import { EventStore } from '@eenplan/event-store';
@@ -62,6 +63,8 @@ export class NoodtoegangNemenHandler implements ICommandHandler<NoodtoegangNemen
   async execute({ verzoek, welke, opdracht }: NoodtoegangNemen) {
     const body = { casusId: await this.#zoek(verzoek, welke), noodtoegangId: opdracht.noodtoegangId };
     return this.runner.voerUit(verzoek, body.casusId, async (s) => {
+      // Before the casus is looked at: who guesses a kenmerk learns nothing by asking for too long, which leaves no trace.
+      if ('kenmerk' in welke) noodtoegangUren({ ...opdracht, werkwijze: s.omstandigheden.werkwijze });
       const casus = await s.laad(CASUS, body.casusId);
       overCasus(s, casus);
       const { organisatieId } = s.omstandigheden.door;

@@ -13,16 +13,31 @@ export function magNoodtoegang({ door, organisatie }: Van<'NoodtoegangNemen'>, {
   return (crisisdienst || veiligheidsketen) && gemeenten.includes(gemeente) && werktVoor(door, organisatieId);
 }
 
+/**
+ * How long it is to last, in hours: as long as the werkwijze allows where nobody says. Asks nothing of a casus, so that who
+ * asks it before one is looked at tells nothing of it.
+ * @throws Refusal `noodtoegang-te-lang`
+ */
+export function noodtoegangUren({ uren, werkwijze }: Pick<Van<'NoodtoegangNemen'>, 'uren' | 'werkwijze'>): number {
+  const { noodtoegangUren: hoogstens } = werkwijze;
+  if (uren === undefined || uren <= hoogstens) return uren ?? hoogstens;
+  return weiger('noodtoegang-te-lang', { ref: String(uren), reden: `hoogstens ${hoogstens} uur` });
+}
+
 /** With a reason, short, and reviewed afterwards by another (domain.md §9). */
 export function nemen(command: Van<'NoodtoegangNemen'>, state: Bestaand): CasusEvent[] {
   if (!magNoodtoegang(command, state)) weiger('geen-crisisdienst');
   const { door, noodtoegangId, reden, werkwijze, nu } = command;
-  const { noodtoegangUren: hoogstens, versie } = werkwijze;
-  const uren = command.uren ?? hoogstens;
-  if (uren > hoogstens) weiger('noodtoegang-te-lang', { ref: String(uren), reden: `hoogstens ${hoogstens} uur` });
+  const uren = noodtoegangUren(command);
   const al = noodtoegangVan(state.bescherming, door.accountId, nu);
   if (al) weiger('noodtoegang-loopt', { ref: al.noodtoegangId, reden: `tot ${al.totOp}` });
-  const data = { noodtoegangId, door: alsMedewerker(door), reden, totOp: urenLater(nu, uren), werkwijze: versie };
+  const data = {
+    noodtoegangId,
+    door: alsMedewerker(door),
+    reden,
+    totOp: urenLater(nu, uren),
+    werkwijze: werkwijze.versie,
+  };
   return [{ type: 'NoodtoegangGenomen', data }];
 }
 

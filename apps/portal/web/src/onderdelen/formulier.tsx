@@ -10,12 +10,16 @@ import { Geboortedatum, Rondjes } from './velden.js';
 
 export type Waarden = Readonly<Record<string, string>>;
 
+type Keuzes = readonly (readonly [waarde: string, tekst: string])[];
+
 export interface Veld {
   /** As the API calls it: what it says about a field is shown there. */
   readonly naam: string;
   readonly label: string;
   readonly soort?: 'regel' | 'tekst' | 'dag' | 'geboortedatum' | 'keuze' | 'rondjes' | 'vinkjes';
-  readonly keuzes?: readonly (readonly [waarde: string, tekst: string])[];
+  readonly keuzes?: Keuzes;
+  /** The choices that go with the answers to other questions; where there are none, this is not asked. */
+  readonly keuzesBij?: (waarden: Waarden) => Keuzes;
   readonly standaard?: string;
   readonly mag?: boolean;
   readonly uitleg?: string;
@@ -43,7 +47,8 @@ export function Formulier({ velden, knop, opdracht, onderwerp, voor }: Eigenscha
     onderwerp,
     Object.fromEntries(velden.map(({ naam, standaard = '' }) => [naam, standaard])),
   );
-  const waarden = Object.fromEntries(velden.map((veld) => [veld.naam, waardeVan(veld, concept.velden)]));
+  const gevraagd = gevraagdBij(velden, concept.velden);
+  const waarden = ingevuld(gevraagd, concept.velden);
   const { error } = opdracht;
   const fouten = error instanceof ProbleemFout ? (error.probleem.errors ?? []) : [];
   const form = useRef<HTMLFormElement>(null);
@@ -60,7 +65,7 @@ export function Formulier({ velden, knop, opdracht, onderwerp, voor }: Eigenscha
       {error !== null && <FoutMelding fout={error} />}
       <ConceptMelding concept={concept} />
       {voor}
-      {velden.map((veld, i) => (
+      {gevraagd.map((veld, i) => (
         <EenVeld
           key={veld.naam}
           veld={veld}
@@ -82,6 +87,22 @@ export function useNaarFout(form: RefObject<HTMLFormElement | null>, fout: unkno
   useEffect(() => {
     if (fout) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fout] input')?.focus();
   }, [form, fout]);
+}
+
+const ingevuld = (velden: readonly Veld[], waarden: Waarden): Waarden =>
+  Object.fromEntries(velden.map((veld) => [veld.naam, waardeVan(veld, waarden)]));
+
+/** What is asked, given what was answered so far. */
+function gevraagdBij(velden: readonly Veld[], waarden: Waarden): readonly Veld[] {
+  const anders = ingevuld(
+    velden.filter(({ keuzesBij }) => !keuzesBij),
+    waarden,
+  );
+  return velden.flatMap((veld) => {
+    const keuzes = veld.keuzesBij?.(anders);
+    if (!keuzes) return [veld];
+    return keuzes.length > 0 ? [{ ...veld, keuzes }] : [];
+  });
 }
 
 /** A choice that was kept may not be there any more. */

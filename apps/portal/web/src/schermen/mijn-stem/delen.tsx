@@ -12,7 +12,7 @@ import { mogelijkeMeelezers } from '../casus/gezin/ouders.js';
 import { jongerDan, sleutel, useGegevensdeling } from '../casus/gegevensdeling/vraag.js';
 import type { Eigen } from '../mijn-plan/eigen.js';
 
-/** What may be told about me: I say yes, and take it back in one tap. And who reads along with me. */
+/** What may be told about me, and for what (AVG art. 7 and 13): I say yes, and take it back in one tap. And who reads along with me. */
 export function Delen({ eigen }: { readonly eigen: Eigen }) {
   const { t } = useTranslation();
   const { casus, ik, etag } = eigen;
@@ -20,6 +20,8 @@ export function Delen({ eigen }: { readonly eigen: Eigen }) {
   if (!data) return null;
   const inWoorden = ({ klasse, gever, ontvanger }: Schema['Deling']) =>
     t('delen.vanAan', { wat: t(`delen.klasse.${klasse}`), gever: gever.naam, ontvanger: ontvanger.naam });
+  const waarvoor = ({ verwerkingsdoel }: Schema['Deling']) => t(`delen.doel.${verwerkingsdoel}`);
+  const tot = (datum: string | undefined) => (datum ? t('delen.tot', { dag: dag(datum) }) : '');
   const magZelf = data.voorWie.some(({ persoonId }) => persoonId === ik);
   const gegeven = data.toestemmingen.filter(({ persoon }) => persoon.persoonId === ik);
   const zelf = nu(casus.gezinsleden).find(({ persoon }) => persoon.persoonId === ik)?.persoon;
@@ -45,6 +47,7 @@ export function Delen({ eigen }: { readonly eigen: Eigen }) {
           <Regel
             key={sleutel(een)}
             tekst={inWoorden(een)}
+            onder={waarvoor(een)}
             knop={t('delen.goed')}
             stuur={(koppen) =>
               regel.POST('/casussen/{casusId}/toestemmingen', {
@@ -61,7 +64,7 @@ export function Delen({ eigen }: { readonly eigen: Eigen }) {
           <Regel
             key={een.toestemmingId}
             tekst={inWoorden(een)}
-            onder={t('delen.goedOp', { dag: dag(een.gegevenOp) })}
+            onder={[waarvoor(een), tot(een.geldigTotDatum), t('delen.goedOp', { dag: dag(een.gegevenOp) })].join(' ')}
             knop={t('delen.nietMeer')}
             stuur={(koppen) =>
               regel.POST('/casussen/{casusId}/toestemmingen/{toestemmingId}/intrekking', {

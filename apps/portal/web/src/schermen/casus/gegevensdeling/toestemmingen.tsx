@@ -72,26 +72,21 @@ function Vastleggen({ delen: { teVragen, voorWie } }: { readonly delen: Delen })
   const kinderen = voorWie.filter((een) => jongerDan(16, een));
   const personen = voorWie.map(naam);
   // Who decide for a child: those with gezag, and the child itself from 12 on.
-  const gevers = nu(casus.gezinsleden)
-    .filter(({ persoon }) => kinderen.some(({ persoonId }) => persoonId === persoon.persoonId))
-    .flatMap(({ persoon, gezaghebbenden }) => [
-      ...gezaghebbenden.map((een) => naam(een.persoon)),
-      ...(jongerDan(12, persoon) ? [] : [naam(persoon)]),
-    ]);
+  const beslissenVoor = (persoonId: string | undefined) =>
+    nu(casus.gezinsleden)
+      .filter(({ persoon }) => persoon.persoonId === persoonId && kinderen.some((een) => een.persoonId === persoonId))
+      .flatMap(({ persoon, gezaghebbenden }) => [
+        ...gezaghebbenden.map((een) => naam(een.persoon)),
+        ...(jongerDan(12, persoon) ? [] : [naam(persoon)]),
+      ]);
   const wat = teVragen.map((een) => [sleutel(een), inWoorden(een)] as const);
   const velden: Veld[] = [
     { naam: 'persoonId', label: t('gegevensdeling.wie'), soort: 'keuze', keuzes: personen, standaard: personen[0]![0] },
     { naam: 'wat', label: t('gegevensdeling.waarmee'), soort: 'keuze', keuzes: wat, standaard: wat[0]![0] },
-    ...(gevers.length > 0
-      ? [
-          {
-            naam: 'gegevenDoor',
-            label: t('gegevensdeling.gevers'),
-            soort: 'vinkjes' as const,
-            keuzes: [...new Map(gevers)],
-          },
-        ]
-      : []),
+    {
+      ...{ naam: 'gegevenDoor', label: t('gegevensdeling.gevers'), soort: 'vinkjes' },
+      keuzesBij: ({ persoonId }) => beslissenVoor(persoonId),
+    },
     {
       ...{ naam: 'geldigTotDatum', label: t('gegevensdeling.tot'), soort: 'dag', mag: true },
       ...{ uitleg: t('gegevensdeling.totIntrekking'), van: vandaag() },
@@ -103,14 +98,14 @@ function Vastleggen({ delen: { teVragen, voorWie } }: { readonly delen: Delen })
       titel={t('gegevensdeling.nieuweToestemming')}
       uitleg={
         <p className="ep-zacht">
-          {t('gegevensdeling.optekenen')} {gevers.length > 0 && t('gegevensdeling.vanKind')}
+          {t('gegevensdeling.optekenen')} {kinderen.length > 0 && t('gegevensdeling.vanKind')}
         </p>
       }
       concept={['nieuwe-toestemming']}
       velden={velden}
       stuur={({ persoonId = '', wat: gekozen, gegevenDoor, geldigTotDatum }, naar) => {
         const { klasse, gever, ontvanger, verwerkingsdoel } = teVragen.find((een) => sleutel(een) === gekozen)!;
-        const wie = kinderen.some((een) => een.persoonId === persoonId) ? alle(gegevenDoor) : [];
+        const wie = alle(gegevenDoor);
         return regel.POST('/casussen/{casusId}/toestemmingen', {
           params: naar(),
           body: {
