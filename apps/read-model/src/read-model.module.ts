@@ -34,6 +34,7 @@ import type { ReadModelConfig } from './read-model.config.js';
 import { upcast } from './upcast.js';
 import { VeiligheidController } from './veiligheid/veiligheid.controller.js';
 import { VerzoekenController } from './verzoeken/verzoeken.controller.js';
+import { VerzoektekstenController } from './verzoeken/verzoekteksten.controller.js';
 import { WerkbordController } from './werkbord/werkbord.controller.js';
 import { Kennis } from './wijzigingen/kennis.js';
 import { Melder } from './wijzigingen/melder.js';
@@ -85,6 +86,7 @@ export class ReadModelModule {
         GelijkendenController,
         OrganisatiesController,
         VerzoekenController,
+        VerzoektekstenController,
         InzageController,
         ProjectiesController,
         WijzigingenController,

@@ -31,6 +31,7 @@ export class Onthulling {
   private readonly medewerkers: { dto: Medewerker; id: string; bereikbaar: boolean }[] = [];
   private readonly organisaties: { dto: Organisatie; id: string }[] = [];
   private blik: Blik = NIETS;
+  private gevraagd: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly db: DataSource,
@@ -47,13 +48,19 @@ export class Onthulling {
     return this;
   }
 
+  /** Of all that is asked for, these texts are shown and nothing else: no other text, and nobody's name. */
+  alleenTeksten(tekstIds: ReadonlySet<string>): this {
+    this.gevraagd = tekstIds;
+    return this;
+  }
+
   /** The reference, and its words where the reader may read them; the row in which it stands was decided already. */
   tekst(id: string, gegeven: Gegeven): Tekst;
   tekst(id: Id, gegeven: Gegeven): Tekst | undefined;
   tekst(id: Id, gegeven: Gegeven): Tekst | undefined {
     if (id === null || id === undefined) return undefined;
     const nieuw = () => Object.assign(new Tekst(), { tekstId: id });
-    if (!this.blik.leestTekst(gegeven)) return nieuw();
+    if (this.gevraagd?.has(id) === false || !this.blik.leestTekst(gegeven)) return nieuw();
     return vindOfMaak(this.teksten, id, () => ({ dto: nieuw(), casusId: this.blik.casusId })).dto;
   }
 
@@ -63,7 +70,7 @@ export class Onthulling {
     const wat = gegeven ?? this.blik.persoon(id);
     if (!this.blik.leest(wat)) return undefined;
     const nieuw = () => Object.assign(new Persoon(), { persoonId: id });
-    if (!this.blik.leestTekst(wat)) return nieuw();
+    if (this.gevraagd || !this.blik.leestTekst(wat)) return nieuw();
     return vindOfMaak(this.personen, id, () => ({ dto: nieuw(), casusId: this.blik.casusId })).dto;
   }
 
@@ -165,7 +172,7 @@ export class Onthulling {
 
   private metNaam(id: string, organisatie: Organisatie, bereikbaar: boolean): Medewerker {
     const dto = Object.assign(new Medewerker(), { medewerkerId: id, organisatie });
-    this.medewerkers.push({ dto, id, bereikbaar });
+    if (!this.gevraagd) this.medewerkers.push({ dto, id, bereikbaar });
     return dto;
   }
 

@@ -10,7 +10,6 @@ import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { allesIn, type Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
-import { leesCasussen, leesPlekken } from '../inzage/inzage.query.js';
 import {
   HuidigeVernietiging,
   VernietigingenPagina,
@@ -220,35 +219,13 @@ export class VerzoekenController {
     ]);
     const onthulling = this.lees.onthulling(lezer, 'verzoeken').in(allesIn(null));
     const gezien = await this.magZien(lezer, items);
-    const plekken = kring === 'gemeenten' ? await this.plekken(lezer, gezien) : undefined;
-    const regels = gezien.map((rij) => verzoekRegel(rij, onthulling, plekken));
+    const regels = gezien.map((rij) => verzoekRegel(rij, onthulling));
     await onthulling.open();
     return gevuld({ items: regels, volgende }) as VerzoekenPagina;
   }
-
-  /** The casus of each text that these requests are about, as far as who decides may see that casus: there it is read. */
-  private async plekken(lezer: Lezer, verzoeken: readonly VerzoekGelezen[]): Promise<ReadonlyMap<string, string>> {
-    const over = verzoeken.filter(({ tekst_ids }) => tekst_ids.length > 0);
-    if (over.length === 0) return new Map();
-    const als = this.lees.als(lezer);
-    const personen = [...new Set(over.map(({ persoon_id }) => persoon_id))];
-    const [kijk, ...casussen] = await Promise.all([
-      this.lees.kijk(lezer),
-      ...personen.map((persoonId) => leesCasussen(als, lezer, persoonId)),
-    ]);
-    const gezien = await zichtbaar(kijk, casussen.flat());
-    const casusIds = [...new Set(gezien.map(({ rij }) => rij.casus_id))];
-    const tekstIds = over.flatMap(({ tekst_ids }) => tekst_ids);
-    return new Map((await leesPlekken(als, casusIds, tekstIds)).map(({ id, casus_id }) => [id, casus_id]));
-  }
 }
 
-/** @param plekken the casus of each text, for who decides */
-function verzoekRegel(
-  rij: VerzoekGelezen,
-  onthulling: Onthulling,
-  plekken: ReadonlyMap<string, string> | undefined,
-): VerzoekRegel {
+function verzoekRegel(rij: VerzoekGelezen, onthulling: Onthulling): VerzoekRegel {
   return gevuld({
     verzoekId: rij.verzoek_id,
     persoon: onthulling.persoon(rij.persoon_id)!,
@@ -256,7 +233,6 @@ function verzoekRegel(
     gemeente: rij.gemeente,
     tekst: onthulling.tekst(rij.tekst_id, eigenWoorden(rij)),
     tekstIds: rij.tekst_ids,
-    casusIds: plekken && [...new Set(rij.tekst_ids.flatMap((id) => plekken.get(id) ?? []))],
     status: rij.status,
     ingediendOp: tijd(rij.ingediend_op),
     uiterlijkDatum: rij.uiterlijk_datum,

@@ -42,8 +42,6 @@ export class VerzoekRegel {
   tekst: Tekst;
   /** Over welke teksten het gaat. @example ["a01f9b01-c228-4637-a4d7-200696d75644"] */
   tekstIds: string[];
-  /** In welke casussen die teksten staan; alleen voor wie over het verzoek beslist. @example ["0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001"] */
-  casusIds?: string[];
   @ApiProperty({ enum: VERZOEK_STATUSSEN })
   status: VerzoekStatus;
   /** @example "2026-03-02T09:12:44.120394Z" */

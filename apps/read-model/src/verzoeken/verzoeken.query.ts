@@ -52,6 +52,15 @@ export function leesVerzoeken(
   );
 }
 
+/** One request, for who decides about it; to anybody else there is none. */
+export async function leesVerzoek(db: Lezend, lezer: Lezer, verzoekId: string): Promise<VerzoekRij | undefined> {
+  const [rij] = await db.query<VerzoekRij[]>(
+    'select z.* from leesmodellen.verzoek z where z.verzoek_id = $1 and z.gemeente = any ($2::text[])',
+    [verzoekId, lezer.gemeenten],
+  );
+  return rij;
+}
+
 /** At most `limiet + 1` destructions of the own gemeenten, the oldest proposal first. */
 export function leesVernietigingen(
   db: Lezend,

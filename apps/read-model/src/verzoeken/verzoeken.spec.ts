@@ -137,16 +137,31 @@ describe('a text', () => {
         ingediend({ verzoekId: nergens, soort: 'rectificatie', tekstIds: [id()] }),
       ),
     );
-    const regels = async (pad: string, wie: string) => {
-      const { body } = await api.get(`${pad}?soort=rectificatie`, wie);
-      return [over, nergens].map(
-        (een) =>
-          (body.items as { verzoekId: string; casusIds?: string[] }[]).find(({ verzoekId }) => verzoekId === een)
-            ?.casusIds,
-      );
-    };
-    expect(await regels('verzoeken', coo)).toEqual([[A], []]);
-    expect(await regels('mijn-verzoeken', fenna)).toEqual([undefined, undefined]);
+    const lees = (een: string, wie: string) => api.get(`verzoeken/${een}/teksten`, wie);
+    const { body } = await lees(over, coo);
+    expect(body.items).toEqual([
+      {
+        tekst: { tekstId, tekst: 'Ik wil dat de rekeningen weer betaald worden.' },
+        plek: 'vragen',
+        ...{ casusId: A, kenmerk: expect.stringMatching(/^.{3}-.{3}$/), op: expect.any(String) },
+      },
+    ]);
+    expect((await lees(nergens, coo)).body.items).toEqual([]);
+    for (const wie of [cooElders, wim]) expect([403, 404]).toContain((await lees(over, wie)).status);
+    expect((await lees(over, fenna)).status).toBe(403);
+  });
+
+  it('is all that who decides reads of that casus, and all that is logged', async () => {
+    const { tekstId } = await dossierTekst();
+    const over = id();
+    await api.leg(persoon(id(), ingediend({ verzoekId: over, soort: 'beperking', tekstIds: [tekstId] })));
+    const gelezen = () =>
+      api.db.pool.query<{ teksten: string[]; personen: string[] }>('select * from kluis.inzage order by nummer');
+    const voor = (await gelezen()).rows.length;
+    await api.get(`verzoeken/${over}/teksten`, coo);
+    const nieuw = (await gelezen()).rows.slice(voor);
+    expect(nieuw.length).toBeGreaterThan(0);
+    expect(new Set(nieuw.flatMap(({ teksten }) => teksten))).toEqual(new Set([tekstId]));
   });
 
   const gelogd = async (tekstId: string) =>

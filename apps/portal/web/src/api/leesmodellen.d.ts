@@ -479,6 +479,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/verzoeken/{verzoekId}/teksten': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lees de teksten waar een verzoek over gaat
+     * @description De teksten die de persoon noemde, met de plek in het dossier, en niets anders uit dat dossier. Een tekst die u daar niet mag zien, ontbreekt. Alleen voor een casuscoördinator, van de eigen gemeenten.
+     */
+    get: operations['leesVerzoekteksten'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/verzoeken/{verzoekId}/uitdraaien/huidige': {
     parameters: {
       query?: never;
@@ -2072,6 +2092,26 @@ export interface components {
        */
       vastgelegdOp: string;
     };
+    TekstVanVerzoek: {
+      /**
+       * Format: uuid
+       * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
+       */
+      casusId: string;
+      /** @example K7M-4QX */
+      kenmerk: string;
+      /**
+       * @description Wanneer dat wat de tekst bevat is vastgelegd.
+       * @example 2026-03-02T09:12:44.120394Z
+       */
+      op?: string;
+      /**
+       * @description De lijst van het dossier waarin de tekst staat; leeg als zij in geen lijst staat.
+       * @example vragen
+       */
+      plek: string;
+      tekst: components['schemas']['Tekst'];
+    };
     Uitdraai: {
       /**
        * @description Teksten die ook over anderen gaan, of om een andere reden hier niet staan: de gemeente beoordeelt ze apart. Niet geteld wordt wat in een casus staat waarin iemand tegen deze persoon wordt beschermd.
@@ -2284,13 +2324,6 @@ export interface components {
        */
       afgehandeldOp?: string;
       /**
-       * @description In welke casussen die teksten staan; alleen voor wie over het verzoek beslist.
-       * @example [
-       *       "0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001"
-       *     ]
-       */
-      casusIds?: string[];
-      /**
        * @description Welke gemeente beslist.
        * @example 0010
        */
@@ -2344,6 +2377,9 @@ export interface components {
        * @example acd05f6b-8d9e-4fba-8bc2-3d4e5f6a7beb
        */
       verzoekId: string;
+    };
+    VerzoekTeksten: {
+      items: components['schemas']['TekstVanVerzoek'][];
     };
     VerzoekVanPersoon: {
       /**
@@ -3866,6 +3902,39 @@ export interface operations {
       400: components['responses']['Probleem400'];
       401: components['responses']['Probleem401'];
       403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  leesVerzoekteksten: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description De Eenplan-Positie van een eigen opdracht: het antwoord wacht tot die erin verwerkt is. */
+        'Eenplan-Positie'?: string;
+      };
+      path: {
+        verzoekId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description De teksten, voor wie over het verzoek beslist. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VerzoekTeksten'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
       500: components['responses']['Probleem500'];
       503: components['responses']['Probleem503'];
     };

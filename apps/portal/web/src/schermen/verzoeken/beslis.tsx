@@ -50,11 +50,11 @@ interface Eigenschappen {
 /** What it is about is read first. */
 function OverTeksten({ verzoek, klaar }: Eigenschappen) {
   const { t } = useTranslation();
-  const { wacht, fout, genoemd } = useGenoemd(verzoek.casusIds ?? [], verzoek.tekstIds);
-  if (wacht) return <Laden />;
+  const { data: genoemd = [], isPending, error } = useGenoemd(verzoek.verzoekId);
+  if (isPending) return <Laden />;
   return (
     <>
-      {fout && <FoutMelding fout={fout} />}
+      {error && <FoutMelding fout={error} />}
       <h3 className="utrecht-heading-3">{t('verzoeken.gaatOver')}</h3>
       <ul className="ep-lijst ep-dicht">
         {genoemd.map((een) => (
@@ -77,11 +77,11 @@ function OverTeksten({ verzoek, klaar }: Eigenschappen) {
 }
 
 /** Where a text stands, for whoever may not read it too. */
-export function Plek({ soort, kenmerk }: Genoemd) {
+export function Plek({ plek, kenmerk }: Genoemd) {
   const { t } = useTranslation();
   return (
     <>
-      {t(`verzoeken.plek.${soort}`, t('verzoeken.plek.anders'))} · {t('casus.kenmerk', { kenmerk })}
+      {t(`verzoeken.plek.${plek}`, t('verzoeken.plek.anders'))} · {t('casus.kenmerk', { kenmerk })}
     </>
   );
 }
@@ -142,7 +142,7 @@ function Besluit({ verzoek, genoemd, klaar }: Eigenschappen & { readonly genoemd
             naam: 'tekstIds',
             label: t('verzoeken.welkeTeksten'),
             soort: 'vinkjes',
-            keuzes: genoemd.map(({ tekst, soort: plek }) => [
+            keuzes: genoemd.map(({ tekst, plek }) => [
               tekst.tekstId,
               tekst.tekst ?? t(`verzoeken.plek.${plek}`, t('verzoeken.plek.anders')),
             ]),

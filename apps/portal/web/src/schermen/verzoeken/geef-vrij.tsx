@@ -35,8 +35,8 @@ export function GeefVrij({ verzoek }: { readonly verzoek: Verzoek }) {
 function Vrij({ verzoek, klaar }: { readonly verzoek: Verzoek; readonly klaar: () => void }) {
   const { t } = useTranslation();
   const { persoonId } = verzoek.persoon;
-  const { wacht, fout, genoemd } = useGenoemd(verzoek.casusIds ?? [], verzoek.tekstIds);
-  const dicht = genoemd.filter(({ tekst }) => tekst.geblokkeerd);
+  const { data, isPending, error } = useGenoemd(verzoek.verzoekId);
+  const dicht = (data ?? []).filter(({ tekst }) => tekst.geblokkeerd);
   const opdracht = useOpdracht<Waarden, unknown>(
     ({ tekstId = '', reden = '' }, koppen) =>
       regel.POST('/personen/{persoonId}/vrijgaven', {
@@ -45,8 +45,8 @@ function Vrij({ verzoek, klaar }: { readonly verzoek: Verzoek; readonly klaar: (
       }),
     klaar,
   );
-  if (wacht) return <Laden />;
-  if (fout) return <FoutMelding fout={fout} />;
+  if (isPending) return <Laden />;
+  if (error) return <FoutMelding fout={error} />;
   if (dicht.length === 0) return <p>{t('vrijgave.niets')}</p>;
   return (
     <>
@@ -57,11 +57,11 @@ function Vrij({ verzoek, klaar }: { readonly verzoek: Verzoek; readonly klaar: (
             naam: 'tekstId',
             label: t('vrijgave.welke'),
             soort: 'rondjes',
-            keuzes: dicht.map(({ tekst, soort, kenmerk, op }, i) => [
+            keuzes: dicht.map(({ tekst, plek, kenmerk, op }, i) => [
               tekst.tekstId,
               // Its words are blocked: by where it stands and since when it is known, and a number where that is not enough.
               [
-                t(`verzoeken.plek.${soort}`, t('verzoeken.plek.anders')) + (dicht.length > 1 ? ` ${i + 1}` : ''),
+                t(`verzoeken.plek.${plek}`, t('verzoeken.plek.anders')) + (dicht.length > 1 ? ` ${i + 1}` : ''),
                 ...(op === undefined ? [] : [t('casus.sinds', { dag: dag(op) })]),
                 t('casus.kenmerk', { kenmerk }),
               ].join(' · '),

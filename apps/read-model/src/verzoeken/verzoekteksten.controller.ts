@@ -1,0 +1,78 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IdParam, Positie, Problem } from '@eenplan/edge';
+import type { Written } from '@eenplan/event-store';
+import { eigenDossier } from '../beslissen/eigen-dossier.js';
+import { zichtbaar } from '../beslissen/zichtbaar.js';
+import { bouwDossier } from '../casusdossier/casusdossier.opbouw.js';
+import { leesDossier, organisatiesIn } from '../casusdossier/casusdossier.query.js';
+import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
+import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import type { Tekst } from '../gedeeld/onthulling.dto.js';
+import type { Onthulling } from '../gedeeld/onthulling.js';
+import { leesCasussen, leesPlekken } from '../inzage/inzage.query.js';
+import { type TekstVanVerzoek, VerzoekTeksten } from './verzoekteksten.dto.js';
+import { leesVerzoek } from './verzoeken.query.js';
+
+@ApiTags('Verzoeken')
+@Controller('verzoeken/:verzoekId/teksten')
+export class VerzoektekstenController {
+  constructor(private readonly lees: Leesgereedschap) {}
+
+  @ApiOperation({
+    summary: 'Lees de teksten waar een verzoek over gaat',
+    description:
+      'De teksten die de persoon noemde, met de plek in het dossier, en niets anders uit dat dossier. Een tekst die u daar niet mag zien, ontbreekt. Alleen voor een casuscoördinator, van de eigen gemeenten.',
+  })
+  @ApiOkResponse({ type: VerzoekTeksten, description: 'De teksten, voor wie over het verzoek beslist.' })
+  @Get()
+  async leesVerzoekteksten(
+    @HuidigeLezer() lezer: Lezer,
+    @IdParam('verzoekId') verzoekId: string,
+    @Positie() positie: Written | undefined,
+  ): Promise<VerzoekTeksten> {
+    alleen(lezer, 'casuscoordinator');
+    await this.lees.eigen.wacht(positie, 'verzoeken', 'casusdossier', 'toegang', 'aanmeldingen', 'organisaties');
+    const als = this.lees.als(lezer);
+    const [verzoek, kijk] = await Promise.all([leesVerzoek(als, lezer, verzoekId), this.lees.kijk(lezer)]);
+    const [eigenKijk] = verzoek ? await kijk.bekijk([eigenDossier(verzoek.persoon_id, verzoek.gemeente)]) : [];
+    if (!verzoek || !eigenKijk?.ziet) throw Problem.notFound();
+    const casussen = await zichtbaar(kijk, await leesCasussen(als, lezer, verzoek.persoon_id));
+    const plekken = await leesPlekken(als, [...new Set(casussen.map(({ rij }) => rij.casus_id))], verzoek.tekst_ids);
+    const onthulling = this.lees.onthulling(lezer, 'verzoeken').alleenTeksten(new Set(verzoek.tekst_ids));
+    const gevonden = new Map<string, TekstVanVerzoek>();
+    for (const casusId of new Set(plekken.map(({ casus_id }) => casus_id)))
+      // Where it stands twice, the first place counts.
+      for (const een of await this.#inCasus(lezer, casusId, onthulling))
+        if (!gevonden.has(een.tekst.tekstId)) gevonden.set(een.tekst.tekstId, een);
+    await onthulling.open();
+    return { items: verzoek.tekst_ids.flatMap((id) => gevonden.get(id) ?? []) };
+  }
+
+  /** The dossier as this reader reads it: so nobody reads more of it here than there. */
+  async #inCasus(lezer: Lezer, casusId: string, onthulling: Onthulling): Promise<TekstVanVerzoek[]> {
+    const rijen = await leesDossier(this.lees.als(lezer), lezer, casusId);
+    if (!rijen) return [];
+    const kijk = await this.lees.kijk(lezer);
+    const [blik] = await kijk.bekijk([{ casus_id: casusId, toegang: rijen.toegang }], organisatiesIn(rijen));
+    if (!blik?.ziet) return [];
+    const dossier = bouwDossier(rijen, blik, onthulling, lezer);
+    return [...tekstenIn(dossier)].map((een) => ({ ...een, casusId, kenmerk: dossier.kenmerk }));
+  }
+}
+
+type Gevonden = Pick<TekstVanVerzoek, 'tekst' | 'plek' | 'op'>;
+
+/** Wherever a dossier has a text: what comes later is not forgotten. `plek` is the list that holds it. */
+function* tekstenIn(waarde: unknown, plek = '', op?: string): Generator<Gevonden> {
+  if (Array.isArray(waarde)) for (const een of waarde) yield* tekstenIn(een, plek, op);
+  else if (typeof waarde === 'object' && waarde !== null) {
+    if ('tekstId' in waarde) yield { tekst: waarde as Tekst, plek, ...(op !== undefined && { op }) };
+    for (const [naam, deel] of Object.entries(waarde))
+      yield* tekstenIn(deel, Array.isArray(deel) ? naam : plek, momentVan(waarde) ?? op);
+  }
+}
+
+/** When what holds the text was made, if that is told. */
+const momentVan = (stuk: object): string | undefined =>
+  Object.entries(stuk).find(([naam, op]) => /[a-z]Op$/.test(naam) && typeof op === 'string')?.[1] as string | undefined;
