@@ -1,8 +1,10 @@
 import { relative, sep } from 'node:path';
 import Sequencer from '@jest/test-sequencer';
 
-/** What stands here starts whole systems and takes minutes: begun last, one such suite would run on alone. */
-const LANG = ['bewijs', 'portaal', 'eenplan'].map((map) => ['test', map, ''].join(sep));
+/** What takes longest comes first: begun last, one such suite would run on alone. */
+const EERST = ['bewijs/bsn', 'bewijs/kanarie', 'bewijs/vernietiging', 'portaal/wie-ziet-wat', 'eenplan/verdeeld'];
+/** What stands here starts whole systems, and takes longer than the rest. */
+const DAN = ['bewijs/', 'portaal/', 'eenplan/'];
 
 // Its types say what CommonJS gets of it.
 const Basis = /** @type {typeof Sequencer.default} */ (/** @type {unknown} */ (Sequencer));
@@ -11,8 +13,12 @@ const Basis = /** @type {typeof Sequencer.default} */ (/** @type {unknown} */ (S
 export default class Volgorde extends Basis {
   /** @param {import('@jest/test-result').Test[]} tests */
   async sort(tests) {
-    const lang = (/** @type {import('@jest/test-result').Test} */ { path, context }) =>
-      LANG.some((map) => relative(context.config.rootDir, path).startsWith(map));
-    return [...(await super.sort(tests))].sort((een, ander) => Number(lang(ander)) - Number(lang(een)));
+    const rang = (/** @type {import('@jest/test-result').Test} */ { path, context }) => {
+      const naam = relative(context.config.rootDir, path).split(sep).join('/');
+      const plaats = EERST.findIndex((een) => naam.startsWith(`test/${een}`));
+      if (plaats >= 0) return plaats;
+      return EERST.length + (DAN.some((een) => naam.startsWith(`test/${een}`)) ? 0 : 1);
+    };
+    return [...(await super.sort(tests))].sort((een, ander) => rang(een) - rang(ander));
   }
 }

@@ -6,7 +6,7 @@ import { type DemoMedewerkerInfo, type Regio, regio } from './regio.js';
 import { medewerkerId, Verteller, type Wereld } from './verteller.js';
 
 /** Made-up gezinnen do not know each other, so several are loaded at the same time. */
-const TEGELIJK = 8;
+const TEGELIJK = 32;
 
 /** Loads the region through the public API: organisations, people, and what happened to the gezinnen. */
 export async function laden({
