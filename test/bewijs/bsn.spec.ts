@@ -10,7 +10,8 @@ import { GEDULD } from './testing/systeem.js';
 import { type Verkeer, Vorm } from './testing/vorm.js';
 
 const VANDAAG = new Date().toISOString().slice(0, 10);
-const GROOTTE = 1000;
+/** Gezinnen; a run that has time for it asks for a thousand. */
+const GROOTTE = Number(process.env['EENPLAN_GEZINNEN'] ?? 250);
 
 const { verhalen, extra } = regio({ seed: 'proeftuin', grootte: GROOTTE, vandaag: VANDAAG });
 const bsns = new Set(
@@ -63,7 +64,7 @@ describeKafka(`a region of ${GROOTTE} gezinnen, distributed, with all that it le
       expect(vondsten).toEqual([]);
       for (const deel of ['pg_wal/', '/base/', '.log'])
         expect([deel, bestanden.some((een) => een.includes(deel))]).toEqual([deel, true]);
-      expect(bytes).toBeGreaterThan(50 * 1024 * 1024);
+      expect(bytes).toBeGreaterThan(20 * 1024 * 1024);
     },
     GEDULD,
   );
