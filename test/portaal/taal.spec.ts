@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import {
   deel,
@@ -7,6 +9,9 @@ import {
   nietB1,
   verschillen,
 } from '../../apps/portal/web/taalregels.mjs';
+import { projecties } from '../../apps/read-model/src/projecties.js';
+
+const WEB = join(import.meta.dirname, '../../apps/portal/web');
 
 const lijst = { jargon: { hulpvraag: '“vraag”' } };
 const keur = (teksten: Record<string, string>) => nietB1(new Map(Object.entries(teksten)), lijst);
@@ -60,4 +65,13 @@ describe('what an inwoner reads', () => {
     const code = "t('mijnPlan.stem') t(`leefgebieden.${een}`, een) fetch('/a') dag('nl.nl') getItem(t('a.b', { c }))";
     expect(gebruikteSleutels(code)).toEqual(['mijnPlan.stem', 'leefgebieden', 'a.b']);
   });
+});
+
+it('what a beheerder sees of the read models has a name for each of them', () => {
+  for (const taal of ['nl', 'en']) {
+    const tekst = JSON.parse(readFileSync(join(WEB, 'src/schermen/gezondheid', `${taal}.json`), 'utf8')) as {
+      gezondheid: { leesmodel: object };
+    };
+    expect(Object.keys(tekst.gezondheid.leesmodel).sort()).toEqual(projecties.map(({ name }) => name).sort());
+  }
 });

@@ -54,12 +54,16 @@ function Beeld({ alle, nu, breed }: BeeldEigenschappen) {
       {[...punten].map(([sleutel, { op, baan }]) => (
         <circle key={sleutel} className={`ep-punt ${baan}`} cx={x(Date.parse(op))} cy={midden(baan)} r={5} />
       ))}
-      {x.ticks(breed / 140).map((dag) => (
-        <text key={dag.toISOString()} className="ep-as" x={x(dag)} y={HOOG - 3} textAnchor="middle">
-          {kort(dag.toISOString())}
+      {[...dagen(x.ticks(breed / 140))].map(([tekst, dag]) => (
+        <text key={tekst} className="ep-as" x={x(dag)} y={HOOG - 3} textAnchor="middle">
+          {tekst}
         </text>
       ))}
       <line className="ep-kijkt" x1={kijkt} x2={kijkt} y1={0} y2={HOOG - AS} />
     </svg>
   );
 }
+
+/** Each day is said once: of a short time there are several ticks in a day. */
+const dagen = (streepjes: readonly Date[]): ReadonlyMap<string, Date> =>
+  new Map(streepjes.map((dag) => [kort(dag.toISOString()), dag] as const).toReversed());

@@ -24,7 +24,15 @@ export function Lijst({ alle, gekozen, kies }: Eigenschappen) {
   const { scrollToIndex } = rollen;
   useEffect(() => scrollToIndex(gekozen, { align: 'auto' }), [gekozen, scrollToIndex]);
   return (
-    <div className="ep-rol" ref={vak} tabIndex={0} role="region" aria-label={t('tijdlijn.alles')}>
+    <div
+      className="ep-rol"
+      ref={vak}
+      tabIndex={0}
+      role="region"
+      aria-label={t('tijdlijn.alles')}
+      // No higher than what there is to read, and then it scrolls.
+      style={{ blockSize: `min(32rem, ${rollen.getTotalSize() + 1}px)` }}
+    >
       <ol style={{ blockSize: rollen.getTotalSize() }}>
         {rollen.getVirtualItems().map(({ index, start, key }) => {
           const { op, wat, naam, tekst, baan } = alle[index]!;
