@@ -11,6 +11,8 @@ import { summarise } from './summary.mjs';
 export default async function globalSetup() {
   // Stands until the reporter knows better: a run whose PostgreSQL does not start has failed.
   summarise({ passed: 0, failed: 1, skipped: 0 });
+  // What runs for minutes only is not worth to be compiled twice.
+  process.env['EENPLAN_KAFKA_JVM'] ??= '-XX:TieredStopAtLevel=1';
   const folder = await makeRunFolder();
   process.env['EENPLAN_TEST_RUN'] = folder;
   // Here, since the C code of SoftHSM2 reads the real environment; that of a suite is a copy.

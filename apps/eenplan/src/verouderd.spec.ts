@@ -11,6 +11,8 @@ const zet = (naam: string, op: number): void => {
   mkdirSync(dirname(pad), { recursive: true });
   writeFileSync(pad, '');
   utimesSync(pad, op, op);
+  // That it was added is long ago.
+  for (let map = dirname(pad); map !== root; map = dirname(map)) utimesSync(map, 1_000, 1_000);
 };
 
 beforeEach(() => {
@@ -35,4 +37,12 @@ it.each(['README.md', 'deel.spec.ts', 'deel.spec.tsx'])('not after a change of %
   zet('dist/apps/portal/web/index.html', 2_000);
   zet(`apps/een/src/${naam}`, 3_000);
   expect(verouderd(root)).toBe(false);
+});
+
+it('is built again after a source was taken away', () => {
+  zet('dist/apps/portal/web/index.html', 2_000);
+  zet('apps/een/src/weg.ts', 1_000);
+  expect(verouderd(root)).toBe(false);
+  rmSync(join(root, 'apps/een/src/weg.ts'));
+  expect(verouderd(root)).toBe(true);
 });
