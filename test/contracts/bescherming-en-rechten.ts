@@ -148,6 +148,7 @@ async function gelezen(
     ['/vernietigingen?limiet=1', coordinator, 'link'],
     [`/personen/${fenna}/vernietigingen/huidige`, coordinator, 'etag'],
     [`/verzoeken/${verzoekId}/uitdraaien/huidige`, fenna, undefined],
+    [`/verzoeken/${verzoekId}/teksten`, coordinator, undefined],
     [`/casussen/${casus.casusId}/veiligheid`, coordinator, undefined],
     [`/casussen/${casus.casusId}/openstellingen`, auditor, undefined],
   ] as const)

@@ -143,7 +143,7 @@ describe('a text', () => {
       {
         tekst: { tekstId, tekst: 'Ik wil dat de rekeningen weer betaald worden.' },
         plek: 'vragen',
-        ...{ casusId: A, kenmerk: expect.stringMatching(/^.{3}-.{3}$/), op: expect.any(String) },
+        ...{ casusId: A, kenmerk: expect.stringMatching(/^.{3}-.{3}$/), vastgelegdOp: expect.any(String) },
       },
     ]);
     expect((await lees(nergens, coo)).body.items).toEqual([]);

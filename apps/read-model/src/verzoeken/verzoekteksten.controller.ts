@@ -61,13 +61,13 @@ export class VerzoektekstenController {
   }
 }
 
-type Gevonden = Pick<TekstVanVerzoek, 'tekst' | 'plek' | 'op'>;
+type Gevonden = Pick<TekstVanVerzoek, 'tekst' | 'plek' | 'vastgelegdOp'>;
 
 /** Wherever a dossier has a text: what comes later is not forgotten. `plek` is the list that holds it. */
 function* tekstenIn(waarde: unknown, plek = '', op?: string): Generator<Gevonden> {
   if (Array.isArray(waarde)) for (const een of waarde) yield* tekstenIn(een, plek, op);
   else if (typeof waarde === 'object' && waarde !== null) {
-    if ('tekstId' in waarde) yield { tekst: waarde as Tekst, plek, ...(op !== undefined && { op }) };
+    if ('tekstId' in waarde) yield { tekst: waarde as Tekst, plek, ...(op !== undefined && { vastgelegdOp: op }) };
     for (const [naam, deel] of Object.entries(waarde))
       yield* tekstenIn(deel, Array.isArray(deel) ? naam : plek, momentVan(waarde) ?? op);
   }

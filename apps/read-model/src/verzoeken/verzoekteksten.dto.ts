@@ -10,7 +10,7 @@ export class TekstVanVerzoek {
   /** @example "K7M-4QX" */
   kenmerk: string;
   /** Wanneer dat wat de tekst bevat is vastgelegd. @example "2026-03-02T09:12:44.120394Z" */
-  op?: string;
+  vastgelegdOp?: string;
 }
 
 /** De teksten waar een verzoek over gaat, voor zover u ze mag zien. */

@@ -2101,16 +2101,17 @@ export interface components {
       /** @example K7M-4QX */
       kenmerk: string;
       /**
-       * @description Wanneer dat wat de tekst bevat is vastgelegd.
-       * @example 2026-03-02T09:12:44.120394Z
-       */
-      op?: string;
-      /**
        * @description De lijst van het dossier waarin de tekst staat; leeg als zij in geen lijst staat.
        * @example vragen
        */
       plek: string;
       tekst: components['schemas']['Tekst'];
+      /**
+       * Format: date-time
+       * @description Wanneer dat wat de tekst bevat is vastgelegd.
+       * @example 2026-03-02T09:12:44.120394Z
+       */
+      vastgelegdOp?: string;
     };
     Uitdraai: {
       /**
