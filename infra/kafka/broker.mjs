@@ -10,7 +10,12 @@ import { KafkaError } from './kafka-error.mjs';
 
 const LOG_BYTES = 10_000_000;
 /** What else `EENPLAN_KAFKA_JVM` says: a broker that lives for minutes starts quicker with `-XX:TieredStopAtLevel=1`. */
-const JVM = ['-Xms512m', '-Xmx512m', '-XX:+UseSerialGC', ...(process.env['EENPLAN_KAFKA_JVM']?.split(' ') ?? [])];
+const JVM = [
+  '-Xms512m',
+  '-Xmx512m',
+  '-XX:+UseSerialGC',
+  ...(process.env['EENPLAN_KAFKA_JVM'] ?? '').split(' ').filter(Boolean),
+];
 
 /** @typedef {{ pid: number, started: string, port: number }} Running */
 

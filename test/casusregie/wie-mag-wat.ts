@@ -25,6 +25,8 @@ export type Plek = Readonly<Record<string, string>>;
 interface Operatie {
   readonly recht: Recht;
   readonly body?: (plek: Plek) => unknown;
+  /** Of who may not: where the body of who may is refused before anything is looked at. */
+  readonly zonderRecht?: (plek: Plek) => unknown;
   /** Comes with a file. */
   readonly bestand?: true;
 }
@@ -155,7 +157,10 @@ export const OPERATIES: Readonly<Record<string, Operatie>> = {
   gezagVastleggen: casus('gezin.wijzigen', ({ ouderId }) => ({ gezaghebbendeId: ouderId, bron: 'gezagsregister' })),
   gezagBeeindigen: casus('gezin.wijzigen', () => ({ bron: 'uitspraak-rechter' })),
   noodtoegangNemen: casus('noodtoegang.vragen', () => ({ ...reden, uren: 100 })),
-  noodtoegangOpKenmerkNemen: casus('noodtoegang.vragen', ({ kenmerk }) => ({ ...reden, kenmerk, uren: 100 })),
+  noodtoegangOpKenmerkNemen: {
+    ...casus('noodtoegang.vragen', ({ kenmerk }) => ({ ...reden, kenmerk, uren: 100 })),
+    zonderRecht: ({ kenmerk }) => ({ ...reden, kenmerk, uren: 1 }),
+  },
   noodtoegangBeoordelen: casus('noodtoegang.toetsen', () => ({ ...reden, oordeel: 'terecht' })),
   openstellingVragen: casus('openstelling.vragen', metReden),
   openstellingGoedkeuren: casus('openstelling.goedkeuren', undefined, { gevraagd: 'openstelling' }),

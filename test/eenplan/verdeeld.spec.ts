@@ -96,6 +96,10 @@ describeKafka('eenplan start --distributed', () => {
       ];
       const eerste = start(map);
       const { urls } = await eerste.gereed();
+      // One that was started again is stopped as well.
+      const was = diensten(eerste.proces.pid!).get('read-model')!;
+      process.kill(was, 'SIGKILL');
+      await tot(() => ![undefined, was].includes(diensten(eerste.proces.pid!).get('read-model')));
       const pids = leven(eerste);
       expect(pids).toHaveLength(6);
       const traag = await halfVerzoek(urls.casusregie);

@@ -143,7 +143,7 @@ describeBrowser('files, sharing and the gezin in a dossier, on the demo', () => 
     await wilma.page.getByRole('navigation').getByRole('link', { name: 'Mijn stem', exact: true }).click();
     const deling = wilma.page.getByRole('listitem').filter({ hasText: 'Uw plan: van Maatschappelijk Werk De Brug' });
     // For what, and since when.
-    await deling.getByText(/^Het is om u te helpen\. +U vond dit goed op/).waitFor();
+    await deling.getByText(/^Het is om u te helpen\. U vond dit goed op/).waitFor();
     await gekeurd(wilma.page, 'mijn stem');
     await deling.getByRole('button', { name: /^Ik wil dit niet meer/ }).click();
     await deling.getByRole('button', { name: /^Dat vind ik goed/ }).waitFor();

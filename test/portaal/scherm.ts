@@ -166,6 +166,8 @@ export async function gekeurd(page: Page, waar: string): Promise<void> {
   for (const [width, colorScheme] of BREEDTES.flatMap((breedte) => KLEUREN.map((kleur) => [breedte, kleur] as const))) {
     await page.setViewportSize({ width, height: HOOG });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // From its top: what another width had scrolled to lies under the head.
+    await page.evaluate('scrollTo(0, 0)');
     const gevonden = await page.evaluate<string[]>(KEURING);
     expect([waar, width, colorScheme, gevonden]).toEqual([waar, width, colorScheme, []]);
     const schuift = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');

@@ -86,7 +86,9 @@ describeBrowser('what somebody sees on the screens', () => {
             gezien.set(id, op.size);
             expect([naam, fouten]).toEqual([naam, []]);
             await page.evaluate('localStorage.clear(), sessionStorage.clear()');
-            page.removeAllListeners();
+            for (const wat of ['request', 'pageerror', 'console'] as const) page.removeAllListeners(wat);
+            // Nothing of it is still asking when the next one comes.
+            await page.goto('about:blank');
             await context.clearCookies();
           }
           await context.close();

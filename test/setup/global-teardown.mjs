@@ -9,8 +9,11 @@ export default async function globalTeardown() {
   );
   const folder = process.env['EENPLAN_TEST_RUN'];
   if (shared.eenplanTestCluster) await shared.eenplanTestCluster.stop();
-  else if (folder) await dropTemplates(folder);
-  if (folder) await clear(folder);
+  try {
+    if (!shared.eenplanTestCluster && folder) await dropTemplates(folder);
+  } finally {
+    if (folder) await clear(folder);
+  }
 }
 
 /** What gemigreerd.ts left on a server that is not of this run. @param {string} folder */
@@ -21,6 +24,9 @@ async function dropTemplates(folder) {
     .map((path) => readFileSync(path, 'utf8'));
   const client = new pg.Client({ connectionString: process.env['TEST_POSTGRES_URL'] });
   await client.connect();
-  for (const name of names) await client.query(`drop database if exists ${pg.escapeIdentifier(name)}`);
-  await client.end();
+  try {
+    for (const name of names) await client.query(`drop database if exists ${pg.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
 }

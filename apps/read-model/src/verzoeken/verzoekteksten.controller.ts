@@ -22,7 +22,7 @@ export class VerzoektekstenController {
   @ApiOperation({
     summary: 'Lees de teksten waar een verzoek over gaat',
     description:
-      'De teksten die de persoon noemde, met de plek in het dossier, en niets anders uit dat dossier. Een tekst die u daar niet mag zien, ontbreekt. Alleen voor een casuscoördinator, van de eigen gemeenten.',
+      'De teksten die de persoon noemde, met de plek in het dossier, en niets anders uit dat dossier. Een tekst waarvan u de plek niet mag zien, ontbreekt; een tekst die u niet mag lezen, staat er zonder woorden. Alleen voor een casuscoördinator, van de eigen gemeenten.',
   })
   @ApiOkResponse({ type: VerzoekTeksten, description: 'De teksten, voor wie over het verzoek beslist.' })
   @Get()
@@ -40,13 +40,15 @@ export class VerzoektekstenController {
     const casussen = await zichtbaar(kijk, await leesCasussen(als, lezer, verzoek.persoon_id));
     const plekken = await leesPlekken(als, [...new Set(casussen.map(({ rij }) => rij.casus_id))], verzoek.tekst_ids);
     const onthulling = this.lees.onthulling(lezer, 'verzoeken').alleenTeksten(new Set(verzoek.tekst_ids));
-    const gevonden = new Map<string, TekstVanVerzoek>();
+    const gevonden: TekstVanVerzoek[] = [];
     for (const casusId of new Set(plekken.map(({ casus_id }) => casus_id)))
-      // Where it stands twice, the first place counts.
-      for (const een of await this.#inCasus(lezer, casusId, onthulling))
-        if (!gevonden.has(een.tekst.tekstId)) gevonden.set(een.tekst.tekstId, een);
+      gevonden.push(...(await this.#inCasus(lezer, casusId, onthulling)));
     await onthulling.open();
-    return { items: verzoek.tekst_ids.flatMap((id) => gevonden.get(id) ?? []) };
+    // Where it stands twice: the first place at which it may be read.
+    const plek = (id: string) =>
+      gevonden.find(({ tekst }) => tekst.tekstId === id && tekst.tekst !== undefined) ??
+      gevonden.find(({ tekst }) => tekst.tekstId === id);
+    return { items: verzoek.tekst_ids.flatMap((id) => plek(id) ?? []) };
   }
 
   /** The dossier as this reader reads it: so nobody reads more of it here than there. */
@@ -61,13 +63,13 @@ export class VerzoektekstenController {
   }
 }
 
-type Gevonden = Pick<TekstVanVerzoek, 'tekst' | 'plek' | 'vastgelegdOp'>;
+type Gevonden = Pick<TekstVanVerzoek, 'tekst' | 'plek' | 'momentOp'>;
 
 /** Wherever a dossier has a text: what comes later is not forgotten. `plek` is the list that holds it. */
 function* tekstenIn(waarde: unknown, plek = '', op?: string): Generator<Gevonden> {
   if (Array.isArray(waarde)) for (const een of waarde) yield* tekstenIn(een, plek, op);
   else if (typeof waarde === 'object' && waarde !== null) {
-    if ('tekstId' in waarde) yield { tekst: waarde as Tekst, plek, ...(op !== undefined && { vastgelegdOp: op }) };
+    if ('tekstId' in waarde) yield { tekst: waarde as Tekst, plek, ...(op !== undefined && { momentOp: op }) };
     for (const [naam, deel] of Object.entries(waarde))
       yield* tekstenIn(deel, Array.isArray(deel) ? naam : plek, momentVan(waarde) ?? op);
   }

@@ -9,8 +9,8 @@ export class TekstVanVerzoek {
   casusId: string;
   /** @example "K7M-4QX" */
   kenmerk: string;
-  /** Wanneer dat wat de tekst bevat is vastgelegd. @example "2026-03-02T09:12:44.120394Z" */
-  vastgelegdOp?: string;
+  /** Een moment van wat de tekst bevat, zoals wanneer het gesprek was of het doel is gesteld. @example "2026-03-02T09:12:44.120394Z" */
+  momentOp?: string;
 }
 
 /** De teksten waar een verzoek over gaat, voor zover u ze mag zien. */

@@ -39,7 +39,7 @@ const LUISTER_MS = 150;
 const BLADZIJDEN = 60;
 const INZAGEN = { operaties: ['zoekInzagen', 'bekijkMijnInzagen'], bladzijden: 3 };
 /** A page that holds all there is, and one of which there are many. */
-const GROOTTES = ['100', '7'];
+const GROOTTES = ['100', '3'];
 
 /** Every way to ask this operation for something: each id in its path, each value of each filter, and what is wrong. */
 export function verzoeken(document: Document, api: Api, path: string, operation: Operation, bekend: Bekend): Verzoek[] {

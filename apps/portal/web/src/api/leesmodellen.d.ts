@@ -488,7 +488,7 @@ export interface paths {
     };
     /**
      * Lees de teksten waar een verzoek over gaat
-     * @description De teksten die de persoon noemde, met de plek in het dossier, en niets anders uit dat dossier. Een tekst die u daar niet mag zien, ontbreekt. Alleen voor een casuscoördinator, van de eigen gemeenten.
+     * @description De teksten die de persoon noemde, met de plek in het dossier, en niets anders uit dat dossier. Een tekst waarvan u de plek niet mag zien, ontbreekt; een tekst die u niet mag lezen, staat er zonder woorden. Alleen voor een casuscoördinator, van de eigen gemeenten.
      */
     get: operations['leesVerzoekteksten'];
     put?: never;
@@ -2101,17 +2101,17 @@ export interface components {
       /** @example K7M-4QX */
       kenmerk: string;
       /**
+       * Format: date-time
+       * @description Een moment van wat de tekst bevat, zoals wanneer het gesprek was of het doel is gesteld.
+       * @example 2026-03-02T09:12:44.120394Z
+       */
+      momentOp?: string;
+      /**
        * @description De lijst van het dossier waarin de tekst staat; leeg als zij in geen lijst staat.
        * @example vragen
        */
       plek: string;
       tekst: components['schemas']['Tekst'];
-      /**
-       * Format: date-time
-       * @description Wanneer dat wat de tekst bevat is vastgelegd.
-       * @example 2026-03-02T09:12:44.120394Z
-       */
-      vastgelegdOp?: string;
     };
     Uitdraai: {
       /**

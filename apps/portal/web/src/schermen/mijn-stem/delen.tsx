@@ -64,7 +64,9 @@ export function Delen({ eigen }: { readonly eigen: Eigen }) {
           <Regel
             key={een.toestemmingId}
             tekst={inWoorden(een)}
-            onder={[waarvoor(een), tot(een.geldigTotDatum), t('delen.goedOp', { dag: dag(een.gegevenOp) })].join(' ')}
+            onder={[waarvoor(een), tot(een.geldigTotDatum), t('delen.goedOp', { dag: dag(een.gegevenOp) })]
+              .filter(Boolean)
+              .join(' ')}
             knop={t('delen.nietMeer')}
             stuur={(koppen) =>
               regel.POST('/casussen/{casusId}/toestemmingen/{toestemmingId}/intrekking', {

@@ -57,7 +57,7 @@ function Vrij({ verzoek, klaar }: { readonly verzoek: Verzoek; readonly klaar: (
             naam: 'tekstId',
             label: t('vrijgave.welke'),
             soort: 'rondjes',
-            keuzes: dicht.map(({ tekst, plek, kenmerk, vastgelegdOp: op }, i) => [
+            keuzes: dicht.map(({ tekst, plek, kenmerk, momentOp: op }, i) => [
               tekst.tekstId,
               // Its words are blocked: by where it stands and since when it is known, and a number where that is not enough.
               [

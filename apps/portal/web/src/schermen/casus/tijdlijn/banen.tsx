@@ -54,9 +54,9 @@ function Beeld({ alle, nu, breed }: BeeldEigenschappen) {
       {[...punten].map(([sleutel, { op, baan }]) => (
         <circle key={sleutel} className={`ep-punt ${baan}`} cx={x(Date.parse(op))} cy={midden(baan)} r={5} />
       ))}
-      {[...dagen(x.ticks(breed / 140))].map(([tekst, dag]) => (
-        <text key={tekst} className="ep-as" x={x(dag)} y={HOOG - 3} textAnchor="middle">
-          {tekst}
+      {[...dagen(x.ticks(breed / 140))].map(([sleutel, dag]) => (
+        <text key={sleutel} className="ep-as" x={x(dag)} y={HOOG - 3} textAnchor="middle">
+          {kort(dag.toISOString())}
         </text>
       ))}
       <line className="ep-kijkt" x1={kijkt} x2={kijkt} y1={0} y2={HOOG - AS} />
@@ -66,4 +66,4 @@ function Beeld({ alle, nu, breed }: BeeldEigenschappen) {
 
 /** Each day is said once: of a short time there are several ticks in a day. */
 const dagen = (streepjes: readonly Date[]): ReadonlyMap<string, Date> =>
-  new Map(streepjes.map((dag) => [kort(dag.toISOString()), dag] as const).toReversed());
+  new Map(streepjes.map((dag) => [`${dag.getFullYear()} ${kort(dag.toISOString())}`, dag] as const).toReversed());
