@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import axe from 'axe-core';
@@ -7,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { makeReachable } from '../../infra/postgres/os-user.mjs';
 import { dataMap, Eenplan, type Gereed } from '../eenplan/systeem.js';
 import { startBrowser } from '../setup/chromium.mjs';
+import { eenmaal } from '../setup/eenmaal.js';
 
 /** The demo is loaded first, on two cores shared with other suites. */
 export const DEMO_MS = 240_000;
@@ -14,30 +14,17 @@ const BREEDTES = [320, 768, 1280] as const;
 const KLEUREN = ['light', 'dark'] as const;
 const HOOG = 900;
 
-const wacht = (ms: number) => new Promise((verder) => setTimeout(verder, ms));
-
 /** Loaded once in a run, by the suite that comes first: each goes on from a copy of its own. */
 async function demoMap(naam: string): Promise<string> {
-  const sjabloon = join(process.env['EENPLAN_TEST_RUN']!, 'demo');
-  const [data, klaar, mislukt] = ['data', 'klaar', 'mislukt'].map((een) => join(sjabloon, een)) as [
-    string,
-    string,
-    string,
-  ];
-  if (mkdirSync(sjabloon, { recursive: true }) !== undefined)
-    try {
-      makeReachable(sjabloon);
-      const eenplan = new Eenplan('start', '--json', '--port', '0', '--data', data);
-      await eenplan.gereed(DEMO_MS);
-      const { code, stderr } = await eenplan.stop();
-      if (code !== 0) throw new Error(stderr);
-      writeFileSync(klaar, '');
-    } catch (error) {
-      writeFileSync(mislukt, String(error));
-    }
-  for (const eind = Date.now() + DEMO_MS; !existsSync(klaar); await wacht(100))
-    if (existsSync(mislukt) || Date.now() > eind)
-      throw new Error(`the demo was not loaded: ${existsSync(mislukt) ? readFileSync(mislukt, 'utf8') : 'in time'}`);
+  const data = await eenmaal('demo', DEMO_MS, async (sjabloon) => {
+    makeReachable(sjabloon);
+    const geladen = join(sjabloon, 'data');
+    const eenplan = new Eenplan('start', '--json', '--port', '0', '--data', geladen);
+    await eenplan.gereed(DEMO_MS);
+    const { code, stderr } = await eenplan.stop();
+    if (code !== 0) throw new Error(stderr);
+    return geladen;
+  });
   const map = dataMap(naam);
   // With owner and mode: the files of PostgreSQL may be of another user of the system.
   execFileSync('cp', ['-a', data, map]);

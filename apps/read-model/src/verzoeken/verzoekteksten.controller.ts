@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam, Positie, Problem } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import { eigenDossier } from '../beslissen/eigen-dossier.js';
+import type { Kijk } from '../beslissen/kijker.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { bouwDossier } from '../casusdossier/casusdossier.opbouw.js';
 import { leesDossier, organisatiesIn } from '../casusdossier/casusdossier.query.js';
@@ -42,7 +43,7 @@ export class VerzoektekstenController {
     const onthulling = this.lees.onthulling(lezer, 'verzoeken').alleenTeksten(new Set(verzoek.tekst_ids));
     const gevonden: TekstVanVerzoek[] = [];
     for (const casusId of new Set(plekken.map(({ casus_id }) => casus_id)))
-      gevonden.push(...(await this.#inCasus(lezer, casusId, onthulling)));
+      gevonden.push(...(await this.#inCasus(lezer, kijk, casusId, onthulling)));
     await onthulling.open();
     // Where it stands twice: the first place at which it may be read.
     const plek = (id: string) =>
@@ -52,10 +53,9 @@ export class VerzoektekstenController {
   }
 
   /** The dossier as this reader reads it: so nobody reads more of it here than there. */
-  async #inCasus(lezer: Lezer, casusId: string, onthulling: Onthulling): Promise<TekstVanVerzoek[]> {
+  async #inCasus(lezer: Lezer, kijk: Kijk, casusId: string, onthulling: Onthulling): Promise<TekstVanVerzoek[]> {
     const rijen = await leesDossier(this.lees.als(lezer), lezer, casusId);
     if (!rijen) return [];
-    const kijk = await this.lees.kijk(lezer);
     const [blik] = await kijk.bekijk([{ casus_id: casusId, toegang: rijen.toegang }], organisatiesIn(rijen));
     if (!blik?.ziet) return [];
     const dossier = bouwDossier(rijen, blik, onthulling, lezer);
