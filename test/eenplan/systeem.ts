@@ -120,6 +120,8 @@ export function postgresPid(map: string): number {
 export const BEHEERDER = '00000000-0000-4000-8000-000000000001';
 
 const bronnen = new Map<string, TokenBron>();
+/** Of each system: what was last posted to it here. */
+const posities = new Map<string, string>();
 
 /** The header of a request in the name of an account, logged in at the issuer of that system. */
 export async function alsAccount({ issuer }: Gereed['urls'], account: string): Promise<{ authorization: string }> {
@@ -149,7 +151,22 @@ export async function post(
   });
   const inhoud = (await antwoord.json()) as Record<string, string>;
   if (!antwoord.ok) throw new Error(`${url}: ${antwoord.status} ${JSON.stringify(inhoud)}`);
+  posities.set(urls.casusregie, antwoord.headers.get('eenplan-positie')!);
   return inhoud;
+}
+
+/** What the read models tell an account, with what was posted before. */
+export async function lees<T>(
+  urls: Gereed['urls'],
+  pad: string,
+  account: string,
+): Promise<{ ok: boolean; body: T; versie: number }> {
+  const positie = posities.get(urls.casusregie);
+  const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1/${pad}`, {
+    headers: { ...(await alsAccount(urls, account)), ...(positie && { 'eenplan-positie': positie }) },
+  });
+  const versie = Number(antwoord.headers.get('etag')?.replaceAll('"', ''));
+  return { ok: antwoord.ok, body: (await antwoord.json()) as T, versie };
 }
 
 /** A gemeente with its coördinator, and one aanmelding that opened a casus. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { alsAccount, post } from '../eenplan/systeem.js';
-import { type DemoMetBrowser, totDat } from './scherm.js';
+import { post } from '../eenplan/systeem.js';
+import type { DemoMetBrowser } from './scherm.js';
 
 export const COORDINATOR = 'Quinten Groenewold';
 
@@ -35,18 +35,8 @@ export class Aanmeldingen {
   }
 
   /** What the read models tell this account, once it is so far. */
-  async lees<T>(naam: string, pad: string, zover: (body: T) => boolean = () => true) {
-    const { urls } = this.demo.gereed;
-    const headers = await alsAccount(urls, this.demo.account(naam).id);
-    let gelezen: { readonly body: T; readonly versie: number } | undefined;
-    await totDat(async () => {
-      const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1/${pad}`, { headers });
-      const body = (await antwoord.json()) as T;
-      if (!antwoord.ok || !zover(body)) return false;
-      gelezen = { body, versie: Number(antwoord.headers.get('etag')?.replaceAll('"', '')) };
-      return true;
-    });
-    return gelezen!;
+  lees<T>(naam: string, pad: string, zover?: (body: T) => boolean) {
+    return this.demo.lees(naam, pad, zover);
   }
 
   /** Once it has a place, or waits for one. */

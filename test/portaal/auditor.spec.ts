@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { alsAccount } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
-import { DEMO_MS, DemoMetBrowser, gekeurd, geteld } from './scherm.js';
+import { DEMO_MS, DemoMetBrowser, gekeurd, geteld, straks } from './scherm.js';
 
 const AUDITOR = 'Wietske Bolhuis';
 /** Of the gemeente of that coördinator. */
@@ -151,7 +151,7 @@ describeBrowser('an auditor, on the demo', () => {
       await page.getByRole('heading', { name: 'Dit is veranderd' }).waitFor();
     });
     expect(telling).toEqual({ klikken: 0, toetsen: 3, letters: 1 });
-    expect(await page.getByLabel('Dag').first().inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    await straks(async () => expect(await page.getByLabel('Dag').first().inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/));
     // In a field it is a letter, and it can be switched off.
     await page.getByLabel('Sneltoets voor verschil').uncheck();
     await deel(page, 'Tijdlijn').click();
@@ -159,6 +159,24 @@ describeBrowser('an auditor, on the demo', () => {
     await page.getByText(/ tot en met \d+ van \d+$/).waitFor();
     await context.close();
   }, 120_000);
+
+  it('asks for the difference with the step that is looked at, also while that step is still on its way', async () => {
+    const { context, page } = await demo.meldAan(AUDITOR);
+    let geef = (): void => undefined;
+    const gevraagd = new Promise<void>((klaar) => (geef = klaar));
+    await page.route(/geschiedenis\?.*limiet=50/, async (route) => {
+      await gevraagd;
+      await route.continue();
+    });
+    await zoek(page);
+    await deel(page, 'Stap voor stap').click();
+    await page.getByText(/^Gebeurtenis 1 van /).waitFor();
+    await page.keyboard.press('d');
+    geef();
+    await page.getByRole('heading', { name: 'Dit is veranderd' }).waitFor();
+    await straks(async () => expect(await page.getByLabel('Dag').first().inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/));
+    await context.close();
+  }, 60_000);
 
   it('has a dossier opened by another auditor: asked with a reason, which who approves reads first, and that was seen', async () => {
     const vrager = await demo.meldAan(VRAAGT);

@@ -8,7 +8,7 @@ import { Winkel } from '../../apps/read-model/src/testing/winkel.js';
 import { persoonStroom } from '../../apps/casus-service/src/opdracht/stromen.js';
 import { meldAan as doeAanmelding, post } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
-import { DEMO_MS, DemoMetBrowser, gekeurd, geteld, totDat } from './scherm.js';
+import { DEMO_MS, DemoMetBrowser, gekeurd, geteld, straks, totDat } from './scherm.js';
 
 const BEHEERDER = 'Tjaard Mulder';
 const COORDINATOR = 'Quinten Groenewold';
@@ -134,7 +134,7 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     const { context, page, fouten } = await demo.meldAan(BEHEERDER);
     const partners = sectie(page, 'Partners').getByRole('listitem');
     await partners.first().waitFor();
-    expect(await partners.count()).toBe(22);
+    await straks(async () => expect(await partners.count()).toBe(22));
     await page.getByRole('searchbox', { name: 'Zoek op naam' }).fill('veilig thuis');
     await totDat(async () => (await partners.count()) === 1);
     const tekst = (await partners.first().textContent())!;
@@ -168,7 +168,7 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     await venster.getByRole('button', { name: 'Registreer' }).click();
     const nieuw = sectie(page, 'Partners').getByRole('listitem').filter({ hasText: 'Buurthuis De Brink' });
     await nieuw.waitFor();
-    expect(await nieuw.textContent()).toContain('Delfzijl, Appingedam');
+    await straks(async () => expect(await nieuw.textContent()).toContain('Delfzijl, Appingedam'));
     // A gemeente cannot be without a casuscoördinator van dienst, so that one is asked along.
     await page.getByRole('button', { name: 'Nieuwe gemeente' }).click();
     await venster.getByLabel('Naam', { exact: true }).fill('Gemeente Westerwolde');
@@ -304,14 +304,18 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     await menu(page, 'Werkbord').click();
     await page.getByRole('heading', { level: 1, name: 'Werkbord' }).waitFor();
     const taal = page.getByRole('group', { name: 'Taal' });
-    expect(await taal.getByRole('button', { name: 'Nederlands' }).getAttribute('aria-pressed')).toBe('true');
-    expect(await taal.getByRole('button', { name: 'English' }).getAttribute('lang')).toBe('en');
+    await straks(async () =>
+      expect(await taal.getByRole('button', { name: 'Nederlands' }).getAttribute('aria-pressed')).toBe('true'),
+    );
+    await straks(async () =>
+      expect(await taal.getByRole('button', { name: 'English' }).getAttribute('lang')).toBe('en'),
+    );
     const { klikken } = await geteld(page, async () => {
       await taal.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { level: 1, name: 'Work board' }).waitFor();
     });
     expect(klikken).toBe(1);
-    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    await straks(async () => expect(await page.evaluate('document.documentElement.lang')).toBe('en'));
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Work board' }).waitFor();
     // A screen whose texts were not there yet.
@@ -321,7 +325,7 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     await page.locator('td [lang="nl"]').first().waitFor();
     await page.getByRole('group', { name: 'Language' }).getByRole('button', { name: 'Nederlands' }).click();
     await page.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
-    expect(await page.evaluate('document.documentElement.lang')).toBe('nl');
+    await straks(async () => expect(await page.evaluate('document.documentElement.lang')).toBe('nl'));
     expect(fouten).toEqual([]);
     await context.close();
   }, 60_000);

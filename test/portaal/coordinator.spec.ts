@@ -4,7 +4,7 @@ import { bsnOf } from '../../libs/vault/src/test-vault.js';
 import { post } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
 import { Aanmeldingen, COORDINATOR, type Gemeld } from './aanmeldingen.js';
-import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, geteld, totDat, zonderCodes } from './scherm.js';
+import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, geteld, straks, totDat, zonderCodes } from './scherm.js';
 
 const MEDEWERKER = 'Klaas Mulderij';
 
@@ -91,12 +91,12 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
     await gekeurd(page, 'choosing a regisseur');
     await page.keyboard.press('ArrowDown');
     const wie = (await opties.nth(1).locator('strong').textContent())!;
-    expect(await opties.nth(1).getAttribute('aria-selected')).toBe('true');
+    await straks(async () => expect(await opties.nth(1).getAttribute('aria-selected')).toBe('true'));
     await page.keyboard.press('Enter');
     await regel('Wacht op antwoord', kenmerk).getByText(`Gevraagd: ${wie}`).waitFor();
     await knop('Ongedaan maken').waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Ongedaan maken');
+    await straks(async () => expect(await page.evaluate('document.activeElement.textContent')).toBe('Ongedaan maken'));
     await page.keyboard.press('Enter');
     await regel('Wacht op een regisseur', kenmerk).waitFor();
   }, 60_000);
@@ -136,11 +136,11 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
     await regel('Wacht op een regisseur', ander.kenmerk).waitFor();
     await page.getByLabel('Toon').selectOption({ label: await optie('Wacht op een regisseur') });
     await sectie('Aanmeldingen te beoordelen').waitFor({ state: 'detached' });
-    expect(await regel('Wacht op een regisseur', ander.kenmerk).count()).toBe(1);
+    await straks(async () => expect(await regel('Wacht op een regisseur', ander.kenmerk).count()).toBe(1));
     await page.getByLabel('Toon').selectOption('');
     await page.getByLabel('Zoek op kenmerk of naam').fill(een.kenmerk.toLowerCase());
     await regel('Wacht op een regisseur', ander.kenmerk).waitFor({ state: 'detached' });
-    expect(await page.locator('main').getByRole('listitem').count()).toBe(1);
+    await straks(async () => expect(await page.locator('main').getByRole('listitem').count()).toBe(1));
     await page.getByLabel('Zoek op kenmerk of naam').fill('');
   }, 60_000);
   const optie = async (begin: string) =>
@@ -258,8 +258,10 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Nieuwe aanmelding' }).click();
     await knop('Verstuur de aanmelding').click();
     await page.getByText('5 antwoorden kloppen nog niet').waitFor();
-    expect(await page.getByText('Dit is verplicht.', { exact: true }).count()).toBe(5);
-    expect(await page.evaluate('document.activeElement.labels[0].textContent')).toMatch(/^Achternaam/);
+    await straks(async () => expect(await page.getByText('Dit is verplicht.', { exact: true }).count()).toBe(5));
+    await straks(async () =>
+      expect(await page.evaluate('document.activeElement.labels[0].textContent')).toMatch(/^Achternaam/),
+    );
     await gekeurd(page, 'nieuwe aanmelding with errors');
     await zonderCodes(page);
     await page.getByLabel('Voornamen').fill('Wubbo');
@@ -272,7 +274,9 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
     await toen;
     await page.reload();
     await page.getByText('We hebben teruggezet wat u eerder schreef.').waitFor();
-    expect(await page.getByLabel(/eigen woorden/).inputValue()).toBe('Wie doet mijn boodschappen?');
+    await straks(async () =>
+      expect(await page.getByLabel(/eigen woorden/).inputValue()).toBe('Wie doet mijn boodschappen?'),
+    );
     await page.getByRole('group', { name: 'Is het gezin verteld' }).getByLabel('Nee').check();
     await page.getByLabel('Waarom is het gezin het niet verteld?').fill('Hij schrikt daarvan.');
     await page.getByLabel('Wanneer kijkt u opnieuw').fill('2099-01-01');
@@ -295,7 +299,9 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
     expect(cellen).toHaveLength(13);
     // The picture tells the same: of the week that runs.
     const strook = page.locator('.ep-hitterij').filter({ hasText: 'Klaas Mulderij' }).locator('svg text');
-    expect(await strook.allTextContents()).toEqual(cellen.slice(1).filter((aantal) => aantal !== '0'));
+    await straks(async () =>
+      expect(await strook.allTextContents()).toEqual(cellen.slice(1).filter((aantal) => aantal !== '0')),
+    );
     expect(cellen[0]).toBe(cellen.at(-1));
 
     await page.getByRole('navigation').getByRole('link', { name: 'Organisaties' }).click();
@@ -329,7 +335,7 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
       .waitFor();
     await page.getByLabel('Toon').selectOption({ label: await optie('Te laat') });
     await sectie('Wacht op een regisseur').waitFor({ state: 'detached' });
-    expect(await sectie('Te laat').getByRole('listitem').count()).toBe(2);
+    await straks(async () => expect(await sectie('Te laat').getByRole('listitem').count()).toBe(2));
     await page.getByLabel('Zoek op kenmerk of naam').fill('wilma');
     await totDat(async () => (await sectie('Te laat').getByRole('listitem').count()) === 1);
     await page.getByLabel('Zoek op kenmerk of naam').fill('');

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Page } from 'playwright-core';
-import { alsAccount, meldAan as doeAanmelding, post, start } from '../eenplan/systeem.js';
+import { meldAan as doeAanmelding, post, start } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
-import { DEMO_MS, DemoMetBrowser, gekeurd, geteld, totDat } from './scherm.js';
+import { DEMO_MS, DemoMetBrowser, gekeurd, geteld } from './scherm.js';
 
 const COORDINATOR = 'Quinten Groenewold';
 const MEDEWERKER = 'Klaas Mulderij';
@@ -18,39 +18,24 @@ describeBrowser('the postvak of a medewerker, on the demo', () => {
   }, DEMO_MS);
   afterAll(() => demo?.stop());
 
-  /** What the read models tell this account, once it is so far. */
-  async function lees<T>(naam: string, pad: string, zover: (body: T) => boolean = () => true) {
-    const { urls } = demo.gereed;
-    const headers = await alsAccount(urls, demo.account(naam).id);
-    let gelezen: { readonly body: T; readonly versie: number } | undefined;
-    await totDat(async () => {
-      const antwoord = await fetch(`${urls.leesmodellen}/leesmodellen/v1/${pad}`, { headers });
-      const body = (await antwoord.json()) as T;
-      if (!antwoord.ok || !zover(body)) return false;
-      gelezen = { body, versie: Number(antwoord.headers.get('etag')?.replaceAll('"', '')) };
-      return true;
-    });
-    return gelezen!;
-  }
-
   /** A new gezin of which this medewerker (or, without a name, the organisation) is asked to take the regie. @returns its kenmerk */
   async function gevraagd(opNaam: boolean): Promise<string> {
     const { urls } = demo.gereed;
     const coordinator = demo.account(COORDINATOR).id;
     const aanmeldingId = await doeAanmelding(urls, coordinator, 'Hanna');
-    const aanmelding = await lees<{ beoordeling?: { casusId: string } }>(
+    const aanmelding = await demo.lees<{ beoordeling?: { casusId: string } }>(
       COORDINATOR,
       `aanmeldingen/${aanmeldingId}`,
       ({ beoordeling }) => beoordeling !== undefined,
     );
     const { casusId } = aanmelding.body.beoordeling!;
     await start(urls, coordinator, casusId);
-    const { body, versie } = await lees<{ kenmerk: string; status: string }>(
+    const { body, versie } = await demo.lees<{ kenmerk: string; status: string }>(
       COORDINATOR,
       `casussen/${casusId}`,
       ({ status }) => status === 'lopend',
     );
-    const ik = await lees<{ organisatie: { organisatieId: string } }>(MEDEWERKER, 'accounts/huidige');
+    const ik = await demo.lees<{ organisatie: { organisatieId: string } }>(MEDEWERKER, 'accounts/huidige');
     const { organisatieId } = ik.body.organisatie;
     const wie = { organisatieId, ...(opNaam && { medewerkerId: demo.account(MEDEWERKER).id }) };
     await post(urls, `casussen/${casusId}/aanwijzingen`, coordinator, wie, versie);
@@ -115,17 +100,17 @@ describeBrowser('the postvak of a medewerker, on the demo', () => {
     const { urls } = demo.gereed;
     const kenmerk = await gevraagd(true);
     const ik = demo.account(MEDEWERKER).id;
-    const zijn = await lees<{ items: { casusId: string; kenmerk: string; versie: number }[] }>(
+    const zijn = await demo.lees<{ items: { casusId: string; kenmerk: string; versie: number }[] }>(
       MEDEWERKER,
       'mijn-aanbiedingen',
       ({ items }) => items.some((een) => een.kenmerk === kenmerk),
     );
     const { casusId } = zijn.body.items.find((een) => een.kenmerk === kenmerk)!;
     type Dossier = { plan: { vragen: { vraagId: string }[]; doelen: { doelId: string }[] } };
-    const dossier = () => lees<Dossier>(COORDINATOR, `casussen/${casusId}`);
+    const dossier = () => demo.lees<Dossier>(COORDINATOR, `casussen/${casusId}`);
     const { versie, body } = await dossier();
     await post(urls, `casussen/${casusId}/aanwijzingen/huidige/aanvaarding`, ik, {}, versie);
-    await lees(MEDEWERKER, `casussen/${casusId}`);
+    await demo.lees(MEDEWERKER, `casussen/${casusId}`);
     const { versie: nu } = await dossier();
     const { vraagId } = body.plan.vragen[0]!;
     const doel = { vraagId, tekst: 'Elke brief wordt geopend.' };
@@ -137,7 +122,7 @@ describeBrowser('the postvak of a medewerker, on the demo', () => {
     const { urls } = demo.gereed;
     const { casusId, doelId, versie } = await inRegie();
     const [ik, coordinator] = [demo.account(MEDEWERKER).id, demo.account(COORDINATOR).id];
-    const { body } = await lees<{ organisatie: { organisatieId: string } }>(MEDEWERKER, 'accounts/huidige');
+    const { body } = await demo.lees<{ organisatie: { organisatieId: string } }>(MEDEWERKER, 'accounts/huidige');
     const eigenaar = { soort: 'medewerker', medewerkerId: ik, organisatieId: body.organisatie.organisatieId };
     const afspraak = { doelId, uiterlijkDatum: '2098-01-01', eigenaar };
     for (let i = 0; i < 60; i += 1)
@@ -146,7 +131,7 @@ describeBrowser('the postvak of a medewerker, on the demo', () => {
     await post(urls, `casussen/${casusId}/afspraken`, ik, laatst, versie + 60);
     const vraagt = { ...afspraak, tekst: 'Vandaag nog bellen.' };
     const { afspraakId } = await post(urls, `casussen/${casusId}/afspraken`, coordinator, vraagt, versie + 61);
-    await lees<{ plan: { afspraken: { afspraakId: string }[] } }>(MEDEWERKER, `casussen/${casusId}`, ({ plan }) =>
+    await demo.lees<{ plan: { afspraken: { afspraakId: string }[] } }>(MEDEWERKER, `casussen/${casusId}`, ({ plan }) =>
       plan.afspraken.some((een) => een.afspraakId === afspraakId),
     );
     await gisteren(afspraakId!);

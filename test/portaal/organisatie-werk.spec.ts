@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { post } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
 import { Aanmeldingen, COORDINATOR, type Gemeld } from './aanmeldingen.js';
-import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, geteld, totDat, zonderCodes } from './scherm.js';
+import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, geteld, straks, totDat, zonderCodes } from './scherm.js';
 
 /** Of the same gemeente. */
 const TWEEDE = 'Quinten Nienhuis';
@@ -89,7 +89,7 @@ describeBrowser('who works with whom, on the demo', () => {
     await gekeurd(page, 'choosing an organisation');
     await page.keyboard.press('Escape');
     await knop('Wijzig leefgebieden: Welzijn De Wierde').click();
-    expect(await venster().getByLabel('Geld').isChecked()).toBe(true);
+    await straks(async () => expect(await venster().getByLabel('Geld').isChecked()).toBe(true));
     await gekeurd(page, 'leefgebieden of an organisation');
     await venster().getByLabel('Geld').uncheck();
     await venster().getByLabel('Huisvesting').check();
@@ -180,12 +180,16 @@ describeBrowser('who works with whom, on the demo', () => {
     await knop('Omlaag: Een eigen kamer.', venster()).waitFor();
     await gekeurd(page, 'putting hulpvragen in order');
     expect(await knop(/Wie helpt mij met de post/, venster()).count()).toBe(0);
-    expect(await knop('Bewaar de volgorde', venster()).isDisabled()).toBe(true);
+    await straks(async () => expect(await knop('Bewaar de volgorde', venster()).isDisabled()).toBe(true));
     // The button that was pressed is at the end now: the focus goes to the one beside it.
-    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Omlaag: Een eigen kamer.');
+    await straks(async () =>
+      expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Omlaag: Een eigen kamer.'),
+    );
     await page.keyboard.press('Enter');
     await page.getByText('Een eigen kamer. staat nu op plaats 3 van 3.').waitFor();
-    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Omhoog: Een eigen kamer.');
+    await straks(async () =>
+      expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Omhoog: Een eigen kamer.'),
+    );
     await knop('Bewaar de volgorde', venster()).click();
     await venster().waitFor({ state: 'detached' });
     const volgorde = ['Wie helpt mij met de post?', 'Minder vocht in huis.', 'Een eigen kamer.'];
@@ -210,7 +214,7 @@ describeBrowser('who works with whom, on the demo', () => {
     await dialoog.getByLabel('medewerker', { exact: true }).uncheck();
     await knop('Voeg toe', dialoog).click();
     await dialoog.getByRole('alert').waitFor();
-    expect(await dialoog.locator('.ep-fouttekst').count()).toBe(2);
+    await straks(async () => expect(await dialoog.locator('.ep-fouttekst').count()).toBe(2));
     await gekeurd(baas.page, 'a new medewerker with errors');
     await dialoog.getByLabel('medewerker', { exact: true }).check();
     await dialoog.getByLabel('Nummer van het account').fill(randomUUID());

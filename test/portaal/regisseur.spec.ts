@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeBrowser } from '../setup/browser.js';
-import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, geteld, totDat, zonderCodes } from './scherm.js';
+import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, geteld, straks, totDat, zonderCodes } from './scherm.js';
 
 const DELEN = [
   'Overzicht',
@@ -117,7 +117,7 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
     await page.getByText(`Op ${eerste}:`).waitFor();
     await schuif.press('ArrowRight');
     const tweede = await gekozen.locator('strong').innerText();
-    expect(await schuif.getAttribute('aria-valuetext')).toContain(tweede);
+    await straks(async () => expect(await schuif.getAttribute('aria-valuetext')).toContain(tweede));
     await lijst.getByRole('button').first().click();
     expect(await schuif.inputValue()).not.toBe('1');
   }, 60_000);

@@ -4,7 +4,7 @@ import { expect } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { makeReachable } from '../../infra/postgres/os-user.mjs';
-import { dataMap, Eenplan, type Gereed } from '../eenplan/systeem.js';
+import { dataMap, Eenplan, type Gereed, lees } from '../eenplan/systeem.js';
 import { startBrowser } from '../setup/chromium.mjs';
 import { eenmaal } from '../setup/eenmaal.js';
 
@@ -96,6 +96,17 @@ export class DemoMetBrowser {
     return { context: page.context(), page, fouten };
   }
 
+  /** What the read models tell somebody of the demo, once it is so far. */
+  async lees<T>(naam: string, pad: string, zover: (body: T) => boolean = () => true) {
+    let gelezen = await lees<T>(this.gereed.urls, pad, this.account(naam).id);
+    await totDat(async () => {
+      if (gelezen.ok && zover(gelezen.body)) return true;
+      gelezen = await lees<T>(this.gereed.urls, pad, this.account(naam).id);
+      return false;
+    });
+    return gelezen;
+  }
+
   account(naam: string): Gereed['accounts'][number] {
     const gevonden = this.gereed.accounts.find((een) => een.naam === naam);
     if (!gevonden) throw new Error(`nobody of the demo is ${naam}`);
@@ -173,4 +184,14 @@ export async function zonderCodes(page: Page): Promise<void> {
 export async function totDat(klopt: () => Promise<boolean>): Promise<void> {
   for (const eind = Date.now() + 10_000; !(await klopt()); await new Promise((verder) => setTimeout(verder, 50)))
     if (Date.now() > eind) throw new Error('did not happen in 10 s');
+}
+
+/** What a person comes to see: asked again for up to 10 s, and then as it is. */
+export async function straks(verwacht: () => Promise<void>): Promise<void> {
+  await totDat(() =>
+    verwacht().then(
+      () => true,
+      () => false,
+    ),
+  ).catch(verwacht);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { alsAccount } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
-import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, zonderCodes } from './scherm.js';
+import { type Bezoek, DEMO_MS, DemoMetBrowser, gekeurd, straks, zonderCodes } from './scherm.js';
 
 const REGISSEUR = 'Wietse Pastoor';
 const COORDINATOR = 'Quinten Groenewold';
@@ -86,7 +86,7 @@ describeBrowser('the safety of a casus, on the demo', () => {
     await knop(een.page, 'Scherm af voor iemand van buiten').click();
     // Nobody is chosen beforehand.
     const wie = venster(een.page).getByRole('combobox');
-    expect(await wie.inputValue()).toBe('');
+    await straks(async () => expect(await wie.inputValue()).toBe(''));
     await wie.selectOption({ index: 1 });
     await venster(een.page).getByLabel('Voornaam van wie geweerd wordt').fill('Harm');
     await venster(een.page).getByLabel('Achternaam').fill('Boltjes');

@@ -60,8 +60,8 @@ function Kop() {
   const navigeer = useNavigate();
   const [{ op, tot, as }] = usePlek();
   const toetsen = useToetsenAan();
-  useToets('d', () => {
-    const van = peil.op ?? op;
+  useToets('d', async () => {
+    const van = (await peil.op?.().catch(() => undefined)) ?? op;
     void navigeer({
       to: `/naspeuren/${casus.casusId}/verschil`,
       search: { as, tot, ...(van && { op: van }) } as never,

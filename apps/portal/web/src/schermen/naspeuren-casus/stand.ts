@@ -7,8 +7,8 @@ export interface CasusStand {
   readonly casusId: string;
   /** As it is now. */
   readonly nu: Dossier;
-  /** The moment that is looked at: from there on a difference is asked for. */
-  readonly peil: { op: string | undefined };
+  /** Which moment is looked at, also while it is on its way: from there on a difference is asked for. */
+  readonly peil: { op: (() => Promise<string | undefined>) | undefined };
 }
 
 const Stand = createContext<CasusStand | undefined>(undefined);

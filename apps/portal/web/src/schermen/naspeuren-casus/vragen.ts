@@ -53,9 +53,9 @@ interface Stuk {
 }
 
 /** A part of the history. */
+export const geschiedenisVraag = (casusId: string, stuk: Stuk) => ({
+  queryKey: ['audit', casusId, 'geschiedenis', stuk],
+  queryFn: () => uit(audit.GET('/casussen/{casusId}/geschiedenis', { params: { path: { casusId }, query: stuk } })),
+});
 export const useGeschiedenis = (casusId: string, stuk: Stuk) =>
-  useQuery({
-    queryKey: ['audit', casusId, 'geschiedenis', stuk],
-    queryFn: () => uit(audit.GET('/casussen/{casusId}/geschiedenis', { params: { path: { casusId }, query: stuk } })),
-    placeholderData: blijf(casusId),
-  });
+  useQuery({ ...geschiedenisVraag(casusId, stuk), placeholderData: blijf(casusId) });

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Knop } from '../../../onderdelen/knop.js';
 import { FoutMelding, Laden } from '../../../onderdelen/melding.js';
@@ -8,7 +8,7 @@ import { Gevraagd } from '../../../onderdelen/vraag.js';
 import { Wat, WieWanneer } from '../regel.js';
 import { useToets } from '../sneltoetsen.js';
 import { useCasusStand, usePlek } from '../stand.js';
-import { dossierVraag, type Regel, useDossierOp, useGeschiedenis } from '../vragen.js';
+import { dossierVraag, geschiedenisVraag, type Regel, useDossierOp, useGeschiedenis } from '../vragen.js';
 import { verschillen } from '../verschil.js';
 import { DossierBeeld, Verschillen } from '../waarden.js';
 
@@ -26,15 +26,24 @@ export function Stappen() {
 /** The buttons and the slider stay whatever is on its way: who drags or holds a key goes on. */
 function Stap({ aantal }: { readonly aantal: number }) {
   const { t } = useTranslation();
-  const { casusId } = useCasusStand();
+  const { casusId, peil } = useCasusStand();
+  const vragen = useQueryClient();
   const [{ stap = 1 }, zet] = usePlek();
   const schuif = useId();
   const nummer = Math.max(1, Math.min(aantal, stap));
   const begin = Math.floor((nummer - 1) / STUK) * STUK + 1;
-  const vraag = useGeschiedenis(casusId, { vanafNummer: begin, volgorde: 'oudste-eerst', limiet: STUK });
+  const stuk = useMemo(() => ({ vanafNummer: begin, volgorde: 'oudste-eerst', limiet: STUK }) as const, [begin]);
+  const vraag = useGeschiedenis(casusId, stuk);
   const gebeurtenis = (n: number) => vraag.data?.items.find((een) => een.nummer === n);
   const een = gebeurtenis(nummer);
   const naar = (stap: number) => stap >= 1 && stap <= aantal && zet({ stap });
+  useEffect(() => {
+    peil.op = async () => {
+      const { items } = await vragen.ensureQueryData(geschiedenisVraag(casusId, stuk));
+      return items.find((een) => een.nummer === nummer)?.vastgelegdOp;
+    };
+    return () => void (peil.op = undefined);
+  }, [peil, vragen, casusId, stuk, nummer]);
   useToets('ArrowLeft', () => naar(nummer - 1));
   useToets('ArrowRight', () => naar(nummer + 1));
   return (
@@ -97,13 +106,8 @@ function Stap({ aantal }: { readonly aantal: number }) {
 /** What it changed, and how the casus stood then. */
 function Gevolg({ een, volgende }: { readonly een: Regel; readonly volgende: Regel | undefined }) {
   const { t } = useTranslation();
-  const { nu, peil } = useCasusStand();
+  const { nu } = useCasusStand();
   const vragen = useQueryClient();
-  const { vastgelegdOp } = een;
-  useEffect(() => {
-    peil.op = vastgelegdOp;
-    return () => void (peil.op = undefined);
-  }, [peil, vastgelegdOp]);
   const voor = useDossierOp(nu, { opPositie: een.positie - 1 }, { blijft: true });
   const na = useDossierOp(nu, { opPositie: een.positie }, { blijft: true });
   // Of another step until both are there.
