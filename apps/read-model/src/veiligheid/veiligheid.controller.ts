@@ -8,7 +8,7 @@ import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { allesIn } from '../gedeeld/onthulling.js';
 import { CasusVeiligheid, RedenenOpenstelling } from './veiligheid.dto.js';
 import { bouwVeiligheid } from './veiligheid.opbouw.js';
-import { leesOpenstellingen, leesVeiligheid, type VeiligheidRij } from './veiligheid.query.js';
+import { accountsVanDezelfde, leesOpenstellingen, leesVeiligheid, type VeiligheidRij } from './veiligheid.query.js';
 
 @ApiTags('Veiligheid')
 @Controller('casussen/:casusId')
@@ -33,7 +33,9 @@ export class VeiligheidController {
     if (!kijk?.ziet) throw Problem.notFound();
     // For who reads of it later it was the dossier: another word would tell that there was something to protect.
     const onthulling = this.lees.onthulling(lezer, 'casusdossier');
-    const antwoord = bouwVeiligheid(rij!, { kijk, onthulling, accountId: lezer.accountId, nu: Date.now() });
+    const { accountId } = lezer;
+    const eigenAccounts = await accountsVanDezelfde(this.lees.db, accountId);
+    const antwoord = bouwVeiligheid(rij!, { kijk, onthulling, accountId, eigenAccounts, nu: Date.now() });
     await onthulling.open();
     return antwoord;
   }

@@ -24,6 +24,8 @@ interface Bouw {
   readonly kijk: CasusKijk;
   readonly onthulling: Onthulling;
   readonly accountId: string;
+  /** Of the person who reads. */
+  readonly eigenAccounts: readonly string[];
   readonly nu: number;
 }
 
@@ -36,7 +38,7 @@ const afschermingGegeven = (kijk: CasusKijk, { beschermdeId }: Afscherming) =>
 
 /** What keeps people safe, each part for who does something about it. */
 export function bouwVeiligheid({ redenen }: VeiligheidRij, bouw: Bouw): CasusVeiligheid {
-  const { kijk, onthulling, accountId } = bouw;
+  const { kijk, onthulling, accountId, eigenAccounts } = bouw;
   const o = onthulling.in(kijk);
   const { afschermingen, noodtoegangen } = kijk.rij.bescherming;
   const reden = (onderwerpId: string, wat: RedenVan) =>
@@ -47,12 +49,13 @@ export function bouwVeiligheid({ redenen }: VeiligheidRij, bouw: Bouw): CasusVei
     const { opheffingDoor: door } = een;
     if (!door) return undefined;
     if (!waarom) throw nogNiet();
+    const eigen = eigenAccounts.includes(door.medewerkerId);
     return gevuld({
       door: o.medewerker(door.medewerkerId, door.organisatieId, true),
       voorgesteldOp: tijd(waarom.op),
       reden: o.tekst(waarom.reden_id, afschermingGegeven(kijk, een)),
-      eigen: door.medewerkerId === accountId,
-      magBevestigen: kijk.bevestigt(een),
+      eigen,
+      magBevestigen: !eigen && kijk.bevestigt(een),
     }) as VoorgesteldeOpheffing;
   }
 

@@ -5,6 +5,8 @@ import { brug, coo, cooElders, gem, regio, regisseur, sjoerd, tl, wierde, wim } 
 import { casus, ev, id, lid, organisatie } from '../testing/verhaal.js';
 
 const [crisis, ank, tweede, geweerdeCoo, persoonGeweerdeCoo] = [id(), id(), id(), id(), id()];
+/** The same person, who works as coördinator by two accounts. */
+const [tweeling, dezelfde] = [id(), id()];
 /** Each gezinslid of one open casus. */
 const [moeder, man, dochter, oma, tante] = [id(), id(), id(), id(), id()];
 let api: Api;
@@ -24,7 +26,7 @@ beforeAll(async () => {
   await api.leg({
     soort: 'organisatie',
     id: gem,
-    events: [nieuw(tweede), nieuw(geweerdeCoo, persoonGeweerdeCoo)],
+    events: [nieuw(tweede, dezelfde), nieuw(tweeling, dezelfde), nieuw(geweerdeCoo, persoonGeweerdeCoo)],
   });
 });
 afterAll(() => api.stop());
@@ -137,6 +139,11 @@ describe('an afscherming', () => {
     expect(await van(coo)).toMatchObject({ ...voorstel, eigen: false, magBevestigen: true });
     await api.leg(casus(casusId, ev('OpheffingIngetrokken', { afschermingId })));
     expect(await van(coo)).toBeUndefined();
+    const door = { medewerkerId: tweede, organisatieId: gem };
+    await api.leg(casus(casusId, ev('OpheffingVoorgesteld', { afschermingId, reden, door })));
+    expect(await van(tweeling)).toMatchObject({ eigen: true, magBevestigen: false });
+    expect(await van(coo)).toMatchObject({ eigen: false, magBevestigen: true });
+    await api.leg(casus(casusId, ev('OpheffingIngetrokken', { afschermingId })));
     await api.leg(casus(casusId, ev('OpheffingVoorgesteld', { afschermingId, reden, door: regisseur })));
     await api.leg(
       casus(casusId, ev('VeiligheidsafschermingOpgeheven', { afschermingId, door: { medewerkerId: coo, organisatieId: gem } })), // prettier-ignore
