@@ -24,6 +24,11 @@ describeBrowser('files, sharing and the gezin in a dossier, on the demo', () => 
     await page.getByText('Even geduld').waitFor({ state: 'detached' });
   };
   const dicht = () => venster().waitFor({ state: 'detached' });
+  /** Who may read a file follows from these: nothing is filled in beforehand. */
+  const zetBijHetPlan = async () => {
+    await venster().getByLabel('Wat voor gegevens staan erin?').selectOption({ label: 'Het plan' });
+    await venster().getByLabel('Bij welk leefgebied hoort het?').selectOption({ label: 'Geld' });
+  };
 
   beforeAll(async () => {
     demo = await DemoMetBrowser.start('delen');
@@ -47,6 +52,7 @@ describeBrowser('files, sharing and the gezin in a dossier, on the demo', () => 
     const gestuurd: string[] = [];
     page.on('request', (een) => een.method() === 'POST' && een.url().includes('/bijlagen') && gestuurd.push(een.url()));
     await venster().getByLabel('Wat is het?').fill('Brief over de huur');
+    await zetBijHetPlan();
     await kies('rekening.docx', 'application/msword', Buffer.from('PK'));
     await page.getByText('Dit soort bestand bewaren we niet. Kies een PDF of een foto').waitFor();
     await venster().getByRole('button', { name: 'Voeg toe' }).click();
@@ -87,6 +93,7 @@ describeBrowser('files, sharing and the gezin in a dossier, on the demo', () => 
     const langzaam = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 2 * MB };
     await knop('Voeg een bijlage toe').click();
     await venster().getByLabel('Wat is het?').fill('Foto van de keuken');
+    await zetBijHetPlan();
     const buffer = pdf(8 * MB);
     await venster().getByLabel('Bestand', { exact: true }).setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer }); // prettier-ignore
     await cdp.send('Network.enable');
@@ -180,6 +187,10 @@ describeBrowser('files, sharing and the gezin in a dossier, on the demo', () => 
     await sofie.getByText('ouders: Henk Oosterveld').waitFor();
     await sofie.getByRole('button', { name: /^Leg gezag vast/ }).click();
     await venster().getByLabel('Wie heeft het gezag?').selectOption({ label: 'Henk Oosterveld' });
+    // From what it appears is filled in for nobody: nothing is sent before somebody chose.
+    await venster().getByRole('button', { name: /^Leg gezag vast/ }).click(); // prettier-ignore
+    expect(await venster().locator('select:invalid').count()).toBe(1);
+    await venster().getByLabel('Waaruit blijkt dat?').selectOption({ label: 'Gezagsregister' });
     await venster()
       .getByRole('button', { name: /^Leg gezag vast/ })
       .click();

@@ -20,6 +20,7 @@ export interface Veld {
   readonly keuzes?: Keuzes;
   /** The choices that go with the answers to other questions; where there are none, this is not asked. */
   readonly keuzesBij?: (waarden: Waarden) => Keuzes;
+  /** Of a choice it is left out where a wrong one would do harm: then who fills it in chooses. */
   readonly standaard?: string;
   readonly mag?: boolean;
   readonly uitleg?: string;
@@ -105,11 +106,13 @@ function gevraagdBij(velden: readonly Veld[], waarden: Waarden): readonly Veld[]
   });
 }
 
-/** A choice that was kept may not be there any more. */
-function waardeVan({ naam, soort, keuzes = [], standaard = '' }: Veld, waarden: Waarden): string {
+/** A choice that was kept may not be there any more; where there is only one, it is that. */
+function waardeVan({ naam, soort, keuzes = [], standaard = '', mag = false }: Veld, waarden: Waarden): string {
   const waarde = waarden[naam] ?? standaard;
   if (soort === 'vinkjes') return alle(waarde).filter((een) => keuzes.some(([code]) => code === een)).join(','); // prettier-ignore
-  return soort === 'keuze' && !keuzes.some(([code]) => code === waarde) ? standaard : waarde;
+  const kiest = soort === 'keuze' || soort === 'rondjes';
+  if (!kiest || keuzes.some(([code]) => code === waarde)) return waarde;
+  return standaard || (keuzes.length === 1 && !mag ? keuzes[0]![0] : '');
 }
 
 interface VeldEigenschappen {
@@ -161,7 +164,7 @@ export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigensc
       ) : soort === 'keuze' ? (
         <select {...eigen}>
           {/* Nothing is chosen for who must choose. */}
-          {waarde === '' && <option value="">{t('formulier.kies')}</option>}
+          {!keuzes.some(([code]) => code === waarde) && <option value="">{t('formulier.kies')}</option>}
           {keuzes.map(([code, tekst]) => (
             <option key={code} value={code}>
               {tekst}

@@ -107,7 +107,6 @@ function Doorgeleiden({ casusId, gemeente, opdracht }: DoorgeleidenEigenschappen
               label: t('oordeel.organisatie'),
               soort: 'keuze',
               keuzes: organisaties.map(({ organisatieId, naam }) => [organisatieId, naam] as const),
-              standaard: organisaties[0]?.organisatieId ?? '',
             },
             {
               naam: 'begeleiding',

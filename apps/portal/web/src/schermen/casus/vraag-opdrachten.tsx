@@ -50,7 +50,6 @@ export function VraagEinde({ vraag }: { readonly vraag: Schema['Vraag'] }) {
               keuzes: (['niet-oplosbaar', 'wil-niet-verder', 'verhuisd', 'overleden'] as const).map(
                 (een) => [een, t(`vraagEinde.redenen.${een}`)] as const,
               ),
-              standaard: 'niet-oplosbaar',
             },
             {
               naam: 'laatsteAanbod',
@@ -90,7 +89,7 @@ export function PrioKiezen() {
       label: t('prio.welke'),
       soort: 'keuze',
       keuzes,
-      standaard: casus.plan.prioVraagId ?? keuzes[0]![0],
+      standaard: casus.plan.prioVraagId ?? '',
     },
     ...sprekers(casus).map((persoon): Veld => ({
       naam: persoon.persoonId,

@@ -156,9 +156,7 @@ function LaatMeelezen({ anderen, onderwerp, stuur }: MeelezenEigenschappen) {
         <Venster titel={t('delen.laatMeelezen')} sluit={() => zetOpen(false)}>
           <p>{t('delen.meelezenUitleg')}</p>
           <Formulier
-            velden={[
-              { naam: 'ouderId', label: t('delen.wie'), soort: 'keuze', keuzes, standaard: keuzes[0]?.[0] ?? '' },
-            ]}
+            velden={[{ naam: 'ouderId', label: t('delen.wie'), soort: 'keuze', keuzes }]}
             knop={t('delen.laatMeelezen')}
             opdracht={opdracht}
             onderwerp={onderwerp}

@@ -66,7 +66,6 @@ function Vrij({ verzoek, klaar }: { readonly verzoek: Verzoek; readonly klaar: (
                 t('casus.kenmerk', { kenmerk }),
               ].join(' · '),
             ]),
-            standaard: dicht.length === 1 ? dicht[0]!.tekst.tekstId : '',
           },
           { naam: 'reden', label: t('afspraak.reden'), soort: 'tekst' },
         ]}

@@ -64,14 +64,12 @@ function Toevoegen({ sluit }: { readonly sluit: () => void }) {
       label: t('bijlagen.klasse'),
       soort: 'keuze',
       keuzes: KLASSEN.map((een) => [een, t(`klassen.${een}`)] as const),
-      standaard: KLASSEN[0],
     },
     {
       naam: 'leefgebied',
       label: t('bijlagen.leefgebied'),
       soort: 'keuze',
       keuzes: leefgebieden,
-      standaard: leefgebieden[0]![0],
     },
     { naam: 'over', label: t('bijlagen.over'), soort: 'vinkjes', keuzes: [...new Map(personen)] },
   ];

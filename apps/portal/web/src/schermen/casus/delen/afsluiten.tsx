@@ -40,7 +40,6 @@ export function Afsluiten() {
               label: t('afspraak.reden'),
               soort: 'keuze',
               keuzes: REDENEN.map((een) => [een, t(`afsluiten.redenen.${een}`)] as const),
-              standaard: REDENEN[0],
             },
             { ...nazorg, mag: true },
             { naam: 'toelichting', label: t('vraagEinde.toelichting'), soort: 'tekst', mag: true },

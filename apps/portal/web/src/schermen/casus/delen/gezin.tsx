@@ -76,7 +76,6 @@ export function Gezin() {
                   label: t('gezin.rol'),
                   soort: 'keuze',
                   keuzes: ROLLEN.map((rol) => [rol, t(`betrokkene.${rol}`)] as const),
-                  standaard: ROLLEN[0],
                 },
               ]}
               stuur={({ rol, ...w }, naar) =>

@@ -64,14 +64,12 @@ function NieuweVraag() {
             label: t('plan.wieVraagt'),
             soort: 'keuze',
             keuzes: wie,
-            standaard: wie[0]?.[0] ?? '',
           },
           {
             naam: 'leefgebied',
             label: t('plan.leefgebied'),
             soort: 'keuze',
             keuzes: leefgebieden,
-            standaard: leefgebieden[0]![0],
           },
         ]}
         stuur={(w, naar) =>
@@ -97,7 +95,6 @@ function NieuweVraag() {
             label: t('plan.leefgebied'),
             soort: 'keuze',
             keuzes: leefgebieden,
-            standaard: leefgebieden[0]![0],
           },
         ]}
         stuur={(w, naar) =>

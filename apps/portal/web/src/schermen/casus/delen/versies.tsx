@@ -75,7 +75,7 @@ function EenVersie({ een }: { readonly een: Versie }) {
           tekst={t('versies.schrijfOp')}
           concept={['plan-antwoord']}
           velden={[
-            { naam: 'persoonId', label: t('versies.wie'), soort: 'keuze', keuzes: mensen, standaard: mensen[0]![0] },
+            { naam: 'persoonId', label: t('versies.wie'), soort: 'keuze', keuzes: mensen },
             {
               naam: 'akkoord',
               label: t('versies.antwoord'),
@@ -84,7 +84,6 @@ function EenVersie({ een }: { readonly een: Versie }) {
                 ['ja', t('versies.akkoord')],
                 ['nee', t('versies.nietAkkoord')],
               ],
-              standaard: 'ja',
             },
             { naam: 'tekst', label: t('versies.woorden'), soort: 'tekst', mag: true },
           ]}

@@ -71,9 +71,9 @@ function Vaststellen({ delen: { mogelijk, organisaties } }: { readonly delen: De
       ] as const,
   );
   const velden: Veld[] = [
-    { naam: 'wat', label: t('gegevensdeling.wat'), soort: 'keuze', keuzes: wat, standaard: wat[0]![0] },
-    { naam: 'geverId', label: t('gegevensdeling.gever'), soort: 'keuze', keuzes, standaard: keuzes[0]![0] },
-    { naam: 'ontvangerId', label: t('gegevensdeling.ontvanger'), soort: 'keuze', keuzes, standaard: keuzes[1]![0] },
+    { naam: 'wat', label: t('gegevensdeling.wat'), soort: 'keuze', keuzes: wat },
+    { naam: 'geverId', label: t('gegevensdeling.gever'), soort: 'keuze', keuzes },
+    { naam: 'ontvangerId', label: t('gegevensdeling.ontvanger'), soort: 'keuze', keuzes },
     {
       ...{ naam: 'geldigTotDatum', label: t('gegevensdeling.tot'), soort: 'dag', mag: true },
       ...{ uitleg: t('gegevensdeling.totUitleg'), van: vandaag() },

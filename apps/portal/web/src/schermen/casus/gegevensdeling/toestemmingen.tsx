@@ -81,8 +81,8 @@ function Vastleggen({ delen: { teVragen, voorWie } }: { readonly delen: Delen })
       ]);
   const wat = teVragen.map((een) => [sleutel(een), inWoorden(een)] as const);
   const velden: Veld[] = [
-    { naam: 'persoonId', label: t('gegevensdeling.wie'), soort: 'keuze', keuzes: personen, standaard: personen[0]![0] },
-    { naam: 'wat', label: t('gegevensdeling.waarmee'), soort: 'keuze', keuzes: wat, standaard: wat[0]![0] },
+    { naam: 'persoonId', label: t('gegevensdeling.wie'), soort: 'keuze', keuzes: personen },
+    { naam: 'wat', label: t('gegevensdeling.waarmee'), soort: 'keuze', keuzes: wat },
     {
       ...{ naam: 'gegevenDoor', label: t('gegevensdeling.gevers'), soort: 'vinkjes' },
       keuzesBij: ({ persoonId }) => beslissenVoor(persoonId),

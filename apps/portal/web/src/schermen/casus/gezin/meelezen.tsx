@@ -30,7 +30,6 @@ export function Meelezen({ persoon }: { readonly persoon: Schema['Persoon'] }) {
               label: t('meelezen.wie'),
               soort: 'keuze',
               keuzes: nog.map((een) => [een.persoonId, naam(een)] as const),
-              standaard: nog[0]!.persoonId,
             },
           ]}
           stuur={({ ouderId = '' }, naar) =>

@@ -46,14 +46,12 @@ export function Ouders({ lid }: { readonly lid: Schema['Gezinslid'] }) {
     label: t('gezinMeer.bron'),
     soort: 'keuze',
     keuzes: BRONNEN.map((een) => [een, t(`gezinMeer.bronnen.${een}`)] as const),
-    standaard: BRONNEN[0],
   };
   const wie = (veld: string, personen: readonly Schema['Persoon'][], label: string): Veld => ({
     naam: veld,
     label,
     soort: 'keuze',
     keuzes: personen.map((een) => [een.persoonId, naam(een)] as const),
-    standaard: personen[0]?.persoonId ?? '',
   });
   const [nieuweOuders, nieuwGezag] = [nog(ouders), nog(gezaghebbenden)];
   return (
