@@ -7,7 +7,7 @@ const hier = import.meta.dirname;
 const lees = (pad) => JSON.parse(readFileSync(join(hier, pad), 'utf8'));
 const schermen = readdirSync(join(hier, 'src/schermen')).map((map) => `src/schermen/${map}`);
 const mappen = ['src/taal', ...schermen].filter((map) => existsSync(join(hier, map, 'nl.json')));
-const { leest, ...woordenlijst } = lees('inwonertaal.json');
+const { leest, namen, ...woordenlijst } = lees('inwonertaal.json');
 
 const fouten = [];
 let aantal = 0;
@@ -18,7 +18,11 @@ for (const map of mappen) {
   else fouten.push(...verschillen(nl, lees(`${map}/en.json`)).map((fout) => `${map}: ${fout}`));
 }
 // What a screen of inwoners shows of the shared texts has to be among those that are read strictly.
-const gedeeld = new Set(deel(lees('src/taal/nl.json'), leest['src/taal']).keys());
+// Names stand in the data.
+const gedeeld = new Set([
+  ...deel(lees('src/taal/nl.json'), leest['src/taal']).keys(),
+  ...namen.map((een) => `${een}.`),
+]);
 for (const map of Object.keys(leest).filter((een) => een !== 'src/taal')) {
   const eigen = Object.keys(lees(`${map}/nl.json`));
   for (const bestand of readdirSync(join(hier, map)).filter((een) => een.endsWith('.tsx')))
@@ -27,11 +31,11 @@ for (const map of Object.keys(leest).filter((een) => een !== 'src/taal')) {
         fouten.push(`${map}/${bestand}: shows ${sleutel} to inwoners. Name it in inwonertaal.json, under src/taal.`);
 }
 const scores = [];
-for (const [map, namen] of Object.entries(leest)) {
+for (const [map, delen] of Object.entries(leest)) {
   const alle = lees(`${map}/nl.json`);
-  const leeg = namen.filter((naam) => deel(alle, [naam]).size === 0);
+  const leeg = delen.filter((naam) => deel(alle, [naam]).size === 0);
   fouten.push(...leeg.map((naam) => `inwonertaal.json: ${map} has no ${naam}. Take it out, or name what it is now.`));
-  const teksten = deel(alle, namen);
+  const teksten = deel(alle, delen);
   fouten.push(...nietB1(teksten, woordenlijst).map((fout) => `${map}/nl.json: ${fout}`));
   scores.push(`${map.split('/').at(-1)} ${fleschDouma(teksten.values()).toFixed(0)}`);
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { zetTeksten } from '../taal/taal.js';
 import { alsVoorbij, naarAanmelden, lees, ProbleemFout, uit } from '../api/client.js';
 
 export type Rol =
@@ -27,8 +28,18 @@ async function haal(): Promise<Account | undefined> {
   if (sessie.status === 401) return undefined;
   if (!sessie.ok) throw new ProbleemFout((await sessie.json()) as ProbleemFout['probleem']);
   const { naam } = (await sessie.json()) as { naam: string };
-  const account = await uit(lees.GET('/accounts/huidige'));
+  const [account] = await Promise.all([uit(lees.GET('/accounts/huidige')), haalGemeenten()]);
   return { ...account, naam, rollen: account.rollen as Rol[] };
+}
+
+/** The names of the gemeenten of the convenant are there before the first screen; without them it shows their codes. */
+async function haalGemeenten(): Promise<void> {
+  const query = { soort: 'gemeente', limiet: 100 } as const;
+  const { items } = await uit(lees.GET('/organisaties', { params: { query } })).catch(() => ({ items: [] }));
+  const namen = items.flatMap(({ gemeenten, naam }) =>
+    gemeenten.map((code) => [code, naam.replace(/^gemeente /i, '')]),
+  );
+  zetTeksten({ gemeente: Object.fromEntries(namen) as Record<string, string> });
 }
 
 export const accountVraag = {

@@ -38,6 +38,11 @@ async function haal(map: string, taal: Taal): Promise<void> {
   if (teksten) i18next.addResourceBundle(taal, 'translation', teksten, true);
 }
 
+/** Words that are the same in every language and stand in the data: names. */
+export function zetTeksten(teksten: Teksten): void {
+  i18next.addResourceBundle('nl', 'translation', teksten, true, true);
+}
+
 export async function kiesTaal(taal: Taal): Promise<void> {
   await Promise.all([...geladen].map((map) => haal(map, taal)));
   await i18next.changeLanguage(taal);

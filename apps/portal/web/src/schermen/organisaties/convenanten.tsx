@@ -16,6 +16,7 @@ export function Convenanten({ organisaties }: { readonly organisaties: readonly 
   const { t } = useTranslation();
   const [zoek, zetZoek] = useState('');
   const veld = useId();
+  const gemeenten = organisaties.flatMap(({ soort, gemeenten: codes }) => (soort === 'gemeente' ? codes : []));
   const gezien = organisaties.filter(({ naam }) => naam.toLowerCase().includes(zoek.trim().toLowerCase()));
   return (
     <>
@@ -28,7 +29,7 @@ export function Convenanten({ organisaties }: { readonly organisaties: readonly 
       </p>
       <p className="ep-knoppen">
         {SOORTEN.map((soort) => (
-          <NieuweOrganisatie key={soort} soort={soort} />
+          <NieuweOrganisatie key={soort} soort={soort} gemeenten={gemeenten} />
         ))}
       </p>
       {SOORTEN.map((soort) => (

@@ -9,8 +9,14 @@ import { alsMedewerker, medewerkerVelden } from './medewerker-velden.js';
 
 const VLAGGEN = ['magBsn', 'datGevoelig', 'veiligheidsketen', 'crisisdienst'] as const;
 
+interface Eigenschappen {
+  readonly soort: 'gemeente' | 'partner';
+  /** CBS codes of those that a partner can work for. */
+  readonly gemeenten: readonly string[];
+}
+
 /** An organisation joins the convenant; a gemeente with its first casuscoördinator, who is van dienst from then on. */
-export function NieuweOrganisatie({ soort }: { readonly soort: 'gemeente' | 'partner' }) {
+export function NieuweOrganisatie({ soort, gemeenten }: Eigenschappen) {
   const { t } = useTranslation();
   const [open, zetOpen] = useState(false);
   const opdracht = useOpdracht<Waarden, unknown>(
@@ -20,7 +26,7 @@ export function NieuweOrganisatie({ soort }: { readonly soort: 'gemeente' | 'par
         body: {
           naam: w['naam'] ?? '',
           soort,
-          gemeenten: (w['gemeenten'] ?? '').split(/[\s,;]+/).filter(Boolean),
+          gemeenten: alle(w['gemeenten']),
           convenantDatum: w['convenantDatum'] ?? '',
           vlaggen: Object.fromEntries(VLAGGEN.map((vlag) => [vlag, alle(w['vlaggen']).includes(vlag)])) as Record<
             (typeof VLAGGEN)[number],
@@ -49,11 +55,12 @@ export function NieuweOrganisatie({ soort }: { readonly soort: 'gemeente' | 'par
           <Formulier
             velden={[
               { naam: 'naam', label: t('organisatie.naam') },
-              {
-                naam: 'gemeenten',
-                label: t(soort === 'gemeente' ? 'convenant.nieuw.code' : 'organisatie.gemeenten'),
-                uitleg: t(`convenant.nieuw.codeUitleg.${soort}`),
-              },
+              soort === 'gemeente'
+                ? { naam: 'gemeenten', label: t('convenant.nieuw.code'), uitleg: t('convenant.nieuw.codeUitleg') }
+                : {
+                    ...{ naam: 'gemeenten', label: t('organisatie.gemeenten'), soort: 'vinkjes' },
+                    keuzes: gemeenten.map((code) => [code, t(`gemeente.${code}`, code)] as const),
+                  },
               { naam: 'convenantDatum', label: t('organisatie.convenant'), soort: 'dag' },
               {
                 naam: 'vlaggen',
