@@ -3,13 +3,12 @@ import type { CasusEvent } from '@eenplan/domain/types';
 import type { Inzage } from '@eenplan/vault';
 import { micro } from '../dossier/dossier.js';
 import { lees } from '../gebeurtenis.js';
-import type { Gebeurtenis } from '../geschiedenis/regel.js';
 import type { LogLezer } from '../kopie/log-lezer.js';
 
-/** An event of a casus or organisation, and when it was recorded, in microseconds. */
-interface Stap {
-  readonly event: Gebeurtenis;
+/** How a casus stood from the moment on that an event was recorded, in microseconds. */
+interface Stand {
   readonly op: bigint;
+  readonly state: CasusState;
 }
 
 type Kijker = Pick<Inzage, 'accountId' | 'organisatieId' | 'rol'>;
@@ -19,7 +18,9 @@ type Kijker = Pick<Inzage, 'accountId' | 'organisatieId' | 'rol'>;
  * betrokken at this casus *now*). Looks at the events themselves, not at what the services think of them.
  */
 export class BetrokkenToen {
-  readonly #stromen = new Map<string, Promise<readonly Stap[]>>();
+  /** Folded once, however many looks are judged by it. */
+  readonly #casussen = new Map<string, Promise<readonly Stand[]>>();
+  readonly #gemeenten = new Map<string, Promise<readonly string[]>>();
   readonly #melders = new Map<string, Promise<ReadonlySet<string>>>();
 
   constructor(private readonly lezer: LogLezer) {}
@@ -33,42 +34,46 @@ export class BetrokkenToen {
     // An inwoner is let in as a person, and the log of accesses does not say who that is.
     if (inzage.rol === 'inwoner') return true;
     const tot = micro(inzage.beginOp);
-    let state: CasusState = streams.casus.initial;
-    for (const { event, op } of await this.#stroom(casusId))
-      if (op <= tot) state = streams.casus.evolve(state, event as CasusEvent);
-    if (state.status === 'nieuw') return false;
+    const standen = await onthouden(this.#casussen, casusId, () => this.#casus(casusId));
+    const state = standen.findLast(({ op }) => op <= tot)?.state;
+    if (!state || state.status === 'nieuw') return false;
     const { organisatieId } = inzage;
     if (organisatieId === undefined) return false;
-    if (inzage.rol === 'casuscoordinator') return (await this.#gemeenten(organisatieId)).includes(state.gemeente);
-    if (inzage.doel === 'aanmelding' && (await this.#melder(casusId)).has(organisatieId)) return true;
+    if (inzage.rol === 'casuscoordinator') {
+      const gemeenten = await onthouden(this.#gemeenten, organisatieId, () => this.#gemeentenVan(organisatieId));
+      return gemeenten.includes(state.gemeente);
+    }
+    if (inzage.doel === 'aanmelding') {
+      // A melder reads its own aanmelding, whatever became of it.
+      const melders = await onthouden(this.#melders, casusId, () => this.lezer.meldersVan(casusId));
+      if (melders.has(organisatieId)) return true;
+    }
     if (state.status === 'in-beoordeling') return false;
     return doetMee(state, inzage);
   }
 
-  #stroom(streamId: string): Promise<readonly Stap[]> {
-    let stroom = this.#stromen.get(streamId);
-    if (!stroom) this.#stromen.set(streamId, (stroom = this.#gelezen(streamId)));
-    return stroom;
+  async #casus(casusId: string): Promise<readonly Stand[]> {
+    let state: CasusState = streams.casus.initial;
+    return (await this.lezer.stroom(casusId)).map((stored) => {
+      state = streams.casus.evolve(state, lees(stored).event as CasusEvent);
+      return { op: micro(stored.recordedAt), state };
+    });
   }
 
-  /** Unpacked once, however many looks are judged by it. */
-  async #gelezen(streamId: string): Promise<readonly Stap[]> {
-    const stored = await this.lezer.stroom(streamId);
-    return stored.map((each) => ({ event: lees(each).event, op: micro(each.recordedAt) }));
-  }
-
-  async #gemeenten(organisatieId: string): Promise<readonly string[]> {
-    for (const { event } of await this.#stroom(organisatieId))
+  async #gemeentenVan(organisatieId: string): Promise<readonly string[]> {
+    for (const stored of await this.lezer.stroom(organisatieId)) {
+      const { event } = lees(stored);
       if (event.type === 'OrganisatieGeregistreerd') return event.data.gemeenten;
+    }
     return [];
   }
+}
 
-  /** A melder reads its own aanmelding, whatever became of it. */
-  #melder(casusId: string): Promise<ReadonlySet<string>> {
-    let melders = this.#melders.get(casusId);
-    if (!melders) this.#melders.set(casusId, (melders = this.lezer.meldersVan(casusId)));
-    return melders;
-  }
+/** Asks once for each key. */
+function onthouden<T>(waar: Map<string, Promise<T>>, sleutel: string, haal: () => Promise<T>): Promise<T> {
+  let gevonden = waar.get(sleutel);
+  if (!gevonden) waar.set(sleutel, (gevonden = haal()));
+  return gevonden;
 }
 
 function doetMee(state: Exclude<CasusState, { status: 'nieuw' | 'in-beoordeling' }>, kijker: Kijker): boolean {
