@@ -87,7 +87,7 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
   it('offers the regie in three steps, stays the regisseur, and withdraws it with one click', async () => {
     const { klikken } = await geteld(page, async () => {
       await knop('Draag regie over').click();
-      await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click();
+      await page.getByRole('listbox', { name: 'Wie het kan doen' }).getByRole('option').first().click();
       await page.keyboard.press('Tab');
       await page.getByLabel('Reden').fill('Ik ga met verlof.');
       await knop('Bied de regie aan').click();

@@ -3,19 +3,15 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
 import { useOpdracht } from '../../kader/opdracht.js';
+import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { Laden } from '../../onderdelen/melding.js';
 import { Venster } from '../../onderdelen/venster.js';
 import { organisatiesVraag, organisatieVraag } from '../organisaties/vraag.js';
 import { type DossierStand, nu, params, useDossier } from './dossier.js';
-import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
+import { KiesMens, type Mens } from './kies-mens.js';
 
-interface Iemand {
-  readonly medewerkerId: string;
-  readonly organisatieId: string;
-  readonly naam: string;
-  readonly organisatie: string;
-}
+type Iemand = Mens & { readonly medewerkerId: string };
 
 /** The regie is offered in three steps: offer, to whom, why. It stays here until the other says yes. */
 export function Overdragen() {
@@ -86,7 +82,6 @@ function Stappen({ sluit }: { readonly sluit: () => void }) {
 function AanWie({ stand, kies }: { readonly stand: DossierStand; readonly kies: (wie: Iemand) => void }) {
   const { t } = useTranslation();
   const { casus } = stand;
-  const [zoek, zetZoek] = useState('');
   const [ander, zetAnder] = useState('');
   const meedoen = useMemo(
     () => nu(casus.organisaties).flatMap(({ organisatie }) => organisatie.organisatieId ?? []),
@@ -111,50 +106,20 @@ function AanWie({ stand, kies }: { readonly stand: DossierStand; readonly kies: 
         organisatie: data!.data.naam,
       })),
   );
-  const woorden = zoek.toLowerCase().split(/\s+/).filter(Boolean);
-  const gevonden = mensen.filter(({ naam, organisatie }) =>
-    woorden.every((woord) => `${naam} ${organisatie}`.toLowerCase().includes(woord)),
-  );
   return (
     <>
-      <div className="ep-twee">
-        <div className="ep-veld">
-          <label htmlFor="overdragen-zoek">{t('overdragen.zoek')}</label>
-          <input
-            id="overdragen-zoek"
-            autoFocus
-            autoComplete="off"
-            value={zoek}
-            onChange={({ target }) => zetZoek(target.value)}
-            onKeyDown={(toets) => {
-              if (toets.key === 'Enter' && gevonden[0]) kies(gevonden[0]);
-            }}
-          />
-        </div>
-        <div className="ep-veld">
-          <label htmlFor="overdragen-organisatie">{t('overdragen.organisatie')}</label>
-          <select id="overdragen-organisatie" value={ander} onChange={({ target }) => zetAnder(target.value)}>
-            <option value="">{t('overdragen.meedoen')}</option>
-            {alle?.map(({ organisatieId, naam }) => (
-              <option key={organisatieId} value={organisatieId}>
-                {naam}
-              </option>
-            ))}
-          </select>
-        </div>
+      <div className="ep-veld">
+        <label htmlFor="overdragen-organisatie">{t('overdragen.organisatie')}</label>
+        <select id="overdragen-organisatie" value={ander} onChange={({ target }) => zetAnder(target.value)}>
+          <option value="">{t('overdragen.meedoen')}</option>
+          {alle?.map(({ organisatieId, naam }) => (
+            <option key={organisatieId} value={organisatieId}>
+              {naam}
+            </option>
+          ))}
+        </select>
       </div>
-      {organisaties.some(({ isPending }) => isPending) && <Laden />}
-      <ul className="ep-lijst ep-keuzelijst">
-        {gevonden.map((een) => (
-          <li key={een.medewerkerId}>
-            <button type="button" onClick={() => kies(een)}>
-              <strong>{een.naam}</strong>
-              <span className="ep-zacht">{een.organisatie}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {gevonden.length === 0 && !organisaties.some(({ isPending }) => isPending) && <p>{t('overdragen.niemand')}</p>}
+      {organisaties.some(({ isPending }) => isPending) ? <Laden /> : <KiesMens mensen={mensen} kies={kies} />}
     </>
   );
 }
