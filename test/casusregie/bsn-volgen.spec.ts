@@ -181,3 +181,32 @@ describe('an afscherming that names her by the number that went, before the vaul
     expect([nee.status, nee.body.code]).toEqual([409, code]);
   });
 });
+
+describe('a text about somebody who turns out to be another while it is put away', () => {
+  it('is about who she is, when the command is stored', async () => {
+    const casus = await metBsn(testBsn());
+    const [van, bram] = casus.gezinsleden;
+    const store = dienst.app.get(EventStore);
+    const append = store.append.bind(store);
+    let femke = '';
+    jest.spyOn(store, 'append').mockImplementation(async (wat) => {
+      if (wat.slices.some(({ events }) => events.some(({ type }) => type === 'ZorgIngebracht'))) {
+        jest.restoreAllMocks();
+        const als = { voornamen: 'Femke', achternaam: 'Veenstra', geboortedatum: FENNA.geboortedatum, bsn: testBsn() };
+        femke = (await casus.lukt(casus.coordinator, `/personen/${van}/splitsingen`, { als }))['persoonId']!;
+        await ronde();
+      }
+      return append(wat);
+    });
+    const zorg = { soort: 'zorg', tekst: 'Er is vaak ruzie.', leefgebied: 'financien' };
+    const antwoord = await dienst.post(casus.coordinator, `/casussen/${casus.casusId}/vragen`, zorg);
+    expect([antwoord.status, antwoord.body.code]).toEqual([201, undefined]);
+    await ronde();
+    const [tekst] = await dienst.query<{ over: string[] }>(
+      `select t.betrokkenen as over from kluis.tekst t join casusregie.event e on t.id = (e.data -> 'tekst' ->> 'id')::uuid
+       where e.stream_id = $1 and e.type = 'ZorgIngebracht'`,
+      [casus.casusId],
+    );
+    expect([...tekst!.over].sort()).toEqual([femke, bram!].sort());
+  });
+});
