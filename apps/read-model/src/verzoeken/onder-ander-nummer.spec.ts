@@ -6,11 +6,13 @@ import { Muur } from '../muur/muur.js';
 import type { Api } from '../testing/api.js';
 import { lopendeCasus } from '../testing/lopende-casus.js';
 import { ander, brug, coo, gem, regio, wim } from '../testing/regio.js';
+import { Kennis } from '../wijzigingen/kennis.js';
 import { aangemeld, aanmelding, casus, ev, id, ingediend, OP, tekst } from '../testing/verhaal.js';
 
 /** What somebody asked and reported stands under the number that she had then; she reads it under the one that counts now. */
 let api: Api;
 const [oud, nieuw] = [id(), id()];
+const stroom = id();
 const [open, gegeven, gemeld, moeder, elders] = [id(), id(), id(), id(), id()];
 const door = { medewerkerId: coo, organisatieId: gem };
 const verzocht = (verzoekId: string, persoonId: string): PersoonEvent => ({
@@ -42,7 +44,7 @@ beforeAll(async () => {
   await api.persoon(oud, { voornamen: 'Fenna', achternaam: 'Veen' });
   await api.persoon(nieuw, { voornamen: 'Fenna', achternaam: 'Veen', bsn: '999990019' });
   await api.leg(
-    { soort: 'persoon', id: id(), events: [verzocht(open, oud)] },
+    { soort: 'persoon', id: stroom, events: [verzocht(open, oud)] },
     {
       soort: 'persoon',
       id: id(),
@@ -72,6 +74,13 @@ describe('who became one with another number', () => {
     }
     expect(await aanmeldingen(ander)).not.toContain(gemeld);
     expect(await verzoeken(ander)).toEqual([]);
+    // And she hears of what changes.
+    const kennis = api.app.get(Kennis, { strict: false });
+    const mens = { accountId: nieuw, rol: 'inwoner', rollen: ['inwoner' as const], gemeenten: [], traceparent: '' };
+    const hoort = async (persoonId: string, nummers: string[]) =>
+      (await kennis.nieuws({ ...mens, persoonId, nummers }, new Set(), await kennis.gewijzigd([gemeld, stroom])))
+        .overig;
+    expect([await hoort(nieuw, [oud]), await hoort(ander, [])]).toEqual([['aanmeldingen', 'verzoeken'], []]);
     // The second wall knows of it by itself.
     const muur = await Muur.open(api.db.url);
     try {
@@ -91,14 +100,14 @@ describe('who became one with another number', () => {
   });
 
   it('gets with what was granted all that is known of her, and the gemeente that makes it too', async () => {
-    const [oudeInzage, stroom] = [id(), id()];
+    const oudeInzage = id();
     const [wie, als] = [id(), id()];
     await api.persoon(wie, { voornamen: 'Bram', achternaam: 'Veen' });
     await api.persoon(als, { voornamen: 'Bram', achternaam: 'Veen' });
     const besluit = { verzoekId: oudeInzage, uitkomst: 'toegewezen', reden: tekst(), door } as const;
     await api.leg({
       soort: 'persoon',
-      id: stroom,
+      id: id(),
       events: [verzocht(oudeInzage, wie), { type: 'VerzoekBeslist', data: besluit }],
     });
     await api.kluis.verenig(wie, als, { bsn: 'naar' });
