@@ -4,6 +4,7 @@ import { EventStore } from '@eenplan/event-store';
 import { Vault } from '@eenplan/vault';
 import pg from 'pg';
 import { Verenigingen } from '../../apps/casus-service/src/achtergrond/verenigingen.js';
+import { Bewaring } from '../../apps/casus-service/src/persoon/bewaring.js';
 import { type Dienst, startDienst, testBsn } from './dienst.js';
 import { aanmelding, casusVan, eenGestarteCasus, eenRegio, geschiedenis, type Regio } from './scenarios.js';
 
@@ -57,6 +58,9 @@ describe('the coördinator says who somebody is', () => {
     expect(await casusVan(dienst, id)).toBe(casusId);
     expect((await geschiedenis(dienst, casusId)).at(-1)).toBe('PersonenHerkend');
     expect([await houder(oud.personen[0]!), await houder(personen[0]!)]).toEqual([casusId, undefined]);
+    // Her data are kept for that casus too, and it is found where she is looked for.
+    const casussen = await dienst.app.get(Bewaring).casussenVan(oud.personen[0]!);
+    expect(casussen.map((een) => een.casusId).sort()).toEqual([oud.casusId, casusId].sort());
     // And then it is judged as any other, with the hulpvraag of who it is.
     const start = await dienst.post(
       regio.delfzijl.coordinator,

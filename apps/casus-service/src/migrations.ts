@@ -29,6 +29,10 @@ export class CasusregieGenoemd1763800000333 extends SqlMigration {
   readonly file = join(import.meta.dirname, '../sql/007-genoemd.sql');
 }
 
+export class CasusregiePersoonvolgingen1763800000334 extends SqlMigration {
+  readonly file = join(import.meta.dirname, '../sql/008-persoonvolgingen.sql');
+}
+
 /** Due moments, approved destructions, persons who are one, terms that passed, and keys of who answers, in schema casusregie. */
 export const casusServiceMigrations: readonly MigrationClass[] = [
   CasusregieTermijnen1763800000300,
@@ -38,4 +42,5 @@ export const casusServiceMigrations: readonly MigrationClass[] = [
   CasusregieBewaartermijnen1763800000331,
   CasusregiePersoonwissels1763800000332,
   CasusregieGenoemd1763800000333,
+  CasusregiePersoonvolgingen1763800000334,
 ];

@@ -156,6 +156,14 @@ export class LeeswachtOpenstellingen1763800000481 extends SqlMigration {
   readonly file = join(import.meta.dirname, 'muur/openstellingen.sql');
 }
 
+/** What somebody asked or reported before she became one with another. */
+export class LeeswachtNummers1763800000490 extends SqlMigration {
+  readonly file = join(import.meta.dirname, 'muur/nummers.sql');
+}
+export class LeesmodelVerzoeken1763800000491 extends Vernieuwing {
+  readonly projectie = verzoeken;
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -190,4 +198,6 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelOrganisaties1763800000460,
   LeesmodelVeiligheid1763800000480,
   LeeswachtOpenstellingen1763800000481,
+  LeeswachtNummers1763800000490,
+  LeesmodelVerzoeken1763800000491,
 ];

@@ -27,7 +27,7 @@ export * from './persoon/persoon.state.js';
 export * from './casus/casus.state.js';
 export * from './casus/bescherming.state.js';
 export { evolveBescherming, zonderKind } from './casus/bescherming.evolve.js';
-export { zonderZichzelf } from './casus/wissel.evolve.js';
+export { noemt, zonderZichzelf } from './casus/wissel.evolve.js';
 export { kenmerkClaim, persoonClaim, regieClaims } from './casus/casus.claims.js';
 export { inhoudVan } from './casus/inhoud.js';
 export { vervangOveral } from './vervang-overal.js';

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { type Kop, schrijfKop } from './bijlage-kop.js';
+import { type Kop, leesKop, schrijfKop } from './bijlage-kop.js';
 import { type DataKey, decrypt, encrypt, random } from './cipher.js';
 import { VaultError } from './errors.js';
 import { withoutValues } from './transaction.js';
+import type { VaultBijlage } from './vault.js';
 
 /** Bytes of a file that are encrypted together: what an upload or a download holds in memory is a few times this. */
 export const DEEL = 256 * 1024;
@@ -114,7 +115,7 @@ export async function vergeet(pool: pg.Pool, uploads: readonly string[]): Promis
  * A head was written that names this upload, before the command is stored: from here on it goes with its head.
  * @throws VaultError when the sweeper has been first: the file must come in again
  */
-export async function gelegd(pool: pg.Pool, uploads: readonly string[]): Promise<void> {
+async function gelegd(pool: pg.Pool, uploads: readonly string[]): Promise<void> {
   const { rows } = await pool.query<{ upload_id: string }>(
     `update kluis.bijlage b set gelegd = true
      where b.upload_id = any($1::uuid[]) and exists (select from kluis.tekst t where t.id = b.bijlage_id)
@@ -123,6 +124,19 @@ export async function gelegd(pool: pg.Pool, uploads: readonly string[]): Promise
   );
   if (rows.length < uploads.length)
     throw new VaultError('bijlage-vervallen', 'the pieces of a file were swept before it was put away');
+}
+
+/** The files of a put. By now each head is the one that counts: perhaps that of an earlier attempt, with another upload. */
+export async function legBijlagen(
+  pool: pg.Pool,
+  koppen: readonly { readonly tekst: string }[],
+  bijlagen: readonly VaultBijlage[] = [],
+): Promise<void> {
+  if (bijlagen.length === 0) return;
+  const uploads = koppen.flatMap(({ tekst }) => leesKop(tekst)?.upload ?? []);
+  await gelegd(pool, uploads);
+  const over = bijlagen.map(({ ontvangen }) => ontvangen.upload).filter((een) => !uploads.includes(een));
+  if (over.length > 0) await vergeet(pool, over);
 }
 
 /** Uploads that were left, and pieces whose head went between the two steps of putting away. @returns how many */

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { LogKeys } from './access-log.js';
-import { type Bestand, gelegd, ontvang, type OntvangenBijlage, veegBijlagen, vergeet } from './bijlagen.js';
-import { leesKop } from './bijlage-kop.js';
+import { type Bestand, legBijlagen, ontvang, type OntvangenBijlage, veegBijlagen, vergeet } from './bijlagen.js';
 import type { FormerKey } from './cipher.js';
 import { Concepten } from './concepten.js';
 import { Connection } from './connection.js';
@@ -21,6 +20,7 @@ import { markBatch, Marker } from './resemble/marks.js';
 import { resembling } from './resemble/answer.js';
 import { revealFile, revealRefs } from './reveal.js';
 import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './settle.js';
+import { renameSubjects } from './subjects.js';
 import { again, transaction, withoutValues } from './transaction.js';
 import { reassign, unite } from './unite.js';
 import { bekend, bereikt, geldt, isGeboren, metBsn, nummers } from './who.js';
@@ -109,14 +109,8 @@ export class PostgresVault extends Vault {
   override async put(put: VaultPut): Promise<VaultPutResult> {
     const prepared = await preparePut(this.keys, this.bsnKey, put, this.attempt);
     const result = (await this.puts.run(prepared).catch(otherBsn))!;
-    const { bijlagen = [] } = put;
-    if (bijlagen.length > 0) {
-      // By now each head is the one that counts: perhaps that of an earlier attempt, with another upload.
-      const uploads = prepared.answer.flatMap(({ tekst }) => leesKop(tekst)?.upload ?? []);
-      await gelegd(this.pool, uploads);
-      const over = bijlagen.map(({ ontvangen }) => ontvangen.upload).filter((een) => !uploads.includes(een));
-      if (over.length > 0) await vergeet(this.pool, over);
-    }
+    await renameSubjects(this.pool, this.keys, prepared);
+    await legBijlagen(this.pool, prepared.answer, put.bijlagen);
     return result;
   }
 

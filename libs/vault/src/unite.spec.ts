@@ -204,3 +204,48 @@ describe('a later or corrected BSN', () => {
     expect(await vault.isGeboren(zonder, '1955-03-13')).toBeUndefined();
   });
 });
+
+describe('a command that was decided again, about whom somebody turned out to be', () => {
+  it.each([
+    ['of one person', {}],
+    ['of a casus', { casusId: uuid() }],
+  ])('has its text %s about who she is then, and under her key', async (_, plek) => {
+    const [van, naar, ander] = [await leg(JAN), await leg(JAN), await leg(JAN)];
+    const [commandId, poging] = [uuid(), uuid()];
+    const eerst = { ...text('Verteld.', uuid(), [van]), ...plek };
+    const samen = { ...text('Samen.', uuid(), [van, ander]), ...plek };
+    const put = (kluis: typeof vault, ...teksten: VaultText[]) =>
+      kluis.put({ commandId, poging, personen: [], teksten });
+    const { teksten: refs } = await put(vault, eerst, samen);
+    const nu = [
+      { ...eerst, betrokkenen: [naar] },
+      { ...samen, betrokkenen: [ander, naar] },
+    ];
+    // What the event will say stays what it was.
+    expect((await put(other, ...nu)).teksten).toEqual(refs);
+    await vault.confirm(commandId);
+    expect(await vault.consequences(van)).toMatchObject({ teWissen: [], teLakken: [] });
+    expect(await vault.consequences(naar)).toMatchObject({ teWissen: [eerst.id], teLakken: [samen.id] });
+    // Accepted for her: whatever comes for the command later changes nothing of that.
+    await put(vault, eerst, samen);
+    expect(await vault.consequences(naar)).toMatchObject({ teWissen: [eerst.id] });
+    // Her key goes, and takes nothing along.
+    await vault.verenig(van, ander, { bsn: 'naar' });
+    expect(await count('kluis.tekst t join kluis.sleutel s on s.id = t.key_id where t.id = $1', eerst.id)).toBe(1);
+    expect([await lees(eerst.id), await lees(samen.id)]).toMatchObject([{ tekst: 'Verteld.' }, { tekst: 'Samen.' }]);
+    await vault.erase(naar, besluit());
+    expect(await lees(eerst.id)).toEqual(GONE);
+  });
+
+  it('is refused about who was erased, and stays about whom it was', async () => {
+    const [van, weg] = [await leg(JAN), await leg(JAN)];
+    await vault.erase(weg, besluit());
+    const commandId = uuid();
+    const eerst = text('Verteld.', uuid(), [van]);
+    await vault.put({ commandId, personen: [], teksten: [eerst] });
+    await expect(
+      vault.put({ commandId, personen: [], teksten: [{ ...eerst, betrokkenen: [weg] }] }),
+    ).rejects.toMatchObject({ code: 'persoon-gewist' });
+    expect(await count('kluis.tekst where id = $1 and betrokkenen = array[$2::uuid]', eerst.id, van)).toBe(1);
+  });
+});

@@ -166,7 +166,8 @@ export abstract class Vault {
   /** What accounts are writing and have not sent. */
   abstract readonly concepten: Concepten;
   /**
-   * Puts persons and texts away, pending under the command id. Idempotent.
+   * Puts persons and texts away, pending under the command id. Idempotent; of a text that lies there from an earlier attempt it is the
+   * last one that says whom it is about.
    * @throws VaultError `persoon-gewist` when anything is about a person who was erased
    */
   abstract put(put: VaultPut): Promise<VaultPutResult>;

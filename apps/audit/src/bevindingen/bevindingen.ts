@@ -31,28 +31,40 @@ export class Bevindingen {
     private readonly toegang: Toegang,
   ) {}
 
-  /** The last first, before a position. */
-  zoek({ gemeenten }: Actor, { selectie, vanaf, tot }: Zoekt, limiet: number, voor?: number): Promise<Rij[]> {
+  /** The last first, before a position; of these casussen only, where they are given. */
+  zoek(
+    { gemeenten }: Actor,
+    { selectie, vanaf, tot }: Zoekt,
+    limiet: number,
+    voor?: number,
+    casusIds?: readonly string[],
+  ): Promise<Rij[]> {
     return this.db.query<Rij[]>(
       `select ${STORED_COLUMNS}, ${CASUS_KOLOMMEN} from audit.event e ${CASUS_SQL}
-       where ${WAAR(selectie)} order by e.position desc limit $5`,
-      [gemeenten, voor, vanaf, tot, limiet],
+       where ${WAAR(selectie)} ${casusIds ? 'and e.stream_id = any ($6::uuid[])' : ''}
+       order by e.position desc limit $5`,
+      [gemeenten, voor, vanaf, tot, limiet, ...(casusIds ? [casusIds] : [])],
     );
   }
 
-  /** Where the same list begins, how long it is and in which casussen, at most so many rows. */
+  /** Where the same list begins, how long it is and in which casussen it shows something, at most so many rows. */
   async omvang(
-    { gemeenten }: Actor,
+    actor: Actor,
     { selectie, vanaf, tot }: Zoekt,
     hoogstens: number,
   ): Promise<{ readonly vanPositie: number; readonly regels: number; readonly casusIds: readonly string[] }> {
-    const [rij] = await this.db.query<{ van: string | null; regels: number; casussen: string[] | null }[]>(
-      `select max(position) as van, count(*)::int as regels, array_agg(distinct casus) as casussen from (
-         select e.position, o.stream_id as casus from audit.event e ${CASUS_SQL} where ${WAAR(selectie)}
-         order by e.position desc limit $5) lijst`,
-      [gemeenten, undefined, vanaf, tot, hoogstens],
+    const rijen = await this.db.query<(CasusRij & { van: string; regels: number })[]>(
+      `select "casusId", kenmerk, gemeente, status, max(position) as van, count(*)::int as regels from (
+         select e.position, ${CASUS_KOLOMMEN} from audit.event e ${CASUS_SQL} where ${WAAR(selectie)}
+         order by e.position desc limit $5) lijst group by 1, 2, 3, 4 order by van desc`,
+      [actor.gemeenten, undefined, vanaf, tot, hoogstens],
     );
-    return { vanPositie: Number(rij!.van ?? 0), regels: rij!.regels, casusIds: rij!.casussen ?? [] };
+    const gezien = rijen.filter(this.toegang.magGeschiedenis(actor));
+    return {
+      vanPositie: Number(rijen[0]?.van ?? 0),
+      regels: gezien.reduce((som, { regels }) => som + regels, 0),
+      casusIds: gezien.map(({ casusId }) => casusId),
+    };
   }
 
   /** As they are shown; where the policies refuse a casus, its rows are left out. */

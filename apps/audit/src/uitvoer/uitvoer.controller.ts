@@ -95,9 +95,9 @@ export class UitvoerController {
     };
     const lijst = { lijst: 'uitvoer-bevindingen', filters, gemeenten: actor.gemeenten, regels };
     await this.uitvoeren.legVast(actor, spoor, lijst, casusIds);
-    // What comes after it was counted is not in it.
+    // What comes after it was counted is not in it, nor is a casus that may be seen only since: of its persons there is no trace.
     return csvBestand(`bevindingen-${selectie}`, BEVINDINGEN, async (na = vanPositie + 1, limiet) => {
-      const rijen = await this.bevindingen.zoek(actor, query, limiet, na);
+      const rijen = await this.bevindingen.zoek(actor, query, limiet, na, casusIds);
       return {
         rijen: await this.bevindingen.regels(actor, rijen),
         gelezen: rijen.length,

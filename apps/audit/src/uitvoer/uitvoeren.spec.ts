@@ -4,8 +4,11 @@ import { streams } from '@eenplan/domain/evolve';
 import type { CasusEvent } from '@eenplan/domain/types';
 import { DataSource } from 'typeorm';
 import { lees } from '../gebeurtenis.js';
+import { Bevindingen } from '../bevindingen/bevindingen.js';
 import { type AuditMet, auditMet } from '../testing/audit.js';
+import { leg } from '../testing/kopie.js';
 import { geopend, id, logboek, medewerker, metRegisseur, type Stap, stap, TEKST } from '../testing/verhaal.js';
+import type { CasusNu, Toegang } from '../toegang.js';
 import { personenIn } from './uitvoeren.js';
 
 const elders = ([naam, event]: Stap): Stap =>
@@ -13,6 +16,8 @@ const elders = ([naam, event]: Stap): Stap =>
 const wissel = (casus: string) => [
   stap(casus, { type: 'RegieGewisseld', data: { naar: medewerker('r9'), reden: TEKST } }),
 ];
+/** Of a casus that is not judged: not in any list. */
+const nogDicht = [[geopend('n', ['p4'])], wissel('n')];
 const events = logboek([
   ...metRegisseur('a', ['p1', 'p2'], 'r1'),
   [stap('a', { type: 'BetrokkeneToegevoegd', data: { persoonId: id('oma'), rol: 'mantelzorger' } })],
@@ -25,6 +30,7 @@ const events = logboek([
   [stap('w', { type: 'PersoonVervangen', data: { persoonId: id('p8'), als: id('p5'), wijze: 'verenigd' } })],
   [stap('w', { type: 'BetrokkeneToegevoegd', data: { persoonId: id('p8'), rol: 'mantelzorger' } })],
   wissel('a'),
+  ...nogDicht,
   wissel('a'),
   wissel('z'),
 ]);
@@ -94,6 +100,40 @@ describe('a list that goes out as a file', () => {
     // Also of a list in which nothing stands.
     await audit.vraag('/bevindingen/uitvoer?selectie=termijn-verlopen', DELFZIJL);
     expect((await opgehaald()).items[0]).toMatchObject({ aantalPersonen: 0 });
+  });
+
+  it('has of no casus a row that left no trace: one that may be seen only since is not in it', async () => {
+    const start = logboek([...nogDicht, [stap('n', { type: 'CasusGestart', data: { aanmeldingId: id('mn') } })]]).at(
+      -1,
+    )!;
+    const laatste = events.length + 1;
+    await leg(audit.admin, 'audit.event', [{ ...start, position: laatste }]);
+    // Started at the instant at which the trace is written.
+    await audit.admin.query(`create table audit.straks as select * from audit.event where position = ${laatste};
+      delete from audit.event where position = ${laatste};
+      create function audit.start() returns trigger language plpgsql security definer as
+        $$ begin insert into audit.event select * from audit.straks on conflict do nothing; return new; end $$;
+      create trigger start before insert on kluis.uitvoer for each row execute function audit.start()`);
+    const vraag = async () => {
+      const { tekst } = await audit.vraag('/bevindingen/uitvoer?selectie=gedwongen-wissel', DELFZIJL);
+      return tekst.split('\r\n').filter((regel) => regel.startsWith('K7M-')).map((regel) => regel.slice(0, 7)); // prettier-ignore
+    };
+    const personen = async () => (await log.zoek({ persoonId: id('p4') }, 10)).length;
+    expect([await vraag(), await personen()]).toEqual([['K7M-A22', 'K7M-A22'], 0]);
+    expect([await vraag(), await personen()]).toEqual([['K7M-A22', 'K7M-N22', 'K7M-A22'], 1]);
+    await audit.admin.query(`drop trigger start on kluis.uitvoer; drop function audit.start; drop table audit.straks;
+      delete from audit.event where position > ${events.length}`);
+  });
+
+  it('leaves no trace of a casus that the policies keep from who takes it', async () => {
+    const actor = { accountId: id('wietske'), rol: 'auditor', ...DELFZIJL };
+    const omvang = async (mag: (casusId: string) => boolean) => {
+      const toegang = { magGeschiedenis: () => (casus: CasusNu) => mag(casus.casusId) } as unknown as Toegang;
+      const bevindingen = new Bevindingen(db, undefined as never, toegang);
+      return bevindingen.omvang(actor, { selectie: 'gedwongen-wissel' }, 100);
+    };
+    expect(await omvang(() => true)).toMatchObject({ regels: 2, casusIds: [id('a')] });
+    expect(await omvang((casusId) => casusId !== id('a'))).toMatchObject({ regels: 0, casusIds: [] });
   });
 
   it('is known to auditors of those gemeenten, in pages, and to nobody else', async () => {

@@ -13,6 +13,7 @@ import { signaleerBewaartermijnen } from './bewaartermijnen.js';
 import { LeiderLus } from './leider-lus.js';
 import { Stilstand } from './stilstand.js';
 import { laatVerlopen, laatVervallen } from './systeem.js';
+import { Persoonvolgingen } from './persoonvolgingen.js';
 import { Persoonwissels } from './persoonwissels.js';
 import { Termijnen } from './termijnen.js';
 import { voerVernietigingenUit } from './vernietigen.js';
@@ -91,17 +92,21 @@ export class Achtergrond {
     const { logger } = this;
     const verenigingen = new Verenigingen(pool);
     const wissels = new Persoonwissels(pool);
+    const volgingen = new Persoonvolgingen(pool);
     const lus = new LeiderLus({ url, naam: 'verenigingen', elke, logger }, async () => {
       await verenigingen.bijwerken();
       await verenigingen.voerUit(this.store, this.vault, logger);
       await wissels.bijwerken();
       await wissels.voerUit(this.store, this.vault, logger);
+      await volgingen.bijwerken();
+      await volgingen.voerUit(this.runner, this.store, this.bewaring, logger);
     });
     this.#stop.push(() => lus.stop());
     this.health.register('verenigingen', async () => {
-      const [een, ander] = await Promise.all([verenigingen.mislukt(), wissels.mislukt()]);
-      const [aantal, fout] = [een.aantal + ander.aantal, een.fout ?? ander.fout];
-      return { ok: true, details: fout === null ? { stand: 'bij' } : { stand: 'mislukt', mislukt: aantal, fout } };
+      const lijsten = await Promise.all([verenigingen, wissels, volgingen].map((een) => een.mislukt()));
+      const mislukt = lijsten.reduce((som, { aantal }) => som + aantal, 0);
+      const fout = lijsten.find((een) => een.fout !== null)?.fout;
+      return { ok: true, details: fout ? { stand: 'mislukt', mislukt, fout } : { stand: 'bij' } };
     });
   }
 

@@ -1,13 +1,11 @@
 import type { CasusEvent } from '@eenplan/domain/types';
 import type { Logger } from '@eenplan/edge';
 import type { EventStore } from '@eenplan/event-store';
-import { type Vault, VaultError } from '@eenplan/vault';
+import type { Vault } from '@eenplan/vault';
 import type pg from 'pg';
 import { CASUS, domainEvent } from '../opdracht/stromen.js';
 import { LogLoper } from './log-loper.js';
-
-/** Pause (s) before what failed is tried again. */
-const PAUZE = 60;
+import { Werklijst } from './werklijst.js';
 
 type Aanleiding = Extract<CasusEvent, { type: 'PersoonVervangen' | 'BsnVastgesteld' }>;
 interface Wissel {
@@ -22,8 +20,19 @@ interface Wissel {
 /** What a later or corrected BSN made of persons in their casussen, the vault does after it: in the order in which it was decided. */
 export class Persoonwissels {
   readonly #loper: LogLoper<Wissel>;
+  readonly #lijst: Werklijst<Wissel>;
 
-  constructor(private readonly pool: pg.Pool) {
+  constructor(pool: pg.Pool) {
+    this.#lijst = new Werklijst(pool, {
+      tabel: 'persoonwissel',
+      sleutel: 'position',
+      kolommen: 'casus_id as "casusId", wijze, van, naar, command_id as "commandId"',
+      mits: `not exists (select from casusregie.persoonwissel e where not e.gedaan and e.position < w.position
+                         and (e.van in (w.van, w.naar) or e.naar in (w.van, w.naar)))`,
+      volgorde: 'position',
+      pauze: { onbeslist: 60, mislukt: 60 },
+      melding: 'persoon wisselen in de kluis mislukt',
+    });
     this.#loper = new LogLoper(pool, {
       naam: 'postgres/persoonwissels',
       streamType: CASUS.type,
@@ -51,47 +60,15 @@ export class Persoonwissels {
   }
 
   /** Does what is due; what fails comes again, and keeps nobody waiting but what was decided later about the same persons. */
-  async voerUit(store: EventStore, vault: Vault, logger: Pick<Logger, 'error'>): Promise<void> {
-    for (;;) {
-      const rows = await this.#aanDeBeurt();
-      if (rows.length === 0) return;
-      for (const een of rows)
-        try {
-          await doe(store, vault, een);
-          await this.#zet(een, true, null);
-        } catch (error) {
-          logger.error({ err: error, position: een.position }, 'persoon wisselen in de kluis mislukt');
-          await this.#zet(een, false, error instanceof VaultError ? error.code : 'onverwacht');
-        }
-    }
+  voerUit(store: EventStore, vault: Vault, logger: Pick<Logger, 'error'>): Promise<void> {
+    return this.#lijst.voerUit(async (een) => {
+      await doe(store, vault, een);
+      return true;
+    }, logger);
   }
 
-  async #aanDeBeurt(): Promise<Wissel[]> {
-    const { rows } = await this.pool.query<Wissel>(
-      `select position, casus_id as "casusId", wijze, van, naar, command_id as "commandId"
-       from casusregie.persoonwissel w
-       where not gedaan and opnieuw_op <= pg_catalog.clock_timestamp()
-         and not exists (select from casusregie.persoonwissel e where not e.gedaan and e.position < w.position
-                         and (e.van in (w.van, w.naar) or e.naar in (w.van, w.naar)))
-       order by position limit 20`,
-    );
-    return rows;
-  }
-
-  /** How many failed, and why one of them did: somebody has to look at those. */
-  async mislukt(): Promise<{ readonly aantal: number; readonly fout: string | null }> {
-    const { rows } = await this.pool.query<{ aantal: number; fout: string | null }>(
-      `select count(fout)::int as aantal, max(fout) as fout from casusregie.persoonwissel where not gedaan`,
-    );
-    return rows[0]!;
-  }
-
-  async #zet({ position }: Wissel, gedaan: boolean, fout: string | null): Promise<void> {
-    await this.pool.query(
-      `update casusregie.persoonwissel set gedaan = $2, fout = $3,
-         opnieuw_op = pg_catalog.clock_timestamp() + pg_catalog.make_interval(secs => $4) where position = $1`,
-      [position, gedaan, fout, PAUZE],
-    );
+  mislukt() {
+    return this.#lijst.mislukt();
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Logger } from '@eenplan/edge';
 import type { EventStore } from '@eenplan/event-store';
-import { type Vault, VaultError } from '@eenplan/vault';
+import type { Vault } from '@eenplan/vault';
 import type pg from 'pg';
 import { AANMELDING } from '../opdracht/stromen.js';
 import { StroomCache } from '../opdracht/stroom-cache.js';
 import { LogLoper } from './log-loper.js';
-
-/** Pause (s) before it is looked at again: whether it was judged, or whether it can be done now. */
-const PAUZE = { onbeslist: 10, mislukt: 60 };
+import { Werklijst } from './werklijst.js';
 
 /**
  * When an aanmelding is judged or withdrawn, who somebody is can no longer be undone: then the vault makes one person of the two
@@ -15,8 +13,18 @@ const PAUZE = { onbeslist: 10, mislukt: 60 };
  */
 export class Verenigingen {
   readonly #loper: LogLoper<string>;
+  readonly #lijst: Werklijst<{ readonly stream_id: string }>;
 
-  constructor(private readonly pool: pg.Pool) {
+  constructor(pool: pg.Pool) {
+    this.#lijst = new Werklijst(pool, {
+      tabel: 'vereniging',
+      sleutel: 'stream_id',
+      kolommen: 'opnieuw_op',
+      volgorde: 'opnieuw_op, stream_id',
+      // Whether it was judged, or whether it can be done now.
+      pauze: { onbeslist: 10, mislukt: 60 },
+      melding: 'verenigen mislukt',
+    });
     this.#loper = new LogLoper(pool, {
       naam: 'postgres/verenigingen',
       streamType: AANMELDING.type,
@@ -37,35 +45,12 @@ export class Verenigingen {
   }
 
   /** Does what can be done; what fails comes again, and does not keep the others waiting. */
-  async voerUit(store: EventStore, vault: Vault, logger: Pick<Logger, 'error'>): Promise<void> {
-    const { rows } = await this.pool.query<{ stream_id: string }>(
-      `select stream_id from casusregie.vereniging
-       where not gedaan and opnieuw_op <= pg_catalog.clock_timestamp() order by opnieuw_op, stream_id limit 20`,
-    );
-    for (const { stream_id: streamId } of rows)
-      try {
-        const gedaan = await verenig(store, vault, streamId);
-        await this.#zet(streamId, gedaan, null, PAUZE.onbeslist);
-      } catch (error) {
-        logger.error({ err: error, streamId }, 'verenigen mislukt');
-        await this.#zet(streamId, false, error instanceof VaultError ? error.code : 'onverwacht', PAUZE.mislukt);
-      }
+  voerUit(store: EventStore, vault: Vault, logger: Pick<Logger, 'error'>): Promise<void> {
+    return this.#lijst.voerUit(({ stream_id: streamId }) => verenig(store, vault, streamId), logger);
   }
 
-  /** How many failed, and why one of them did: somebody has to look at those. */
-  async mislukt(): Promise<{ readonly aantal: number; readonly fout: string | null }> {
-    const { rows } = await this.pool.query<{ aantal: number; fout: string | null }>(
-      `select count(fout)::int as aantal, max(fout) as fout from casusregie.vereniging where not gedaan`,
-    );
-    return rows[0]!;
-  }
-
-  async #zet(streamId: string, gedaan: boolean, fout: string | null, pauze: number): Promise<void> {
-    await this.pool.query(
-      `update casusregie.vereniging set gedaan = $2, fout = $3,
-         opnieuw_op = pg_catalog.clock_timestamp() + pg_catalog.make_interval(secs => $4) where stream_id = $1`,
-      [streamId, gedaan, fout, pauze],
-    );
+  mislukt() {
+    return this.#lijst.mislukt();
   }
 }
 

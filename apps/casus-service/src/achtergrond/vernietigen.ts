@@ -2,7 +2,7 @@ import type { Vernietigingsbewijs } from '@eenplan/domain/types';
 import type { Logger } from '@eenplan/edge';
 import type { EventStore } from '@eenplan/event-store';
 import { Refusal, uuid5 } from '@eenplan/kernel';
-import { type Vault, VaultError, type Vernietiging } from '@eenplan/vault';
+import type { Vault, Vernietiging } from '@eenplan/vault';
 import { SYSTEEM } from '../accounts.js';
 import type { CommandRunner } from '../opdracht/command-runner.js';
 import { PERSOON } from '../opdracht/stromen.js';
@@ -10,6 +10,7 @@ import { StroomCache } from '../opdracht/stroom-cache.js';
 import { Verzoek } from '../opdracht/verzoek.js';
 import { systeemVingerafdruk } from './systeem.js';
 import type { Vernietigingen } from './vernietigingen.js';
+import { foutcode } from './werklijst.js';
 
 const VOLTOOIINGEN = '8b6f1d52-6f0c-5c1b-9d4e-3a7c5e2f9b60';
 
@@ -70,11 +71,4 @@ async function vernietig(runner: CommandRunner, store: EventStore, vault: Vault,
 
 function bewijsVan({ persoonId: _, begonnen, klaar, ...gedaan }: Vernietiging): Vernietigingsbewijs {
   return { begonnenOp: begonnen.toISOString(), klaarOp: klaar.toISOString(), ...gedaan };
-}
-
-/** A code, never a message: what stands in a table and in health must tell nothing of a person. */
-function foutcode(error: unknown): string {
-  if (error instanceof VaultError || error instanceof Refusal) return error.code;
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && /^[\w-]{1,40}$/.test(code) ? code : 'onverwacht';
 }

@@ -19,7 +19,8 @@ export class Kluiswerk {
   #herkend = false;
   #kent = false;
   #geraakt = false;
-  #gelegd = false;
+  /** Whom what was put was about. */
+  #gelegd: string | undefined;
 
   constructor(
     private readonly vault: Vault,
@@ -38,17 +39,21 @@ export class Kluiswerk {
     sessie.gelijkend = this.#gelijkend;
   }
 
-  /** Puts persons and texts away, once, and fills in the references that the events of this attempt hold. */
+  /**
+   * Puts persons and texts away and fills in the references that the events of this attempt hold. Once; again where a casus that changed
+   * meanwhile says that somebody is another.
+   */
   async leg(sessie: Sessie): Promise<void> {
     if (!this.#kent) await this.#kentGenoemden();
     this.#kent = true;
     const { naarKluis, personen, teksten, bijlagen, gegevens } = this.verzoek;
-    if (!naarKluis || this.#gelegd) return;
-    this.#geraakt = true;
     const plek = (betrokkenen: readonly string[] | undefined) => ({
       betrokkenen: (betrokkenen ?? sessie.betrokkenen).map((persoonId) => sessie.persoon(persoonId)),
       ...(sessie.casusId === undefined ? {} : { casusId: sessie.casusId }),
     });
+    const waarover = JSON.stringify([...teksten, ...bijlagen].map(({ betrokkenen }) => plek(betrokkenen)));
+    if (!naarKluis || this.#gelegd === waarover) return;
+    this.#geraakt = true;
     const gelegd = await this.vault.put({
       commandId: gegevens.commandId,
       poging: this.#poging,
@@ -69,7 +74,7 @@ export class Kluiswerk {
     });
     teksten.forEach(({ ref }, i) => (ref.commitment = gelegd.teksten[i]!.commitment));
     bijlagen.forEach(({ ref }, i) => (ref.commitment = gelegd.bijlagen[i]!.commitment));
-    this.#gelegd = true;
+    this.#gelegd = waarover;
   }
 
   /** The command was definitely rejected. */

@@ -6,15 +6,20 @@ import { LogLoper, type Rij } from '../achtergrond/log-loper.js';
 import { CASUS, domainEvent } from '../opdracht/stromen.js';
 import { Genoemd } from './genoemd.js';
 
-/** Events that name persons, or open and close a casus: the others are not even read. */
-const TYPES = [
+/** Events by which a casus names somebody whom it did not name. */
+export const NOEMEN = [
   'CasusGeopend',
   'AanmeldingGevoegd',
   'GezinslidToegevoegd',
   'GezinslidIngekomen',
   'BetrokkeneToegevoegd',
+  'PersonenHerkend',
   'PersoonVervangen',
   'CasusOpgenomen',
+] as const satisfies readonly CasusEvent['type'][];
+/** These, and those that open and close a casus: the others are not even read. */
+const TYPES = [
+  ...NOEMEN,
   'CasusHeropend',
   'CasusNietGestart',
   'CasusDoorgeleid',
@@ -143,6 +148,8 @@ function feit({ streamId: casusId, position, recordedAt }: Rij, event: Aanleidin
     case 'GezinslidIngekomen':
     case 'BetrokkeneToegevoegd':
       return { ...waar, personen: [event.data.persoonId] };
+    case 'PersonenHerkend':
+      return { ...waar, personen: event.data.herkend.map(({ als }) => als) };
     case 'PersoonVervangen':
       return { ...waar, personen: [event.data.als], weg: event.data.persoonId };
     case 'CasusHeropend':

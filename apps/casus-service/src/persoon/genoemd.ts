@@ -4,6 +4,9 @@ import type pg from 'pg';
 import { LogLoper } from '../achtergrond/log-loper.js';
 import { AANMELDING, CASUS, domainEvent } from '../opdracht/stromen.js';
 
+/** Events by which an afscherming names two persons. */
+export const AFSCHERMEN = ['VeiligheidsafschermingIngesteld', 'VeiligheidsafschermingOvergenomen'] as const;
+
 type Soort = 'afscherming' | 'aanmelding';
 interface Feit {
   readonly streamId: string;
@@ -21,7 +24,7 @@ export class Genoemd {
       afscherming: new LogLoper(pool, {
         naam: 'postgres/genoemd-afscherming',
         streamType: CASUS.type,
-        types: ['VeiligheidsafschermingIngesteld', 'VeiligheidsafschermingOvergenomen', 'PersoonVervangen'],
+        types: [...AFSCHERMEN, 'PersoonVervangen'],
         lees: (rij) => ({ streamId: rij.streamId, ...inCasus(domainEvent<CasusEvent>(CASUS.schemas, rij)) }),
         bewaar: (client, feiten) => schrijf(client, 'afscherming', feiten),
       }),

@@ -5,7 +5,7 @@ import { type AanmeldingFeiten, type Gegeven, GEZIN } from '@eenplan/identity';
 import type { Written } from '@eenplan/event-store';
 import type { FastifyReply } from 'fastify';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import { HuidigeLezer, type Lezer, metEigenNummer } from '../gedeeld/lezer.js';
 import type { Kijk } from '../beslissen/kijker.js';
 import { bladzijde } from '../gedeeld/bladzijde.js';
 import { allesIn, type Onthulling } from '../gedeeld/onthulling.js';
@@ -47,7 +47,7 @@ export class AanmeldingenController {
       cursorOf(reply.request, query),
       (na, aantal) => leesAanmeldingen(this.lees.als(lezer), lezer, query, na, aantal),
       sleutels,
-      (rijen) => Promise.resolve(gelezenDoor(kijk, tegen, rijen)),
+      (rijen) => Promise.resolve(gelezenDoor(lezer, kijk, tegen, rijen)),
     );
     const { items, volgende } = paged(reply, query, gezien, sleutels);
     return gevuld({ items: items.map(regel), volgende }) as AanmeldingenPagina;
@@ -70,7 +70,7 @@ export class AanmeldingenController {
     await this.lees.eigen.wacht(positie, 'aanmeldingen', 'casusdossier');
     const gevonden = await leesAanmelding(this.lees.als(lezer), lezer, aanmeldingId);
     const [kijk, tegen] = await Promise.all([this.lees.kijk(lezer), afschermingenTegen(this.lees.db, lezer)]);
-    const [rij] = gelezenDoor(kijk, tegen, gevonden ? [gevonden] : []);
+    const [rij] = gelezenDoor(lezer, kijk, tegen, gevonden ? [gevonden] : []);
     if (!rij) throw Problem.notFound();
     const onthulling = this.lees.onthulling(lezer, 'aanmelding').in(allesIn(rij.casus_id));
     const antwoord = detail(rij, onthulling, lezer);
@@ -88,12 +88,13 @@ interface Gezien extends AanmeldingGelezen {
 
 /** What the reader may read, as a coördinator who judges it or as the one who did it. */
 function gelezenDoor(
+  lezer: Lezer,
   kijk: Kijk,
   afschermingen: AanmeldingFeiten['afschermingen'] & object,
   rijen: readonly AanmeldingGelezen[],
 ): Gezien[] {
   return rijen.flatMap((rij) => {
-    const melderId = rij.melder_medewerker_id ?? rij.melder_persoon_id;
+    const melderId = rij.melder_medewerker_id ?? metEigenNummer(lezer, rij.melder_persoon_id);
     const feiten = { gemeente: rij.gemeente_oordeel, ...(melderId !== null && { melderId }) };
     if (!kijk.magMetAanmelding('aanmelding.lezen', feiten)) return [];
     const alle = [...rij.personen.map(({ persoonId }) => persoonId), rij.melder_persoon_id, rij.verteld_door_id];
@@ -147,7 +148,9 @@ function detail(rij: Gezien, o: Onthulling, lezer: Lezer): AanmeldingDetail {
   const personen = rij.personen.filter(({ persoonId }) => rij.leest(persoonId));
   // The vault may know more of a person than the melder wrote, and whose id it became: only oneself is shown to a melder.
   const persoon = (id: string | null | undefined) =>
-    id && rij.leest(id) && (rij.beoordeelt || id === lezer.persoonId) ? o.persoon(id) : undefined;
+    id && rij.leest(id) && (rij.beoordeelt || metEigenNummer(lezer, id) === lezer.persoonId)
+      ? o.persoon(id)
+      : undefined;
   const plaats = (id: string | null | undefined) => {
     const gevonden = personen.findIndex(({ persoonId }) => persoonId === id);
     return gevonden === -1 ? undefined : gevonden;

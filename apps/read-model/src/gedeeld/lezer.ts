@@ -14,6 +14,8 @@ export interface Bekende extends Actor {
   readonly rollen: readonly Rol[];
   /** Who a medewerker is as a person, where that person is shielded from another (domain.md §9: in every role). */
   readonly geweerdeId?: string;
+  /** Every number by which an inwoner was ever known: what somebody asked or reported stays under the one that she had then. */
+  readonly nummers?: readonly string[];
 }
 
 /** Who reads, and in which request: what is shown is logged under its trace. */
@@ -53,8 +55,14 @@ export class LeesAccounts extends Accounts {
       },
       (persoonId) => this.vault.geldt(persoonId),
     );
-    if (!gevonden.ok || !geweerdeId) return gevonden;
-    const actor: Actor & Pick<Bekende, 'geweerdeId'> = { ...gevonden.actor, geweerdeId };
+    if (!gevonden.ok) return gevonden;
+    const { persoonId } = gevonden.actor;
+    const nummers = persoonId === undefined ? undefined : await this.vault.nummers([persoonId]);
+    const actor: Actor & Pick<Bekende, 'geweerdeId' | 'nummers'> = {
+      ...gevonden.actor,
+      ...(geweerdeId !== undefined && { geweerdeId }),
+      ...(nummers && { nummers }),
+    };
     return { ok: true, actor };
   }
 
@@ -80,6 +88,20 @@ export class LeesAccounts extends Accounts {
     return row && nummers.find((een) => plek.geweerd(een) === row.wie);
   }
 }
+
+/** The numbers of an inwoner, of whoever else none. */
+export const nummersVan = ({ persoonId, nummers }: Pick<Bekende, 'persoonId' | 'nummers'>): readonly string[] =>
+  persoonId === undefined ? [] : eigenEerst(persoonId, nummers);
+
+/** All numbers of somebody, first the one that counts now. */
+export const eigenEerst = (persoonId: string, nummers: readonly string[] = []): readonly [string, ...string[]] => [
+  persoonId,
+  ...nummers.filter((een) => een !== persoonId),
+];
+
+/** Under the number that counts now, where it is one of the reader's own. */
+export const metEigenNummer = <T extends string | null | undefined>(lezer: Lezer, persoonId: T): T | string =>
+  lezer.persoonId !== undefined && persoonId && nummersVan(lezer).includes(persoonId) ? lezer.persoonId : persoonId;
 
 /** Lets in who has one of these roles. */
 export function alleen(lezer: Lezer, ...rollen: Rol[]): void {

@@ -1,6 +1,6 @@
 import type { Rol } from '@eenplan/domain/types';
 import { plek } from '../toegang/toegang.tabellen.js';
-import type { Lezer } from './lezer.js';
+import { type Lezer, nummersVan } from './lezer.js';
 import type { Parameters } from './sql.js';
 
 /** Roles that work on casussen; an auditor or a beheerder of an organisation does not. */
@@ -62,5 +62,5 @@ export function teBeoordelenDoor(lezer: Lezer, p: Parameters): string {
 /** Which aanmeldingen somebody did itself, as a condition on `aanmelding a`. */
 export function zelfGemeld(lezer: Lezer, p: Parameters): string {
   if (lezer.organisatieId !== undefined) return `a.melder_medewerker_id = ${p.add(lezer.accountId)}::uuid`;
-  return lezer.persoonId === undefined ? 'false' : `a.melder_persoon_id = ${p.add(lezer.persoonId)}::uuid`;
+  return lezer.persoonId === undefined ? 'false' : `a.melder_persoon_id = any (${p.add(nummersVan(lezer))}::uuid[])`;
 }

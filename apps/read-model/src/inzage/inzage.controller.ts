@@ -7,7 +7,7 @@ import { type Inzage, Inzagelog, Vault } from '@eenplan/vault';
 import { eigenDossier } from '../beslissen/eigen-dossier.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import { eigenEerst, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { Achterhouder } from '../mijn-inzagen/achterhouden.js';
 import { afgeschermdVan } from './afgeschermd.js';
 import { inzage, namenVan } from '../mijn-inzagen/mijn-inzagen.controller.js';
@@ -44,34 +44,37 @@ export class InzageController {
     await eigen.wacht(positie, 'verzoeken', 'toegang', 'casusdossier', 'aanmeldingen');
     const als = this.lees.als(lezer);
     const [verzoek, kijk] = await Promise.all([leesInzageverzoek(als, lezer, verzoekId), this.lees.kijk(lezer)]);
-    const [eigenKijk] = verzoek ? await kijk.bekijk([eigenDossier(verzoek.persoon_id, verzoek.gemeente)]) : [];
-    if (!verzoek || !eigenKijk?.ziet) throw Problem.notFound();
+    if (!verzoek) throw Problem.notFound();
+    // All that is known of her lies under the number that counts now.
+    const persoonId = await this.vault.geldt(verzoek.persoon_id);
+    const [eigenKijk] = await kijk.bekijk([eigenDossier(persoonId, verzoek.gemeente)]);
+    if (!eigenKijk?.ziet) throw Problem.notFound();
     if (verzoek.status !== 'toegewezen' && verzoek.status !== 'deels')
       throw new Problem(
         403,
         'inzage-niet-toegewezen',
         'Dit verzoek om inzage is niet toegewezen. Een uitdraai kan pas als de casuscoördinator het verzoek heeft toegewezen.',
       );
-    const persoonId = verzoek.persoon_id;
+    const nummers = eigenEerst(persoonId, await this.vault.nummers([persoonId]));
     const haar = lezer.persoonId === persoonId ? lezer : alsHaarzelf(lezer, persoonId);
     const haarKijk = await this.lees.kijk(haar);
     const [{ teWissen, teLakken, bijlagen }, rijen, verzoeken] = await Promise.all([
       this.vault.consequences(persoonId),
       leesCasussen(als, lezer, persoonId),
-      leesVerzoekenVan(als, lezer, persoonId),
+      leesVerzoekenVan(als, lezer, nummers),
     ]);
     const casussen = await zichtbaar(kijk, rijen);
     const casusIds = [...new Set(casussen.map(({ rij }) => rij.casus_id))];
     const plekken = await leesPlekken(als, casusIds, teWissen);
     const getoond = new Set(plekken.map(({ id }) => id));
-    const afgeschermd = await afgeschermdVan(db, persoonId, casusIds);
+    const afgeschermd = await afgeschermdVan(db, nummers, casusIds);
     // How much is said in a casus where somebody is shielded from her, she is not told: only what stands in another counts.
     const elders = casusIds.filter((id) => !afgeschermd.has(id));
     const samen = afgeschermd.size === 0 ? teLakken : (await leesPlekken(als, elders, teLakken)).map(({ id }) => id);
     const bestanden = afgeschermd.size === 0 ? bijlagen.length : await telBijlagen(als, elders, bijlagen);
     for (const { tekst_id, reden_id } of verzoeken) getoond.add(tekst_id).add(reden_id ?? tekst_id);
     const stroom = schrijfUitdraai({
-      verzoek,
+      verzoek: { ...verzoek, persoon_id: persoonId },
       opgemaaktOp: new Date().toISOString(),
       gegevens: await this.gegevens(lezer, persoonId),
       casussen,
@@ -84,7 +87,7 @@ export class InzageController {
         (na) => this.inzagelog.zoek({ persoonId }, INZAGEN, na),
         async (inzagen) => {
           // It is for her, whoever makes it: what she may not read of is not in it.
-          const houder = await Achterhouder.voor(db, haarKijk, persoonId, haar.accountId, inzagen);
+          const houder = await Achterhouder.voor(db, haarKijk, nummers, haar.accountId, inzagen);
           const gezien = houder.houd(inzagen.filter(magWeten(lezer, persoonId, casusIds)));
           const namen = await namenVan(db, gezien);
           return gezien.map((een) => inzage(een, lezer, namen));

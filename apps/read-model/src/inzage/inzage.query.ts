@@ -1,5 +1,5 @@
 import { casusdossier } from '../casusdossier/projection.js';
-import type { Lezer } from '../gedeeld/lezer.js';
+import { type Lezer, nummersVan } from '../gedeeld/lezer.js';
 import { Parameters } from '../gedeeld/sql.js';
 import { zichtbareCasus } from '../gedeeld/toegang.js';
 import type { Lezend } from '../muur/muur.js';
@@ -9,7 +9,7 @@ import type { VerzoekRij } from '../verzoeken/projection.js';
 /** The request, for who answers it and for the person herself; to anybody else there is none. */
 export async function leesInzageverzoek(db: Lezend, lezer: Lezer, verzoekId: string): Promise<VerzoekRij | undefined> {
   const p = new Parameters();
-  const wie = [`z.persoon_id = ${p.add(lezer.persoonId ?? null)}::uuid`];
+  const wie = [`z.persoon_id = any (${p.add(nummersVan(lezer))}::uuid[])`];
   if (lezer.rollen.includes('casuscoordinator')) wie.push(`z.gemeente = any (${p.add(lezer.gemeenten)}::text[])`);
   const [rij] = await db.query<VerzoekRij[]>(
     `select z.* from leesmodellen.verzoek z
@@ -48,12 +48,13 @@ export function leesCasussen(db: Lezend, lezer: Lezer, persoonId: string): Promi
   );
 }
 
-/** What the person asked: all of it for herself, for a gemeente what was asked of that one. */
-export function leesVerzoekenVan(db: Lezend, lezer: Lezer, persoonId: string): Promise<VerzoekRij[]> {
+/** What the person asked, under every number that she had: all of it for herself, for a gemeente what was asked of that one. */
+export function leesVerzoekenVan(db: Lezend, lezer: Lezer, nummers: readonly string[]): Promise<VerzoekRij[]> {
   return db.query<VerzoekRij[]>(
-    `select * from leesmodellen.verzoek where persoon_id = $1 and ($1 = $2::uuid or gemeente = any ($3::text[]))
+    `select * from leesmodellen.verzoek
+     where persoon_id = any ($1::uuid[]) and ($2::uuid = any ($1::uuid[]) or gemeente = any ($3::text[]))
      order by ingediend_op, verzoek_id`,
-    [persoonId, lezer.persoonId ?? null, lezer.gemeenten],
+    [nummers, lezer.persoonId ?? null, lezer.gemeenten],
   );
 }
 

@@ -42,38 +42,40 @@ export class Achterhouder {
 
   /**
    * @param kijk of the person herself, also where another makes the answer for her
+   * @param nummers by which she was ever known, first the one that counts now: what was reported, and against whom, stays under an earlier one
    * @param accountId with which she logs in, where that is known: the own looks are always there
    * @param db as the service: what is withheld hangs on casussen of which she may know nothing
    */
   static async voor(
     db: DataSource,
     kijk: Kijk,
-    persoonId: string,
+    nummers: readonly [string, ...string[]],
     accountId: string | undefined,
     inzagen: readonly Inzage[],
   ): Promise<Achterhouder> {
+    const [persoonId] = nummers;
     const genoemd = [...new Set(inzagen.flatMap(({ casussen }) => casussen))];
     const [rijen, stil] = await Promise.all([
       db.query<CasusRij[]>(
         `select t.stream_id as casus_id, row_to_json(t) as toegang from leesmodellen.toegang t
          where t.stream_id = any ($1::uuid[])
-           or t.stream_id in (select w.stream_id from leesmodellen.toegang_wie w where w.wie = $2)`,
-        [genoemd, plek.geweerd(persoonId)],
+           or t.stream_id in (select w.stream_id from leesmodellen.toegang_wie w where w.wie = any ($2))`,
+        [genoemd, nummers.map(plek.geweerd)],
       ),
       db.query<StilleAanmelding[]>(
         `select a.casus_id, a.ingediend_op, a.personen from leesmodellen.aanmelding a
          where (a.niet_ingelicht_reden_id is not null or a.status in ('ingediend', 'wacht', 'geplaatst'))
            and (a.casus_id is null or a.casus_id = any ($1::uuid[])
-             or a.casus_id in (select w.stream_id from leesmodellen.toegang_wie w where w.wie = $2))`,
-        [genoemd, plek.persoon(persoonId)],
+             or a.casus_id in (select w.stream_id from leesmodellen.toegang_wie w where w.wie = any ($2)))`,
+        [genoemd, nummers.map(plek.persoon)],
       ),
     ]);
     const organisaties = inzagen.map(({ organisatieId }) => organisatieId ?? null);
     const [alleen, ...kijken] = await kijk.bekijk(
-      [eigenDossier(persoonId, ''), ...rijen.map((rij) => alsDeelnemer(rij, persoonId))],
+      [eigenDossier(persoonId, ''), ...rijen.map((rij) => alsDeelnemer(rij, nummers))],
       organisaties,
     );
-    const overHaar = stil.filter(({ personen }) => personen.some((een) => een.persoonId === persoonId));
+    const overHaar = stil.filter(({ personen }) => personen.some((een) => nummers.includes(een.persoonId)));
     return new Achterhouder(persoonId, accountId, alleen!, kijken, overHaar);
   }
 
@@ -131,10 +133,21 @@ export class Achterhouder {
 }
 
 /** Somebody who left, or was never in it, goes on reading who saw her data: as of a casus of herself alone, with what protects others. */
-function alsDeelnemer({ casus_id, toegang }: CasusRij, persoonId: string): CasusRij {
+function alsDeelnemer(rij: CasusRij, nummers: readonly [string, ...string[]]): CasusRij {
+  const [persoonId] = nummers;
+  const { casus_id } = rij;
+  const toegang = tegenHaar(rij.toegang, nummers);
   const { gezinsleden, betrokkenen } = toegang;
   if (gezinsleden.includes(persoonId) || betrokkenen.some((een) => een.persoonId === persoonId))
     return { casus_id, toegang };
   const alleen: ToegangRij = { ...toegang, gezinsleden: [persoonId], betrokkenen: [], organisaties: [] };
   return { casus_id, toegang: alleen };
+}
+
+/** An afscherming that names her by an earlier number holds against her. */
+function tegenHaar(toegang: ToegangRij, [persoonId, ...eerder]: readonly [string, ...string[]]): ToegangRij {
+  const afschermingen = toegang.bescherming.afschermingen.map((een) =>
+    eerder.includes(een.geweerdeId) ? { ...een, geweerdeId: persoonId } : een,
+  );
+  return { ...toegang, bescherming: { ...toegang.bescherming, afschermingen } };
 }

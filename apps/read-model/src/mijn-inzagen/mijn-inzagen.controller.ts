@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { bladzijde } from '../gedeeld/bladzijde.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import { eigenEerst, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { ANDERE_ORGANISATIE } from '../gedeeld/onthulling.js';
 import { gevuld } from '../gedeeld/sql.js';
 import { Achterhouder, type Getoond } from './achterhouden.js';
@@ -63,12 +63,13 @@ export class MijnInzagenController {
     if (persoonId === undefined) throw new Problem(403);
     const na = cursorOf(reply.request, query)?.[0];
     const kijk = await this.lees.kijk(lezer);
+    const nummers = eigenEerst(persoonId, lezer.nummers);
     const gezien = await bladzijde(
       query.limiet,
       na === undefined ? undefined : [na],
       (vanaf, aantal) => this.log.zoek({ persoonId }, aantal, vanaf === undefined ? undefined : Number(vanaf[0])),
       ({ nummer }) => [nummer],
-      async (rijen) => (await Achterhouder.voor(this.lees.db, kijk, persoonId, lezer.accountId, rijen)).houd(rijen),
+      async (rijen) => (await Achterhouder.voor(this.lees.db, kijk, nummers, lezer.accountId, rijen)).houd(rijen),
     );
     const { items, volgende } = paged(reply, query, gezien, ({ een }) => [een.nummer]);
     const namen = await namenVan(this.lees.db, items);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
-import type { Lezer } from '../gedeeld/lezer.js';
+import { type Lezer, nummersVan } from '../gedeeld/lezer.js';
 import { LEZER } from './muur-sql.js';
 import { pgTypes } from '../gedeeld/sql.js';
 
@@ -9,12 +9,12 @@ export interface Lezend {
   query<R>(sql: string, values?: readonly unknown[]): Promise<R>;
 }
 
-type Wie = Pick<Lezer, 'accountId' | 'organisatieId' | 'gemeenten' | 'persoonId' | 'rollen'>;
+type Wie = Pick<Lezer, 'accountId' | 'organisatieId' | 'gemeenten' | 'persoonId' | 'rollen' | 'nummers'>;
 
 /** Says who reads, on the connection that reads next: it is never used without. */
 const AAN = {
   name: 'leeswacht-aan',
-  text: 'select leeswacht.aan($1::uuid, $2::uuid, $3::text[], $4::uuid, $5::text[])',
+  text: 'select leeswacht.aan($1::uuid, $2::uuid, $3::text[], $4::uuid, $5::text[], $6::uuid[])',
 };
 
 /**
@@ -38,8 +38,9 @@ export class Muur {
     return new Muur(pool);
   }
 
-  voor({ accountId, organisatieId, gemeenten, persoonId, rollen }: Wie): Lezend {
-    const wie = [accountId, organisatieId ?? null, gemeenten, persoonId ?? null, rollen];
+  voor(lezer: Wie): Lezend {
+    const { accountId, organisatieId, gemeenten, persoonId, rollen } = lezer;
+    const wie = [accountId, organisatieId ?? null, gemeenten, persoonId ?? null, rollen, nummersVan(lezer)];
     return {
       query: async <R>(sql: string, values: readonly unknown[] = []): Promise<R> => {
         const client = await this.pool.connect();

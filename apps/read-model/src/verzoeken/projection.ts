@@ -116,7 +116,7 @@ const geblokkeerd = new Tabel<GeblokkeerdRij>(
 
 /** The coördinatoren of the gemeente that decides, and the person herself. */
 const OORDEELT = `gemeente = any (leeswacht.lijst('oordeelt'))`;
-const ZELF = `persoon_id::text = nullif(current_setting('eenplan.persoon', true), '')`;
+const ZELF = `persoon_id::text = any (leeswacht.lijst('nummers'))`;
 
 /** What persons asked about their own data, and what follows from it for their texts. */
 export const verzoeken = projectie({

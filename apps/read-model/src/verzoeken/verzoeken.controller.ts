@@ -7,7 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { eigenDossier, eigenWoorden } from '../beslissen/eigen-dossier.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
+import { alleen, HuidigeLezer, type Lezer, metEigenNummer } from '../gedeeld/lezer.js';
 import { allesIn, type Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import {
@@ -199,7 +199,10 @@ export class VerzoekenController {
     rijen: readonly R[],
   ): Promise<R[]> {
     const kijk = await this.lees.kijk(lezer);
-    const dossiers = rijen.map((rij) => ({ rij, ...eigenDossier(rij.persoon_id, rij.gemeente) }));
+    const dossiers = rijen.map((rij) => ({
+      rij,
+      ...eigenDossier(metEigenNummer(lezer, rij.persoon_id), rij.gemeente),
+    }));
     return (await zichtbaar(kijk, dossiers)).map(({ rij }) => rij.rij);
   }
 

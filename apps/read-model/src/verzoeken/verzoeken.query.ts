@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Lezer } from '../gedeeld/lezer.js';
+import { type Lezer, nummersVan } from '../gedeeld/lezer.js';
 import { Parameters, VANDAAG } from '../gedeeld/sql.js';
 import type { Lezend } from '../muur/muur.js';
 import type { BewaartermijnRij, VernietigingRij, VerzoekRij } from './projection.js';
@@ -34,7 +34,7 @@ export function leesVerzoeken(
   const filters = [
     kring === 'gemeenten'
       ? `z.gemeente = any (${p.add(lezer.gemeenten)}::text[])`
-      : `z.persoon_id = ${p.add(lezer.persoonId)}::uuid`,
+      : `z.persoon_id = any (${p.add(nummersVan(lezer))}::uuid[])`,
   ];
   if (status !== undefined) filters.push(`z.status = ${p.add(status)}`);
   if (soort !== undefined) filters.push(`z.soort = ${p.add(soort)}`);

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type CasusRij } from '../beslissen/kijker.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import type { Lezer } from '../gedeeld/lezer.js';
+import { type Lezer, metEigenNummer, nummersVan } from '../gedeeld/lezer.js';
 import { plekkenVan } from '../gedeeld/toegang.js';
 
 /** What of a change somebody may know: which casussen, and of which other kinds there is something new. */
@@ -95,8 +95,10 @@ export class Kennis {
     for (const { id, wie } of kan)
       if (!ziet.has(id)) bij.delete(id);
       else if (wie.some((een) => plekken.has(een)) && bij.size < HOOGSTENS) bij.add(id);
-    const ik = lezer.persoonId ?? lezer.accountId;
-    const aanmeldingen = wat.aanmeldingen.filter(({ gemeente, melder }) => hier(gemeente) || melder === ik);
+    const ik = lezer.persoonId === undefined ? [lezer.accountId] : nummersVan(lezer);
+    const aanmeldingen = wat.aanmeldingen.filter(
+      ({ gemeente, melder }) => hier(gemeente) || (melder !== null && ik.includes(melder)),
+    );
     const organisatie = ({ rollen, organisatieId }: Lezer) =>
       rollen.includes('beheerder') || rollen.includes('casuscoordinator')
         ? wat.organisaties.length > 0
@@ -124,7 +126,10 @@ export class Kennis {
     if (!(await this.#heeft(lezer, 'aanmelding', rijen.map(({ id }) => id)))) return false; // prettier-ignore
     const kijk = await this.lees.kijk(lezer);
     return rijen.some(({ gemeente, melder }) =>
-      kijk.magMetAanmelding('aanmelding.lezen', { gemeente, ...(melder !== null && { melderId: melder }) }),
+      kijk.magMetAanmelding('aanmelding.lezen', {
+        gemeente,
+        ...(melder !== null && { melderId: metEigenNummer(lezer, melder) }),
+      }),
     );
   }
 

@@ -35,6 +35,10 @@ export function evolveWissel(was: Bestaand, { persoonId, als, wijze }: Wissel): 
   );
 }
 
+/** Whether somebody stands anywhere in a casus, by this number. */
+export const noemt = (state: Bestaand, persoonId: string): boolean =>
+  JSON.stringify({ ...state, bsnVastgesteld: [] }).includes(persoonId);
+
 /** Who was split off is another person: what she was known as stays with who she is elsewhere. */
 function ookBekendAls(was: Bestaand['bsnVastgesteld'], { persoonId, als, wijze }: Wissel): Bestaand['bsnVastgesteld'] {
   const anderen = was.filter(({ uit }) => uit !== als);

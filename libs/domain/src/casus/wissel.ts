@@ -5,6 +5,7 @@ import type { Bestaand, OpenCasus } from './casus.state.js';
 import { isBekend, welGezinslid } from './gezin.js';
 import { weiger } from './refusals.js';
 import { type Regel, toets, type Van } from './regel.js';
+import { noemt } from './wissel.evolve.js';
 import { alleenCoordinator, hoortErbij } from './wie.js';
 
 type Persoon = { readonly persoonId: PersoonId };
@@ -31,7 +32,7 @@ export function vervangen(command: Van<'PersoonVervangen'>, state: OpenCasus): C
 /** What was decided in one casus holds wherever the person stands, in a closed one too. */
 export function latenVolgen({ persoonId, als }: Van<'PersoonLatenVolgen'>, state: Bestaand): CasusEvent[] {
   // Named once, and not there any more.
-  if (!JSON.stringify({ ...state, bsnVastgesteld: [] }).includes(persoonId)) return [];
+  if (!noemt(state, persoonId)) return [];
   // Without which: it may be an aanmelding of another gemeente.
   if (wachtend(state, persoonId).length > 0) weiger('aanmelding-te-beoordelen');
   const paar = [persoonId, als];
