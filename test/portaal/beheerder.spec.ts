@@ -125,6 +125,7 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     // One of them goes on, in a click for all.
     await page.getByRole('button', { name: /^Probeer alle \d opnieuw$/ }).click();
     await page.getByText('Dossiers: dit loopt weer.').waitFor();
+    await page.getByText('Dossiers: dit staat nog stil.').waitFor();
     await stil.waitFor();
     expect(fouten).toEqual([]);
     await context.close();
@@ -170,6 +171,12 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     const nieuw = sectie(page, 'Partners').getByRole('listitem').filter({ hasText: 'Buurthuis De Brink' });
     await nieuw.waitFor();
     await straks(async () => expect(await nieuw.textContent()).toContain('Delfzijl, Appingedam'));
+    const { rows } = await db.query<{ vlaggen: object }>(
+      `select data -> 'vlaggen' as vlaggen from casusregie.event
+       where type = 'OrganisatieGeregistreerd' and data ->> 'naam' = 'Buurthuis De Brink'`,
+    );
+    const niet = { magBsn: false, datGevoelig: false, veiligheidsketen: false };
+    expect(rows).toEqual([{ vlaggen: { ...niet, crisisdienst: true } }]);
     // A gemeente cannot be without a casuscoördinator van dienst, so that one is asked along.
     await page.getByRole('button', { name: 'Nieuwe gemeente' }).click();
     await venster.getByLabel('Naam', { exact: true }).fill('Gemeente Westerwolde');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { meldAan as doeAanmelding } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
-import { DEMO_MS, DemoMetBrowser, gekeurd, totDat } from './scherm.js';
+import { DEMO_MS, DemoMetBrowser, gekeurd, straks, totDat } from './scherm.js';
 
 /** Of each group somebody of the demo, and where that one arrives. */
 const GROEPEN = [
@@ -111,6 +111,29 @@ describeBrowser('the screens, on the demo', () => {
     expect(await page.title()).not.toContain(kenmerk);
     await context.close();
   }, 90_000);
+
+  it('on a small screen each cell of a table says what it stands under, also of a row that came later and in English', async () => {
+    const { context, page } = await meldAan('Quinten Groenewold');
+    await page.getByRole('navigation').getByRole('link', { name: 'Organisaties' }).click();
+    const rijen = page.getByRole('region', { name: 'Organisaties' }).locator('tbody tr');
+    await rijen.first().waitFor();
+    const ervoor = () =>
+      page.evaluate<string[]>(
+        `[...document.querySelectorAll('.ep-kaarten tbody tr:last-child td')].map((cel) =>
+          getComputedStyle(cel, '::before').content.replaceAll(/" "|"/g, ''))`,
+      );
+    expect(await ervoor()).toEqual(['none', 'none', 'none']);
+    await page.getByLabel('Zoek op naam').fill('veilig thuis');
+    await straks(async () => expect(await rijen.count()).toBe(1));
+    await page.setViewportSize({ width: 320, height: 900 });
+    await straks(async () => expect(await ervoor()).toEqual(['Soort: ', 'Werkt voor: ', 'Convenant sinds: ']));
+    await page.getByLabel('Zoek op naam').fill('');
+    await straks(async () => expect(await rijen.count()).toBeGreaterThan(1));
+    await straks(async () => expect(await ervoor()).toEqual(['Soort: ', 'Werkt voor: ', 'Convenant sinds: ']));
+    await page.getByRole('button', { name: 'English' }).click();
+    await straks(async () => expect(await ervoor()).toEqual(['Kind: ', 'Works for: ', 'Covenant since: ']));
+    await context.close();
+  }, 60_000);
 
   it('keeps nothing in the browser but the cookie and the language', async () => {
     const { context, page } = await meldAan('Naima Amrani');

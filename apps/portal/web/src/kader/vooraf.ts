@@ -1,11 +1,6 @@
 import type { RouteComponent } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-
-/** Whether the browser was asked to fetch as little as it can; not every browser says. */
-const spaart = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-
-/** Long enough that what somebody waits for goes first (ms). */
-const EERST_MS = 500;
+import { haalVooraf, type Netwerk } from './haal-vooraf.js';
 
 /**
  * Fetches the code of what somebody is likely to open next, as what is there now stands first. Never what it would show: that
@@ -13,11 +8,5 @@ const EERST_MS = 500;
  */
 export function useVooraf(delen: readonly RouteComponent[]): void {
   const alle = useRef(delen);
-  useEffect(() => {
-    if (spaart()) return;
-    const klok = setTimeout(() => {
-      for (const { preload } of alle.current) void preload?.();
-    }, EERST_MS);
-    return () => clearTimeout(klok);
-  }, []);
+  useEffect(() => haalVooraf(alle.current, navigator as Netwerk), []);
 }

@@ -2,7 +2,7 @@ import { scaleBand, scaleUtc } from '@visx/scale';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBreedte } from '../../../onderdelen/breedte.js';
-import { kort } from '../../../onderdelen/tekst.js';
+import { dagen } from './dagen.js';
 import { BANEN, type Moment } from './momenten.js';
 
 const HOOG = 132;
@@ -54,16 +54,12 @@ function Beeld({ alle, nu, breed }: BeeldEigenschappen) {
       {[...punten].map(([sleutel, { op, baan }]) => (
         <circle key={sleutel} className={`ep-punt ${baan}`} cx={x(Date.parse(op))} cy={midden(baan)} r={5} />
       ))}
-      {[...dagen(x.ticks(breed / 140))].map(([sleutel, dag]) => (
-        <text key={sleutel} className="ep-as" x={x(dag)} y={HOOG - 3} textAnchor="middle">
-          {kort(dag.toISOString())}
+      {dagen(x.ticks(breed / 140)).map(({ op, naam }) => (
+        <text key={naam + op.getTime()} className="ep-as" x={x(op)} y={HOOG - 3} textAnchor="middle">
+          {naam}
         </text>
       ))}
       <line className="ep-kijkt" x1={kijkt} x2={kijkt} y1={0} y2={HOOG - AS} />
     </svg>
   );
 }
-
-/** Each day is said once: of a short time there are several ticks in a day. */
-const dagen = (streepjes: readonly Date[]): ReadonlyMap<string, Date> =>
-  new Map(streepjes.map((dag) => [`${dag.getFullYear()} ${kort(dag.toISOString())}`, dag] as const).toReversed());

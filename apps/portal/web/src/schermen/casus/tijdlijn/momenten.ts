@@ -1,4 +1,7 @@
-import type { Dossier, Schema } from '../dossier.js';
+import type { components } from '../../../api/leesmodellen.js';
+
+type Schema = components['schemas'];
+type Dossier = Schema['Casusdossier'];
 
 /** In which strip of the picture something stands. */
 export const BANEN = ['casus', 'plan', 'afspraken', 'mensen'] as const;
