@@ -5,7 +5,16 @@ import { Vault } from '@eenplan/vault';
 import pg from 'pg';
 import { Persoonwissels } from '../../apps/casus-service/src/achtergrond/persoonwissels.js';
 import { type Dienst, startDienst, testBsn } from './dienst.js';
-import { aanmelding, Casus, casusVan, eenGestarteCasus, eenRegio, geschiedenis, type Regio } from './scenarios.js';
+import {
+  aanmelding,
+  Casus,
+  casusVan,
+  eenGestarteCasus,
+  eenRegio,
+  geschiedenis,
+  Persoon,
+  type Regio,
+} from './scenarios.js';
 
 let dienst: Dienst;
 let regio: Regio;
@@ -128,6 +137,29 @@ describe('a later or corrected BSN', () => {
     // Whatever number her account goes on saying.
     const zelf = await dienst.post(fenna, pad, {}, { versie: casus.versie });
     expect([zelf.status, zelf.body.code]).toEqual([201, undefined]);
+  });
+
+  it('what she asked and reported under the number that went she takes back herself; nobody else does', async () => {
+    const bsn = testBsn();
+    const oud = await metBsn(bsn);
+    await beeindig(oud);
+    const casus = await eenGestarteCasus(dienst, regio);
+    const fenna = casus.gezinsleden[0]!;
+    const ander = casus.gezinsleden[1]!;
+    const vraagt = new Persoon(dienst, fenna);
+    const { verzoekId } = await vraagt.lukt(fenna, '/verzoeken', {
+      ...{ soort: 'klacht', tekst: 'Er belt niemand terug.', casusId: casus.casusId },
+    });
+    const gemeld = await dienst.post(fenna, '/aanmeldingen', aanmelding());
+    expect((await stelVast(casus, fenna, bsn)).body['persoonId']).toBe(oud.gezinsleden[0]);
+    await ronde();
+    const trekIn = `/verzoeken/${verzoekId}/intrekking`;
+    expect((await vraagt.doe(ander, trekIn, {})).status).toBe(404);
+    expect((await vraagt.doe(fenna, trekIn, {})).status).toBe(201);
+    const terug = `/aanmeldingen/${gemeld.body['aanmeldingId'] as string}/intrekkingen`;
+    const reden = { reden: 'Ik red het zelf.' };
+    expect((await dienst.post(ander, terug, reden)).status).toBe(404);
+    expect((await dienst.post(fenna, terug, reden)).status).toBe(201);
   });
 
   it('of another gezinslid of the same casus: one gezinslid is left, in one command', async () => {

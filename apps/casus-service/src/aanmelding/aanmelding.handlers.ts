@@ -73,6 +73,7 @@ export class AanmeldingIntrekkenHandler implements ICommandHandler<AanmeldingInt
       const deel = await s.laad(AANMELDING, aanmeldingId);
       const { state } = deel;
       if (state.status === 'nieuw') throw Problem.notFound();
+      if (state.melder.soort === 'inwoner') await s.handelAls(state.melder.persoonId);
       const { casus, gemeente } = await plek(s, state);
       s.betrokkenen = state.personen.map(({ persoonId }) => persoonId);
       // The casus that an aanmelding opened stays, for the coördinator to judge; one that it joined is left.

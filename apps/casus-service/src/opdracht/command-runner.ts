@@ -213,6 +213,12 @@ export class CommandRunner {
     sessie.omstandigheden = { nu, op: op ?? nu, door, werkwijze: this.werkwijze };
     sessie.zoekNummers = () => this.accounts.nummers(sessie, door);
     sessie.toets = this.toegang.voor(sessie);
+    sessie.handelAls = async (persoonId) => {
+      if (door.persoonId === undefined || door.persoonId === persoonId) return;
+      if (!(await this.accounts.nummers(sessie, door)).includes(persoonId)) return;
+      sessie.omstandigheden = { ...sessie.omstandigheden, door: { ...door, persoonId } };
+      sessie.toets = this.toegang.voor(sessie);
+    };
     return door;
   }
 

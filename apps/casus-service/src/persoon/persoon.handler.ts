@@ -26,6 +26,7 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
     const streamId = persoonStroom(persoonId);
     return this.runner.voerUit(verzoek, streamId, async (s) => {
       const persoon = await s.laad(PERSOON, streamId);
+      await s.handelAls(persoonId);
       // An unknown gemeente tells nothing of a person.
       if (opdracht.type === 'VerzoekIndienen' && opdracht.gemeente !== undefined)
         await this.organisaties.gemeente(s, opdracht.gemeente);
