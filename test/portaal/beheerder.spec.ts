@@ -311,45 +311,4 @@ describeBrowser('the screens of a beheerder, and erasing by two, on the demo', (
     expect(fouten).toEqual([]);
     await context.close();
   }, 60_000);
-
-  it('speaks English after one click, also after a reload, and leaves what people wrote as it was', async () => {
-    const { context, page, fouten } = await demo.meldAan(COORDINATOR);
-    await menu(page, 'Werkbord').click();
-    await page.getByRole('heading', { level: 1, name: 'Werkbord' }).waitFor();
-    const taal = page.getByRole('group', { name: 'Taal' });
-    await straks(async () =>
-      expect(await taal.getByRole('button', { name: 'Nederlands' }).getAttribute('aria-pressed')).toBe('true'),
-    );
-    await straks(async () =>
-      expect(await taal.getByRole('button', { name: 'English' }).getAttribute('lang')).toBe('en'),
-    );
-    const { klikken } = await geteld(page, async () => {
-      await taal.getByRole('button', { name: 'English' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Work board' }).waitFor();
-    });
-    expect(klikken).toBe(1);
-    await straks(async () => expect(await page.evaluate('document.documentElement.lang')).toBe('en'));
-    await page.reload();
-    await page.getByRole('heading', { level: 1, name: 'Work board' }).waitFor();
-    // A screen whose texts were not there yet.
-    await menu(page, 'Cases').click();
-    await page.getByRole('columnheader', { name: 'Priority question' }).waitFor();
-    // What people wrote is read aloud as the Dutch that it is.
-    await page.locator('td [lang="nl"]').first().waitFor();
-    await page.getByRole('group', { name: 'Language' }).getByRole('button', { name: 'Nederlands' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
-    await straks(async () => expect(await page.evaluate('document.documentElement.lang')).toBe('nl'));
-    expect(fouten).toEqual([]);
-    await context.close();
-  }, 60_000);
-
-  it('can be told so by whoever has not logged in yet', async () => {
-    const context = await demo.browser.newContext({ locale: 'nl-NL' });
-    const page = await context.newPage();
-    await page.goto(demo.gereed.urls.portaal);
-    await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('button', { name: 'Log in' }).waitFor();
-    await gekeurd(page, 'welkom in English');
-    await context.close();
-  }, 60_000);
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { meldAan as doeAanmelding } from '../eenplan/systeem.js';
 import { describeBrowser } from '../setup/browser.js';
-import { DEMO_MS, DemoMetBrowser, gekeurd, straks, totDat } from './scherm.js';
+import { DEMO_MS, DemoMetBrowser, gekeurd, geteld, straks, totDat } from './scherm.js';
 
 /** Of each group somebody of the demo, and where that one arrives. */
 const GROEPEN = [
@@ -22,6 +23,8 @@ describeBrowser('the screens, on the demo', () => {
   }, DEMO_MS);
   afterAll(() => demo?.stop());
   const meldAan = (naam: string) => demo.meldAan(naam);
+  const menu = (page: Page, naam: string) =>
+    page.getByRole('navigation').getByRole('link', { name: naam, exact: true });
 
   it.each(GROEPEN)(
     'a %s arrives at the own work, and every screen of the menu can be used by everybody',
@@ -145,6 +148,47 @@ describeBrowser('the screens, on the demo', () => {
     expect((await context.cookies()).filter(({ name }) => name.startsWith('eenplan-sessie'))).toMatchObject([
       { httpOnly: true, sameSite: 'Strict' },
     ]);
+    await context.close();
+  }, 60_000);
+
+  it('speaks English after one click, also after a reload, and leaves what people wrote as it was', async () => {
+    const { context, page, fouten } = await meldAan('Quinten Groenewold');
+    await menu(page, 'Werkbord').click();
+    await page.getByRole('heading', { level: 1, name: 'Werkbord' }).waitFor();
+    const taal = page.getByRole('group', { name: 'Taal' });
+    await straks(async () =>
+      expect(await taal.getByRole('button', { name: 'Nederlands' }).getAttribute('aria-pressed')).toBe('true'),
+    );
+    await straks(async () =>
+      expect(await taal.getByRole('button', { name: 'English' }).getAttribute('lang')).toBe('en'),
+    );
+    const { klikken } = await geteld(page, async () => {
+      await taal.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Work board' }).waitFor();
+    });
+    expect(klikken).toBe(1);
+    await straks(async () => expect(await page.evaluate('document.documentElement.lang')).toBe('en'));
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Work board' }).waitFor();
+    // A screen whose texts were not there yet.
+    await menu(page, 'Cases').click();
+    await page.getByRole('columnheader', { name: 'Priority question' }).waitFor();
+    // What people wrote is read aloud as the Dutch that it is.
+    await page.locator('td [lang="nl"]').first().waitFor();
+    await page.getByRole('group', { name: 'Language' }).getByRole('button', { name: 'Nederlands' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Casussen' }).waitFor();
+    await straks(async () => expect(await page.evaluate('document.documentElement.lang')).toBe('nl'));
+    expect(fouten).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('can be told so by whoever has not logged in yet', async () => {
+    const context = await demo.browser.newContext({ locale: 'nl-NL' });
+    const page = await context.newPage();
+    await page.goto(demo.gereed.urls.portaal);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Log in' }).waitFor();
+    await gekeurd(page, 'welkom in English');
     await context.close();
   }, 60_000);
 });
