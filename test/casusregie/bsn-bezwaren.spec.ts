@@ -237,7 +237,7 @@ describe('what the vault does after it', () => {
     expect(await splits(femke!, eigen)).toMatchObject({ persoonId: fenna });
     // Read from the beginning, in one step.
     await dienst.query('delete from casusregie.bewaring_persoon');
-    await dienst.query(`delete from casusregie.termijn_stand where log = 'postgres/bewaring'`);
+    await dienst.query(`delete from casusregie.termijn_stand where log = 'postgres/bewaring-2'`);
     const bewaring = new Bewaring(dienst.config.databaseUrl);
     const casussen = await bewaring.casussenVan(fenna).finally(() => bewaring.close());
     expect(casussen.map(({ casusId }) => casusId)).toEqual([casus.casusId]);

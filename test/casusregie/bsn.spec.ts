@@ -162,6 +162,41 @@ describe('a later or corrected BSN', () => {
     expect((await dienst.post(fenna, terug, reden)).status).toBe(201);
   });
 
+  it('what she asked under the number that went is decided on: what is written of it is about whom she became', async () => {
+    const bsn = testBsn();
+    const oud = await metBsn(bsn);
+    await beeindig(oud);
+    const casus = await eenGestarteCasus(dienst, regio);
+    const fenna = casus.gezinsleden[0]!;
+    const [vraag] = await dienst.query<{ id: string }>(
+      `select data -> 'tekst' ->> 'id' as id from casusregie.event where stream_id = $1 and type = 'HulpvraagIngebracht'`,
+      [casus.casusId],
+    );
+    const tekstIds = [vraag!.id];
+    const vraagt = new Persoon(dienst, fenna);
+    const { verzoekId } = await vraagt.lukt(fenna, '/verzoeken', {
+      ...{ soort: 'beperking', tekst: 'Dat hoeft niemand te lezen.', casusId: casus.casusId, tekstIds },
+    });
+    await stelVast(casus, fenna, bsn);
+    await ronde();
+    const reden = 'Het is niet nodig voor de hulp.';
+    await vraagt.lukt(casus.coordinator, `/verzoeken/${verzoekId}/beslissingen`, {
+      ...{ uitkomst: 'toegewezen', reden, tekstIds },
+    });
+    await vraagt.lukt(casus.coordinator, '/vrijgaven', { tekstId: vraag!.id, reden });
+    const [teksten] = await dienst.query<{ wie: string[] }>(
+      `select array_agg(distinct t.betrokkenen::text) as wie from kluis.tekst t join casusregie.event e
+         on t.id::text = e.data -> 'reden' ->> 'id' where e.type in ('VerzoekBeslist', 'TekstVrijgegeven')
+         and e.stream_id in (select stream_id from casusregie.event where data ->> 'verzoekId' = $1)`,
+      [verzoekId],
+    );
+    expect(teksten!.wie).toEqual([`{${oud.gezinsleden[0]}}`]);
+    // To ask something under it is no longer possible: she is known by another.
+    expect((await vraagt.doe(fenna, '/verzoeken', { soort: 'klacht', tekst: 'Hallo?', gemeente: '0010' })).status).toBe(
+      404,
+    );
+  });
+
   it('of another gezinslid of the same casus: one gezinslid is left, in one command', async () => {
     const bsn = testBsn();
     const casus = await metBsn(bsn);
@@ -254,6 +289,19 @@ describe('a person who was two', () => {
     // By an id that this casus does not know nothing is found out.
     const nee = await casus.doe(casus.coordinator, `/personen/${femke}/splitsingen`, { als: { persoonId: fenna } });
     expect([nee.status, nee.body.code]).toEqual([409, 'persoon-onbekend']);
+  });
+
+  it('is not split by the BSN of who became one with her here a moment ago', async () => {
+    const [fout, goed] = [testBsn(), testBsn()];
+    const oud = await metBsn(goed);
+    await beeindig(oud);
+    const casus = await metBsn(fout);
+    const fenna = String((await stelVast(casus, casus.gezinsleden[0]!, goed)).body['persoonId']);
+    expect(fenna).toBe(oud.gezinsleden[0]);
+    // The vault has not done it yet: by that BSN it knows the number that went.
+    const nee = await casus.doe(casus.coordinator, `/personen/${fenna}/splitsingen`, { als: { ...FENNA, bsn: fout } });
+    expect([nee.status, nee.body.code]).toEqual([409, 'al-betrokken']);
+    await ronde();
   });
 });
 

@@ -163,8 +163,10 @@ describeBrowser('an auditor, on the demo', () => {
   it('asks for the difference with the step that is looked at, also while that step is still on its way', async () => {
     const { context, page } = await demo.meldAan(AUDITOR);
     let geef = (): void => undefined;
+    let gehouden = 0;
     const gevraagd = new Promise<void>((klaar) => (geef = klaar));
     await page.route(/geschiedenis\?.*limiet=50/, async (route) => {
+      gehouden += 1;
       await gevraagd;
       await route.continue();
     });
@@ -172,6 +174,7 @@ describeBrowser('an auditor, on the demo', () => {
     await deel(page, 'Stap voor stap').click();
     await page.getByText(/^Gebeurtenis 1 van /).waitFor();
     await page.keyboard.press('d');
+    expect(gehouden).toBeGreaterThan(0);
     geef();
     await page.getByRole('heading', { name: 'Dit is veranderd' }).waitFor();
     await straks(async () => expect(await page.getByLabel('Dag').first().inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/));

@@ -10,6 +10,3 @@ create table casusregie.persoonvolging (
 create index persoonvolging_wacht on casusregie.persoonvolging (opnieuw_op) where not gedaan;
 
 grant select, insert, update on casusregie.persoonvolging to eenplan_casusregie;
-
--- In which casussen persons were named is read anew: that an aanmelding said who somebody is, was passed over.
-delete from casusregie.termijn_stand where log = 'postgres/bewaring';

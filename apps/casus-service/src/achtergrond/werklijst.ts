@@ -32,7 +32,9 @@ export class Werklijst<R extends object> {
   /** @param doe whether it is done; can be called again for what was done, after a kill */
   async voerUit(doe: (rij: R) => Promise<boolean>, logger: Pick<Logger, 'error'>): Promise<void> {
     const { pauze, melding } = this.soort;
-    for (let rijen; (rijen = await this.#aanDeBeurt()).length > 0;)
+    // What becomes due meanwhile waits for the next time: or a long list would never end.
+    const { rows } = await this.pool.query<{ nu: string }>('select pg_catalog.clock_timestamp()::text as nu');
+    for (let rijen; (rijen = await this.#aanDeBeurt(rows[0]!.nu)).length > 0;)
       for (const rij of rijen)
         try {
           await this.#zet(rij, await doe(rij), null, pauze.onbeslist);
@@ -50,11 +52,12 @@ export class Werklijst<R extends object> {
     return rows[0]!;
   }
 
-  async #aanDeBeurt(): Promise<R[]> {
+  async #aanDeBeurt(begin: string): Promise<R[]> {
     const { tabel, sleutel, kolommen, mits = 'true', volgorde } = this.soort;
     const { rows } = await this.pool.query<R>(
       `select ${sleutel}, ${kolommen} from casusregie.${tabel} w
-       where not gedaan and opnieuw_op <= pg_catalog.clock_timestamp() and ${mits} order by ${volgorde} limit ${STUK}`,
+       where not gedaan and opnieuw_op <= $1::timestamptz and ${mits} order by ${volgorde} limit ${STUK}`,
+      [begin],
     );
     return rows;
   }

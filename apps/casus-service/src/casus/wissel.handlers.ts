@@ -86,7 +86,9 @@ export class PersoonSplitsenHandler implements ICommandHandler<PersoonSplitsen> 
       const casus = await s.laad(CASUS, casusId);
       if (casus.state.status === 'nieuw') throw Problem.notFound();
       overCasus(s, casus);
-      const als = s.persoon(voorgesteld);
+      const gevonden = s.persoon(voorgesteld);
+      // As in BsnVaststellen: the vault may still say whom this BSN was of before this casus said it.
+      const als = casus.state.bsnVastgesteld.find((een) => een.uit === gevonden)?.persoonId ?? gevonden;
       // Who is around the gezin is reserved by no casus: what each of the two is elsewhere is no matter here.
       const isLid = casus.state.gezinsleden.some((lid) => lid.persoonId === persoonId);
       const eisEenCasus = als === voorgesteld || !isLid ? () => undefined : await inEenCasus(s, this, persoonId, als);

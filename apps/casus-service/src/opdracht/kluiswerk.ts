@@ -48,7 +48,10 @@ export class Kluiswerk {
     this.#kent = true;
     const { naarKluis, personen, teksten, bijlagen, gegevens } = this.verzoek;
     const plek = (betrokkenen: readonly string[] | undefined) => ({
-      betrokkenen: (betrokkenen ?? sessie.betrokkenen).map((persoonId) => sessie.persoon(persoonId)),
+      betrokkenen: (betrokkenen ?? sessie.betrokkenen).map((een) => {
+        const persoonId = sessie.persoon(een);
+        return sessie.inKluis.get(persoonId) ?? persoonId;
+      }),
       ...(sessie.casusId === undefined ? {} : { casusId: sessie.casusId }),
     });
     const waarover = JSON.stringify([...teksten, ...bijlagen].map(({ betrokkenen }) => plek(betrokkenen)));

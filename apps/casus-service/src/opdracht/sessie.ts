@@ -40,6 +40,8 @@ export class Sessie {
   /** Every number by which who acts was ever known as a person; looked up once a casus was read in which an afscherming may name one. */
   nummers: readonly string[] = [];
   zoekNummers: (() => Promise<readonly string[]>) | undefined;
+  /** Number of a person → under which the vault has her: what stands under a number that went is about whom it became. */
+  inKluis: ReadonlyMap<string, string> = new Map();
   /** Who acts on what she did under a number that she had before, does so as that one. Another's number changes nothing. */
   handelAls!: (persoonId: string) => Promise<void>;
   /** Whether who acts may do what is decided. */

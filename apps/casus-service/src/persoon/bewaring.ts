@@ -56,7 +56,8 @@ export class Bewaring {
     pool.on('connect', (client) => client.on('error', () => undefined));
     this.genoemd = new Genoemd(pool);
     this.#loper = new LogLoper(pool, {
-      naam: 'postgres/bewaring',
+      // Another name where more is read than before: then the log is read anew, whatever an older process still writes.
+      naam: 'postgres/bewaring-2',
       streamType: CASUS.type,
       types: TYPES,
       lees: (rij) => feit(rij, domainEvent<CasusEvent>(CASUS.schemas, rij) as Aanleiding),

@@ -4,6 +4,7 @@ import { persoonClaim } from '@eenplan/domain/evolve';
 import type { PersoonCommand } from '@eenplan/domain/types';
 import { Problem } from '@eenplan/edge';
 import { EventStore } from '@eenplan/event-store';
+import { Vault } from '@eenplan/vault';
 import { CommandRunner } from '../opdracht/command-runner.js';
 import type { Sessie, Zonder } from '../opdracht/sessie.js';
 import { CASUS, PERSOON, persoonStroom } from '../opdracht/stromen.js';
@@ -19,6 +20,7 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
     private readonly store: EventStore,
     private readonly organisaties: Organisaties,
     private readonly bewaring: Bewaring,
+    private readonly vault: Vault,
   ) {}
 
   execute({ verzoek, opdracht, body, casusId }: OpPersoon) {
@@ -26,7 +28,8 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
     const streamId = persoonStroom(persoonId);
     return this.runner.voerUit(verzoek, streamId, async (s) => {
       const persoon = await s.laad(PERSOON, streamId);
-      await s.handelAls(persoonId);
+      if (opdracht.type === 'VerzoekIntrekken') await s.handelAls(persoonId);
+      s.inKluis = new Map([[persoonId, await this.vault.geldt(persoonId)]]);
       // An unknown gemeente tells nothing of a person.
       if (opdracht.type === 'VerzoekIndienen' && opdracht.gemeente !== undefined)
         await this.organisaties.gemeente(s, opdracht.gemeente);

@@ -1,6 +1,6 @@
 import type { Afscherming } from '@eenplan/domain/evolve';
 import type { DataSource } from 'typeorm';
-import type { Lezer } from '../gedeeld/lezer.js';
+import { type Lezer, nummersVan } from '../gedeeld/lezer.js';
 import { plek } from '../toegang/toegang.tabellen.js';
 
 type Paar = Pick<Afscherming, 'beschermdeId' | 'geweerdeId'>;
@@ -11,14 +11,18 @@ type Paar = Pick<Afscherming, 'beschermdeId' | 'geweerdeId'>;
  */
 export async function afschermingenTegen(
   db: DataSource,
-  { persoonId, geweerdeId }: Pick<Lezer, 'persoonId' | 'geweerdeId'>,
+  lezer: Pick<Lezer, 'persoonId' | 'geweerdeId' | 'nummers'>,
 ): Promise<readonly Paar[]> {
-  const ik = persoonId ?? geweerdeId;
+  const ik = lezer.persoonId ?? lezer.geweerdeId;
   if (ik === undefined) return [];
+  const nummers = [ik, ...nummersVan(lezer)];
   const rijen = await db.query<{ alle: Paar[] }[]>(
     `select t.bescherming -> 'afschermingen' as alle from leesmodellen.toegang t
-     where t.stream_id in (select w.stream_id from leesmodellen.toegang_wie w where w.wie = $1)`,
-    [plek.geweerd(ik)],
+     where t.stream_id in (select w.stream_id from leesmodellen.toegang_wie w where w.wie = any ($1))`,
+    [nummers.map(plek.geweerd)],
   );
-  return rijen.flatMap(({ alle }) => alle.filter(({ geweerdeId: wie }) => wie === ik));
+  // Under the number that counts now, as decisions know her.
+  return rijen
+    .flatMap(({ alle }) => alle.filter(({ geweerdeId }) => nummers.includes(geweerdeId)))
+    .map((een) => ({ ...een, geweerdeId: ik }));
 }

@@ -133,6 +133,18 @@ describe('who has gezag', () => {
     await leg(ev('VeiligheidsafschermingOpgeheven', { afschermingId, door: regisseur }));
     expect(await leest(vader)).toBe(true);
   });
+
+  it('reads nothing across one that names him by a number that he had before', async () => {
+    const { moeder, kind, leg, leest } = await gezin(geboren(9));
+    const oud = id();
+    for (const een of [oud, vader]) await api.persoon(een, { voornamen: 'Man', achternaam: 'Veen' });
+    await api.kluis.verenig(oud, vader, { bsn: 'naar' });
+    await leg(gezag(kind, vader));
+    expect(await leest(vader)).toBe(true);
+    const instellen = { afschermingId: id(), beschermdeId: moeder, geweerdeId: oud, reden: tekst() };
+    await leg(ev('VeiligheidsafschermingIngesteld', instellen), gezag(kind, moeder), ouder(kind, moeder));
+    expect(await leest(vader)).toBe(false);
+  });
 });
 
 describe('parents of somebody of 16 or 17', () => {

@@ -9,7 +9,7 @@ import type {
   VerzoekBeslisser,
 } from '@eenplan/identity';
 import type { Vault } from '@eenplan/vault';
-import type { Lezer } from '../gedeeld/lezer.js';
+import { type Lezer, nummersVan } from '../gedeeld/lezer.js';
 import type { ToegangRij } from '../toegang/toegang.tabellen.js';
 import { GEEN_LEEFTIJDEN, type Leeftijden } from './feiten.js';
 import { Grondslagen } from './grondslagen.js';
@@ -60,6 +60,7 @@ export class Kijker {
       },
       this.register,
       this.vault,
+      nummersVan(lezer),
     );
   }
 }
@@ -78,6 +79,8 @@ export class Kijk {
     private readonly om: KijkGegevens,
     private readonly register: Organisatieregister,
     private readonly vault: Pick<Vault, 'bereikt'>,
+    /** Of a reader who is an inwoner. */
+    private readonly nummers: readonly string[],
   ) {
     const { beslisser, account, doel, moment } = om;
     this.#buiten = beslisser.perVerzoek(account, { doel, moment, grondslagen: [] });
@@ -88,7 +91,10 @@ export class Kijk {
     const organisaties = await this.register.met([...rijen.flatMap(({ toegang }) => genoemd(toegang)), ...gevuld(ook)]);
     const leeftijden = await this.#leeftijden(rijen);
     const om = { ...this.om, organisaties };
-    return rijen.map(({ casus_id, toegang }) => new CasusKijk(casus_id, toegang, om, leeftijden, this.#verzoeken));
+    return rijen.map(
+      ({ casus_id, toegang }) =>
+        new CasusKijk(casus_id, tegenHaar(toegang, this.nummers), om, leeftijden, this.#verzoeken),
+    );
   }
 
   magMetAanmelding(actie: AanmeldingActie, aanmelding: AanmeldingFeiten): boolean {
@@ -145,3 +151,12 @@ const genoemd = ({ organisaties, regisseur, laatst, gevraagd, gevers }: ToegangR
     gevraagd?.organisatieId,
     ...Object.values(gevers),
   ]);
+
+/** An afscherming that names the reader by an earlier number holds against her. @param nummers hers, first the one that counts now */
+export function tegenHaar(toegang: ToegangRij, [persoonId, ...eerder]: readonly string[]): ToegangRij {
+  if (persoonId === undefined || eerder.length === 0) return toegang;
+  const afschermingen = toegang.bescherming.afschermingen.map((een) =>
+    eerder.includes(een.geweerdeId) ? { ...een, geweerdeId: persoonId } : een,
+  );
+  return { ...toegang, bescherming: { ...toegang.bescherming, afschermingen } };
+}

@@ -3,7 +3,7 @@ import type { AangemeldePersoon } from '@eenplan/domain/types';
 import type { DataSource } from 'typeorm';
 import { eigenDossier } from '../beslissen/eigen-dossier.js';
 import type { CasusKijk } from '../beslissen/kijk.js';
-import type { CasusRij, Kijk } from '../beslissen/kijker.js';
+import { type CasusRij, type Kijk, tegenHaar } from '../beslissen/kijker.js';
 import { plek, type ToegangRij } from '../toegang/toegang.tabellen.js';
 
 /** An entry, and whether who is concerned may know which organisation it was. */
@@ -142,12 +142,4 @@ function alsDeelnemer(rij: CasusRij, nummers: readonly [string, ...string[]]): C
     return { casus_id, toegang };
   const alleen: ToegangRij = { ...toegang, gezinsleden: [persoonId], betrokkenen: [], organisaties: [] };
   return { casus_id, toegang: alleen };
-}
-
-/** An afscherming that names her by an earlier number holds against her. */
-function tegenHaar(toegang: ToegangRij, [persoonId, ...eerder]: readonly [string, ...string[]]): ToegangRij {
-  const afschermingen = toegang.bescherming.afschermingen.map((een) =>
-    eerder.includes(een.geweerdeId) ? { ...een, geweerdeId: persoonId } : een,
-  );
-  return { ...toegang, bescherming: { ...toegang.bescherming, afschermingen } };
 }

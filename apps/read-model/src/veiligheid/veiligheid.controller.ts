@@ -3,12 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam, Positie, Problem } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import type { CasusKijk } from '../beslissen/kijk.js';
+import { accountsVanDezelfde } from '../gedeeld/eigen-accounts.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { allesIn } from '../gedeeld/onthulling.js';
 import { CasusVeiligheid, RedenenOpenstelling } from './veiligheid.dto.js';
 import { bouwVeiligheid } from './veiligheid.opbouw.js';
-import { accountsVanDezelfde, leesOpenstellingen, leesVeiligheid, type VeiligheidRij } from './veiligheid.query.js';
+import { leesOpenstellingen, leesVeiligheid, type VeiligheidRij } from './veiligheid.query.js';
 
 @ApiTags('Veiligheid')
 @Controller('casussen/:casusId')

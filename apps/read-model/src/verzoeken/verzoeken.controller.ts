@@ -6,6 +6,7 @@ import { Vault } from '@eenplan/vault';
 import type { FastifyReply } from 'fastify';
 import { eigenDossier, eigenWoorden } from '../beslissen/eigen-dossier.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
+import { accountsVanDezelfde } from '../gedeeld/eigen-accounts.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { alleen, HuidigeLezer, type Lezer, metEigenNummer } from '../gedeeld/lezer.js';
 import { allesIn, type Onthulling } from '../gedeeld/onthulling.js';
@@ -96,7 +97,8 @@ export class VerzoekenController {
     const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.voorgesteld_op, rij.stream_id]);
     const onthulling = this.lees.onthulling(lezer, 'vernietiging').in(allesIn(null));
     const gezien = await this.magZien(lezer, items);
-    const regels = gezien.map((rij) => vernietigingRegel(rij, onthulling, lezer));
+    const eigen = await accountsVanDezelfde(this.lees.db, lezer.accountId);
+    const regels = gezien.map((rij) => vernietigingRegel(rij, onthulling, eigen));
     await onthulling.open();
     return gevuld({ items: regels, volgende }) as VernietigingenPagina;
   }
@@ -124,7 +126,8 @@ export class VerzoekenController {
     const { teWissen, teLakken, bijlagen } = await this.vault.consequences(persoonId);
     const onthulling = this.lees.onthulling(lezer, 'vernietiging').in(allesIn(null));
     const { vernietiging, casussen, nog_gezinslid: nogGezinslid } = stand;
-    const regel = vernietiging && vernietigingRegel(vernietiging, onthulling, lezer);
+    const eigen = await accountsVanDezelfde(this.lees.db, lezer.accountId);
+    const regel = vernietiging && vernietigingRegel(vernietiging, onthulling, eigen);
     await onthulling.open();
     if (vernietiging) setAnswerHeaders(reply, { version: vernietiging.version });
     return gevuld({
@@ -248,7 +251,11 @@ function verzoekRegel(rij: VerzoekGelezen, onthulling: Onthulling): VerzoekRegel
   }) as VerzoekRegel;
 }
 
-function vernietigingRegel(rij: VernietigingGelezen, onthulling: Onthulling, lezer: Lezer): VernietigingRegel {
+function vernietigingRegel(
+  rij: VernietigingGelezen,
+  onthulling: Onthulling,
+  eigenAccounts: readonly string[],
+): VernietigingRegel {
   return gevuld({
     persoon: onthulling.persoon(rij.persoon_id)!,
     gemeente: rij.gemeente,
@@ -263,7 +270,7 @@ function vernietigingRegel(rij: VernietigingGelezen, onthulling: Onthulling, lez
     vernietigdOp: rij.status === 'vernietigd' ? tijd(rij.status_op) : undefined,
     tekstenGewist: rij.teksten_gewist,
     tekstenGelakt: rij.teksten_gelakt,
-    magGoedkeuren: rij.status === 'voorgesteld' && rij.voorgesteld_medewerker_id !== lezer.accountId,
+    magGoedkeuren: rij.status === 'voorgesteld' && !eigenAccounts.includes(rij.voorgesteld_medewerker_id),
     versie: rij.version,
   }) as VernietigingRegel;
 }

@@ -11,6 +11,8 @@ import { bijzonderheden } from './bijzonderheden.js';
 
 let api: Api;
 const [tweede, ookBeheerder] = [id(), id()];
+/** An account of the same person as the second. */
+const [tweeling, dezelfde] = [id(), id()];
 const [stroom, stroomElders] = [id(), id()];
 beforeAll(async () => {
   api = await regio();
@@ -18,7 +20,14 @@ beforeAll(async () => {
   await api.leg({
     ...organisatie(gem, '', []),
     events: [
-      { type: 'MedewerkerToegevoegd', data: { medewerkerId: tweede, persoonId: id(), rollen: ['casuscoordinator'] } },
+      {
+        type: 'MedewerkerToegevoegd',
+        data: { medewerkerId: tweede, persoonId: dezelfde, rollen: ['casuscoordinator'] },
+      },
+      {
+        type: 'MedewerkerToegevoegd',
+        data: { medewerkerId: tweeling, persoonId: dezelfde, rollen: ['casuscoordinator'] },
+      },
       {
         type: 'MedewerkerToegevoegd',
         data: { medewerkerId: ookBeheerder, persoonId: id(), rollen: ['casuscoordinator', 'beheerder'] },
@@ -271,10 +280,11 @@ describe('destroying', () => {
 
   it('is shown to those who must agree: another than who proposed it', async () => {
     const reden = await api.tekst('De termijn is voorbij.', fenna);
+    const tweedes = { medewerkerId: tweede, organisatieId: gem };
     await api.leg(
       persoon(stroom, {
         type: 'VernietigingVoorgesteld',
-        data: { persoonId: fenna, gemeente: '0010', grond: 'bewaartermijn', reden, door, werkwijze: 1 },
+        data: { persoonId: fenna, gemeente: '0010', grond: 'bewaartermijn', reden, door: tweedes, werkwijze: 1 },
       }),
     );
     // Whoever is beheerder reads nothing of a person, also with another role beside it.
@@ -282,8 +292,10 @@ describe('destroying', () => {
       expect([lijst, (await api.get(lijst, ookBeheerder)).body.items]).toEqual([lijst, []]);
     expect((await api.get(pad, ookBeheerder)).status).toBe(404);
     for (const [wie, mag] of [
-      [coo, false],
-      [tweede, true],
+      [tweede, false],
+      // By another account it is still the same person.
+      [tweeling, false],
+      [coo, true],
     ] as const) {
       const { body } = await api.get('vernietigingen?status=voorgesteld', wie);
       expect(body.items).toMatchObject([
@@ -291,7 +303,7 @@ describe('destroying', () => {
           persoon: { persoonId: fenna, naam: 'Fenna van der Bos' },
           grond: 'bewaartermijn',
           reden: { tekst: 'De termijn is voorbij.' },
-          voorgesteldDoor: { medewerkerId: coo },
+          voorgesteldDoor: { medewerkerId: tweede },
           status: 'voorgesteld',
           magGoedkeuren: mag,
         },
@@ -320,10 +332,10 @@ describe('destroying', () => {
       generatie: '2',
       generatiesVernietigd: ['1'],
     };
-    const akkoord = { medewerkerId: tweede, organisatieId: gem };
+    const akkoord = { medewerkerId: coo, organisatieId: gem };
     await api.leg(persoon(stroom, { type: 'VernietigingGoedgekeurd', data: { door: akkoord } }));
     expect((await api.get('vernietigingen', tweede)).body.items).toMatchObject([
-      { status: 'goedgekeurd', goedgekeurdDoor: { medewerkerId: tweede }, magGoedkeuren: false },
+      { status: 'goedgekeurd', goedgekeurdDoor: { medewerkerId: coo }, magGoedkeuren: false },
     ]);
     await api.leg(persoon(stroom, { type: 'PersoonVernietigd', data: bewijs }));
     expect((await api.get(pad, coo)).body.vernietiging).toMatchObject({

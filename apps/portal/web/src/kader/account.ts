@@ -32,13 +32,21 @@ async function haal(): Promise<Account | undefined> {
   return { ...account, naam, rollen: account.rollen as Rol[] };
 }
 
-/** The names of the gemeenten of the convenant are there before the first screen; without them it shows their codes. */
+/** The gemeenten of the convenant: code and name. */
+export const gemeentenVraag = {
+  queryKey: ['organisaties', 'gemeenten'],
+  queryFn: async () => {
+    const query = { soort: 'gemeente', limiet: 100 } as const;
+    const { items } = await uit(lees.GET('/organisaties', { params: { query } }));
+    return items.flatMap(({ gemeenten, naam }) =>
+      gemeenten.map((code) => [code, naam.replace(/^gemeente /i, '')] as const),
+    );
+  },
+} as const;
+
+/** Their names are there before the first screen; without them it shows codes. */
 async function haalGemeenten(): Promise<void> {
-  const query = { soort: 'gemeente', limiet: 100 } as const;
-  const { items } = await uit(lees.GET('/organisaties', { params: { query } })).catch(() => ({ items: [] }));
-  const namen = items.flatMap(({ gemeenten, naam }) =>
-    gemeenten.map((code) => [code, naam.replace(/^gemeente /i, '')]),
-  );
+  const namen = await gemeentenVraag.queryFn().catch(() => []);
   zetTeksten({ gemeente: Object.fromEntries(namen) as Record<string, string> });
 }
 

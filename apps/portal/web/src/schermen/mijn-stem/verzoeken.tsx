@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lees, regel, uit } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
-import { useAccount } from '../../kader/account.js';
+import { gemeentenVraag, useAccount } from '../../kader/account.js';
 import { useOpdracht } from '../../kader/opdracht.js';
 import { alle, Formulier, type Veld, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
@@ -163,7 +163,7 @@ function NieuwVerzoek({ soort, eigen, sluit }: NieuwEigenschappen) {
       }),
     sluit,
   );
-  const gemeenten = Object.entries(t('gemeente', { returnObjects: true }) as unknown as Record<string, string>);
+  const { data: gemeenten = [], error: geenGemeenten } = useQuery({ ...gemeentenVraag, enabled: !casus });
   const velden: Veld[] = [
     ...(casus
       ? []
@@ -187,6 +187,7 @@ function NieuwVerzoek({ soort, eigen, sluit }: NieuwEigenschappen) {
   return (
     <Venster titel={t(`verzoek.soort.${soort}`)} sluit={sluit}>
       <p className="ep-zacht">{t('verzoek.hoe')}</p>
+      {geenGemeenten && !casus && <FoutMelding fout={geenGemeenten} />}
       {plannen.length > 1 && (
         <div className="ep-veld">
           <label htmlFor="welk-plan">{t('verzoek.welkPlan')}</label>

@@ -61,7 +61,10 @@ function Kop() {
   const [{ op, tot, as }] = usePlek();
   const toetsen = useToetsenAan();
   useToets('d', async () => {
+    const plek = location.pathname;
     const van = (await peil.op?.().catch(() => undefined)) ?? op;
+    // Whoever went on meanwhile is not called back.
+    if (location.pathname !== plek) return;
     void navigeer({
       to: `/naspeuren/${casus.casusId}/verschil`,
       search: { as, tot, ...(van && { op: van }) } as never,
