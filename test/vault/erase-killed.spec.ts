@@ -158,12 +158,21 @@ describe('on the disk, after an erasure', () => {
     const vault = testVault(database.url, { keys: testKeys(database.url) });
     await vault.erase(anna, { gevraagdDoor: uuid(), akkoordDoor: uuid() });
     await vault.close();
-    for (const table of ['sleutel', 'tekst', 'persoonsgegevens', 'bsn_koppeling', 'lakwerk'])
-      await admin.query(`vacuum full kluis.${table}`);
-    await admin.query('checkpoint');
-    await admin.query('select pg_switch_wal()');
-    await admin.query('checkpoint');
-    const [data, wal] = [scan(base, [...marks, ...wrapped]), scan('pg_wal', marks)];
+    const clean = async () => {
+      // What somebody may still look at (an autoanalyze, a process that was killed) VACUUM keeps.
+      for (const table of ['sleutel', 'tekst', 'persoonsgegevens', 'bsn_koppeling', 'lakwerk'])
+        await admin.query(`vacuum full kluis.${table}`);
+      await admin.query('checkpoint');
+      await admin.query('select pg_switch_wal()');
+      await admin.query('checkpoint');
+      return scan(base, [...marks, ...wrapped]);
+    };
+    let data = await clean();
+    for (let again = 0; data.found > 0 && again < 10; again++) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      data = await clean();
+    }
+    const wal = scan('pg_wal', marks);
     expect(data.found).toBe(0);
     expect(wal.found).toBe(0);
     expect(data.bytes).toBeGreaterThan(1_000_000);
