@@ -22,7 +22,7 @@ describeBrowser('files, sharing and the gezin in a dossier, on the demo', () => 
       .getByRole('navigation', { name: 'Delen van het dossier' })
       .getByRole('link', { name: deel, exact: true })
       .click();
-    await page.getByText('Even geduld').waitFor({ state: 'detached' });
+    await page.getByText('Even geduld').first().waitFor({ state: 'detached' });
   };
   const dicht = () => venster().waitFor({ state: 'detached' });
   /** Who may read a file follows from these: nothing is filled in beforehand. */

@@ -39,7 +39,7 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
     '%s can be used by everybody, in three widths and in the dark',
     async (deel) => {
       await naar(deel);
-      await page.getByText('Even geduld').waitFor({ state: 'detached' });
+      await page.getByText('Even geduld').first().waitFor({ state: 'detached' });
       await gekeurd(page, deel);
       await zonderCodes(page);
       expect(await page.title()).toBe('Eén Plan');

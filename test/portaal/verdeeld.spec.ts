@@ -20,7 +20,7 @@ describeKafka('the portal of the distributed form', () => {
       const [een, ander] = [await demo.meldAan(coordinator.naam), await demo.meldAan(coordinator.naam)];
       await een.page.getByRole('heading', { level: 1, name: 'Werkbord' }).waitFor();
       const rijen = een.page.locator('main').getByRole('link', { name: /^Gezin / });
-      await een.page.getByText('Even geduld').waitFor({ state: 'detached' });
+      await een.page.getByText('Even geduld').first().waitFor({ state: 'detached' });
       const hrefs = () => rijen.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
       const voor = await hrefs();
       await doeAanmelding(demo.gereed.urls, coordinator.id, 'Hanna');

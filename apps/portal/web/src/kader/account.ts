@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { zetTeksten } from '../taal/taal.js';
 import { alsVoorbij, naarAanmelden, lees, ProbleemFout, uit } from '../api/client.js';
+import { zetTeksten } from '../taal/taal.js';
+import { vragen } from './vragen.js';
 
 export type Rol =
   | 'casuscoordinator'
@@ -44,9 +45,9 @@ export const gemeentenVraag = {
   },
 } as const;
 
-/** Their names are there before the first screen; without them it shows codes. */
+/** Their names are there before the first screen; without them it shows codes. Not asked again until something says so. */
 async function haalGemeenten(): Promise<void> {
-  const namen = await gemeentenVraag.queryFn().catch(() => []);
+  const namen = await vragen.fetchQuery({ ...gemeentenVraag, staleTime: Infinity, retry: false }).catch(() => []);
   zetTeksten({ gemeente: Object.fromEntries(namen) as Record<string, string> });
 }
 
