@@ -5,6 +5,7 @@ const HOOGSTENS = 200;
 
 /** Per stream the last command that is on its way. */
 const onderweg = new Map<string, Promise<void>>();
+/** By Idempotency-Key: who waits for the answer. */
 const klaar = new Map<string, () => void>();
 /** `stroom "11"` → `"12"`: what an own command made of a version. Nothing of another lies in between: else it was refused. */
 const eigen = new Map<string, string>();
@@ -18,7 +19,11 @@ export async function opVolgorde(request: Request): Promise<void> {
   const sleutel = request.headers.get('idempotency-key');
   if (!stroom || !sleutel || !request.headers.has('if-match')) return;
   const vorige = onderweg.get(stroom);
-  const dit = new Promise<void>((doe) => klaar.set(sleutel, doe));
+  const dit = new Promise<void>((doe) => {
+    // The same one twice is done when either has its answer.
+    const ook = klaar.get(sleutel);
+    klaar.set(sleutel, () => [ook, doe].forEach((een) => een?.()));
+  });
   onderweg.set(stroom, dit);
   await vorige;
   let etag = request.headers.get('if-match')!;

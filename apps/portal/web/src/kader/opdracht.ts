@@ -56,10 +56,10 @@ export function useOpdracht<V, D>(
       klaar?.(data);
       await ververs(vragen);
     },
-    // What was refused is another question the next time; what got no answer is the same one.
+    // What was refused is another question the next time; what got no answer, or that of a fault, may have happened: the same one.
     onError: (fout) => {
-      const { status } = (fout as Partial<ProbleemFout>).probleem ?? {};
-      if (status) sleutel.current = undefined;
+      const { status = 0 } = (fout as Partial<ProbleemFout>).probleem ?? {};
+      if (status >= 400 && status < 500) sleutel.current = undefined;
       // Whoever kept what there is goes on from there.
       if (status === 412) void ververs(vragen);
     },
