@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { kafkaStatus } from '../../infra/kafka/kafka.mjs';
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { processStarted } from '../../infra/process/owner-lock.mjs';
 import { describeKafka, testKafka } from '../setup/kafka.js';
@@ -25,6 +25,16 @@ function diensten(ouder: number): Map<string, number> {
       return pid && app ? [[app, Number(pid)] as const] : [];
     }),
   );
+}
+
+/** A process of a service beside the one with this pid, told the same but for some. */
+function nogEen(pid: number, app: string, anders: Record<string, string>) {
+  const env = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
+  return spawnSync(process.execPath, [`dist/apps/${app}/src/main.js`], {
+    env: { ...Object.fromEntries(env.map((regel) => regel.split(/=(.*)/s).slice(0, 2))), PORT: '0', ...anders },
+    encoding: 'utf8',
+    timeout: GEREED_MS,
+  });
 }
 
 const lopend: Eenplan[] = [];
@@ -67,6 +77,19 @@ describeKafka('eenplan start --distributed', () => {
       expect([...eerst.keys()].sort()).toEqual(['audit', 'casus-service', 'portal', 'read-model']);
       const { coordinator } = await gemeenteMetAanmelding(gereed);
       await tot(async () => (await werkbord(gereed, coordinator)) === 1);
+
+      // Another of the same, told otherwise: it says in one sentence why it does not start.
+      for (const [anders, zin] of [
+        [{ KAFKA_PARTITIONS: '5' }, 'hoort 5 partities te hebben (KAFKA_PARTITIONS) en heeft er 4'],
+        [{ KAFKA_REPLICATION_FACTOR: '2' }, 'replication.factor is 1 en moet minstens 2 zijn'],
+      ] as const) {
+        const tweede = nogEen(eerst.get('audit')!, 'audit', anders);
+        expect([tweede.status, tweede.stderr]).toEqual([
+          1,
+          expect.stringMatching(/^audit start niet: Het topic [^\n]*\.\n$/),
+        ]);
+        expect(tweede.stderr).toContain(zin);
+      }
 
       process.kill(eerst.get('read-model')!, 'SIGKILL');
       await tot(async () => {

@@ -304,6 +304,10 @@ describe('audit over HTTP', () => {
     expect((await vraag(`/casussen/${id('ma')}/geschiedenis`)).status).toBe(404);
     const fout = await vraag(`${casus}/dossier?opPositie=0&vastgelegdOp=gisteren`);
     expect(fout.body.errors.map((een: { pointer: string }) => een.pointer)).toEqual(['/opPositie', '/vastgelegdOp']);
+    // In UTC past what a calendar has, and a number that no column holds.
+    const later = await vraag(`${casus}/dossier?vastgelegdOp=9999-12-31T23:59:59-12:00&opPositie=1e30`);
+    expect(later.body.errors.map((een: { pointer: string }) => een.pointer)).toEqual(['/opPositie', '/vastgelegdOp']);
+    expect((await vraag(`${casus}/geschiedenis?vanafNummer=1e30`)).status).toBe(400);
     expect((await vraag('/casussen/x/dossier')).status).toBe(400);
     expect((await vraag(`${casus}/geschiedenis?volgende=${'a'.repeat(20)}`)).status).toBe(400);
   });

@@ -1,6 +1,6 @@
 import { Tijdstip } from '@eenplan/edge';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 
 /** Vanaf welk moment de casus wordt teruggehaald. */
@@ -15,6 +15,7 @@ export class PeilQuery {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
   opPositie?: number;
 
   @ApiPropertyOptional({

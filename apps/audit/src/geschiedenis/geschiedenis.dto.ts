@@ -1,6 +1,6 @@
 import { PaginaQuery } from '@eenplan/edge';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const VOLGORDEN = ['oudste-eerst', 'laatste-eerst'] as const;
@@ -21,6 +21,7 @@ export class GeschiedenisQuery extends PaginaQuery {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
   vanafNummer?: number;
 }
 
