@@ -107,8 +107,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Bekijk het overzicht van open casussen
-     * @description De open casussen die u mag zien: status, wie er aanspreekbaar is, de prio-vraag, afspraken die te laat zijn, en hoe lang het gezin op een regisseur wacht.
+     * Bekijk het overzicht van casussen
+     * @description De casussen die u mag zien, de open casussen tenzij u om andere vraagt: status, wie er aanspreekbaar is, de prio-vraag, afspraken die te laat zijn, hoe lang het gezin op een regisseur wacht, en hoe een casus gesloten is.
      */
     get: operations['bekijkCasusoverzicht'];
     put?: never;
@@ -1015,6 +1015,8 @@ export interface components {
        * @example 2
        */
       aantalTeLaat: number;
+      /** @description Staat er als de casus afgesloten is. */
+      afsluiting?: components['schemas']['OverzichtAfsluiting'];
       /**
        * Format: uuid
        * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
@@ -1036,14 +1038,14 @@ export interface components {
       kenmerk: string;
       prioVraag?: components['schemas']['PrioVraag'];
       /**
-       * @description Voorlopig: de coördinator, tot er een regisseur is.
+       * @description Voorlopig: de coördinator, tot er een regisseur is. Ontbreekt als de casus afgesloten is.
        * @enum {string}
        */
-      regie: 'regisseur' | 'voorlopig';
-      /** @description Ontbreekt als u dit niet mag weten. */
+      regie?: 'regisseur' | 'voorlopig';
+      /** @description Wie aanspreekbaar is; van een afgesloten casus wie bij het afsluiten regisseur was. Ontbreekt als u dit niet mag weten. */
       regisseur?: components['schemas']['Medewerker'];
       /** @enum {string} */
-      status: 'in-beoordeling' | 'lopend';
+      status: 'afgesloten' | 'in-beoordeling' | 'lopend';
       /** @description Ontbreekt als u dit niet mag weten. */
       veiligheidAcuut?: boolean;
       /**
@@ -1843,6 +1845,21 @@ export interface components {
        * @example WzExOF0.abc
        */
       volgende?: string;
+    };
+    OverzichtAfsluiting: {
+      /**
+       * Format: date-time
+       * @example 2026-08-02T09:12:44.120394Z
+       */
+      afgeslotenOp: string;
+      /**
+       * Format: date
+       * @description Wanneer de nazorg is. Ontbreekt als die niet gepland is, of als u dit niet mag weten.
+       * @example 2026-11-02
+       */
+      nazorgDatum?: string;
+      /** @enum {string} */
+      wijze: 'afgesloten' | 'doorgeleid' | 'niet-gestart' | 'samengevoegd';
     };
     Persoon: {
       /**
@@ -3226,16 +3243,24 @@ export interface operations {
         gemeente?: string;
         /** @description Hoeveel er hoogstens op een pagina staan. */
         limiet?: number;
+        /** @description Alleen afgesloten casussen waarvan u mag weten wanneer de nazorg is, en waarvan dat binnen twee weken is of korter dan dertig dagen geleden was. De eerste datum staat bovenaan, welke volgorde er ook gevraagd is. */
+        nazorg?: 'aan-de-beurt';
+        /** @description Alleen casussen waarvoor iemand van deze organisatie aanspreekbaar is, of bij het afsluiten regisseur was. */
+        organisatieId?: string;
         /** @description Alleen met voorlopige regie, of met een regisseur. */
         regie?: 'regisseur' | 'voorlopig';
-        /** @description Alleen casussen waarvoor deze medewerker nu aanspreekbaar is. */
+        /** @description Alleen casussen waarvoor deze medewerker aanspreekbaar is, of bij het afsluiten regisseur was. */
         regisseurId?: string;
         /** @description Volgorde; een streepje draait haar om. */
-        sortering?: '-aantalTeLaat' | '-geopendOp' | 'geopendOp' | 'kenmerk' | 'wachtSindsOp';
-        /** @description Alleen casussen met deze status. */
-        status?: 'in-beoordeling' | 'lopend';
+        sortering?: '-aantalTeLaat' | '-afgeslotenOp' | '-geopendOp' | 'geopendOp' | 'kenmerk' | 'wachtSindsOp';
+        /** @description Alleen casussen met deze status; open zijn beide die niet afgesloten zijn. Zonder dit: open. */
+        status?: 'afgesloten' | 'in-beoordeling' | 'lopend' | 'open';
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
         volgende?: string;
+        /** @description Zonder de prio-vraag en zonder wie aanspreekbaar is: wie alleen een casus zoekt, ziet dan niemand, en komt niet in het logboek van inzagen. */
+        vorm?: 'kort';
+        /** @description Deel van het kenmerk, met of zonder streepje, of van de naam van de organisatie die aanspreekbaar is. Op namen van mensen wordt niet gezocht. */
+        zoek?: string;
       };
       header?: {
         /** @description De Eenplan-Positie van een eigen opdracht: het antwoord wacht tot die erin verwerkt is. */

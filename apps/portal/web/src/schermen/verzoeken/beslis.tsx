@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProbleemFout, regel } from '../../api/client.js';
+import { regel } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
 import { useOpdracht } from '../../kader/opdracht.js';
-import { alle, EenVeld, useNaarFout, type Waarden } from '../../onderdelen/formulier.js';
+import { alle, EenVeld, type Veld, type Waarden } from '../../onderdelen/formulier.js';
+import { useInvullen } from '../../onderdelen/invullen.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding, Laden } from '../../onderdelen/melding.js';
 import { Woorden } from '../../onderdelen/tekst.js';
@@ -91,7 +92,6 @@ function Besluit({ verzoek, genoemd, klaar }: Eigenschappen & { readonly genoemd
   const { persoon, verzoekId, versie, soort, tekstIds } = verzoek;
   const { persoonId } = persoon;
   const [waarden, zetWaarden] = useState<Waarden>({ uitkomst: 'toegewezen', tekstIds: '', reden: '' });
-  const form = useRef<HTMLFormElement>(null);
   const perTekst = OVER_TEKSTEN.includes(soort);
   const deels = waarden['uitkomst'] === 'deels';
   // One text is granted or is not.
@@ -110,50 +110,42 @@ function Besluit({ verzoek, genoemd, klaar }: Eigenschappen & { readonly genoemd
     klaar,
   );
   const { error } = opdracht;
-  useNaarFout(form, error);
-  const fouten = error instanceof ProbleemFout ? (error.probleem.errors ?? []) : [];
-  const veld = (naam: string) => ({
-    waarde: waarden[naam] ?? '',
-    fout: fouten.find(({ pointer }) => pointer === `/${naam}`)?.detail,
-    zet: (waarde: string) => zetWaarden((nu) => ({ ...nu, [naam]: waarde })),
-  });
-  return (
-    <form
-      ref={form}
-      onSubmit={(gebeurtenis) => {
-        gebeurtenis.preventDefault();
-        opdracht.mutate(waarden);
-      }}
-    >
-      {error !== null && <FoutMelding fout={error} />}
-      <EenVeld
-        veld={{
-          naam: 'uitkomst',
-          label: t('verzoeken.uitkomst'),
-          soort: 'keuze',
-          keuzes: uitkomsten.map((een) => [een, t(`verzoeken.uitkomsten.${een}`)] as const),
-        }}
-        eerste
-        {...veld('uitkomst')}
-      />
-      {deels && perTekst && (
-        <EenVeld
-          veld={{
+  const velden: Veld[] = [
+    {
+      naam: 'uitkomst',
+      label: t('verzoeken.uitkomst'),
+      soort: 'keuze',
+      keuzes: uitkomsten.map((een) => [een, t(`verzoeken.uitkomsten.${een}`)] as const),
+    },
+    ...(deels && perTekst
+      ? [
+          {
             naam: 'tekstIds',
             label: t('verzoeken.welkeTeksten'),
-            soort: 'vinkjes',
-            keuzes: genoemd.map(({ tekst, plek }) => [
-              tekst.tekstId,
-              tekst.tekst ?? t(`verzoeken.plek.${plek}`, t('verzoeken.plek.anders')),
-            ]),
-          }}
-          {...veld('tekstIds')}
+            soort: 'vinkjes' as const,
+            keuzes: genoemd.map(
+              ({ tekst, plek }) =>
+                [tekst.tekstId, tekst.tekst ?? t(`verzoeken.plek.${plek}`, t('verzoeken.plek.anders'))] as const,
+            ),
+          },
+        ]
+      : []),
+    { naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', uitleg: t('verzoeken.redenUitleg') },
+  ];
+  const { form, fout } = useInvullen({ velden, waarden, error, verstuur: () => opdracht.mutate(waarden) });
+  return (
+    <form {...form}>
+      {error !== null && <FoutMelding fout={error} />}
+      {velden.map((veld, i) => (
+        <EenVeld
+          key={veld.naam}
+          veld={veld}
+          eerste={i === 0}
+          waarde={waarden[veld.naam] ?? ''}
+          fout={fout(veld.naam)}
+          zet={(waarde) => zetWaarden((nu) => ({ ...nu, [veld.naam]: waarde }))}
         />
-      )}
-      <EenVeld
-        veld={{ naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', uitleg: t('verzoeken.redenUitleg') }}
-        {...veld('reden')}
-      />
+      ))}
       <Knop type="submit" disabled={opdracht.isPending}>
         {t('verzoeken.beslis')}
       </Knop>
