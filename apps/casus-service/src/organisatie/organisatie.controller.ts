@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, IdParam } from '@eenplan/edge';
+import { IdParam } from '@eenplan/edge';
 import { OrganisatieAntwoord } from '../dto/antwoord.dto.js';
 import { persoonVan } from '../dto/persoon.dto.js';
 import { Opdracht, VoegtToe, Wijzigt } from '../opdracht/opdracht.decorator.js';
@@ -20,14 +20,13 @@ export class OrganisatieController {
    */
   @Post()
   @VoegtToe()
-  @Answers('ETag', 'Eenplan-Positie', 'Location')
-  async organisatieRegistreren(
+  organisatieRegistreren(
     @Opdracht('mag') v: Verzoek,
     @Body() { naam, soort, gemeenten, convenantDatum, vlaggen, coordinator }: OrganisatieRegistrerenDto,
   ): Promise<OrganisatieAntwoord> {
     const organisatieId = v.nieuwId('organisatie');
     const { magBsn, datGevoelig, veiligheidsketen, crisisdienst = false } = vlaggen;
-    const antwoord = await this.op(v, organisatieId, {
+    return this.op(v, organisatieId, {
       type: 'OrganisatieRegistreren',
       organisatieId,
       naam,
@@ -37,8 +36,6 @@ export class OrganisatieController {
       vlaggen: { magBsn, datGevoelig, veiligheidsketen, crisisdienst },
       ...(coordinator && { coordinator: medewerker(v, '/coordinator', coordinator) }),
     });
-    v.koppen({ location: `/casusregie/v1/organisaties/${organisatieId}` });
-    return antwoord;
   }
 
   /**

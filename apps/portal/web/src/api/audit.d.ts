@@ -1506,8 +1506,6 @@ export interface components {
     ETag: string;
     /** @description Waar de volgende pagina is (rel="next"), als die er is. */
     Link: string;
-    /** @description Waar het nieuwe te vinden is. */
-    Location: string;
     /** @description Na hoeveel seconden opnieuw proberen zin heeft. */
     RetryAfter: number;
     /** @description Hoe u laat weten wie u bent. */

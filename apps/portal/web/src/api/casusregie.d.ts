@@ -11,7 +11,7 @@ export interface paths {
     /**
      * Dient een aanmelding in.
      * @description Is een gezinslid al in een open casus, dan komt de aanmelding daarbij; anders opent zij een casus. Het
-     *     antwoord is in beide gevallen hetzelfde.
+     *     antwoord is in beide gevallen hetzelfde. De API van de leesmodellen toont haar, met het nummer uit het antwoord.
      */
     post: operations['aanmeldingIndienen'];
     delete?: never;
@@ -3891,8 +3891,6 @@ export interface components {
     ETag: string;
     /** @description Waar de volgende pagina is (rel="next"), als die er is. */
     Link: string;
-    /** @description Waar het nieuwe te vinden is. */
-    Location: string;
     /** @description Na hoeveel seconden opnieuw proberen zin heeft. */
     RetryAfter: number;
     /** @description Hoe u laat weten wie u bent. */
@@ -3926,7 +3924,6 @@ export interface operations {
           'API-Version': components['headers']['APIVersion'];
           'Eenplan-Positie': components['headers']['EenplanPositie'];
           ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
           'X-Correlation-Id': components['headers']['CorrelationId'];
           [name: string]: unknown;
         };
@@ -7611,7 +7608,6 @@ export interface operations {
           'API-Version': components['headers']['APIVersion'];
           'Eenplan-Positie': components['headers']['EenplanPositie'];
           ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
           'X-Correlation-Id': components['headers']['CorrelationId'];
           [name: string]: unknown;
         };
