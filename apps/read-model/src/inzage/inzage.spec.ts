@@ -225,7 +225,7 @@ describe('the uitdraai of a request for inzage', () => {
       casus(weg, vraagVan(fenna, van[0]!), vraagVan(kind, van[1]!), ev('BetrokkeneVertrokken', { persoonId: fenna })),
       casus(
         dicht,
-        ev('VeiligheidsafschermingIngesteld', { ...afscherming, door: regisseur }),
+        ev('VeiligheidsafschermingIngesteld', afscherming),
         ev('BetrokkeneVertrokken', { persoonId: fenna }),
       ),
     );

@@ -327,10 +327,9 @@ async function metGezag(h: Handelingen): Promise<void> {
   await h.vraag('borg', WONEN, 'kleine', 'borg');
 }
 
-/** Words that she had blocked, and words that were opened again. */
+/** Words about all of the gezin that she had blocked, and a doel that was opened again. */
 async function geblokkeerd(t: Toneel, wie: string, aanmeldingId: string, h: Handelingen): Promise<void> {
   const { casusId, feiten } = h.casus;
-  // About all of the gezin: what was asked first, and a doel.
   const rijen = await t.systeem.query<{ id: string; type: string }>(
     `select data -> 'tekst' ->> 'id' as id, type from casusregie.event
      where stream_id = $1 and type in ('HulpvraagIngebracht', 'DoelGesteld') order by version`,
