@@ -1,10 +1,11 @@
 import type { Inzage } from '@eenplan/vault';
 import type { AangemeldePersoon } from '@eenplan/domain/types';
 import type { DataSource } from 'typeorm';
+import { alsDeelnemer } from '../beslissen/alleen-zij.js';
 import { eigenDossier } from '../beslissen/eigen-dossier.js';
 import type { CasusKijk } from '../beslissen/kijk.js';
-import { type CasusRij, type Kijk, tegenHaar } from '../beslissen/kijker.js';
-import { plek, type ToegangRij } from '../toegang/toegang.tabellen.js';
+import type { CasusRij, Kijk } from '../beslissen/kijker.js';
+import { plek } from '../toegang/toegang.tabellen.js';
 
 /** An entry, and whether who is concerned may know which organisation it was. */
 export interface Getoond {
@@ -130,16 +131,4 @@ export class Achterhouder {
         : Date.parse(ingediend_op) <= Date.parse(eindeOp),
     );
   }
-}
-
-/** Somebody who left, or was never in it, goes on reading who saw her data: as of a casus of herself alone, with what protects others. */
-function alsDeelnemer(rij: CasusRij, nummers: readonly [string, ...string[]]): CasusRij {
-  const [persoonId] = nummers;
-  const { casus_id } = rij;
-  const toegang = tegenHaar(rij.toegang, nummers);
-  const { gezinsleden, betrokkenen } = toegang;
-  if (gezinsleden.includes(persoonId) || betrokkenen.some((een) => een.persoonId === persoonId))
-    return { casus_id, toegang };
-  const alleen: ToegangRij = { ...toegang, gezinsleden: [persoonId], betrokkenen: [], organisaties: [] };
-  return { casus_id, toegang: alleen };
 }

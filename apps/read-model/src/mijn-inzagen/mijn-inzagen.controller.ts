@@ -22,6 +22,8 @@ const WAAROM: Readonly<Record<string, string>> = {
   verzoeken: 'Iemand las een verzoek van u over uw gegevens.',
   vernietiging: 'Iemand las een voorstel om uw gegevens te vernietigen.',
   inzageverzoek: 'Iemand maakte de uitdraai van alles over u, na uw verzoek om inzage.',
+  // The others of the gezin read this too: that somebody asked for inzage is not theirs to know.
+  uitdraai: 'Iemand las het dossier van uw gezin.',
   'mijn-aanbiedingen': 'Iemand las de vraag om regisseur van uw gezin te worden.',
   openstelling: 'Iemand die controleert, las waarom een ander uw dossier wil openen.',
   'uitvoer-geschiedenis': 'Iemand controleerde hoe de hulp aan uw gezin verliep. Zonder namen en teksten.',
@@ -32,6 +34,7 @@ const WAAROM: Readonly<Record<string, string>> = {
 /** The same of what somebody did oneself. */
 const ZELF: Readonly<Record<string, string>> = {
   casusdossier: 'U las het dossier van uw gezin.',
+  uitdraai: 'U las het dossier van uw gezin.',
   bijlage: 'U haalde een bestand over u op.',
   delen: 'U keek met wie uw gegevens worden gedeeld.',
   verzoeken: 'U las uw verzoek over uw gegevens.',

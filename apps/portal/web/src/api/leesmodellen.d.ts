@@ -508,7 +508,7 @@ export interface paths {
     };
     /**
      * Maak de uitdraai van een toegewezen verzoek om inzage
-     * @description Alles wat over deze persoon is vastgelegd, en niets over anderen: de gegevens, de casussen, de verzoeken, de teksten die alleen over deze persoon gaan, en wie keek. Voor de casuscoördinator van de gemeente die het verzoek toewees, en voor de persoon zelf. Een geblokkeerde tekst wordt niet getoond.
+     * @description Alles wat over deze persoon is vastgelegd, voor zover die persoon het zelf mag lezen, wie de uitdraai ook maakt: de gegevens, de casussen met hun dossier, de verzoeken, en wie keek. Uit een casus waar de persoon niet meer bij hoort, alleen wat over deze persoon alleen gaat. Voor de casuscoördinator van de gemeente die het verzoek toewees, en voor de persoon zelf. Een geblokkeerde tekst wordt niet getoond.
      */
     get: operations['maakUitdraai'];
     put?: never;
@@ -1196,6 +1196,11 @@ export interface components {
        */
       verteldOp?: string;
     };
+    DossierVanPersoon: {
+      /** @description Wie er iets van wie mag krijgen, en wie dat goed vindt. Ontbreekt als de persoon daar niets in kan doen. */
+      delen?: components['schemas']['Gegevensdeling'];
+      dossier: components['schemas']['Casusdossier'];
+    };
     EerdereRegie: {
       medewerker: components['schemas']['Medewerker'];
       /**
@@ -1714,6 +1719,16 @@ export interface components {
       /** @description Of er pas gedeeld wordt als ieder over wie het gaat toestemming gaf. */
       vraagtToestemming: boolean;
     };
+    NietGetoond: {
+      /** @example 3 */
+      aantal: number;
+      /**
+       * @description Een bestand staat in het dossier. Ook over anderen, en de persoon leest het in het dossier niet. Alleen voor uzelf: wie de uitdraai maakte, mag het niet lezen, de persoon zelf wel. Of een andere reden.
+       * @example ook-over-anderen
+       * @enum {string}
+       */
+      reden: 'alleen-voor-uzelf' | 'andere-reden' | 'bestand' | 'ook-over-anderen';
+    };
     Noodtoegangsoordeel: {
       /**
        * Format: date-time
@@ -2131,15 +2146,13 @@ export interface components {
       tekst: components['schemas']['Tekst'];
     };
     Uitdraai: {
-      /**
-       * @description Teksten die ook over anderen gaan, of om een andere reden hier niet staan: de gemeente beoordeelt ze apart. Niet geteld wordt wat in een casus staat waarin iemand tegen deze persoon wordt beschermd.
-       * @example 3
-       */
-      aantalNietGetoond: number;
       casussen: components['schemas']['CasusVanPersoon'][];
+      dossiers: components['schemas']['DossierVanPersoon'][];
       gegevens: components['schemas']['VastgelegdeGegevens'];
       /** @description Wie de gegevens zag, en waarom; de laatste keer eerst. */
       inzagen: components['schemas']['MijnInzage'][];
+      /** @description Wat over de persoon gaat en hier niet staat, per reden. Niet geteld is wat de persoon niet mag weten, om de veiligheid of omdat het nog niet is beoordeeld. */
+      nietGetoond: components['schemas']['NietGetoond'][];
       /**
        * Format: date-time
        * @example 2026-03-02T09:12:44Z
