@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '@eenplan/edge';
 import { ONTWIKKEL_AUDITOR } from '@eenplan/identity';
+import { vaultMigrations } from '@eenplan/vault';
 import { eventStoreMigrations } from '@eenplan/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
@@ -54,7 +55,7 @@ const opdrachten: Stap[][] = [
 const events = logboek(opdrachten);
 
 beforeAll(async () => {
-  database = await gemigreerdeDatabase([...eventStoreMigrations, ...auditMigrations]);
+  database = await gemigreerdeDatabase([...eventStoreMigrations, ...auditMigrations, ...vaultMigrations]);
   admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
   const vlaggen = { magBsn: false, datGevoelig: false, veiligheidsketen: false, crisisdienst: false };

@@ -164,6 +164,11 @@ export class LeesmodelVerzoeken1763800000491 extends Vernieuwing {
   readonly projectie = verzoeken;
 }
 
+/** A casus whose access stands still is there for nobody. */
+export class LeeswachtStilstand1763800000510 extends SqlMigration {
+  readonly file = join(import.meta.dirname, 'muur/stilstand.sql');
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -200,4 +205,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeeswachtOpenstellingen1763800000481,
   LeeswachtNummers1763800000490,
   LeesmodelVerzoeken1763800000491,
+  LeeswachtStilstand1763800000510,
 ];

@@ -54,8 +54,9 @@ export class OrganisatieController {
 
   /**
    * Schrijft een medewerker uit.
-   * @remarks Niet de casuscoördinator van dienst: wijs dan eerst een ander aan. De casussen waarvan deze medewerker de
-   * regie heeft, vallen op dat moment aan de casuscoördinator van dienst.
+   * @remarks Het account verliest meteen al zijn rechten. De casussen waarvan deze medewerker de regie heeft, vallen aan de
+   * casuscoördinator van dienst. Was die het zelf, dan is dat vanaf nu de coördinator die er het langst werkt. Is er geen
+   * andere, voeg die dan eerst toe.
    */
   @Post(':organisatieId/medewerkers/:medewerkerId/vertrek')
   @Wijzigt()

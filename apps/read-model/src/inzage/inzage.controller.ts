@@ -6,6 +6,7 @@ import type { Written } from '@eenplan/event-store';
 import { type Inzage, Inzagelog, Vault } from '@eenplan/vault';
 import { eigenDossier } from '../beslissen/eigen-dossier.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
+import type { Doel } from '../gedeeld/doelen.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { eigenEerst, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { Achterhouder } from '../mijn-inzagen/achterhouden.js';
@@ -17,7 +18,7 @@ import { leesCasussen, leesInzageverzoek, leesVerzoekenVan } from './inzage.quer
 import { Telling } from './telling.js';
 import { alleInzagen, schrijfUitdraai } from './uitdraai.js';
 
-const DOEL = 'inzageverzoek';
+const DOEL: Doel = 'inzageverzoek';
 /** Entries of the access log in one part. */
 const INZAGEN = 500;
 

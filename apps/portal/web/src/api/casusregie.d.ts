@@ -1661,8 +1661,9 @@ export interface paths {
     put?: never;
     /**
      * Schrijft een medewerker uit.
-     * @description Niet de casuscoördinator van dienst: wijs dan eerst een ander aan. De casussen waarvan deze medewerker de
-     *     regie heeft, vallen op dat moment aan de casuscoördinator van dienst.
+     * @description Het account verliest meteen al zijn rechten. De casussen waarvan deze medewerker de regie heeft, vallen aan de
+     *     casuscoördinator van dienst. Was die het zelf, dan is dat vanaf nu de coördinator die er het langst werkt. Is er geen
+     *     andere, voeg die dan eerst toe.
      */
     post: operations['medewerkerUitschrijven'];
     delete?: never;
