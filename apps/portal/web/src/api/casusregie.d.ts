@@ -1549,7 +1549,7 @@ export interface paths {
     };
     /**
      * Bekijk wat u eerder schreef
-     * @description Wat u schreef en nog niet verstuurde. Alleen u ziet dit, en alleen zolang u de casus of de aanmelding mag zien.
+     * @description Wat u schreef en nog niet verstuurde. Alleen u ziet dit, en alleen zolang u mag zien waar het over gaat.
      */
     get: operations['conceptBekijken'];
     /**
@@ -7448,7 +7448,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Wat u schrijft, en over welke casus of aanmelding. */
+        /** @description Wat u schrijft, en over welke casus, aanmelding, persoon of organisatie. */
         onderwerp: string;
       };
       cookie?: never;
@@ -7479,7 +7479,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Wat u schrijft, en over welke casus of aanmelding. */
+        /** @description Wat u schrijft, en over welke casus, aanmelding, persoon of organisatie. */
         onderwerp: string;
       };
       cookie?: never;
@@ -7518,7 +7518,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Wat u schrijft, en over welke casus of aanmelding. */
+        /** @description Wat u schrijft, en over welke casus, aanmelding, persoon of organisatie. */
         onderwerp: string;
       };
       cookie?: never;
