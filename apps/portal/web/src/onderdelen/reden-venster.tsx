@@ -24,7 +24,7 @@ export function RedenVenster({ titel, knop, onderwerp, opdracht, sluit }: Eigens
   const { reden } = concept.velden;
   const veld = useId();
   return (
-    <Venster titel={titel} sluit={sluit}>
+    <Venster titel={titel} sluit={sluit} isBezig={opdracht.isPending}>
       {opdracht.isError && <FoutMelding fout={opdracht.error} />}
       <ConceptMelding concept={concept} />
       <form

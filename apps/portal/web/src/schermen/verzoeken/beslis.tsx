@@ -1,8 +1,11 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProbleemFout, regel } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
+import { useConcept } from '../../kader/concept.js';
 import { useOpdracht } from '../../kader/opdracht.js';
+import { useVenster } from '../../kader/vensters.js';
+import { ConceptMelding } from '../../onderdelen/concept-melding.js';
 import { alle, EenVeld, useNaarFout, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding, Laden } from '../../onderdelen/melding.js';
@@ -20,25 +23,24 @@ const OVER_TEKSTEN: readonly string[] = ['rectificatie', 'eigen-verklaring', 'be
 export function Beslis({ verzoek }: { readonly verzoek: Verzoek }) {
   const { t } = useTranslation();
   const { persoon, soort } = verzoek;
-  const [open, zetOpen] = useState(false);
+  const open = useVenster();
   return (
-    <>
-      <Knop
-        aria-label={`${t('verzoeken.beslis')}: ${t(`verzoeken.soort.${soort}`)}, ${persoon.naam ?? t('tekst.naamWeg')}`}
-        onClick={() => zetOpen(true)}
-      >
-        {t('verzoeken.beslis')}
-      </Knop>
-      {open && (
-        <Venster titel={t('verzoeken.vraagBesluit')} sluit={() => zetOpen(false)}>
-          {verzoek.tekstIds.length > 0 ? (
-            <OverTeksten verzoek={verzoek} klaar={() => zetOpen(false)} />
-          ) : (
-            <Besluit verzoek={verzoek} genoemd={[]} klaar={() => zetOpen(false)} />
-          )}
-        </Venster>
-      )}
-    </>
+    <Knop
+      aria-label={`${t('verzoeken.beslis')}: ${t(`verzoeken.soort.${soort}`)}, ${persoon.naam ?? t('tekst.naamWeg')}`}
+      onClick={() =>
+        open((sluit) => (
+          <Venster titel={t('verzoeken.vraagBesluit')} sluit={sluit}>
+            {verzoek.tekstIds.length > 0 ? (
+              <OverTeksten verzoek={verzoek} klaar={sluit} />
+            ) : (
+              <Besluit verzoek={verzoek} genoemd={[]} klaar={sluit} />
+            )}
+          </Venster>
+        ))
+      }
+    >
+      {t('verzoeken.beslis')}
+    </Knop>
   );
 }
 
@@ -90,7 +92,12 @@ function Besluit({ verzoek, genoemd, klaar }: Eigenschappen & { readonly genoemd
   const { t } = useTranslation();
   const { persoon, verzoekId, versie, soort, tekstIds } = verzoek;
   const { persoonId } = persoon;
-  const [waarden, zetWaarden] = useState<Waarden>({ uitkomst: 'toegewezen', tekstIds: '', reden: '' });
+  const concept = useConcept<Waarden>(`verzoek-besluit.${persoonId}.${verzoekId}`, {
+    uitkomst: 'toegewezen',
+    tekstIds: '',
+    reden: '',
+  });
+  const waarden = concept.velden;
   const form = useRef<HTMLFormElement>(null);
   const perTekst = OVER_TEKSTEN.includes(soort);
   const deels = waarden['uitkomst'] === 'deels';
@@ -115,17 +122,19 @@ function Besluit({ verzoek, genoemd, klaar }: Eigenschappen & { readonly genoemd
   const veld = (naam: string) => ({
     waarde: waarden[naam] ?? '',
     fout: fouten.find(({ pointer }) => pointer === `/${naam}`)?.detail,
-    zet: (waarde: string) => zetWaarden((nu) => ({ ...nu, [naam]: waarde })),
+    zet: (waarde: string) => concept.zet({ [naam]: waarde }),
   });
   return (
     <form
       ref={form}
       onSubmit={(gebeurtenis) => {
         gebeurtenis.preventDefault();
+        opdracht.naVerzenden(concept.wis);
         opdracht.mutate(waarden);
       }}
     >
       {error !== null && <FoutMelding fout={error} />}
+      <ConceptMelding concept={concept} />
       <EenVeld
         veld={{
           naam: 'uitkomst',
