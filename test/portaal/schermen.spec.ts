@@ -36,6 +36,7 @@ describeBrowser('the screens, on the demo', () => {
         await page.getByRole('navigation').getByRole('link', { name: scherm }).click();
         await page.getByRole('heading', { level: 1, name: scherm }).waitFor();
         await page.getByText('Even geduld').first().waitFor({ state: 'detached' });
+        await straks(async () => expect(await page.title()).toBe(`${scherm} – Eén Plan`));
         // What two groups share is drawn by the same code: once is enough.
         if (gezien.has(scherm)) continue;
         gezien.add(scherm);
@@ -245,6 +246,44 @@ describeBrowser('the screens, on the demo', () => {
     await straks(async () => expect(await ervoor()).toEqual(['Kind: ', 'Works for: ', 'Covenant since: ']));
     await context.close();
   }, 60_000);
+
+  it('who could not be asked again stays in, with what is open, and hears that there is no answer', async () => {
+    const context = await demo.browser.newContext({ locale: 'nl-NL' });
+    const page = await context.newPage();
+    await page.clock.install();
+    await demo.meldAanIn(page, demo.account('Quinten Groenewold').id);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('option').first().waitFor();
+    await page.keyboard.type('half getypt');
+    await context.route('**/api/**', (route) => route.abort('connectionrefused'));
+    await page.clock.fastForward(61_000);
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await page.getByText('Eén Plan is nu niet te bereiken.').first().waitFor();
+    // Longer than it is tried again at once.
+    for (let keer = 0; keer < 12; keer++) {
+      await page.clock.fastForward(2_000);
+      await page.waitForTimeout(100);
+    }
+    expect(await page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('half getypt');
+    await context.unroute('**/api/**');
+    await page.clock.fastForward(15_000);
+    await page.getByText('Eén Plan is nu niet te bereiken.').first().waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('half getypt');
+    await context.close();
+  }, 90_000);
+
+  it('who cannot be logged out reads so, and is as soon as it can be done', async () => {
+    const { context, page } = await meldAan('Naima Amrani');
+    await context.route('**/afmelden', (route) => route.abort('connectionrefused'));
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+    await page.getByRole('dialog', { name: 'U bent nog niet afgemeld' }).waitFor();
+    await gekeurd(page, 'not logged out');
+    await context.unroute('**/afmelden');
+    await page.getByRole('navigation').waitFor({ state: 'detached' });
+    await page.goto(demo.gereed.urls.portaal);
+    await page.getByRole('heading', { name: 'Eén gezin, één plan, één regisseur' }).waitFor();
+    await context.close();
+  }, 90_000);
 
   it('keeps nothing in the browser but the cookie and the language', async () => {
     const { context, page } = await meldAan('Naima Amrani');

@@ -1549,7 +1549,7 @@ export interface paths {
     };
     /**
      * Bekijk wat u eerder schreef
-     * @description Wat u schreef en nog niet verstuurde. Alleen u ziet dit, en alleen zolang u de casus of de aanmelding mag zien.
+     * @description Wat u schreef en nog niet verstuurde. Alleen u ziet dit, en alleen zolang u mag zien waar het over gaat.
      */
     get: operations['conceptBekijken'];
     /**
@@ -7446,7 +7446,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Wat u schrijft, en over welke casus of aanmelding. */
+        /** @description Wat u schrijft, en over welke casus, aanmelding, persoon of organisatie. */
         onderwerp: string;
       };
       cookie?: never;
@@ -7477,7 +7477,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Wat u schrijft, en over welke casus of aanmelding. */
+        /** @description Wat u schrijft, en over welke casus, aanmelding, persoon of organisatie. */
         onderwerp: string;
       };
       cookie?: never;
@@ -7516,7 +7516,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Wat u schrijft, en over welke casus of aanmelding. */
+        /** @description Wat u schrijft, en over welke casus, aanmelding, persoon of organisatie. */
         onderwerp: string;
       };
       cookie?: never;

@@ -17,7 +17,7 @@ interface Eigenschappen {
 export function RedenVenster({ titel, knop, onderwerp, opdracht, sluit }: Eigenschappen) {
   const { t } = useTranslation();
   return (
-    <Venster titel={titel} sluit={sluit}>
+    <Venster titel={titel} sluit={sluit} isBezig={opdracht.isPending}>
       <Formulier
         velden={[{ naam: 'reden', label: t('afspraak.reden'), soort: 'tekst' }]}
         knop={knop}
