@@ -1,6 +1,7 @@
+import type { components } from '../../api/leesmodellen.js';
 import { stukkenMet } from '../../onderdelen/verschillen.js';
-import type { Dossier } from './dossier.js';
 
+type Dossier = components['schemas']['Casusdossier'];
 type Deel = (casus: Dossier) => unknown;
 /** It comes beside what is there: nothing of another is written over. */
 const ERBIJ: Deel = () => undefined;
