@@ -68,6 +68,113 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
     expect([klikken, toetsen]).toEqual([1, 1]);
   }, 60_000);
 
+  it('proposes an afspraak to anybody who takes part, also who is not in the dossier yet', async () => {
+    await naar('Overzicht');
+    const { klikken, toetsen } = await geteld(page, async () => {
+      await knop('Nieuwe afspraak').click();
+      await page.keyboard.type('De wachtlijst nakijken.');
+      const wie = page.getByRole('dialog').getByLabel('Wie doet het?');
+      // Of each organisation its people, after those who stand in the dossier.
+      const anderen = wie.locator('optgroup:last-child option');
+      await anderen.first().waitFor({ state: 'attached' });
+      expect(await wie.locator('optgroup').first().getAttribute('label')).toBe('Gezin en netwerk');
+      await wie.selectOption(await anderen.last().getAttribute('value'));
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+    expect([klikken, toetsen]).toEqual([1, 1]);
+    const nieuw = page.getByRole('listitem').filter({ hasText: 'De wachtlijst nakijken.' }).first();
+    await nieuw.getByText('gevraagd', { exact: true }).waitFor();
+    // Who helps here is called from here.
+    await page.locator('.ep-lijst.ep-dicht').getByRole('link', { name: /^Bel / }).first().waitFor();
+  }, 60_000);
+
+  it('sees what a version would hold before it is fixed, and afterwards in what it differs: other words, another day', async () => {
+    const venster = page.getByRole('dialog');
+    const stelVast = async () => {
+      await naar('Versies');
+      await knop('Stel een versie vast').click();
+      await venster.getByText('Dit kunt u niet ongedaan maken.').waitFor();
+    };
+    const bevestig = async () => {
+      await venster.getByRole('button', { name: 'Stel een versie vast' }).click();
+      await venster.waitFor({ state: 'detached' });
+    };
+    await stelVast();
+    await bevestig();
+    await naar('Plan en doelen');
+    await page
+      .getByRole('button', { name: /^Wijzig het doel/ })
+      .first()
+      .click();
+    const veld = venster.getByLabel('Wat willen we bereiken?');
+    const was = await veld.inputValue();
+    await veld.fill('De huur is elke maand op tijd betaald.');
+    await page.keyboard.press('Enter');
+    await venster.waitFor({ state: 'detached' });
+    const rij = page.getByRole('listitem').filter({ hasText: 'Samen de post doornemen.' }).first();
+    await rij.getByText('Meer', { exact: true }).click();
+    await rij.getByRole('button', { name: /^Verplaats/ }).click();
+    await venster.getByLabel('Nieuwe dag').fill('2099-02-03');
+    await venster.getByLabel('Reden').fill('De post komt later.');
+    await venster.getByRole('button', { name: 'Verplaats' }).click();
+    await venster.waitFor({ state: 'detached' });
+
+    await stelVast();
+    const verschil = async (waar: Pick<Page, 'getByText' | 'getByRole'>) => {
+      await waar.getByText('Anders: 2').waitFor();
+      await waar.getByRole('listitem').filter({ hasText: 'De huur is elke maand' }).getByText(was).waitFor();
+      await waar.getByText(/^Van \d+ .* naar 3 februari 2099$/).waitFor();
+    };
+    await verschil(venster);
+    await gekeurd(page, 'a version before it is fixed');
+    await bevestig();
+    await verschil(page);
+
+    await knop('Schrijf een antwoord op').click();
+    await venster.getByLabel('Wie geeft antwoord?').selectOption({ index: 1 });
+    await venster.getByLabel('Antwoord', { exact: true }).selectOption('ja');
+    await venster.getByRole('button', { name: 'Schrijf een antwoord op' }).click();
+    await venster.waitFor({ state: 'detached' });
+    await page.getByText('akkoord', { exact: true }).first().waitFor();
+
+    await naar('Tijdlijn');
+    const lijst = page.getByRole('region', { name: 'Alles wat er gebeurde' });
+    await lijst.getByText('Doel in andere woorden:').waitFor();
+    await lijst.getByText('Afspraak verplaatst:').waitFor();
+  }, 120_000);
+
+  it('writes down contact with whom it chose itself, a new hulpvraag with its place, and somebody of whom only the year is known', async () => {
+    const venster = page.getByRole('dialog');
+    await naar('Contact');
+    await knop('Schrijf contact op').click();
+    await page.keyboard.type('Over de post gesproken.');
+    // With whom is filled in for nobody.
+    expect(await venster.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await venster.getByRole('checkbox').first().check();
+    await venster.getByRole('button', { name: 'Schrijf contact op' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Over de post gesproken.' }).waitFor();
+
+    await naar('Plan en doelen');
+    await knop('Nieuwe hulpvraag').click();
+    await page.keyboard.type('Ik wil weer leren fietsen.');
+    await venster.getByLabel('Wie vraagt het?').selectOption({ index: 1 });
+    await venster.getByLabel('Leefgebied').selectOption({ index: 1 });
+    await venster.getByRole('button', { name: 'Nieuwe hulpvraag' }).click();
+    const zet = knop('Zet in het plan: Ik wil weer leren fietsen.');
+    await zet.click();
+    await zet.waitFor({ state: 'detached' });
+
+    await naar('Gezin');
+    await knop('Nieuw gezinslid').click();
+    await venster.getByLabel('Voornamen').fill('Geert');
+    await venster.getByLabel('Achternaam').fill('Oosterveld');
+    await venster.getByLabel('Jaar').fill('1955');
+    await venster.getByRole('button', { name: 'Nieuw gezinslid' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Geert Oosterveld' }).getByText('geboren 1955').waitFor();
+    expect(bezoek.fouten).toEqual([]);
+  }, 90_000);
+
   it('breaks a word that is longer than a line, and no other', async () => {
     const lang = 'Hypotheekrenteaftrekbeperkingsmaatregelenoverzichtsformulieren';
     await knop('Nieuwe afspraak').click();

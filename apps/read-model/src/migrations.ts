@@ -164,6 +164,11 @@ export class LeesmodelVerzoeken1763800000491 extends Vernieuwing {
   readonly projectie = verzoeken;
 }
 
+/** How a doel or an afspraak was in an earlier version of the plan. */
+export class LeesmodelCasusdossier1763800000520 extends Vernieuwing {
+  readonly projectie = casusdossier;
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -200,4 +205,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeeswachtOpenstellingen1763800000481,
   LeeswachtNummers1763800000490,
   LeesmodelVerzoeken1763800000491,
+  LeesmodelCasusdossier1763800000520,
 ];

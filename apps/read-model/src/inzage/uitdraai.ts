@@ -23,6 +23,8 @@ const SOORTEN: Readonly<Record<string, string>> = {
   'casusdossier_vraag.tekst_id': 'Vraag in uw eigen woorden',
   'casusdossier_vraag.oordeel_id': 'Uw oordeel over het antwoord',
   'casusdossier_doel.tekst_id': 'Doel',
+  'casusdossier_wijziging.was_tekst_id': 'Doel zoals het eerder was',
+  'casusdossier_wijziging.reden_id': 'Waarom een afspraak naar een andere dag ging',
   'casusdossier_afspraak.tekst_id': 'Afspraak',
   'casusdossier_plan_antwoord.tekst_id': 'Uw antwoord op het plan',
   'casusdossier_contactmoment.tekst_id': 'Verslag van een gesprek',

@@ -10,7 +10,8 @@ import { Geboortedatum, Rondjes } from './velden.js';
 
 export type Waarden = Readonly<Record<string, string>>;
 
-type Keuzes = readonly (readonly [waarde: string, tekst: string])[];
+/** What stands one after the other under the same group is shown under its name. */
+export type Keuzes = readonly (readonly [waarde: string, tekst: string, groep?: string])[];
 
 export interface Veld {
   /** As the API calls it: what it says about a field is shown there. */
@@ -165,11 +166,7 @@ export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigensc
         <select {...eigen}>
           {/* Nothing is chosen for who must choose. */}
           {!keuzes.some(([code]) => code === waarde) && <option value="">{t('formulier.kies')}</option>}
-          {keuzes.map(([code, tekst]) => (
-            <option key={code} value={code}>
-              {tekst}
-            </option>
-          ))}
+          {gegroepeerd(keuzes)}
         </select>
       ) : (
         <input
@@ -184,9 +181,30 @@ export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigensc
   );
 }
 
+function gegroepeerd(keuzes: Keuzes) {
+  return [...new Set(keuzes.map(([, , groep]) => groep))].map((deze) => {
+    const opties = keuzes.flatMap(([code, tekst, groep]) =>
+      groep === deze
+        ? [
+            <option key={code} value={code}>
+              {tekst}
+            </option>,
+          ]
+        : [],
+    );
+    return deze === undefined ? (
+      opties
+    ) : (
+      <optgroup key={deze} label={deze}>
+        {opties}
+      </optgroup>
+    );
+  });
+}
+
 interface VinkjesEigenschappen {
   readonly kop: React.ReactNode;
-  readonly keuzes: readonly (readonly [string, string])[];
+  readonly keuzes: Keuzes;
   readonly waarde: string;
   readonly fout: string | undefined;
   readonly uitleg: string | undefined;
