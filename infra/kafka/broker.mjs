@@ -71,12 +71,14 @@ function writeConfig(home, port, controllerPort) {
  * @param {string} home
  * @param {number} port
  * @param {number} controllerPort
+ * @param {AbortSignal | undefined} signal after which nothing is started any more
  * @returns {Promise<Running>} the process; that it is ready is for the caller to ask
  */
-export async function launch(home, port, controllerPort) {
-  const path = await classPath();
+export async function launch(home, port, controllerPort, signal) {
+  const path = await classPath(signal);
   writeConfig(home, port, controllerPort);
-  if (!existsSync(join(home, 'data/meta.properties'))) await format(home, path);
+  if (!existsSync(join(home, 'data/meta.properties'))) await format(home, path, signal);
+  signal?.throwIfAborted();
   const file = logFile(home);
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_BYTES) rmSync(file);
   const log = openSync(file, 'a', 0o600);
@@ -102,14 +104,15 @@ function args(path, main, ...rest) {
   return [...JVM, `-Dlog4j2.configurationFile=file:${join(FOLDER, 'log4j2.yaml')}`, '-cp', path, main, ...rest];
 }
 
-/** @param {string} home @param {string} path @returns {Promise<void>} */
-function format(home, path) {
+/** @param {string} home @param {string} path @param {AbortSignal | undefined} signal @returns {Promise<void>} */
+function format(home, path, signal) {
   const id = randomBytes(16).toString('base64url').replace(/^-/, 'A');
   // A format that was killed half-way leaves no meta.properties: --ignore-formatted lets it finish.
   const formatting = ['format', '-t', id, '-c', join(home, 'server.properties'), '--ignore-formatted'];
   return new Promise((resolve, reject) => {
     const child = spawn(java() ?? 'java', args(path, 'kafka.tools.StorageTool', ...formatting), {
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal && { signal, killSignal: 'SIGKILL' }),
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
@@ -140,7 +143,7 @@ export async function end(home, signal) {
 }
 
 /** @param {number} pid @param {NodeJS.Signals} signal */
-function send(pid, signal) {
+export function send(pid, signal) {
   try {
     process.kill(pid, signal);
   } catch {

@@ -53,15 +53,16 @@ export function missing() {
 
 /**
  * Fetches the jars once, whole or not at all: several processes may try at the same time.
+ * @param {AbortSignal} [signal] gives up
  * @returns {Promise<string>} the class path
  */
-export async function classPath() {
+export async function classPath(signal) {
   const jars = jarFolder();
   if (!existsSync(jars)) {
     const fresh = `${jars}.${process.pid}`;
     mkdirSync(fresh, { recursive: true });
     try {
-      await maven(fresh);
+      await maven(fresh, signal);
       renameSync(fresh, jars);
     } catch (error) {
       if (!existsSync(jars)) throw error;
@@ -72,8 +73,8 @@ export async function classPath() {
   return join(jars, '*');
 }
 
-/** @param {string} target @returns {Promise<void>} */
-function maven(target) {
+/** @param {string} target @param {AbortSignal | undefined} signal @returns {Promise<void>} */
+function maven(target, signal) {
   const args = [
     '-B',
     '-q',
@@ -83,7 +84,7 @@ function maven(target) {
     `-DoutputDirectory=${target}`,
   ];
   return new Promise((resolve, reject) => {
-    const child = spawn('mvn', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('mvn', args, { stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal }) });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
     child.once('error', reject);

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lockOwner, takeLock } from '../process/owner-lock.mjs';
 import { bindable, freePort } from '../process/ports.mjs';
-import { end, launch, logFile, runningBroker } from './broker.mjs';
+import { end, launch, logFile, runningBroker, send } from './broker.mjs';
 import { missing } from './jars.mjs';
 import { explain, KafkaError } from './kafka-error.mjs';
 
@@ -16,6 +16,7 @@ export { missing as kafkaMissing } from './jars.mjs';
  * @typedef {object} KafkaOptions
  * @property {string} dataDir folder of this broker (made when missing)
  * @property {number} [port] on 127.0.0.1; 0 or absent picks a free one
+ * @property {AbortSignal} [signal] breaks the start off, at any moment: it rejects once nothing of it runs any more
  *
  * @typedef {object} RunningKafka
  * @property {string[]} brokers `host:port`
@@ -40,7 +41,7 @@ export function givenBrokers() {
 export async function useKafka(options) {
   const brokers = givenBrokers();
   if (!brokers) return startKafka(options);
-  await ready(brokers, () => undefined);
+  await ready(brokers, () => options.signal?.throwIfAborted());
   const nothing = () => Promise.resolve();
   return { brokers, pid: undefined, stop: nothing, kill: nothing };
 }
@@ -52,12 +53,15 @@ export async function useKafka(options) {
  * @returns {Promise<RunningKafka & { pid: number }>}
  * @throws {KafkaError} with one Dutch sentence a user can act on
  */
-export async function startKafka({ dataDir, port = 0 }) {
+export async function startKafka({ dataDir, port = 0, signal }) {
   const home = resolve(dataDir);
   const lock = own(home);
+  // Also while it is asked whether it is ready: that asking ends with it.
+  const abort = () => endKafka(home);
+  signal?.addEventListener('abort', abort, { once: true });
   try {
     await end(home, 'SIGTERM');
-    const running = await start(home, port);
+    const running = await start(home, port, signal);
     /** @param {'SIGTERM' | 'SIGKILL'} signal */
     const ending = (signal) => async () => {
       await end(home, signal);
@@ -72,8 +76,20 @@ export async function startKafka({ dataDir, port = 0 }) {
   } catch (error) {
     await end(home, 'SIGKILL');
     lock.release();
+    signal?.throwIfAborted();
     throw explain(error, home);
+  } finally {
+    signal?.removeEventListener('abort', abort);
   }
+}
+
+/**
+ * Ends what runs on this folder without waiting for anything; it survives that.
+ * @param {string} dataDir
+ */
+export function endKafka(dataDir) {
+  const broker = runningBroker(resolve(dataDir));
+  if (broker) send(broker.pid, 'SIGKILL');
 }
 
 /**
@@ -131,8 +147,8 @@ function own(home) {
   }
 }
 
-/** @param {string} home @param {number} wanted */
-async function start(home, wanted) {
+/** @param {string} home @param {number} wanted @param {AbortSignal | undefined} signal */
+async function start(home, wanted, signal) {
   for (let attempt = 1; ; attempt++) {
     if (wanted !== 0 && (await bindable(wanted)) === undefined)
       throw new KafkaError(
@@ -140,15 +156,17 @@ async function start(home, wanted) {
       );
     const port = wanted || (await freePort());
     const offset = statSync(logFile(home), { throwIfNoEntry: false })?.size ?? 0;
-    const running = await launch(home, port, await otherPort(port));
+    const running = await launch(home, port, await otherPort(port), signal);
     try {
       await ready([`127.0.0.1:${port}`], () => {
+        signal?.throwIfAborted();
         if (!runningBroker(home)) throw new KafkaError('de broker is meteen gestopt.', said(home, offset));
       });
+      signal?.throwIfAborted();
       return running;
     } catch (error) {
       // A free port can be taken between choosing and binding.
-      if (attempt >= 3 || !/Address already in use/.test(said(home, offset))) throw error;
+      if (signal?.aborted || attempt >= 3 || !/Address already in use/.test(said(home, offset))) throw error;
       await end(home, 'SIGKILL');
     }
   }

@@ -27,9 +27,10 @@ export function binaries() {
  * @param {string} program
  * @param {string[]} args
  * @param {import('./os-user.mjs').OsUser | undefined} user
+ * @param {AbortSignal} [signal] kills it; it still waits until it and what it started are gone
  * @returns {Promise<string>} stdout
  */
-export function run(program, args, user) {
+export function run(program, args, user, signal) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       // Neither a folder the user cannot enter, nor messages in another language, nor PGDATA & co. of the caller.
@@ -38,14 +39,18 @@ export function run(program, args, user) {
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(user && { uid: user.uid, gid: user.gid }),
     });
+    const kill = () => void child.kill('SIGKILL');
+    signal?.addEventListener('abort', kill);
+    if (signal?.aborted) kill();
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
     child.once('error', reject);
-    child.once('close', (code, signal) => {
+    child.once('close', (code, by) => {
+      signal?.removeEventListener('abort', kill);
       if (code === 0) resolve(out);
-      else reject(new Error(`${program} ended with ${signal ?? code}\n${err}${out}`));
+      else reject(new Error(`${program} ended with ${by ?? code}\n${err}${out}`));
     });
   });
 }

@@ -21,7 +21,7 @@ import { bindable, freePort } from '../process/ports.mjs';
 import { binaries, run } from './binaries.mjs';
 import { ClusterError, explain } from './cluster-error.mjs';
 import { closedParent, postgresUser } from './os-user.mjs';
-import { orphanPid, tameForeignPid } from './postmaster-pid.mjs';
+import { endServer, endWhenAborted, orphanPid, tameForeignPid } from './postmaster-pid.mjs';
 
 export { ClusterError } from './cluster-error.mjs';
 
@@ -30,6 +30,7 @@ export { ClusterError } from './cluster-error.mjs';
  * @property {string} dataDir folder of this cluster (made when missing): `data` (PGDATA), `superuser` (password, 0600), `postgres.log`
  * @property {number} [port] on 127.0.0.1; 0 or absent picks a free one
  * @property {Record<string, string | number | boolean>} [settings] PostgreSQL settings, e.g. `{ max_connections: 300 }`
+ * @property {AbortSignal} [signal] breaks the start off, at any moment: it rejects once nothing of it runs any more
  *
  * @typedef {object} Cluster
  * @property {string} url superuser URL of database `postgres`, with the password
@@ -50,15 +51,17 @@ const LOG_BYTES = 10_000_000;
  * @returns {Promise<Cluster>}
  * @throws {ClusterError} with one Dutch sentence a user can act on
  */
-export async function startCluster({ dataDir, port = 0, settings = {} }) {
+export async function startCluster({ dataDir, port = 0, settings = {}, signal }) {
   const home = resolve(dataDir);
   prepareHome(home);
   const lock = takeLock(join(home, 'eigenaar.lock'));
   if ('owner' in lock) throw new ClusterError(`De gegevensmap ${home} is al in gebruik door proces ${lock.owner.pid}.`);
   try {
-    await stopOrphan(home);
-    const password = await ensureInitialised(home);
-    const started = await start(home, port, settings);
+    await stopOrphan(home, signal);
+    signal?.throwIfAborted();
+    const password = await ensureInitialised(home, signal);
+    signal?.throwIfAborted();
+    const started = await start(home, port, settings, signal);
     /** @type {Promise<void> | undefined} */
     let stopping;
     return {
@@ -68,6 +71,7 @@ export async function startCluster({ dataDir, port = 0, settings = {} }) {
     };
   } catch (error) {
     lock.release();
+    signal?.throwIfAborted();
     throw explain(error, home);
   }
 }
@@ -75,15 +79,25 @@ export async function startCluster({ dataDir, port = 0, settings = {} }) {
 /**
  * Stops a PostgreSQL that still runs on this folder although the process that started it is gone.
  * @param {string} dataDir
+ * @param {AbortSignal} [signal] makes it hurry
  * @returns {Promise<boolean>} whether there was one
  */
-export async function stopOrphan(dataDir) {
+export async function stopOrphan(dataDir, signal) {
   const home = resolve(dataDir);
   const pgdata = join(home, 'data');
   tameForeignPid(pgdata);
   if (orphanPid(pgdata) === undefined) return false;
-  await stopServer(home);
+  await endWhenAborted(pgdata, signal, stopServer(home));
   return true;
+}
+
+/**
+ * Ends what runs on this folder without waiting for anything; the next start recovers.
+ * @param {string} dataDir
+ * @param {'SIGQUIT' | 'SIGKILL'} how SIGQUIT lets it end its back ends itself
+ */
+export function endCluster(dataDir, how) {
+  endServer(join(resolve(dataDir), 'data'), how);
 }
 
 /** @param {string} home */
@@ -107,9 +121,10 @@ function prepareHome(home) {
 /**
  * Makes PGDATA beside its place and moves it there whole, so that an initdb that was killed leaves nothing half.
  * @param {string} home
+ * @param {AbortSignal | undefined} signal
  * @returns {Promise<string>} the superuser's password
  */
-async function ensureInitialised(home) {
+async function ensureInitialised(home, signal) {
   const pgdata = join(home, 'data');
   const secret = join(home, 'superuser');
   if (existsSync(pgdata)) {
@@ -137,7 +152,7 @@ async function ensureInitialised(home) {
       '--auth=scram-sha-256',
       `--pwfile=${pwfile}`,
     ];
-    await run(binaries().initdb, args, user);
+    await run(binaries().initdb, args, user, signal);
     writeFileSync(secret, `${password}\n`, { mode: 0o600 });
     renameSync(fresh, pgdata);
     return password;
@@ -163,9 +178,10 @@ function checkMajor(pgdata) {
  * @param {string} home
  * @param {number} wanted
  * @param {Record<string, string | number | boolean>} settings
+ * @param {AbortSignal | undefined} signal
  * @returns {Promise<{ port: number, pid: number }>}
  */
-async function start(home, wanted, settings) {
+async function start(home, wanted, settings, signal) {
   const pgdata = join(home, 'data');
   const user = postgresUser(pgdata);
   const log = openLog(home, user);
@@ -178,13 +194,13 @@ async function start(home, wanted, settings) {
     const offset = statSync(log).size;
     const options = serverOptions({ ...settings, port, listen_addresses: '127.0.0.1', unix_socket_directories: '' });
     try {
-      await run(
-        binaries().pgCtl,
-        ['start', '-w', '-t', `${START_SECONDS}`, '-D', pgdata, '-l', log, '-o', options],
-        user,
-      );
+      const args = ['start', '-w', '-t', `${START_SECONDS}`, '-D', pgdata, '-l', log, '-o', options];
+      await endWhenAborted(pgdata, signal, run(binaries().pgCtl, args, user));
+      if (signal?.aborted) await endWhenAborted(pgdata, signal, stopServer(home));
+      signal?.throwIfAborted();
       return { port, pid: Number(readFileSync(join(pgdata, 'postmaster.pid'), 'utf8').split('\n')[0]) };
     } catch (error) {
+      signal?.throwIfAborted();
       const said = readFileSync(log, 'utf8').slice(offset);
       // A free port can be taken between choosing and binding; back ends of a killed postmaster need a moment to go.
       const passing = (wanted === 0 && /could not bind|in use/.test(said)) || /pre-existing shared memory/.test(said);

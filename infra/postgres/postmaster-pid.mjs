@@ -58,3 +58,53 @@ export function tameForeignPid(pgdata) {
   if (!content || !(pid > 0) || !known(pid) || serves(pid, pgdata)) return;
   writeFileSync(join(pgdata, 'postmaster.pid'), [NOBODY, ...content.slice(1)].join('\n'));
 }
+
+/**
+ * Sends a signal to the server that runs on this data folder, if one does.
+ * @param {string} pgdata
+ * @param {NodeJS.Signals} signal
+ */
+export function endServer(pgdata, signal) {
+  const pid = orphanPid(pgdata);
+  try {
+    if (pid !== undefined) process.kill(pid, signal);
+  } catch {
+    // Gone already.
+  }
+}
+
+/** What an aborted start or stop sends (the server itself: pg_ctl only waits for it), and from when on in milliseconds. */
+const ENDING = /** @type {const} */ ([
+  [4000, 'SIGKILL'],
+  [2000, 'SIGQUIT'],
+  [0, 'SIGINT'],
+]);
+
+/**
+ * Waits for work on a server; once aborted, the server is made to end, so that the work ends as well.
+ * @template T
+ * @param {string} pgdata
+ * @param {AbortSignal | undefined} signal
+ * @param {Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function endWhenAborted(pgdata, signal, work) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let again;
+  const end = () => {
+    const since = Date.now();
+    // Again and again: the server may only just be writing down who it is.
+    again = setInterval(() => {
+      const [, how] = /** @type {(typeof ENDING)[number]} */ (ENDING.find(([from]) => Date.now() - since >= from));
+      endServer(pgdata, how);
+    }, 50);
+  };
+  signal?.addEventListener('abort', end, { once: true });
+  if (signal?.aborted) end();
+  try {
+    return await work;
+  } finally {
+    signal?.removeEventListener('abort', end);
+    clearInterval(again);
+  }
+}

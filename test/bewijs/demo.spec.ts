@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kafka, logLevel } from 'kafkajs';
 import pg from 'pg';
+import { opdrachten } from '../../apps/eenplan/src/demo/opdrachten.js';
 import { regio } from '../../apps/eenplan/src/demo/regio.js';
 import { describeKafka, testKafka, type TestKafka } from '../setup/kafka.js';
 import { geheimen } from './testing/geheimen.js';
@@ -18,7 +19,8 @@ const SCHEMAS = ['casusregie', 'leesmodellen', 'leesmodellen_schaduw', 'audit', 
 // Ids of what a command makes follow from the command and these: both forms get the same.
 const GEHEIMEN = geheimen();
 
-const zoeker = new Zoeker(regio({ seed: 'proeftuin', grootte: 15, vandaag: VANDAAG }));
+const REGIO = regio({ seed: 'proeftuin', grootte: 15, vandaag: VANDAAG });
+const zoeker = new Zoeker(REGIO);
 
 /** The demo in one form, and everything that it left anywhere. */
 interface Geladen {
@@ -87,6 +89,14 @@ afterAll(() => ingebed?.vorm.stop(), GEDULD);
 describe('the demo, embedded', () => {
   it('is stored by the one process that there is', async () => {
     expect(await ingebed.vorm.pids()).toEqual(new Set([ingebed.vorm.pid]));
+  });
+  it('is given the commands of the list of which it prints the hash, in that order', () => {
+    // Whatever the service made up: ids, which go by a name in the list.
+    const vorm = (lijst: Iterable<{ pad: string; body: unknown }>) =>
+      Array.from(lijst, ({ pad, body }) => `${pad} ${JSON.stringify(body)}`.replace(/<[^>]+>|[0-9a-f-]{36}/g, '*'));
+    const opdrachtenlijst = vorm(opdrachten(REGIO, VANDAAG));
+    expect(opdrachtenlijst).toHaveLength(REGIO.aantal);
+    expect(vorm(ingebed.verkeer.opdrachten)).toEqual(opdrachtenlijst);
   });
   geenLeesbareTekst(() => ingebed);
 });

@@ -40,13 +40,8 @@ describe(`${TEGELIJK} at the same instant, over ${PROCESSEN} processes`, () => {
       );
       expect(antwoorden.map(({ status }) => status)).toEqual(Array(TEGELIJK).fill(201));
       // The answer does not tell who came first.
-      const vorm = ({ body, etag, location, positie }: (typeof antwoorden)[number]) =>
-        JSON.stringify([
-          Object.keys(body),
-          etag,
-          location?.replace(String(body['aanmeldingId']), 'ID') ?? null,
-          typeof positie,
-        ]);
+      const vorm = ({ body, etag, positie }: (typeof antwoorden)[number]) =>
+        JSON.stringify([Object.keys(body), etag, typeof positie]);
       expect(new Set(antwoorden.map(vorm)).size).toBe(1);
 
       const ids = antwoorden.map(({ body }) => String(body['aanmeldingId']));

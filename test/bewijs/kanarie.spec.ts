@@ -168,6 +168,25 @@ describe('what leads to a casus or an organisation', () => {
         }
     expect([...lekken]).toEqual([]);
   });
+
+  it('one whose being there is sensitive is nowhere in what is audited, by no number and no name', () => {
+    const gevoelig = new Set(
+      [...k.t.spelers.values()].flatMap(({ vlaggen, organisatieId }) =>
+        vlaggen.includes('dat-gevoelig') && organisatieId !== undefined ? [organisatieId] : [],
+      ),
+    );
+    const bij = [...verwijzingen(k.t)].filter(([, organisatieId]) => gevoelig.has(organisatieId));
+    expect([gevoelig.size, bij.length > 6]).toEqual([3, true]);
+    const auditors = k.lezers.filter(({ rollen }) => rollen.includes('auditor'));
+    const gelezen = auditors.flatMap(van).filter(({ pad, status }) => status === 200 && pad.startsWith('/audit'));
+    expect(gelezen.some(({ tekst }) => tekst.includes('Een andere organisatie'))).toBe(true);
+    const lekken = gelezen.flatMap((een) =>
+      bij
+        .filter(([waarde]) => alles(een).includes(waarde) && !een.pad.includes(waarde))
+        .map(([, organisatieId]) => `${een.wie.naam}: ${een.operatie} names ${k.organisatie(organisatieId)}`),
+    );
+    expect([...new Set(lekken)]).toEqual([]);
+  });
 });
 
 describe.each([

@@ -60,11 +60,13 @@ describe('an offer whose term has passed', () => {
     );
     const verloop = (await geschiedenis(dienst, casus.casusId)).filter((type) => type === 'OverdrachtVerlopen');
     expect(verloop).toHaveLength(1);
-    const [wie] = await dienst.query<{ rol: string }>(
-      `select meta ->> 'rol' as rol from casusregie.event where stream_id = $1 and type = 'OverdrachtVerlopen'`,
+    const [wie] = await dienst.query(
+      `select meta ->> 'rol' as rol, meta ->> 'causationId' as oorzaak, meta ->> 'correlationId' as samenhang
+       from casusregie.event where stream_id = $1 and type = 'OverdrachtVerlopen'`,
       [casus.casusId],
     );
-    expect(wie!.rol).toBe('systeem');
+    // What caused it, and by what all that came of it hangs together.
+    expect(wie).toEqual({ rol: 'systeem', oorzaak: overdrachtId, samenhang: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
 
   it('does not wait for one that fails, which is tried again', async () => {

@@ -8,6 +8,7 @@ import {
   eenCasusMetRegisseur,
   eenRegio,
   eersteVraag,
+  Persoon,
   type Regio,
   vanDelfzijl,
 } from './scenarios.js';
@@ -73,6 +74,32 @@ describe('what somebody is writing', () => {
     const onderwerp = `aanvulling.${body['aanmeldingId'] as string}`;
     expect((await bewaar(ik, onderwerp)).status).toBe(200);
     expect((await bewaar(regio.borg.teamleider, onderwerp)).status).toBe(404);
+  });
+
+  it('about what a person asked: to a coördinator of the gemeente, and gone with that person', async () => {
+    const { gezinsleden, coordinator } = await eenCasusMetRegisseur(dienst, regio);
+    const [persoonId] = gezinsleden as [string];
+    const verzoek = { soort: 'klacht', tekst: 'Niemand belde terug.', gemeente: '0010' };
+    const { verzoekId } = await new Persoon(dienst, persoonId).lukt(persoonId, '/verzoeken', verzoek);
+    const onderwerp = `verzoek-besluit.${persoonId}.${verzoekId}`;
+    expect((await bewaar(coordinator, onderwerp)).status).toBe(200);
+    expect((await lees(coordinator, onderwerp)).body['inhoud']).toBe('Samen naar de woningb');
+    for (const vreemd of [regio.appingedam.coordinator, regio.brug.medewerker])
+      expect((await bewaar(vreemd, onderwerp)).status).toBe(404);
+    const [rij] = await dienst.query<{ personen: string[] }>(
+      `select personen from kluis.concept where onderwerp = $1`,
+      [onderwerp],
+    );
+    expect(rij!.personen).toEqual([persoonId]);
+  });
+
+  it('about an organisation to whoever keeps its people; about a casus to an auditor, who asks to read it', async () => {
+    const onderwerp = `medewerker-toevoegen.${regio.borg.organisatieId}`;
+    expect((await bewaar(regio.borg.teamleider, onderwerp)).status).toBe(200);
+    const casus = await eenCasusMetRegisseur(dienst, regio);
+    const auditor = await vanDelfzijl(dienst, regio, 'auditor');
+    expect((await bewaar(auditor, `openstelling.${casus.casusId}`)).status).toBe(200);
+    expect((await bewaar(regio.brug.medewerker, `openstelling.${casus.casusId}`)).status).toBe(404);
   });
 
   it('about a casus that one may not know of is refused as about one that is not there, and that one lost is not shown', async () => {

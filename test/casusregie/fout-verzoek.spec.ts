@@ -24,7 +24,7 @@ describe('a request that is not right', () => {
       vragen: [{ soort: 'hulpvraag', tekst: ' ', leefgebied: 'X Y', extra: 1 }],
       veiligheid: [],
       inlichting: { ingelicht: false },
-      gebeurdOp: 'gisteren',
+      gebeurdOp: '9999-12-31T23:59:59-12:00',
     });
     expect(status).toBe(400);
     expect(body.errors!.map(({ pointer, code }) => `${pointer} ${code}`).sort()).toEqual([

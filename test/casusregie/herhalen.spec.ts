@@ -31,7 +31,6 @@ const kern = ({ status, body, headers }: Awaited<ReturnType<Dienst['post']>>) =>
   status,
   body,
   etag: headers.get('etag'),
-  location: headers.get('location'),
   positie: headers.get('eenplan-positie'),
 });
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { Kafka, type KafkaMessage, logLevel } from 'kafkajs';
 import { freePort } from '../../infra/process/ports.mjs';
 import { describeKafka, ownKafka } from '../setup/kafka.js';
 import { type Dienst, startDienst } from './dienst.js';
@@ -21,6 +23,29 @@ async function tot(dienst: Dienst, klaar: (relay: Gereedheid['controles']['relay
     if (klaar(relay)) return { status: antwoord.status, relay };
     if (Date.now() > deadline) throw new Error(`never: ${JSON.stringify(relay)}`);
     await new Promise((verder) => setTimeout(verder, 50));
+  }
+}
+
+/** The messages about a stream, once they are there. */
+async function berichten(brokers: readonly string[], topic: string, streamId: string): Promise<KafkaMessage[]> {
+  const client = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING });
+  const consumer = client.consumer({ groupId: `spec-${randomUUID()}` });
+  const gevonden: KafkaMessage[] = [];
+  try {
+    await consumer.connect();
+    await consumer.subscribe({ topics: [topic], fromBeginning: true });
+    await new Promise<void>((klaar, mislukt) => {
+      setTimeout(() => mislukt(new Error(`never in Kafka: ${streamId}`)), 30_000).unref();
+      void consumer.run({
+        eachMessage: ({ message }) => {
+          if (message.key?.toString() === streamId && gevonden.push(message) > 0) klaar();
+          return Promise.resolve();
+        },
+      });
+    });
+    return gevonden;
+  } finally {
+    await consumer.disconnect();
   }
 }
 
@@ -47,6 +72,38 @@ describeKafka('the relay behind the write side', () => {
     const tekst = await (await fetch(`${dienst.url}/metrics`)).text();
     return [/^eenplan_relay_achterstand (\d+)$/m.exec(tekst)?.[1], /^eenplan_relay_stil (\d)$/m.exec(tekst)?.[1]];
   };
+
+  it('brings along in whose name a command came over HTTP, and what it hangs together with', async () => {
+    const { medewerker, organisatieId } = regio.borg;
+    const [samenhang, trace] = [randomUUID(), '0af7651916cd43dd8448eb211c80319c'];
+    const headers = { 'x-correlation-id': samenhang, traceparent: `00-${trace}-b7ad6b7169203331-01` };
+    const { status, body } = await dienst.post(medewerker, '/aanmeldingen', aanmelding(), { headers });
+    expect(status).toBe(201);
+    const { aanmeldingId } = body as unknown as { aanmeldingId: string };
+    const [event] = await dienst.query<{ meta: Record<string, unknown>; tekst: string; type: string }>(
+      'select meta, meta::text as tekst, type from casusregie.event where stream_id = $1 and version = 1',
+      [aanmeldingId],
+    );
+    const { meta } = event!;
+    // The command is a step of its own in the trace that it was asked in.
+    const eigen = expect.stringMatching(new RegExp(`^00-${trace}-(?!b7ad6b7169203331)[0-9a-f]{16}-01$`)) as unknown;
+    expect(meta).toMatchObject({ actor: medewerker, organisatieId, correlationId: samenhang, traceparent: eigen });
+    const [bericht] = await berichten(kafka.brokers, 'relay-eenplan.casusregie.v1', aanmeldingId);
+    const koppen = Object.entries(bericht!.headers!).map(([naam, waarde]) => [naam, String(waarde)]);
+    expect(Object.fromEntries(koppen)).toEqual({
+      'content-type': 'application/cloudevents+json; charset=UTF-8',
+      traceparent: meta['traceparent'],
+    });
+    expect(JSON.parse(bericht!.value!.toString())).toMatchObject({
+      specversion: '1.0',
+      id: `${aanmeldingId}.1`,
+      subject: aanmeldingId,
+      streamtype: 'aanmelding',
+      eventtype: event!.type,
+      traceparent: meta['traceparent'],
+      meta: event!.tekst,
+    });
+  }, 90_000);
 
   it('tells that what is stored does not reach the log, and leaves the service ready: it still takes commands', async () => {
     const bij = { status: 200, relay: { ok: true, details: { stand: 'bij', achterstand: 0 } } };

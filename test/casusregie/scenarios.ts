@@ -234,6 +234,16 @@ export async function eersteVraag(casus: Casus): Promise<string> {
   return rij!.id;
 }
 
+/** The words of what was asked first, as a request about a text names them. */
+export async function eersteTekst({ dienst, casusId }: Pick<Casus, 'dienst' | 'casusId'>): Promise<string> {
+  const [rij] = await dienst.query<{ id: string }>(
+    `select data -> 'tekst' ->> 'id' as id from casusregie.event
+     where stream_id = $1 and type like '%Ingebracht' order by version limit 1`,
+    [casusId],
+  );
+  return rij!.id;
+}
+
 /** What is said of it on the phone. */
 export async function kenmerkVan({ dienst, casusId }: Pick<Casus, 'dienst' | 'casusId'>): Promise<string> {
   const [rij] = await dienst.query<{ kenmerk: string }>(

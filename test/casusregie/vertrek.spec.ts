@@ -115,6 +115,27 @@ describe('a medewerker who answers for casussen and leaves', () => {
     await een.lukt(een.coordinator, '/aanwijzingen', { organisatieId: regio.brug.organisatieId });
   });
 
+  it('also of more casussen than fit in one transaction, and when van dienst: then another coördinator is', async () => {
+    const { organisatieId, coordinator } = regio.delfzijl;
+    const weg = await nieuw(organisatieId, 'casuscoordinator');
+    const doe = async (pad: string, body: object = {}) =>
+      dienst.post(ONTWIKKEL_BEHEERDER, `/organisaties/${organisatieId}${pad}`, body, {
+        versie: await versieVan(organisatieId),
+      });
+    expect((await doe('/van-dienst', { medewerkerId: weg })).status).toBe(201);
+    // Who took it in has the voorlopige regie.
+    const gemeld = await Promise.all(
+      Array.from({ length: 101 }, () => dienst.post(weg, '/aanmeldingen', aanmelding())),
+    );
+    expect(new Set(gemeld.map(({ status }) => status))).toEqual(new Set([201]));
+    expect((await doe(`/medewerkers/${weg}/vertrek`)).status).toBe(201);
+    const houdt = `select from casusregie.reservation where key like 'regie/' || $1 || '/%'`;
+    expect(await dienst.query(houdt, [weg])).toEqual([]);
+    expect(await houder(await casusVan(dienst, String(gemeld[0]!.body['aanmeldingId'])))).toBe(coordinator);
+    expect((await dienst.post(weg, '/aanmeldingen', aanmelding())).status).toBe(401);
+    expect(await bewijs()).toMatchObject({ schendingen: [] });
+  });
+
   it('goes on where it was broken off after the announcement', async () => {
     const { organisatieId } = regio.borg;
     const weg = await nieuw(organisatieId);

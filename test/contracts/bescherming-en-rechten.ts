@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import {
   type Casus,
   eenCasusMetAfspraak,
   eenCasusMetRegisseur,
+  eersteTekst,
   eersteVraag,
   kenmerkVan,
   Persoon,
@@ -98,9 +98,10 @@ async function openstelling(casus: Casus, regio: Regio): Promise<string> {
 }
 
 /** @returns a request for inzage that was granted */
-async function rechten({ dienst, gezinsleden, casusId, coordinator, regisseur }: Casus): Promise<string> {
+async function rechten(casus: Casus): Promise<string> {
+  const { dienst, gezinsleden, casusId, coordinator, regisseur } = casus;
   const fenna = new Persoon(dienst, gezinsleden[0]!);
-  const tekstId = randomUUID();
+  const tekstId = await eersteTekst(casus);
   const { verzoekId } = await fenna.lukt(regisseur, '/verzoeken', {
     soort: 'beperking',
     tekst: 'Dit klopt niet.',

@@ -66,6 +66,7 @@ export function lint(document: Document): string[] {
       ...parameters(document, place),
       ...body(document, place),
       ...answers(document, place),
+      ...location(document, place),
     ]),
     ...Object.entries(document.components.responses ?? {}).flatMap(([name, of]) => answer(document, name, of)),
     ...Object.entries(document.components.schemas).flatMap(([name, schema]) => fields(name, schema)),
@@ -153,6 +154,19 @@ function answers(document: Document, { name, operation }: Place): string[] {
     // What many operations share is looked at once, by its own name.
     ...all.flatMap(([status, of]) => ('$ref' in of ? [] : answer(document, `${name} ${status}`, of))),
   ];
+}
+
+/** RFC 9110: Location names what was made. It can be asked for there, so this API has to have it. */
+function location({ paths }: Document, { name, path: full, operation: { responses } }: Place): string[] {
+  const readable = Object.keys(paths).some(
+    (one) => /^\/\{\w+\}$/.test(one.slice(full.length)) && one.startsWith(full) && paths[one]!['get'],
+  );
+  return Object.entries(responses).flatMap(([status, { headers }]) =>
+    when([
+      headers?.['Location'] !== undefined && !readable,
+      `${name} ${status}: Location names what cannot be read here`,
+    ]),
+  );
 }
 
 /** One answer; the last three characters of `at` are its status. */

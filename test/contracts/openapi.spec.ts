@@ -65,6 +65,11 @@ describe('the design rules report', () => {
       (_, o) => (o.responses['404'] = o.responses['200']!),
       '404: no schema for application/problem+json',
     ],
+    [
+      'a Location at which nothing can be read',
+      (_, o) => ((o.responses['200'] as Mutable<Response_>).headers = { Location: { schema: { type: 'string' } } }),
+      `${AT} 200: Location names what cannot be read here`,
+    ],
     ['no 401', (_, o) => delete o.responses['401'], `${AT}: no 401`],
     ['a field without an example', (d) => delete dossier(d)['kenmerk']!['example'], '/kenmerk has no example'],
     [

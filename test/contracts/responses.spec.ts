@@ -119,7 +119,7 @@ describe('every answer is as the OpenAPI document of its service says', () => {
         const achter = query.includes('kenmerk')
           ? kenmerken.map(({ kenmerk }) => `?kenmerk=${kenmerk}`)
           : query.includes('limiet')
-            ? ['?limiet=100', '?limiet=1']
+            ? ['?limiet=100', '?limiet=1', ...(query.includes('nazorg') ? ['?status=afgesloten'] : [])]
             : [''];
         for (const actor of lezers)
           for (const id of param ? [...ids[param]!, randomUUID()] : [''])

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
@@ -9,15 +9,21 @@ import pg from 'pg';
 import { postgresUser } from '../../infra/postgres/os-user.mjs';
 import { processStarted } from '../../infra/process/owner-lock.mjs';
 import {
+  AFGEBROKEN,
   alsAccount,
+  breekStartAf,
   halfVerzoek,
   dataMap,
   Eenplan,
   GEREED_MS,
   type Gereed,
   gemeenteMetAanmelding,
+  inBehandeling,
+  lees,
+  meldAan,
   opdracht,
   postgresPid,
+  totEr,
 } from './systeem.js';
 
 const EEN_ZIN = /^[^\n]+\.\n$/;
@@ -40,6 +46,20 @@ async function weigert(...args: [Record<string, string>, ...string[]] | string[]
 afterEach(async () => {
   await Promise.all(lopend.splice(0).map((eenplan) => eenplan.stop()));
 });
+
+/** Of all that this PostgreSQL said since it was made. */
+const postgresLog = (map: string) => readFileSync(join(map, 'postgres/postgres.log'), 'utf8');
+
+/** As a client does while a service says that it is not there yet. */
+async function herhaald<T>(vraag: () => Promise<T>): Promise<T> {
+  for (const deadline = Date.now() + GEREED_MS; ;)
+    try {
+      return await vraag();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((verder) => setTimeout(verder, 100));
+    }
+}
 
 async function bezet(): Promise<{ server: Server; poort: number }> {
   const server = createServer();
@@ -113,37 +133,67 @@ describe('eenplan start', () => {
   );
 
   it(
+    'ends in time and leaves nothing behind when the signal comes before it is ready',
+    async () => {
+      const map = dataMap('halverwege');
+      const eenplan = start(map);
+      const postgres = await totEr(() =>
+        existsSync(join(map, 'postgres/data/postmaster.pid')) ? postgresPid(map) || undefined : undefined,
+      );
+      expect(await breekStartAf(eenplan, 'SIGINT', postgres)).toEqual(AFGEBROKEN);
+      // And goes on with what was made.
+      await start(map).gereed();
+    },
+    2 * GEREED_MS,
+  );
+
+  it(
     'recovers by itself after a kill -9 of it, of PostgreSQL, and of both',
     async () => {
       const map = dataMap('kill');
+      const databaseUrl = () =>
+        (JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as { databaseUrl: string }).databaseUrl;
       const eerste = start(map);
-      const { aanmeldingId } = await gemeenteMetAanmelding(await eerste.gereed());
+      const { urls } = await eerste.gereed();
+      const { aanmeldingId, coordinator } = await gemeenteMetAanmelding({ urls });
       const postgres = postgresPid(map);
+      const een = await inBehandeling(databaseUrl(), 'casusregie.event', () => meldAan(urls, coordinator, 'Wiebe'));
       await eerste.stop('SIGKILL');
-      expect(eerste.proces.signalCode).toBe('SIGKILL');
+      expect([eerste.proces.signalCode, await een.afloop]).toEqual(['SIGKILL', 'mislukt']);
+      await een.laatLos();
       // PostgreSQL lives on without an owner: the next start finds and ends it.
       expect(processStarted(postgres)).toBeDefined();
 
       const tweede = start(map);
-      await tweede.gereed();
+      const nu = (await tweede.gereed()).urls;
       expect(processStarted(postgres)).toBeUndefined();
       const pid = postgresPid(map);
+      const ander = await inBehandeling(databaseUrl(), 'casusregie.event', () => meldAan(nu, coordinator, 'Sietske'));
       process.kill(pid, 'SIGKILL');
       const deadline = Date.now() + GEREED_MS;
       while (!tweede.stderr.includes('PostgreSQL draait weer') && Date.now() < deadline)
         await new Promise((verder) => setTimeout(verder, 50));
       expect(tweede.stderr).toContain('PostgreSQL draait weer');
+      expect(postgresLog(map)).toContain('was not properly shut down');
+      // Whatever became of what was in hand, it is over; and commands and reads are answered again.
+      await ander.afloop;
+      await ander.laatLos();
+      const nieuw = await herhaald(() => meldAan(nu, coordinator, 'Roelf'));
+      await herhaald(async () => {
+        const { ok, body } = await lees<{ aanmeldingId: string }>(nu, `aanmeldingen/${nieuw}`, coordinator);
+        expect([ok, body.aanmeldingId]).toEqual([true, nieuw]);
+      });
       process.kill(postgresPid(map), 'SIGKILL');
       await tweede.stop('SIGKILL');
+      expect(tweede.proces.signalCode).toBe('SIGKILL');
 
       await start(map).gereed();
-      const { databaseUrl } = JSON.parse(readFileSync(join(map, 'runtime.json'), 'utf8')) as { databaseUrl: string };
-      const client = new pg.Client({ connectionString: databaseUrl });
+      const client = new pg.Client({ connectionString: databaseUrl() });
       await client.connect();
       const { rows } = await client
-        .query('select 1 from casusregie.event where stream_id = $1', [aanmeldingId])
+        .query('select distinct stream_id from casusregie.event where stream_id = any ($1)', [[aanmeldingId, nieuw]])
         .finally(() => client.end());
-      expect(rows.length).toBeGreaterThan(0);
+      expect(rows).toHaveLength(2);
     },
     4 * GEREED_MS,
   );

@@ -4,7 +4,10 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
+import pg from 'pg';
 import { inloggen, TokenBron } from '@eenplan/identity';
+import { expect } from '@jest/globals';
+import { processStarted } from '../../infra/process/owner-lock.mjs';
 import { makeReachable } from '../../infra/postgres/os-user.mjs';
 
 const BIN = join(import.meta.dirname, '../../apps/eenplan/bin/eenplan.mjs');
@@ -112,6 +115,65 @@ export async function halfVerzoek(url: string): Promise<Socket> {
   return socket;
 }
 
+/** Waits for something to be there. */
+export async function totEr<T>(kijk: () => T | undefined): Promise<T> {
+  for (const deadline = Date.now() + GEREED_MS; Date.now() < deadline;) {
+    const gevonden = kijk();
+    if (gevonden !== undefined) return gevonden;
+    await new Promise((verder) => setTimeout(verder, 5));
+  }
+  throw new Error('never there');
+}
+
+/**
+ * Gives a signal while a child of it can do nothing, so that nothing but the signal ends the start. Nothing of it may
+ * outlive it, whatever the child was.
+ * @param ook other processes of it by now
+ */
+export async function breekStartAf(
+  eenplan: Eenplan,
+  signaal: NodeJS.Signals,
+  stil: number,
+  ...ook: readonly number[]
+): Promise<{ code: number | null; stdout: string; opTijd: boolean; over: number[] }> {
+  const pids = [stil, ...ook];
+  expect(new Set(pids.filter((pid) => processStarted(pid) !== undefined)).size).toBe(pids.length);
+  process.kill(stil, 'SIGSTOP');
+  const { code, stdout, ms } = await eenplan.stop(signaal);
+  const over = pids.filter((pid) => processStarted(pid) !== undefined);
+  for (const pid of over) process.kill(pid, 'SIGKILL');
+  return { code, stdout, opTijd: ms < 10_000, over };
+}
+
+/** How a start ends that was broken off. */
+export const AFGEBROKEN = { code: 0, stdout: '', opTijd: true, over: [] };
+
+/**
+ * Has the database wait at a table, and something wait for that: it is in hand for sure when a process is killed then.
+ * @param tabel `casusregie.event`: a command that is being stored
+ * @returns what came of it, and how to let it go on
+ */
+export async function inBehandeling(
+  databaseUrl: string,
+  tabel: string,
+  begin: () => Promise<unknown>,
+): Promise<{ afloop: Promise<'gelukt' | 'mislukt'>; laatLos: () => Promise<void> }> {
+  const houder = new pg.Client({ connectionString: databaseUrl });
+  houder.on('error', () => undefined);
+  await houder.connect();
+  await houder.query(`begin; lock table ${tabel} in exclusive mode`);
+  const afloop = begin().then(
+    () => 'gelukt' as const,
+    () => 'mislukt' as const,
+  );
+  const wacht = `select 1 from pg_catalog.pg_locks where relation = $1::regclass and not granted`;
+  for (const deadline = Date.now() + GEREED_MS; (await houder.query(wacht, [tabel])).rowCount === 0;) {
+    if (Date.now() > deadline) throw new Error('nothing waits');
+    await new Promise((verder) => setTimeout(verder, 20));
+  }
+  return { afloop, laatLos: () => houder.end().catch(() => undefined) };
+}
+
 /** Pid of the PostgreSQL of a data folder, as its own file tells. */
 export function postgresPid(map: string): number {
   return Number(readFileSync(join(map, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0]);
@@ -170,7 +232,9 @@ export async function lees<T>(
 }
 
 /** A gemeente with its coördinator, and one aanmelding that opened a casus. */
-export async function gemeenteMetAanmelding({ urls }: Gereed): Promise<{ coordinator: string; aanmeldingId: string }> {
+export async function gemeenteMetAanmelding({
+  urls,
+}: Pick<Gereed, 'urls'>): Promise<{ coordinator: string; aanmeldingId: string }> {
   const coordinator = randomUUID();
   const persoon = { voornamen: 'Geesje', achternaam: 'Abbring', geboortedatum: '1970-01-02' };
   await post(urls, 'organisaties', BEHEERDER, {

@@ -1,12 +1,16 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { kafkaStatus } from '../../infra/kafka/kafka.mjs';
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { processStarted } from '../../infra/process/owner-lock.mjs';
 import { describeKafka, testKafka } from '../setup/kafka.js';
 import {
+  AFGEBROKEN,
+  breekStartAf,
   halfVerzoek,
+  inBehandeling,
+  meldAan,
   postgresPid,
   dataMap,
   Eenplan,
@@ -14,17 +18,30 @@ import {
   gemeenteMetAanmelding,
   type Gereed,
   alsAccount,
+  totEr,
 } from './systeem.js';
 
 /** Pids of the services by the folder of their app. */
 function diensten(ouder: number): Map<string, number> {
-  const regels = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(ouder)], { encoding: 'utf8' }).split('\n');
+  // It ends with 1 where there are none.
+  const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(ouder)], { encoding: 'utf8' });
+  const regels = stdout.split('\n');
   return new Map(
     regels.flatMap((regel) => {
       const [, pid, app] = /^\s*(\d+) .*dist\/apps\/([a-z-]+)\/src\/main\.js/.exec(regel) ?? [];
       return pid && app ? [[app, Number(pid)] as const] : [];
     }),
   );
+}
+
+/** A process of a service beside the one with this pid, told the same but for some. */
+function nogEen(pid: number, app: string, anders: Record<string, string>) {
+  const env = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
+  return spawnSync(process.execPath, [`dist/apps/${app}/src/main.js`], {
+    env: { ...Object.fromEntries(env.map((regel) => regel.split(/=(.*)/s).slice(0, 2))), PORT: '0', ...anders },
+    encoding: 'utf8',
+    timeout: GEREED_MS,
+  });
 }
 
 const lopend: Eenplan[] = [];
@@ -68,18 +85,42 @@ describeKafka('eenplan start --distributed', () => {
       const { coordinator } = await gemeenteMetAanmelding(gereed);
       await tot(async () => (await werkbord(gereed, coordinator)) === 1);
 
+      // Another of the same, told otherwise: it says in one sentence why it does not start.
+      for (const [anders, zin] of [
+        [{ KAFKA_PARTITIONS: '5' }, 'hoort 5 partities te hebben (KAFKA_PARTITIONS) en heeft er 4'],
+        [{ KAFKA_REPLICATION_FACTOR: '2' }, 'replication.factor is 1 en moet minstens 2 zijn'],
+      ] as const) {
+        const tweede = nogEen(eerst.get('audit')!, 'audit', anders);
+        expect([tweede.status, tweede.stderr]).toEqual([
+          1,
+          expect.stringMatching(/^audit start niet: Het topic [^\n]*\.\n$/),
+        ]);
+        expect(tweede.stderr).toContain(zin);
+      }
+
+      // It is killed in the middle of what a command has it write.
+      const { databaseUrl } = JSON.parse(readFileSync(join(gereed.dataDir, 'runtime.json'), 'utf8')) as {
+        databaseUrl: string;
+      };
+      const nog = await inBehandeling(databaseUrl, 'leesmodellen.werkbord', () =>
+        meldAan(gereed.urls, coordinator, 'Wiebe'),
+      );
+      expect(await nog.afloop).toBe('gelukt');
       process.kill(eerst.get('read-model')!, 'SIGKILL');
+      await tot(() => eenplan.stderr.includes('[leesmodellen] gestopt (SIGKILL)'));
+      await nog.laatLos();
       await tot(async () => {
         const nu = diensten(eenplan.proces.pid!).get('read-model');
         return (
           nu !== undefined &&
           nu !== eerst.get('read-model') &&
-          (await werkbord(gereed, coordinator).catch(() => -1)) === 1
+          (await werkbord(gereed, coordinator).catch(() => -1)) === 2
         );
       });
       const later = [...diensten(eenplan.proces.pid!).values()];
       expect(later).toHaveLength(4);
       await eenplan.stop('SIGKILL');
+      expect(eenplan.proces.signalCode).toBe('SIGKILL');
       await tot(() => later.every((pid) => processStarted(pid) === undefined));
     },
     4 * GEREED_MS,
@@ -100,6 +141,7 @@ describeKafka('eenplan start --distributed', () => {
       const was = diensten(eerste.proces.pid!).get('read-model')!;
       process.kill(was, 'SIGKILL');
       await tot(() => ![undefined, was].includes(diensten(eerste.proces.pid!).get('read-model')));
+      expect(eerste.stderr).toContain('[leesmodellen] gestopt (SIGKILL)');
       const pids = leven(eerste);
       expect(pids).toHaveLength(6);
       const traag = await halfVerzoek(urls.casusregie);
@@ -121,5 +163,21 @@ describeKafka('eenplan start --distributed', () => {
       await tot(() => later.every((pid) => processStarted(pid) === undefined));
     },
     4 * GEREED_MS,
+  );
+
+  it(
+    'ends in time and leaves nothing behind when the signal comes before it is ready',
+    async () => {
+      const map = dataMap('halverwege');
+      const kafka = () => kafkaStatus(join(map, 'kafka'))?.pid;
+      // Kafka, of which it knows no more than that it was started, and then the first service.
+      const eerste = start(map);
+      const broker = await totEr(kafka);
+      expect(await breekStartAf(eerste, 'SIGTERM', broker, postgresPid(map))).toEqual(AFGEBROKEN);
+      const tweede = start(map);
+      const dienst = await totEr(() => diensten(tweede.proces.pid!).get('casus-service'));
+      expect(await breekStartAf(tweede, 'SIGINT', dienst, postgresPid(map), kafka()!)).toEqual(AFGEBROKEN);
+    },
+    2 * GEREED_MS,
   );
 });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { PostgresEventLog, Projector } from '@eenplan/event-log';
 import pg from 'pg';
+import { ApartWriter } from '../../libs/event-log/src/apart-writer.js';
 import { Plan } from '../../libs/event-log/src/fold.js';
 import { type Held, HeldPartitions } from '../../libs/event-log/src/held-partition.js';
+import { StreamReader } from '../../libs/event-log/src/read-streams.js';
 import { transact } from '../../libs/event-log/src/transact.js';
 import { batch, History, logDatabase, uuid } from './support.js';
 import { teller, volger } from './teller.projection.js';
@@ -102,10 +104,22 @@ describe('what a projector holds of its partitions', () => {
     await db.pool.query(`update leesmodellen.projection_checkpoint set "offset" = 1, position = 1;
       update leesmodellen.teller set som = 1`);
     const third = tel(a, 100);
-    await expect(one.handle(batch(third))).rejects.toThrow('checkpoint moved');
+    await expect(one.handle(batch(third))).rejects.toThrow('stands at 1, the batch begins after 2');
     await one.assigned([0]);
     await one.handle(batch([...second, ...third]));
     expect([await som(a), await parked()]).toEqual([111, []]);
+  });
+
+  it('never goes over what was not written: a batch that begins further on is refused, also one that a table refuses', async () => {
+    const [a, b] = [uuid(), uuid()];
+    const first = tel(a, 1);
+    const later = tel(b, 10);
+    const one = await projector();
+    const apart = new ApartWriter(db.pool, new StreamReader(log.identity, undefined), () => undefined);
+    for (const refused of [one.handle(batch(later)), apart.alone(new Plan(teller), batch(later))])
+      await expect(refused).rejects.toThrow('stands at -1, the batch begins after 1');
+    await one.handle(batch([...first, ...later]));
+    expect([await som(a), await som(b)]).toEqual([1, 10]);
   });
 
   it('does not wait for the disk with what the log can bring again, but does with a retry that somebody asked for', async () => {
@@ -121,7 +135,7 @@ describe('what a projector holds of its partitions', () => {
       await one.handle(batch(first));
       // Its second version comes too late: parked, and brought in by the retry.
       const third = tel(a, 3);
-      await one.handle(batch(third));
+      await one.handle(batch(third, { after: 1 }));
       await db.pool.query(`update leesmodellen.projection_stream set version = 2, leaf = $1`, [second[0]!.leaf]);
       expect(await one.retry(a)).toEqual([
         { projection: 'teller', streamId: a },

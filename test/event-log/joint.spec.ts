@@ -39,7 +39,7 @@ describe('batches of partitions that are ready at one moment', () => {
 
   const tel = (streamId: string, n: number) => history.add({ streamId, type: 'Geteld', data: { n } });
   const offer = (partition: number, streamId: string, n: number) =>
-    projector.handle(batch(tel(streamId, n), { partition }));
+    projector.handle(batch(tel(streamId, n), { partition, after: -1 }));
   const sommen = async (ids: readonly string[]) => {
     const { rows } = await db.pool.query<{ stream_id: string; som: number }>(
       'select stream_id, som from leesmodellen.teller',

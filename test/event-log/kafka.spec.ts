@@ -7,12 +7,11 @@ import {
   Projector,
   Relay,
   type Report,
-  type Subscriber,
   toCloudEvent,
 } from '@eenplan/event-log';
 import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
-import { KafkaConsumption } from '../../libs/event-log/src/kafka-consumption.js';
 import { describeKafka, testKafka } from '../setup/kafka.js';
+import { member } from './kafka-member.js';
 import { eventually, type Fact, History, logDatabase, store, uuid } from './support.js';
 import { teller, volger } from './teller.projection.js';
 
@@ -71,9 +70,18 @@ describeKafka('Kafka between the event table and the projections', () => {
   const sums = async () =>
     (await db.pool.query<{ stream_id: string; som: number }>('select stream_id, som from leesmodellen.teller')).rows;
 
-  it('refuses a topic with another number of partitions, or whose events expire', async () => {
+  it('refuses a topic with another number of partitions, with less replicas than asked for, or whose events expire', async () => {
     await expect(open(5).check()).rejects.toThrow(PartitionCountError);
     await expect(open(5).ensureTopics()).rejects.toThrow('was built with 5 partitions and has 4');
+    const safer = { brokers, prefix, partitions: PARTITIONS, report: () => undefined };
+    for (const [setting, wanted] of [
+      ['replication.factor', { replicationFactor: 2 }],
+      ['min.insync.replicas', { minInSyncReplicas: 2 }],
+    ] as const) {
+      const log = new KafkaEventLog({ ...safer, ...wanted });
+      stoppers.push(() => log.close());
+      await expect(log.check()).rejects.toThrow(`${setting} is 1, must be at least 2`);
+    }
     await expect(open(5).subscribe({} as never)).rejects.toThrow(PartitionCountError);
     const admin = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING }).admin();
     await admin.connect();
@@ -154,6 +162,7 @@ describeKafka('Kafka between the event table and the projections', () => {
     await young.assigned();
     const batch: Batch = {
       partition: 0,
+      after: -1,
       events,
       offset: 5,
       head: 5,
@@ -213,35 +222,44 @@ describeKafka('Kafka between the event table and the projections', () => {
   }, 60_000);
 
   it('reads a failed partition on when a sign of life is lost while it rests', async () => {
-    const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING });
+    await open().publish(history.add(...count(40, Array.from({ length: 20 }, uuid))));
+    let failed = 0;
+    const one = await member(
+      brokers,
+      { topic: open().topic, groupId: `${prefix}rust` },
+      ({ partition }) =>
+        partition === 0 && failed++ === 0 ? Promise.reject(new Error('not now')) : Promise.resolve(true),
+      { asked: (one) => failed > 0 && one['lose']() },
+    );
+    stoppers.push(() => one.stop());
+    await eventually('all partitions were read', () => one.seen.length >= history.events.length);
+  }, 60_000);
+
+  it('brings again what was in hand when a sign of life failed, though the group goes on as it was', async () => {
     const log = open();
     await log.publish(history.add(...count(40, Array.from({ length: 20 }, uuid))));
-    let failed = 0;
-    const seen: LogEvent[] = [];
-    const offsets = new Map<number, number>();
-    const subscriber: Subscriber = {
-      name: 'rust',
-      assigned: (partitions) => {
-        if (failed > 0) consumption['lose']();
-        return Promise.resolve(partitions.map((partition) => ({ partition, offset: offsets.get(partition) ?? -1 })));
+    let failing = false;
+    let stale = 0;
+    const one = await member(
+      brokers,
+      { topic: log.topic, groupId: `${prefix}teken` },
+      async (batch) => {
+        failing = stale === 0;
+        await batch.heartbeat();
+        failing = false;
+        // As whoever writes: what is stale is not written, and that is no error.
+        if (batch.isStale()) stale++;
+        return !batch.isStale();
       },
-      revoked: () => Promise.resolve(),
-      handle: ({ partition, events, offset }) => {
-        if (partition === 0 && failed++ === 0) return Promise.reject(new Error('not now'));
-        seen.push(...events);
-        offsets.set(partition, offset);
-        return Promise.resolve();
-      },
-    };
-    const consumption = new KafkaConsumption(kafka, log.topic, subscriber, {
-      groupId: `${prefix}rust`,
-      sessionTimeoutMs: 6000,
-      concurrency: 4,
-      report: () => undefined,
-    });
-    stoppers.push(() => consumption.stop());
-    await consumption.start();
-    await eventually('all partitions were read', () => seen.length >= history.events.length);
+      { beat: (real) => (failing ? Promise.reject(new Error('connection reset')) : real()) },
+    );
+    stoppers.push(() => one.stop());
+    await eventually('one was in hand', () => stale > 0);
+    await log.publish(history.add(...count(40, Array.from({ length: 20 }, uuid))));
+    await eventually('all was written', () => one.seen.length >= history.events.length);
+    const places = (events: readonly LogEvent[]) => events.map(({ position }) => position).toSorted((a, b) => a - b);
+    expect(places(one.seen)).toEqual(places(history.events));
+    expect(one.joins()).toBe(1);
   }, 60_000);
 
   it('fetches on while a partition is being handled: all that came meanwhile is its next batch', async () => {

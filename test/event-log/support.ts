@@ -125,8 +125,10 @@ export const uuid = (): string => randomUUID();
 /** A batch of partition 0 as the event table would give it. */
 export function batch(events: readonly LogEvent[], over: Partial<Batch> = {}): Batch {
   const offset = events.at(-1)!.position;
+  const first = events[0]!.position;
   return {
     partition: 0,
+    after: first > 1 ? first - 1 : -1,
     events,
     offsets: events.map(({ position }) => position),
     offset,

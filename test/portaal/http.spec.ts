@@ -49,7 +49,8 @@ describe("the portal's server", () => {
     const [koek] = terug.headers.getSetCookie().filter((een) => een.startsWith('eenplan-sessie'));
     expect(koek).toMatch(/^eenplan-sessie-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     const sessie = await een.vraag('/api/sessie');
-    expect(await sessie.json()).toEqual({ account: BEHEERDER, naam: 'Tjaard Mulder' });
+    const wie = { account: BEHEERDER, naam: 'Tjaard Mulder' };
+    expect(await sessie.json()).toEqual({ ...wie, nogMs: expect.any(Number) as unknown, kanLanger: true });
   });
 
   it('passes on in the name of who is logged in, and as nobody else', async () => {
@@ -158,6 +159,17 @@ describe("the portal's server", () => {
       await db.query(`update portaal.sessie set ${ouder}`);
       expect((await een.vraag('/api/sessie')).status).toBe(401);
     }
+  });
+
+  it.each([
+    ["laatst_op = clock_timestamp() - interval '26 minutes'", 4, true],
+    ["begonnen_op = clock_timestamp() - interval '718 minutes'", 2, false],
+  ])('tells how long a session lasts still, and whether somebody can stay: %s', async (ouder, minuten, kanLanger) => {
+    const een = await ingelogd();
+    await db.query(`update portaal.sessie set ${ouder}`);
+    const sessie = await een.vraag('/api/sessie', { headers: { 'eenplan-stil': '1' } });
+    const { nogMs, ...rest } = (await sessie.json()) as { nogMs: number };
+    expect([Math.ceil(nogMs / 60_000), rest]).toMatchObject([minuten, { kanLanger }]);
   });
 
   it('what a page asks by itself keeps no session alive', async () => {

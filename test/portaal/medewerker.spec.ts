@@ -77,6 +77,55 @@ describeBrowser('the postvak of a medewerker, on the demo', () => {
     await context.close();
   }, 60_000);
 
+  it('keeps what somebody writes why not, where the question is taken back meanwhile', async () => {
+    const kenmerk = await gevraagd(true);
+    const { context, page } = await demo.meldAan(MEDEWERKER);
+    const mijn = regel(page, 'Wilt u de regie nemen?', kenmerk);
+    await mijn.getByRole('button', { name: /^Nee/ }).click();
+    await page.keyboard.type('Ik ken dit gezin zelf.');
+    const { items } = (
+      await demo.lees<{ items: { casusId: string; kenmerk: string }[] }>(MEDEWERKER, 'mijn-aanbiedingen')
+    ).body;
+    const { casusId } = items.find((een) => een.kenmerk === kenmerk)!;
+    const { versie } = await demo.lees(COORDINATOR, `casussen/${casusId}`);
+    const coordinator = demo.account(COORDINATOR).id;
+    await post(demo.gereed.urls, `casussen/${casusId}/aanwijzingen/huidige/intrekking`, coordinator, {}, versie);
+    await mijn.waitFor({ state: 'detached' });
+    const venster = page.getByRole('dialog');
+    await venster.getByText('Iemand anders heeft dit intussen veranderd.').waitFor();
+    expect(await venster.getByLabel('Reden').inputValue()).toBe('Ik ken dit gezin zelf.');
+    await context.close();
+  }, 60_000);
+
+  it('who changes a number that another changed meanwhile sees both', async () => {
+    const [een, ander] = [await demo.meldAan(TEAMLEIDER), await demo.meldAan(TEAMLEIDER)];
+    const begin = async ({ page }: typeof een, nummer: string) => {
+      if (page === een.page) {
+        await page.getByRole('navigation').getByRole('link', { name: 'Organisaties' }).click();
+        const { body } = await demo.lees<{ organisatie: { organisatieId: string } }>(TEAMLEIDER, 'accounts/huidige');
+        await page.goto(`${demo.gereed.urls.portaal}/organisaties/${body.organisatie.organisatieId}`);
+      } else await page.goto(een.page.url());
+      await page
+        .getByRole('button', { name: /te bereiken\?$/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByLabel('Telefoon').fill(nummer);
+    };
+    await begin(een, '0596 111111');
+    await begin(ander, '0596 222222');
+    await ander.page.keyboard.press('Enter');
+    await ander.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await een.page.getByText('0596 222222').first().waitFor();
+    await een.page.getByRole('dialog').getByLabel('Telefoon').press('Enter');
+    const keuze = een.page.getByRole('dialog', { name: 'Iemand anders was u voor' });
+    await keuze.getByText('0596 111111').waitFor();
+    await keuze.getByText('0596 222222').waitFor();
+    await gekeurd(een.page, 'conflict on an organisation');
+    await keuze.getByRole('button', { name: 'Stuur die van mij toch' }).click();
+    await ander.page.getByText('0596 111111').first().waitFor();
+    await Promise.all([een.context.close(), ander.context.close()]);
+  }, 90_000);
+
   it('of which no person was named waits with the teamleider, who also sees what the team does', async () => {
     const kenmerk = await gevraagd(false);
     const baas = await demo.meldAan(TEAMLEIDER);

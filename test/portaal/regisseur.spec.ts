@@ -42,7 +42,8 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
       await page.getByText('Even geduld').first().waitFor({ state: 'detached' });
       await gekeurd(page, deel);
       await zonderCodes(page);
-      expect(await page.title()).toBe('Eén Plan');
+      // As the screen is called: nothing of the gezin, which would stand in the history of the browser.
+      await straks(async () => expect(await page.title()).toBe(`${deel} – Casus – Eén Plan`));
       expect(bezoek.fouten).toEqual([]);
     },
     60_000,
@@ -57,6 +58,62 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
     });
     expect(nodig).toEqual({ klikken: 1, toetsen: 0, letters: 0 });
   }, 60_000);
+
+  it('does not write over the day that another chose meanwhile, though the page heard of it: it asks', async () => {
+    await naar('Overzicht');
+    const open = page.locator('.ep-afspraken > li').filter({ has: page.getByText('Meer', { exact: true }) });
+    const over = await open.first().locator('strong').first().innerText();
+    const rij = page.locator('.ep-afspraken > li').filter({ hasText: over }).first();
+    const ander = await demo.meldAan('Wietse Pastoor');
+    await ander.page.goto(page.url());
+    const verplaats = async (op: Page, dag: string) => {
+      const daar = op.locator('.ep-afspraken > li').filter({ hasText: over }).first();
+      await daar.getByText('Meer', { exact: true }).click();
+      await daar.getByRole('button', { name: /^Verplaats/ }).click();
+      const venster = op.getByRole('dialog').first();
+      await venster.locator('input[type=date]').fill(dag);
+      await venster.getByLabel('Reden').fill(`Dat is beter op ${dag}.`);
+      return venster.getByRole('button', { name: /^Verplaats/ });
+    };
+    const stuur = await verplaats(page, '2031-06-01');
+    await (await verplaats(ander.page, '2031-05-01')).click();
+    await ander.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await rij.getByText('1 mei').waitFor();
+    await stuur.click();
+    const keuze = page.getByRole('dialog', { name: 'Iemand anders was u voor' });
+    await keuze.getByText('1 juni 2031').waitFor();
+    await keuze.getByText('1 mei 2031').waitFor();
+    await keuze.getByRole('button', { name: 'Stuur die van mij toch' }).click();
+    await rij.getByText('1 jun').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await ander.context.close();
+  }, 90_000);
+
+  it('keeps what somebody writes about an afspraak that another ticks off, and says so', async () => {
+    const open = page.locator('.ep-afspraken > li').filter({ has: page.getByText('Meer', { exact: true }) });
+    const over = await open.first().locator('strong').first().innerText();
+    const rij = (op: Page) => op.locator('.ep-afspraken > li').filter({ hasText: over }).first();
+    const ander = await demo.meldAan('Wietse Pastoor');
+    await ander.page.goto(page.url());
+    await rij(page).getByText('Meer', { exact: true }).click();
+    await rij(page)
+      .getByRole('button', { name: /^Niet gelukt/ })
+      .click();
+    const venster = page.getByRole('dialog').first();
+    await venster.getByLabel('Reden').fill('Zij was er niet.');
+    await rij(ander.page).getByRole('button', { name: 'Gedaan' }).click();
+    await venster.getByText('Iemand anders heeft dit intussen veranderd.').waitFor();
+    await venster.getByText('gedaan', { exact: false }).first().waitFor();
+    expect(await venster.getByLabel('Reden').inputValue()).toBe('Zij was er niet.');
+    await gekeurd(page, 'a question that outlives its button');
+    await venster.getByRole('button', { name: /^Niet gelukt/ }).click();
+    const keuze = page.getByRole('dialog', { name: 'Iemand anders was u voor' });
+    await keuze.getByText('Zij was er niet.').waitFor();
+    await keuze.getByRole('button', { name: 'Laat staan wat er nu staat' }).click();
+    await venster.getByRole('button', { name: 'Terug' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await ander.context.close();
+  }, 90_000);
 
   it('makes an afspraak with one click, what it is, and Enter', async () => {
     const { klikken, toetsen } = await geteld(page, async () => {
@@ -174,6 +231,42 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
     await page.getByRole('listitem').filter({ hasText: 'Geert Oosterveld' }).getByText('geboren 1955').waitFor();
     expect(bezoek.fouten).toEqual([]);
   }, 90_000);
+
+  it('what was written earlier is not lost to who types before it came back: both are kept', async () => {
+    const veld = page.getByRole('dialog').getByLabel('Wat', { exact: false }).first();
+    const bewaard = () => page.waitForResponse((antwoord) => antwoord.request().method() === 'PUT');
+    const staat = (tekst: string) => straks(async () => expect(await veld.inputValue()).toBe(tekst));
+    await knop('Nieuwe afspraak').click();
+    let put = bewaard();
+    await veld.fill('Eerst dit.');
+    await put;
+    await page.keyboard.press('Escape');
+    let vrij = () => {};
+    const later = new Promise<void>((klaar) => (vrij = klaar));
+    await page.route('**/concepten/**', async (route) => {
+      if (route.request().method() === 'GET') await later;
+      await route.continue();
+    });
+    await knop('Nieuwe afspraak').click();
+    await veld.fill('Nu dit.');
+    // Longer than it waits to keep what was typed.
+    await page.waitForTimeout(1_500);
+    put = bewaard();
+    vrij();
+    await put;
+    await page.unroute('**/concepten/**');
+    await page.reload();
+    await knop('Nieuwe afspraak').click();
+    await page.getByText('U schreef hier al eerder iets anders.').waitFor();
+    await staat('Nu dit.');
+    await gekeurd(page, 'two drafts');
+    await knop('Zet terug wat u eerder schreef').click();
+    await staat('Eerst dit.');
+    await knop('Gooi dat weg').click();
+    await knop('Gooi weg en begin opnieuw').click();
+    await staat('');
+    await page.keyboard.press('Escape');
+  }, 60_000);
 
   it('breaks a word that is longer than a line, and no other', async () => {
     const lang = 'Hypotheekrenteaftrekbeperkingsmaatregelenoverzichtsformulieren';

@@ -6,6 +6,7 @@ import {
   fleschDouma,
   gebruikteSleutels,
   lettergrepen,
+  metWatErinStaat,
   nietB1,
   verschillen,
 } from '../../apps/portal/web/taalregels.mjs';
@@ -65,6 +66,24 @@ describe('what an inwoner reads', () => {
     const code = "t('mijnPlan.stem') t(`leefgebieden.${een}`, een) fetch('/a') dag('nl.nl') getItem(t('a.b', { c }))";
     expect(gebruikteSleutels(code)).toEqual(['mijnPlan.stem', 'leefgebieden', 'a.b']);
   });
+});
+
+it('what a screen shows is also what it is made of, and what that is made of; not what is only a type', () => {
+  const bestanden: Record<string, string> = {
+    'src/a/a.tsx': "import { b } from '../b/b.js';\nimport type { T } from './soort.js';\nimport 'react';",
+    'src/b/b.ts': "import {\n  c,\n  type D,\n} from './diep/c.js';\nimport { a } from '../a/a.js';",
+    'src/b/diep/c.tsx': "t('c.d')",
+    'src/a/soort.ts': "t('niet')",
+  };
+  const lees = (pad: string) => {
+    const naam = Object.keys(bestanden).find((een) => een.replace(/\.tsx?$/, '') === pad.replace(/\.(js|tsx?)$/, ''));
+    return naam === undefined ? undefined : ([naam, bestanden[naam]!] as const);
+  };
+  expect([...metWatErinStaat(['src/a/a.tsx'], lees).keys()].sort()).toEqual([
+    'src/a/a.tsx',
+    'src/b/b.ts',
+    'src/b/diep/c.tsx',
+  ]);
 });
 
 it('what a beheerder sees of the read models has a name for each of them', () => {

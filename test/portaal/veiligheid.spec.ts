@@ -79,6 +79,30 @@ describeBrowser('the safety of a casus, on the demo', () => {
     await klaar(bezoek);
   }, 240_000);
 
+  it('who says that nobody is in danger is asked again where another said meanwhile that somebody is', async () => {
+    const [een, ander] = [await open(REGISSEUR), await open(REGISSEUR)];
+    const oordeel = async ({ page }: Bezoek, keuze: string, toelichting: string) => {
+      await knop(page, 'Beoordeel de veiligheid').click();
+      await venster(page).getByLabel(keuze).check();
+      await venster(page).getByLabel('Wat is er aan de hand?').fill(toelichting);
+      return venster(page).getByRole('button', { name: 'Beoordeel de veiligheid' });
+    };
+    const stuur = await oordeel(een, 'Nee, nu niet', 'Ik hoorde niets.');
+    await (await oordeel(ander, 'Ja, nu', 'Er staat iemand voor de deur.')).click();
+    await een.page.getByText('Acuut onveilig').waitFor();
+    await stuur.click();
+    const keuze = een.page.getByRole('dialog', { name: 'Iemand anders was u voor' });
+    for (const tekst of ['nu geen gevaar', 'Ik hoorde niets.', 'nu niet veilig', 'Er staat iemand voor de deur.'])
+      await keuze.getByText(tekst).first().waitFor();
+    await keuze.getByRole('button', { name: 'Laat staan wat er nu staat' }).click();
+    await een.page.reload();
+    await een.page.getByText('Acuut onveilig').waitFor();
+    await (await oordeel(ander, 'Nee, nu niet', 'De politie is geweest.')).click();
+    await een.page.getByText('Acuut onveilig').waitFor({ state: 'detached' });
+    await klaar(ander);
+    await een.context.close();
+  }, 120_000);
+
   it('the regisseur shields somebody and proposes to lift it; another reads why and confirms', async () => {
     const een = await open(REGISSEUR);
     const staat = deel(een.page, 'Wie is afgeschermd?');

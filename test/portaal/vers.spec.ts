@@ -260,6 +260,29 @@ describeBrowser('what others do, and what gets in between', () => {
     await context.close();
   }, 90_000);
 
+  it('says in time that the session ends; one button is enough to stay, and whoever reads is there', async () => {
+    const context = await demo.browser.newContext({ locale: 'nl-NL' });
+    const page = await context.newPage();
+    await page.clock.install();
+    await demo.meldAanIn(page, demo.account('Wietse Pastoor').id);
+    const stil = (minuten: number) =>
+      db.query(`update portaal.sessie set laatst_op = clock_timestamp() - interval '${minuten} minutes'`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.clock.fastForward(61_000);
+    await stil(26);
+    await page.clock.fastForward(26 * 60_000);
+    await page.getByText('Over 4 minuten wordt u afgemeld.').waitFor();
+    await gekeurd(page, 'the session ends');
+    await page.getByRole('button', { name: 'Ik ben er nog' }).click();
+    await page.getByText('wordt u afgemeld').waitFor({ state: 'detached' });
+    await page.clock.fastForward(6 * 60_000);
+    await stil(20);
+    await page.mouse.wheel(0, 100);
+    const recent = `select from portaal.sessie where laatst_op > clock_timestamp() - interval '1 minute'`;
+    await totDat(async () => (await db.query(recent)).rowCount === 1);
+    await context.close();
+  }, 90_000);
+
   it('a command that got no answer is sent again by itself, with the same key, and happens once', async () => {
     const { context, page } = await meldAan('Wietse Pastoor');
     await eigenCasus(page);

@@ -64,11 +64,16 @@ describeBrowser('what becomes of a request about the own data, on the demo', () 
     expect([besluit.klikken, besluit.toetsen]).toEqual([3, 0]);
     expect(await sectie('Te laat').count()).toBe(0);
 
-    await regel('Wacht op een besluit', 'Yara Veen')
-      .getByRole('button', { name: /^Beslis/ })
-      .click();
+    const yaras = regel('Wacht op een besluit', 'Yara Veen').getByRole('button', { name: /^Beslis/ });
+    await yaras.click();
     await page.getByRole('dialog').getByLabel('Besluit').selectOption({ label: 'Afwijzen' });
+    const bewaard = page.waitForResponse((antwoord) => antwoord.request().method() === 'PUT');
     await page.getByRole('dialog').getByLabel('Reden').fill('Er is één keer gevraagd, en dat was nodig.');
+    expect((await bewaard).status()).toBe(200);
+    // What was written is there again, and is what is sent.
+    await page.reload();
+    await yaras.click();
+    await page.getByText('We hebben teruggezet').waitFor();
     await gekeurd(page, 'beslissen over een verzoek');
     await beslis.click();
     await regel('Afgehandeld', 'Yara Veen').getByText('afgewezen op').waitFor();

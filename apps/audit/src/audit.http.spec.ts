@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '@eenplan/edge';
 import { ONTWIKKEL_AUDITOR } from '@eenplan/identity';
+import { vaultMigrations } from '@eenplan/vault';
 import { eventStoreMigrations } from '@eenplan/event-store';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
@@ -54,7 +55,7 @@ const opdrachten: Stap[][] = [
 const events = logboek(opdrachten);
 
 beforeAll(async () => {
-  database = await gemigreerdeDatabase([...eventStoreMigrations, ...auditMigrations]);
+  database = await gemigreerdeDatabase([...eventStoreMigrations, ...auditMigrations, ...vaultMigrations]);
   admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
   const vlaggen = { magBsn: false, datGevoelig: false, veiligheidsketen: false, crisisdienst: false };
@@ -304,6 +305,10 @@ describe('audit over HTTP', () => {
     expect((await vraag(`/casussen/${id('ma')}/geschiedenis`)).status).toBe(404);
     const fout = await vraag(`${casus}/dossier?opPositie=0&vastgelegdOp=gisteren`);
     expect(fout.body.errors.map((een: { pointer: string }) => een.pointer)).toEqual(['/opPositie', '/vastgelegdOp']);
+    // In UTC past what a calendar has, and a number that no column holds.
+    const later = await vraag(`${casus}/dossier?vastgelegdOp=9999-12-31T23:59:59-12:00&opPositie=1e30`);
+    expect(later.body.errors.map((een: { pointer: string }) => een.pointer)).toEqual(['/opPositie', '/vastgelegdOp']);
+    expect((await vraag(`${casus}/geschiedenis?vanafNummer=1e30`)).status).toBe(400);
     expect((await vraag('/casussen/x/dossier')).status).toBe(400);
     expect((await vraag(`${casus}/geschiedenis?volgende=${'a'.repeat(20)}`)).status).toBe(400);
   });

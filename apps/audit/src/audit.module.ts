@@ -25,8 +25,10 @@ import { OpenstellingenController } from './openstellingen/openstellingen.contro
 import { Openstellingen } from './openstellingen/openstellingen.js';
 import { Toegang } from './toegang.js';
 import { UitvoerenController } from './uitvoer/uitvoeren.controller.js';
+import { Kijkspoor } from './uitvoer/kijkspoor.js';
 import { Uitvoeren } from './uitvoer/uitvoeren.js';
 import { UitvoerController } from './uitvoer/uitvoer.controller.js';
+import { Versheid } from './versheid.js';
 
 /** What the HTTP edge must know of audit. */
 export const AUDIT_API: Pick<EdgeOptions, 'api' | 'version' | 'title' | 'description'> = {
@@ -80,7 +82,12 @@ export class AuditModule {
           inject: [EventLog, LogKopie, LogLezer, Inzagelog, Health, Metrics],
         },
         { provide: Herkenning, useFactory: (): Herkenning => openKeuring(config.aanmelding) },
-        { provide: Accounts, useFactory: (db: DataSource) => new KopieAccounts(db), inject: [DataSource] },
+        {
+          provide: Accounts,
+          useFactory: (db: DataSource, inzagelog: Inzagelog, log: EventLog) =>
+            new KopieAccounts(db, inzagelog, new Versheid(db, log)),
+          inject: [DataSource, Inzagelog, EventLog],
+        },
         { provide: Vrijgaven, useFactory: (db: DataSource) => new Vrijgaven(db), inject: [DataSource] },
         { provide: Toegang, useFactory: () => new Toegang() },
         Geschiedenis,
@@ -89,6 +96,7 @@ export class AuditModule {
         Bevindingen,
         Openstellingen,
         Uitvoeren,
+        Kijkspoor,
       ],
     };
   }

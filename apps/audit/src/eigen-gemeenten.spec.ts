@@ -3,7 +3,7 @@ import { type AuditMet, auditMet } from './testing/audit.js';
 import { leg } from './testing/kopie.js';
 import { geopend, id, logboek, metRegisseur, type Stap, stap } from './testing/verhaal.js';
 
-const gemeente = (naam: string, code: string): Stap[] => [
+const gemeente = (naam: string, code: string, wie: string[], soort: 'gemeente' | 'partner' = 'gemeente'): Stap[] => [
   [
     naam,
     {
@@ -11,13 +11,20 @@ const gemeente = (naam: string, code: string): Stap[] => [
       data: {
         organisatieId: id(naam),
         naam: `Gemeente ${naam}`,
-        soort: 'gemeente',
+        soort,
         gemeenten: [code],
         convenantDatum: '2026-01-01',
         vlaggen: { magBsn: false, datGevoelig: false, veiligheidsketen: false, crisisdienst: false },
       },
     },
   ],
+  ...wie.map((medewerker): Stap => {
+    const rollen = [soort === 'gemeente' ? ('casuscoordinator' as const) : ('medewerker' as const)];
+    return [
+      naam,
+      { type: 'MedewerkerToegevoegd', data: { medewerkerId: id(medewerker), persoonId: id(`p${medewerker}`), rollen } },
+    ];
+  }),
 ];
 const elders = ([naam, event]: Stap): Stap =>
   event.type === 'CasusGeopend' ? [naam, { ...event, data: { ...event.data, gemeente: '0003' } }] : [naam, event];
@@ -35,8 +42,9 @@ const contact = (casus: string, tekst: number): Stap =>
 
 // Casus a and the unjudged b are of Delfzijl, z is of Appingedam.
 const events = logboek([
-  gemeente('delf', '0010'),
-  gemeente('appi', '0003'),
+  gemeente('delf', '0010', ['dcoo']),
+  gemeente('appi', '0003', ['acoo']),
+  gemeente('org', '0024', ['een', 'twee', 'drie', 'vier'], 'partner'),
   ...metRegisseur('a', ['p1'], 'r1'),
   [geopend('b', ['p2'])],
   ...metRegisseur('z', ['p9'], 'r1').map((stappen) => stappen.map(elders)),
@@ -137,7 +145,7 @@ describe('an auditor of some gemeenten', () => {
     expect(await bewijs(DELFZIJL)).toMatchObject({
       heleLogboek: false,
       geldig: true,
-      aantallen: { casussen: 2, gebeurtenissen: 7, gezinsleden: 2 },
+      aantallen: { casussen: 2, gebeurtenissen: 8, gezinsleden: 2 },
     });
     expect(await bewijs(APPINGEDAM)).toMatchObject({ heleLogboek: false, aantallen: { casussen: 1, gezinsleden: 1 } });
     expect(await bewijs(REGIO)).toMatchObject({

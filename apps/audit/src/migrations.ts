@@ -25,6 +25,10 @@ export class AuditVolgorde1763800002300 extends SqlMigration {
   readonly file = join(import.meta.dirname, '../sql/006-volgorde.sql');
 }
 
+export class AuditAfscherming1763800002400 extends SqlMigration {
+  readonly file = join(import.meta.dirname, '../sql/007-afscherming.sql');
+}
+
 /** Schema audit: the copy of the log and its checkpoints, what did not fit, what of that was released, and what is sought in it. */
 export const auditMigrations: readonly MigrationClass[] = [
   AuditKopie1763800000400,
@@ -33,4 +37,5 @@ export const auditMigrations: readonly MigrationClass[] = [
   AuditEigenGemeenten1763800002100,
   AuditUitvoer1763800002200,
   AuditVolgorde1763800002300,
+  AuditAfscherming1763800002400,
 ];

@@ -43,7 +43,11 @@ function programma(): Command {
     .option('--distributed', 'start Kafka, en elke dienst als eigen proces')
     .option('--replicas <n>', 'processen per dienst, bij --distributed', geheel(1, 16), 1)
     .option('--bouw', 'bouw eerst wat nog niet gebouwd is')
-    .action(async (opties: StartOpties) => (await import('./opdrachten/start.js')).start(opties));
+    .action(async (opties: StartOpties) => {
+      // All its code takes a while to come in: nothing runs yet, so there is nothing to stop.
+      for (const signaal of ['SIGTERM', 'SIGINT'] as const) process.on(signaal, () => process.exit(0));
+      await (await import('./opdrachten/start.js')).start(opties);
+    });
   opdracht('doctor', 'kijk het draaiende systeem na: logboek, sleutels, diensten, leesmodellen').action(
     async (opties: { data: string }) => oordeel((await import('./opdrachten/doctor.js')).doctor(opties)),
   );

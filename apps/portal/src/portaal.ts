@@ -116,8 +116,12 @@ export function portaal(config: PortalConfig, sessies: Sessies, stromen: Stromen
 
     server.get('/api/sessie', async (request) => {
       const sessie = await sessieVan(request);
-      if (!sessie) throw nietAangemeld();
-      return { account: sessie.account, naam: sessie.naam };
+      const rest = sessie && (await sessies.rest(request.cookies[SESSIE] ?? ''));
+      if (!rest) throw nietAangemeld();
+      const { stilMs, hoogstensMs } = rest;
+      // When it ends, so that a page can say so in time, and whether somebody can stay by doing something.
+      const einde = { nogMs: Math.round(Math.min(stilMs, hoogstensMs)), kanLanger: stilMs < hoogstensMs };
+      return { account: sessie.account, naam: sessie.naam, ...einde };
     });
 
     // Apart from the rest: it lasts, and one of the few connections to an API would be gone for as long.

@@ -17,10 +17,24 @@ function verzamel(sleutel, bij) {
   return bij;
 }
 
+// A screen fetches the texts of its own folder, and of those of which it shows parts: as its route says.
+const routes = readFileSync(join(import.meta.dirname, 'src/schermen/schermen.ts'), 'utf8');
+const mappen = new Map();
+for (const [, van, code, ook] of routes.matchAll(
+  /\bscherm\(\s*'([\w-]+)',\s*\(\) => import\('\.\/([\w/-]+)\.js'\)((?:,\s*'[\w-]+')*),?\s*\)/g,
+))
+  mappen.set(`src/schermen/${code}.tsx`, [van, ...[...ook.matchAll(/'([\w-]+)'/g)].map(([, naam]) => naam)]);
+const ingevoerd = new Set([...routes.matchAll(/\bimport\('([^']+)'/g)].map(([, pad]) => pad));
+if (mappen.size !== ingevoerd.size)
+  throw new Error('Not every route of schermen.ts was read: how is one written otherwise?');
+
 function gewicht(scherm) {
   const bestanden = new Set();
-  const teksten = [join(scherm, '../nl.json'), 'src/taal/nl.json'].filter((sleutel) => sleutel in manifest);
-  for (const sleutel of ['index.html', scherm, ...teksten]) verzamel(sleutel, bestanden);
+  // What a screen fetches only later is no route: it has the texts of its folder.
+  const teksten = (mappen.get(scherm) ?? [scherm.split('/')[2]]).map((map) => `src/schermen/${map}/nl.json`);
+  teksten.push('src/taal/nl.json');
+  for (const sleutel of ['index.html', scherm, ...teksten.filter((een) => een in manifest)])
+    verzamel(sleutel, bestanden);
   const code = [...bestanden].filter((een) => een.endsWith('.js'));
   return code.reduce((som, een) => som + gzipSync(readFileSync(join(map, een))).length, 0);
 }

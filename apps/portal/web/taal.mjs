@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deel, fleschDouma, gebruikteSleutels, nietB1, plat, verschillen } from './taalregels.mjs';
+import { deel, fleschDouma, gebruikteSleutels, metWatErinStaat, nietB1, plat, verschillen } from './taalregels.mjs';
 
 // `npm run check:taal`: Dutch and English say the same things, and what an inwoner reads is plain (B1).
 const hier = import.meta.dirname;
@@ -17,19 +17,25 @@ for (const map of mappen) {
   if (!existsSync(join(hier, map, 'en.json'))) fouten.push(`${map}/en.json: is not there. Translate nl.json.`);
   else fouten.push(...verschillen(nl, lees(`${map}/en.json`)).map((fout) => `${map}: ${fout}`));
 }
-// What a screen of inwoners shows of the shared texts has to be among those that are read strictly.
+// What a screen of inwoners shows, also through what it is made of, has to be among those that are read strictly.
 // Names stand in the data.
-const gedeeld = new Set([
-  ...deel(lees('src/taal/nl.json'), leest['src/taal']).keys(),
+const streng = new Set([
+  ...Object.entries(leest).flatMap(([map, delen]) => [...deel(lees(`${map}/nl.json`), delen).keys()]),
   ...namen.map((een) => `${een}.`),
 ]);
-for (const map of Object.keys(leest).filter((een) => een !== 'src/taal')) {
-  const eigen = Object.keys(lees(`${map}/nl.json`));
-  for (const bestand of readdirSync(join(hier, map)).filter((een) => een.endsWith('.tsx')))
-    for (const sleutel of gebruikteSleutels(readFileSync(join(hier, map, bestand), 'utf8')))
-      if (!eigen.includes(sleutel.split('.')[0]) && ![...gedeeld].some((een) => `${een}.`.startsWith(`${sleutel}.`)))
-        fouten.push(`${map}/${bestand}: shows ${sleutel} to inwoners. Name it in inwonertaal.json, under src/taal.`);
-}
+const code = (map) =>
+  readdirSync(join(hier, map), { withFileTypes: true }).flatMap((een) =>
+    /\.tsx?$/.test(een.name) ? [`${map}/${een.name}`] : [],
+  );
+const lezend = Object.keys(leest).filter((map) => map !== 'src/taal');
+for (const bestand of metWatErinStaat(lezend.flatMap(code), (pad) => {
+  const bron = [pad.replace(/\.js$/, '.tsx'), pad.replace(/\.js$/, '.ts')].find((een) => existsSync(join(hier, een)));
+  return bron && [bron, readFileSync(join(hier, bron), 'utf8')];
+}))
+  for (const sleutel of gebruikteSleutels(bestand[1]))
+    // With a number in it there is one for one, and one for more.
+    if (![...streng].some((een) => een === sleutel || ['.', '_'].some((teken) => een.startsWith(sleutel + teken))))
+      fouten.push(`${bestand[0]}: shows ${sleutel} to inwoners. Name it in inwonertaal.json, where its text is.`);
 const scores = [];
 for (const [map, delen] of Object.entries(leest)) {
   const alle = lees(`${map}/nl.json`);

@@ -123,3 +123,32 @@ export function deel(teksten, namen) {
  */
 export const gebruikteSleutels = (code) =>
   [...code.matchAll(/\bt\((?:'([\w.-]+)'|`([\w.-]+)\.\$\{)/g)].map(([, heel, begin]) => String(heel ?? begin));
+
+/**
+ * Files with all that they are made of: what they import, and what that imports.
+ * @param {readonly string[]} begin their paths
+ * @param {(pad: string) => readonly [pad: string, code: string] | undefined} lees the file that an import of `.js` is
+ * @returns {Map<string, string>} the code by its path
+ */
+export function metWatErinStaat(begin, lees) {
+  /** @type {Map<string, string>} */
+  const alle = new Map();
+  const nog = [...begin];
+  for (let pad = nog.pop(); pad !== undefined; pad = nog.pop()) {
+    const bestand = lees(pad);
+    if (!bestand || alle.has(bestand[0])) continue;
+    alle.set(...bestand);
+    const map = bestand[0].split('/').slice(0, -1);
+    // What is imported as a type alone shows nothing.
+    for (const [, soort, naar] of bestand[1].matchAll(/^import (type )?[^;]*?from '(\.[^']+)';/gm)) {
+      if (soort) continue;
+      const plek = [...map];
+      for (const stap of String(naar).split('/')) {
+        if (stap === '..') plek.pop();
+        else if (stap !== '.') plek.push(stap);
+      }
+      nog.push(plek.join('/'));
+    }
+  }
+  return alle;
+}

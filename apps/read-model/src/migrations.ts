@@ -164,6 +164,11 @@ export class LeesmodelVerzoeken1763800000491 extends Vernieuwing {
   readonly projectie = verzoeken;
 }
 
+/** A casus whose access stands still is there for nobody. */
+export class LeeswachtStilstand1763800000510 extends SqlMigration {
+  readonly file = join(import.meta.dirname, 'muur/stilstand.sql');
+}
+
 /** How a doel or an afspraak was in an earlier version of the plan. */
 export class LeesmodelCasusdossier1763800000520 extends Vernieuwing {
   readonly projectie = casusdossier;
@@ -205,5 +210,6 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeeswachtOpenstellingen1763800000481,
   LeeswachtNummers1763800000490,
   LeesmodelVerzoeken1763800000491,
+  LeeswachtStilstand1763800000510,
   LeesmodelCasusdossier1763800000520,
 ];

@@ -12,6 +12,8 @@ export interface ReadModelConfig extends ServiceConfig {
   readonly kluisSleutels: MasterKeyOptions;
   /** 32 bytes: the one key of the vault from before, while something still lies under it. */
   readonly oudeKluisSleutel?: Buffer;
+  /** So long may what decides who reads what be behind; 15 seconds unless said. */
+  readonly rechtenHoogstensMs?: number;
   /** Key of the access log, 32 bytes. */
   readonly inzageSleutel: Buffer;
   /** The version of the default grondslagen by which is read; the first one unless said. */

@@ -20,6 +20,7 @@ import { EigenWijziging } from './gedeeld/eigen-wijziging.js';
 import { Leesgereedschap } from './gedeeld/leesgereedschap.js';
 import { LeesAccounts } from './gedeeld/lezer.js';
 import { openDatabase } from './gedeeld/sql.js';
+import { Versheid } from './gedeeld/versheid.js';
 import { GelijkendenController, VERGELIJKINGSMAAT } from './gelijkenden/gelijkenden.controller.js';
 import { InzageController } from './inzage/inzage.controller.js';
 import { AccountsController } from './accounts/accounts.controller.js';
@@ -119,8 +120,14 @@ export class ReadModelModule {
         },
         {
           provide: Accounts,
-          useFactory: (db: DataSource, eigen: EigenWijziging, vault: Vault) => new LeesAccounts(db, eigen, vault),
-          inject: [DataSource, EigenWijziging, Vault],
+          useFactory: (db: DataSource, eigen: EigenWijziging, vault: Vault, versheid: Versheid) =>
+            new LeesAccounts(db, eigen, vault, versheid),
+          inject: [DataSource, EigenWijziging, Vault, Versheid],
+        },
+        {
+          provide: Versheid,
+          useFactory: (db: DataSource, log: EventLog) => new Versheid(db, log, config.rechtenHoogstensMs),
+          inject: [DataSource, EventLog],
         },
         {
           provide: EigenWijziging,

@@ -1,10 +1,13 @@
 import type { Tijdstip } from './waarden.js';
 
-/** RFC 3339 in UTC as text that sorts by instant, however many digits the fraction has. */
-const sorteerbaar = (op: Tijdstip): string => {
-  const kaal = op.slice(0, -1);
-  return kaal.includes('.') ? kaal.replace(/\.?0+$/, '') : kaal;
-};
+/** The fraction of a second as text that sorts by size, however many digits it has. */
+const fractie = (op: Tijdstip): string => /\.(\d+)/.exec(op)?.[1]?.replace(/0+$/, '') ?? '';
+/** Whole seconds; Date knows years of more than four digits as well, which as text sort before all others. */
+const seconden = (op: Tijdstip): number => Date.parse(op.replace(/\.\d+/, ''));
 
-export const isVoor = (a: Tijdstip, b: Tijdstip): boolean => sorteerbaar(a) < sorteerbaar(b);
+/** Earlier, to the last digit: moments may be microseconds apart. */
+export const isVoor = (a: Tijdstip, b: Tijdstip): boolean => {
+  const verschil = seconden(a) - seconden(b);
+  return verschil === 0 ? fractie(a) < fractie(b) : verschil < 0;
+};
 export const laatste = (a: Tijdstip, b: Tijdstip): Tijdstip => (isVoor(a, b) ? b : a);

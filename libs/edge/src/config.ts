@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What is wrong with the environment, all of it at once, in Dutch. Values are never repeated: they may be secret. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -67,6 +69,20 @@ export class EnvironmentReader {
     const value = this.value(name, fallback !== undefined);
     if (value === undefined) return fallback ?? [];
     return value.split(',').map((part) => part.trim());
+  }
+
+  /** The text of a file that is named; undefined when none is. */
+  file(name: string): string | undefined {
+    const path = this.value(name, true);
+    if (path === undefined) return undefined;
+    try {
+      const text = readFileSync(path, 'utf8');
+      if (text.trim() !== '') return text;
+    } catch {
+      // Told below: why it cannot be read is for whoever owns the file.
+    }
+    this.problems.push(`${name} moet een bestand zijn dat deze dienst kan lezen en waar iets in staat.`);
+    return undefined;
   }
 
   /** Secret bytes, written as base64url. */

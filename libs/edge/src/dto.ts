@@ -16,7 +16,10 @@ import {
 import { UuidPipe } from './validation.js';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+// No place on earth is 15 hours from UTC.
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const YEAR_ONE = Date.parse('0001-01-01T00:00:00Z');
+const YEAR_10000 = Date.parse('+010000-01-01T00:00:00Z');
 
 function isDate(value: unknown): boolean {
   const match = typeof value === 'string' ? DATE.exec(value) : null;
@@ -39,17 +42,16 @@ export const Datum = () => ValidateBy({ name: 'isDatum', validator: { validate: 
 export const DeelsBekendeDatum = () =>
   ValidateBy({ name: 'isDeelsBekendeDatum', validator: { validate: isPartlyKnownDate } });
 
-/** An instant of RFC 3339 that exists, with offset. */
-export const Tijdstip = () =>
-  ValidateBy({
-    name: 'isTijdstip',
-    validator: {
-      validate: (value: unknown) => {
-        const match = typeof value === 'string' ? INSTANT.exec(value) : null;
-        return match !== null && isDate(match[1]);
-      },
-    },
-  });
+/** In UTC as well a year of four digits: what others store and compare. */
+function isInstant(value: unknown): boolean {
+  const match = typeof value === 'string' ? INSTANT.exec(value) : null;
+  if (!match || !isDate(match[1])) return false;
+  const at = Date.parse(match[0]);
+  return at >= YEAR_ONE && at < YEAR_10000;
+}
+
+/** An instant of RFC 3339 that exists, with offset; in UTC too from the year 1 to 9999. */
+export const Tijdstip = () => ValidateBy({ name: 'isTijdstip', validator: { validate: isInstant } });
 
 /** Text that says something, of at most `max` characters. */
 export const Tekst = (max: number) =>

@@ -84,20 +84,17 @@ export interface AnswerHeaders {
   readonly version?: number | undefined;
   /** What the command wrote → Eenplan-Positie. */
   readonly written?: Written;
-  /** Path of what was made → Location. */
-  readonly location?: string;
   /** Path and query of the next page → Link. */
   readonly next?: string;
 }
 
 /** Sets headers of an answer; for `@Res({ passthrough: true }) reply: FastifyReply`. */
-export function setAnswerHeaders(reply: FastifyReply, { version, written, location, next }: AnswerHeaders): void {
+export function setAnswerHeaders(reply: FastifyReply, { version, written, next }: AnswerHeaders): void {
   if (version !== undefined) reply.header('etag', etag(version));
   if (written !== undefined) reply.header(POSITIE_HEADER, sealPositie(optionsOf(reply.request).sealKey, written));
-  if (location !== undefined) reply.header('location', location);
   if (next !== undefined) reply.header('link', `<${next}>; rel="next"`);
 }
 
 /** Documents which headers the good answers of an operation carry. */
-export const Answers = (...names: ('ETag' | 'Eenplan-Positie' | 'Location' | 'Link')[]): MethodDecorator =>
+export const Answers = (...names: ('ETag' | 'Eenplan-Positie' | 'Link')[]): MethodDecorator =>
   ApiExtension(ANSWER_HEADERS, names);

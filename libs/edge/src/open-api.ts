@@ -13,7 +13,7 @@ type Operation = Json & {
 };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-const HEADER_KEYS = { ETag: 'ETag', 'Eenplan-Positie': 'EenplanPositie', Location: 'Location', Link: 'Link' } as const;
+const HEADER_KEYS = { ETag: 'ETag', 'Eenplan-Positie': 'EenplanPositie', Link: 'Link' } as const;
 
 const HEADERS = {
   APIVersion: { description: 'Versie van de API.', required: true, schema: { type: 'string', example: '1.0.0' } },
@@ -28,7 +28,6 @@ const HEADERS = {
       'Wat deze opdracht heeft vastgelegd. Stuur het mee bij het lezen: dan is uw eigen wijziging er zeker bij.',
     schema: { type: 'string' },
   },
-  Location: { description: 'Waar het nieuwe te vinden is.', schema: { type: 'string', format: 'uri-reference' } },
   Link: { description: 'Waar de volgende pagina is (rel="next"), als die er is.', schema: { type: 'string' } },
   RetryAfter: {
     description: 'Na hoeveel seconden opnieuw proberen zin heeft.',

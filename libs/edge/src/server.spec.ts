@@ -222,7 +222,6 @@ describe('OpenAPI', () => {
       'API-Version',
       'ETag',
       'Eenplan-Positie',
-      'Location',
       'X-Correlation-Id',
     ]);
     const change = document.paths['/meldingen/{meldingId}/wijzigingen']!.post!;

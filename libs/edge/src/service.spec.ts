@@ -51,7 +51,7 @@ it('gives a service what all are told and what is its own, and listens', async (
       jwksUrl: 'https://inloggen.example/eenplan/sleutels',
       audience: 'urn:eenplan:api',
     },
-    kafka: { brokers: ['a:1', 'b:2'], prefix: '', partitions: 12 },
+    kafka: { brokers: ['a:1', 'b:2'], prefix: '', partitions: 12, replicationFactor: 1, minInSyncReplicas: 1 },
     databaseUrl: 'postgres://localhost/x',
   });
   expect((await fetch(`${running.url}/test/v1/meldingen`, { headers: AS })).status).toBe(200);

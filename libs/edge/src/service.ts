@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfigError, type EnvironmentReader, readConfig } from './config.js';
 import { namesThisMachine } from './actor.js';
 import { createApp, listen } from './create-app.js';
+import { type KafkaConfig, readKafka } from './kafka-config.js';
 import type { EdgeOptions } from './options.js';
 
 /** Whose access tokens a service believes: any OpenID provider will do. */
@@ -23,7 +24,7 @@ export interface ServiceConfig {
   readonly ontwikkeling: boolean;
   readonly aanmelding: AanmeldConfig;
   /** Absent: there is no Kafka, the event table is the log. */
-  readonly kafka?: { readonly brokers: readonly string[]; readonly prefix: string; readonly partitions: number };
+  readonly kafka?: KafkaConfig;
 }
 
 /** One of our services: how it is configured, and what it is made of. */
@@ -87,25 +88,14 @@ export async function runService<C extends ServiceConfig>(service: Service<C>): 
 
 function readShared(reader: EnvironmentReader): ServiceConfig {
   const ontwikkeling = reader.flag('EENPLAN_ONTWIKKELING');
-  const brokers = reader.list('KAFKA_BROKERS', []);
-  return {
-    sealKey: reader.key('EENPLAN_SLEUTEL'),
-    ontwikkeling,
-    aanmelding: {
-      issuer: reader.url('OIDC_ISSUER', WEB),
-      jwksUrl: keysUrl(reader),
-      audience: reader.text('OIDC_AUDIENCE', 'urn:eenplan:api'),
-    },
-    ...(brokers.length > 0
-      ? {
-          kafka: {
-            brokers,
-            prefix: reader.optional('KAFKA_PREFIX') ?? '',
-            partitions: reader.integer('KAFKA_PARTITIONS', { min: 1, max: 1024 }, 12),
-          },
-        }
-      : {}),
+  const sealKey = reader.key('EENPLAN_SLEUTEL');
+  const aanmelding = {
+    issuer: reader.url('OIDC_ISSUER', WEB),
+    jwksUrl: keysUrl(reader),
+    audience: reader.text('OIDC_AUDIENCE', 'urn:eenplan:api'),
   };
+  const kafka = readKafka(reader);
+  return { sealKey, ontwikkeling, aanmelding, ...(kafka && { kafka }) };
 }
 
 const WEB = ['https:', 'http:'];
@@ -120,5 +110,7 @@ function keysUrl(reader: EnvironmentReader): string {
 
 function reason(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
+  // What somebody can do about it says so itself, in one sentence; of anything else the stack is needed.
+  if (error instanceof Error && 'uitleg' in error && typeof error.uitleg === 'string') return error.uitleg;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -70,10 +70,10 @@ class TestController {
   ) {}
 
   @Post()
-  @Answers('ETag', 'Eenplan-Positie', 'Location')
+  @Answers('ETag', 'Eenplan-Positie')
   @ApiOkResponse({ type: Antwoord })
   indienen(@Body() body: Melding, @CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {
-    setAnswerHeaders(reply, { version: 7, written: WRITTEN, location: `/test/v1/meldingen/${ID}` });
+    setAnswerHeaders(reply, { version: 7, written: WRITTEN });
     return { id: ID, actor: actor.accountId, vraag: body.vraag, personen: body.personen.length };
   }
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { validateSync } from 'class-validator';
 import { canonicalJson, commandIdOf, requestFingerprint } from './command-id.js';
 import { ConfigError, readConfig } from './config.js';
 import { etag, parseIfMatch } from './headers.js';
+import { Tijdstip } from './dto.js';
 import { checkInput } from './input.js';
 import { createLogger } from './logger.js';
+import { toFields } from './validation.js';
 
 const KEY = Buffer.alloc(32, 1);
 const UUID = '6F1C2F0E-5b8e-4c56-9c39-0f2b8a7d4e11';
@@ -94,6 +97,28 @@ describe('input', () => {
     expect(checkInput(value, 'body')).toEqual([]);
     expect(checkInput({ a: value }, 'body')).toMatchObject([{ code: 'te-diep' }]);
   });
+});
+
+describe('a moment', () => {
+  class Dto {
+    @Tijdstip() op: string;
+  }
+  const wrong = (op: unknown) =>
+    toFields(validateSync(Object.assign(new Dto(), { op })), 'body').map(({ pointer, code }) => [pointer, code]);
+
+  it.each([
+    '0001-01-01T00:00:00Z',
+    '9999-12-31T23:59:59.999999Z',
+    '2026-01-31T09:30:00+14:00',
+    '2026-01-31T09:30:00-12:00',
+  ])('may be %s', (op) => expect(wrong(op)).toEqual([]));
+
+  it.each([
+    ['in UTC in the year 10000', '9999-12-31T23:59:59-12:00'],
+    ['in UTC in the year 0', '0001-01-01T00:00:00+14:00'],
+    ['further from UTC than any place is', '2026-01-31T09:30:00+15:00'],
+    ['of a day that does not exist', '2026-02-30T09:30:00Z'],
+  ])('may not be one %s', (_, op) => expect(wrong(op)).toEqual([['/op', 'geen-tijdstip']]));
 });
 
 describe('log', () => {

@@ -12,8 +12,8 @@ import {
   writeKept,
   writeStreams,
 } from './projection-sql.js';
-import { demandMark, type StreamReader } from './read-streams.js';
-import { run, stepwise } from './stepwise.js';
+import { demandConnected, demandMark, type StreamReader } from './read-streams.js';
+import { RefusedStreams, run, stepwise } from './stepwise.js';
 import { type Conflict, holderOf, isDataError, isUniqueViolation } from './wall.js';
 
 /** A unique constraint that speaks across streams says no; the partition must wait. */
@@ -58,8 +58,7 @@ export class ApartWriter {
       const { conflicts, broken } = await this.classify(client, plan, whole);
       if (conflicts.length === 0 && broken.size === 0) throw refused;
       if (conflicts.length === 0) {
-        const still = await this.attempt(client, plan, whole, broken, batch);
-        if (still) throw still;
+        await this.broken(client, plan, whole, broken, batch);
         return;
       }
       const blocked = new Set(conflicts.map(({ streamId }) => streamId));
@@ -70,12 +69,32 @@ export class ApartWriter {
           events: batch.events.slice(0, first),
           offset: batch.offsets?.[first - 1],
         };
-        const still = await this.attempt(client, plan, before, broken, batch);
-        if (still) throw still;
+        await this.broken(client, plan, before, broken, batch);
       }
       throw new WallError(plan, batch.partition, conflicts[0]!);
     } finally {
       client.release();
+    }
+  }
+
+  /** Writes a part with these streams event by event, and with them those that stand in their way. */
+  private async broken(
+    client: pg.PoolClient,
+    plan: Plan,
+    part: Part,
+    streams: ReadonlySet<string>,
+    batch: Batch,
+  ): Promise<void> {
+    const apart = new Set(streams);
+    for (;;) {
+      try {
+        const still = await this.attempt(client, plan, part, apart, batch);
+        if (still) throw still;
+        return;
+      } catch (error) {
+        if (!(error instanceof RefusedStreams)) throw error;
+        for (const streamId of error.streams) apart.add(streamId);
+      }
     }
   }
 
@@ -91,6 +110,7 @@ export class ApartWriter {
     try {
       await this.lock(client, plan, part.partition);
       const { mark, entries } = await this.loadOne(client, plan, part);
+      demandConnected(plan, mark, batch);
       const joint = part.events.filter(({ streamId }) => !apart.has(streamId));
       const own = new Map([...entries].filter(([streamId]) => !apart.has(streamId)));
       foldEvents(plan, own, joint, this.reader.project(joint));
@@ -99,11 +119,11 @@ export class ApartWriter {
       for (const change of changes.tables) for (const write of insertChanged(change)) await run(client, write);
       for (const { rows } of changes.streams) await run(client, writeStreams(plan, rows));
       if (changes.kept.length > 0) await run(client, writeKept(plan.schema, changes.kept));
-      for (const streamId of apart) {
-        const events = part.events.filter((event) => event.streamId === streamId && plan.wants(event.streamType));
-        const entry = entries.get(streamId) ?? plan.entry(streamId, true);
-        own.set(streamId, entry);
-        await stepwise(client, plan, entry, events, this.reader.project(events));
+      if (apart.size > 0) {
+        const events = part.events.filter((event) => apart.has(event.streamId) && plan.wants(event.streamType));
+        const single = new Map([...entries].filter(([streamId]) => apart.has(streamId)));
+        await stepwise(client, plan, single, events, this.reader.project(events), (streamId) => own.has(streamId));
+        for (const [streamId, entry] of single) own.set(streamId, entry);
       }
       const position = part.events.at(-1)?.position ?? 0;
       for (const move of movesOf([[plan, mark]], part.partition, part.offset ?? mark.offset, position))

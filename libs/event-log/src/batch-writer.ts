@@ -5,12 +5,7 @@ import { type Entry, foldEvents, type Plan } from './fold.js';
 import { type Hand, type Held, HeldPartitions, holding, isHeld } from './held-partition.js';
 import { JointWriter } from './joint-writer.js';
 import { changesOf, isFenced, type Mark, movesOf } from './projection-sql.js';
-import { demandMark, type StreamReader } from './read-streams.js';
-
-/** Somebody else moved a checkpoint since this batch was read: nothing was written, read again. */
-export class CheckpointMovedError extends Error {
-  override readonly name = 'CheckpointMovedError';
-}
+import { CheckpointMovedError, demandConnected, demandMark, type StreamReader } from './read-streams.js';
 
 /** Writes batches: rows, stream versions, parked events and checkpoints in one transaction. */
 export class BatchWriter {
@@ -35,7 +30,6 @@ export class BatchWriter {
       if (!(error instanceof CheckpointMovedError) || !held) throw error;
       // A stream was not new after all, or a rebuild or a retry went by: this once all of it is read.
       const fresh = await this.read(plans, batch);
-      if (plans.some((plan) => fresh.marks.get(plan)!.offset < held.marks.get(plan)!.offset)) throw error;
       if (await this.write(plans, batch, fresh)) keep(holding(fresh));
     }
   }
@@ -77,9 +71,11 @@ export class BatchWriter {
 
   /**
    * Folds the batch into what is in hand and writes it; false, and nothing written, for a stale batch.
-   * @throws CheckpointMovedError when a checkpoint or a stream is not as it is in hand: nothing was written.
+   * @throws CheckpointMovedError when a checkpoint or a stream is not as it is in hand, or not where the batch begins:
+   *   nothing was written.
    */
   private async write(plans: readonly Plan[], batch: Batch, { marks, entries }: Hand): Promise<boolean> {
+    for (const plan of plans) demandConnected(plan, marks.get(plan)!, batch);
     const behind = plans.filter((plan) => marks.get(plan)!.offset < batch.offset);
     if (behind.length === 0) return true;
     const projected = this.reader.project(batch.events);

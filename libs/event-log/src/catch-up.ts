@@ -58,16 +58,8 @@ export async function catchUp(
         foldEvents(plan, entries, events, projected);
         await write(client, plan, entries, async () => {
           const again = digest([plan], loaded).entries[0]!;
-          for (const id of ids) {
-            const own = wanted.filter(({ streamId }) => streamId === id);
-            await stepwise(
-              client,
-              plan,
-              again.get(id) ?? plan.entry(id, true),
-              own,
-              own.map((event) => new LazyEvent(event, upcast)),
-            );
-          }
+          const fresh = wanted.map((event) => new LazyEvent(event, upcast));
+          await stepwise(client, plan, again, wanted, fresh);
         });
         await client.query(
           `update ${plan.schema}.projection_rebuild set position = $2, changed_at = clock_timestamp() where projection = $1 and position < $2`,
@@ -97,7 +89,7 @@ async function where(client: pg.Client, plans: readonly Plan[]): Promise<{ posit
   return { position: Number(rows[0]!.position), target: Number(rows[0]!.target) };
 }
 
-/** All rows at once; when a table refuses one, stream by stream, so that only the one to blame is parked. */
+/** All rows at once; when a table refuses one, event by event, so that only the stream to blame is parked. */
 async function write(
   client: pg.Client,
   plan: Plan,

@@ -33,6 +33,8 @@ export interface Checkpoint {
  */
 export interface Batch {
   readonly partition: number;
+  /** What the batch connects to: whoever has not handled everything up to and including this offset must not take it. */
+  readonly after: number;
   readonly events: readonly LogEvent[];
   /** Offset of each event, where the adapter knows it: lets a subscriber keep the first part of a batch. */
   readonly offsets?: readonly number[];

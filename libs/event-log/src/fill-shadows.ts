@@ -4,9 +4,9 @@ import type pg from 'pg';
 import type { Plan } from './fold.js';
 import { PartFolder, type PartSink } from './fold-part.js';
 import { FoldThread, type FoldThreads } from './fold-thread.js';
-import { RefusedStreams } from './load-lane.js';
 import { ShadowLoad } from './load-shadow.js';
 import type { Upcast } from './projection.js';
+import { RefusedStreams } from './stepwise.js';
 import { StreamIndex } from './stream-index.js';
 
 /** Events in memory at once, as bytes outside the heap, roughly a kilobyte each. */

@@ -3,6 +3,7 @@ export * from './event-log.js';
 export * from './kafka-event-log.js';
 export { type EventRow, STORED_COLUMNS, type StoredRow, STREAM_SQL, toLogEvent, toStored } from './event-rows.js';
 export type { FoldCode, FoldThreads } from './fold-thread.js';
+export { Freshness, type FreshnessOptions } from './freshness.js';
 export { eventLogMigrations } from './migrations.js';
 export * from './postgres-event-log.js';
 export * from './projection.js';

@@ -12,6 +12,8 @@ export interface ConsumptionOptions {
 }
 
 interface Assigned {
+  /** In which assignment it was given. */
+  readonly join: number;
   /** Undefined until the subscriber has said where to read from. */
   queue: Queue | undefined;
   failures: number;
@@ -26,6 +28,8 @@ interface Queue {
 }
 
 interface Fetched {
+  /** The offset before the first one asked for. */
+  readonly after: number;
   readonly events: readonly { readonly event: LogEvent; readonly offset: number }[];
   readonly last: number;
   readonly head: number;
@@ -43,7 +47,7 @@ const MOST_WAITING = 1000;
 export class KafkaConsumption {
   private consumer: Consumer | undefined;
   private generation = 0;
-  /** Assignments so far; unlike the generation it does not move when a sign of life fails. */
+  /** Assignments begun and ended so far; unlike the generation it does not move when a sign of life fails. */
   private joins = 0;
   private assigned = new Map<number, Assigned>();
   /** Revocations and assignments, one after the other. */
@@ -82,6 +86,7 @@ export class KafkaConsumption {
     });
     consumer.on(consumer.events.REBALANCING, () => this.lose());
     consumer.on(consumer.events.DISCONNECT, () => this.lose());
+    consumer.on(consumer.events.STOP, () => this.left());
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       this.lose();
       this.options.report(`consumer ${this.options.groupId}`, payload.error);
@@ -114,9 +119,10 @@ export class KafkaConsumption {
   /** See Subscription. */
   again(partition: number): void {
     const { consumer } = this;
-    if (!consumer || this.stopped || !this.assigned.has(partition)) return;
+    const before = this.assigned.get(partition);
+    if (!consumer || this.stopped || before?.join !== this.joins) return;
     // Another state: what is in hand is stale.
-    const state: Assigned = { queue: undefined, failures: 0 };
+    const state: Assigned = { join: before.join, queue: undefined, failures: 0 };
     this.assigned.set(partition, state);
     this.postpone(consumer, partition, state);
   }
@@ -138,6 +144,12 @@ export class KafkaConsumption {
     this.generation++;
   }
 
+  /** No member any more, by itself or by us: there is nothing to pause or to seek in until the next assignment. */
+  private left(): void {
+    this.generation++;
+    this.joins++;
+  }
+
   /** Called by kafkajs in the middle of joining and not awaited: pause now, read on when the subscriber has answered. */
   private joined(consumer: Consumer, partitions: number[]): void {
     this.generation++;
@@ -147,7 +159,7 @@ export class KafkaConsumption {
     this.turns = this.turns.then(async () => {
       await Promise.allSettled(this.inHand);
       const old = [...this.assigned.keys()];
-      this.assigned = new Map(partitions.map((partition) => [partition, { queue: undefined, failures: 0 }]));
+      this.assigned = new Map(partitions.map((partition) => [partition, { join, queue: undefined, failures: 0 }]));
       for (let failures = 1; join === this.joins && !this.stopped; failures++) {
         try {
           if (old.length > 0) await this.subscriber.revoked(old);
@@ -186,8 +198,9 @@ export class KafkaConsumption {
     payload.resolveOffset(payload.batch.lastOffset());
     const last = Number(wanted.at(-1)?.offset ?? -1);
     if (last < 0) return;
+    const after = queue.next - 1;
     queue.next = last + 1;
-    queue.waiting.push({ events: this.readable(partition, wanted), last, head: Number(highWatermark) - 1 });
+    queue.waiting.push({ after, events: this.readable(partition, wanted), last, head: Number(highWatermark) - 1 });
     queue.working ??= this.handle(consumer, payload, state, queue);
     if (queue.waiting.reduce((sum, { events }) => sum + events.length, 0) >= MOST_WAITING) await queue.working;
   }
@@ -198,10 +211,7 @@ export class KafkaConsumption {
     const generation = this.generation;
     const isStale = () =>
       generation !== this.generation || this.assigned.get(partition) !== state || state.queue !== queue;
-    const work = this.work(consumer, payload, state, queue, isStale).finally(() => {
-      queue.working = undefined;
-      this.inHand.delete(work);
-    });
+    const work = this.work(consumer, payload, state, queue, isStale).finally(() => this.inHand.delete(work));
     this.inHand.add(work);
     return work;
   }
@@ -222,9 +232,11 @@ export class KafkaConsumption {
         const fetched = queue.waiting.splice(0);
         const events = fetched.flatMap((one) => one.events);
         const { last, head } = fetched.at(-1)!;
+        const { after } = fetched[0]!;
         first = events[0]?.offset ?? last;
         await this.subscriber.handle({
           partition,
+          after,
           events: events.map(({ event }) => event),
           offsets: events.map(({ offset }) => offset),
           offset: last,
@@ -234,13 +246,19 @@ export class KafkaConsumption {
         });
         state.failures = 0;
       }
+      if (!isStale()) return;
     } catch (error) {
-      if (isStale()) return;
-      this.options.report(`subscriber ${this.subscriber.name}, partition ${partition} from offset ${first}`, error);
-      this.postpone(consumer, partition, state);
+      if (!isStale())
+        this.options.report(`subscriber ${this.subscriber.name}, partition ${partition} from offset ${first}`, error);
     } finally {
       clearInterval(beating);
+      // In the same turn as the last look: what is queued from here on begins anew.
+      queue.working = undefined;
     }
+    // What was in hand may not have been written, and is not fetched again of itself: a lost sign of life need not lead to
+    // another assignment. Where there was one, or the subscriber was asked anew, that brings it.
+    if (state.join === this.joins && this.assigned.get(partition) === state && !this.stopped)
+      this.postpone(consumer, partition, state);
   }
 
   /** What we can read. A message that is not ours, or not whole, is told and passed over: it must not stop the others. */
@@ -258,13 +276,12 @@ export class KafkaConsumption {
 
   /** Lets this partition rest and asks again where to read; the others go on. */
   private postpone(consumer: Consumer, partition: number, state: Assigned): void {
-    const join = this.joins;
     state.queue = undefined;
     consumer.pause([{ topic: this.topic, partitions: [partition] }]);
     const again = (): void =>
       this.later(backoff(++state.failures), () => {
         if (this.assigned.get(partition) !== state || this.stopped) return;
-        this.position(consumer, new Map([[partition, state]]), join).catch((error: unknown) => {
+        this.position(consumer, new Map([[partition, state]]), state.join).catch((error: unknown) => {
           this.options.report(`subscriber ${this.subscriber.name}`, error);
           again();
         });

@@ -1,4 +1,4 @@
-import kafkajs, { type Admin, Kafka, type KafkaConfig, logLevel } from 'kafkajs';
+import kafkajs, { type Admin, Kafka, type KafkaConfig, logLevel, type PartitionMetadata } from 'kafkajs';
 import { EventLog, type LogEvent, type Subscriber, type Subscription } from './event-log.js';
 import { KafkaConsumption } from './kafka-consumption.js';
 import { OrderedProducer } from './kafka-producer.js';
@@ -23,6 +23,14 @@ export interface KafkaEventLogOptions {
 /** The log is not what it must be: events would be deleted, or never be safe. */
 export class TopicSettingsError extends Error {
   override readonly name = 'TopicSettingsError';
+  /** For whoever starts a service. */
+  readonly uitleg: string;
+  /** @param wanted a number: at least that */
+  constructor(topic: string, setting: string, found: unknown, wanted: string | number) {
+    const least = typeof wanted === 'number';
+    super(`${topic}: ${setting} is ${String(found)}, must be ${least ? 'at least ' : ''}${wanted}.`);
+    this.uitleg = `Het topic ${topic} is niet zoals het moet: ${setting} is ${String(found)} en moet ${least ? 'minstens ' : ''}${wanted} zijn.`;
+  }
 }
 
 /** One topic; key = stream id, so that the events of a stream are in one partition, in order. */
@@ -80,11 +88,15 @@ export class KafkaEventLog extends EventLog {
 
   /**
    * Refuses a topic that is not the one that was built: another number of partitions (configured here; the relay's row
-   * remembers it too, see Relay), events that expire, or too few replicas in sync.
+   * remembers it too, see Relay), events that expire, or too few replicas (in sync).
    */
   async check(): Promise<void> {
-    const found = await this.partitions();
-    if (found !== this.built) throw new PartitionCountError(this.topic, this.built, found);
+    const { replicationFactor = 1, minInSyncReplicas = 1 } = this.options;
+    const partitions = await this.layout();
+    if (partitions.length !== this.built) throw new PartitionCountError(this.topic, this.built, partitions.length);
+    const replicas = Math.min(...partitions.map((partition) => partition.replicas.length));
+    if (replicas < replicationFactor)
+      throw new TopicSettingsError(this.topic, 'replication.factor', replicas, replicationFactor);
     const admin = await this.admin();
     const { resources } = await admin.describeConfigs({
       includeSynonyms: false,
@@ -93,16 +105,20 @@ export class KafkaEventLog extends EventLog {
     const config = new Map(resources[0]?.configEntries.map((entry) => [entry.configName, entry.configValue]));
     const wanted = { 'retention.ms': '-1', 'retention.bytes': '-1', 'cleanup.policy': 'delete' };
     for (const [name, value] of Object.entries(wanted))
-      if (config.get(name) !== value)
-        throw new TopicSettingsError(`${this.topic}: ${name} is ${config.get(name)}, must be ${value}.`);
-    if (Number(config.get('min.insync.replicas')) < (this.options.minInSyncReplicas ?? 1))
-      throw new TopicSettingsError(`${this.topic}: min.insync.replicas is ${config.get('min.insync.replicas')}.`);
+      if (config.get(name) !== value) throw new TopicSettingsError(this.topic, name, config.get(name), value);
+    const inSync = config.get('min.insync.replicas');
+    if (!(Number(inSync) >= minInSyncReplicas))
+      throw new TopicSettingsError(this.topic, 'min.insync.replicas', inSync, minInSyncReplicas);
   }
 
   async partitions(): Promise<number> {
+    return (await this.layout()).length;
+  }
+
+  private async layout(): Promise<readonly PartitionMetadata[]> {
     const admin = await this.admin();
     const { topics } = await admin.fetchTopicMetadata({ topics: [this.topic] });
-    return topics.find(({ name }) => name === this.topic)?.partitions.length ?? 0;
+    return topics.find(({ name }) => name === this.topic)?.partitions ?? [];
   }
 
   async heads(): Promise<ReadonlyMap<number, number>> {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { copyRows, streamOfRow } from './copy-in.js';
 import type { Detached } from './shadow.js';
+import { RefusedStreams } from './stepwise.js';
 import { holdersOf, isDataError, isUniqueViolation } from './wall.js';
 
 /** Bytes that may wait for PostgreSQL, per lane. */
@@ -11,16 +12,6 @@ const LEAST = 1024 * 1024;
 
 /** Rows per table that rough statistics are made of, by 300; PostgreSQL's own is 100. */
 const ROUGH = 10;
-
-/** A table refuses rows of these streams: they are brought in one by one instead. */
-export class RefusedStreams extends Error {
-  constructor(
-    readonly streams: readonly string[],
-    cause: unknown,
-  ) {
-    super('refused', { cause });
-  }
-}
 
 /** A table of a shadow, made and still empty. */
 export interface LaneTable {

@@ -1,4 +1,5 @@
 import { copyStreamsSql, copyTableSql, STREAM_COLUMNS } from './copy-in.js';
+import type { LogEvent } from './event-log.js';
 import { type EventRow, STREAM_SQL, toLogEvent } from './event-rows.js';
 import { LazyEvent, type Plan } from './fold.js';
 import { LoadLane } from './load-lane.js';
@@ -91,12 +92,12 @@ export class ShadowLoad implements ShadowSink {
 
   /** When all lanes were filled: what is kept of parked streams, and the note that all of it is there. */
   async finish(position: number): Promise<void> {
-    const { plan, apart, lanes } = this;
+    const { plan, lanes } = this;
     const { client } = lanes[0]!;
     if (this.failure) throw this.failure;
     for (const lane of lanes.slice(1)) await lane.client.query('commit');
     if (this.kept.length > 0) await run(client, writeKept(plan.schema, this.kept));
-    for (const streamId of apart) await this.bringIn(streamId, position);
+    await this.bringIn(position);
     await client.query(
       `insert into ${plan.schema}.projection_rebuild (projection, position, ddl) values ($1, $2, $3)`,
       [plan.name, position, fingerprint(plan, this.options.code)],
@@ -110,17 +111,17 @@ export class ShadowLoad implements ShadowSink {
     await Promise.all(this.lanes.map((lane) => lane.end()));
   }
 
-  private async bringIn(streamId: string, position: number): Promise<void> {
-    const { plan } = this;
+  private async bringIn(position: number): Promise<void> {
+    const { plan, apart } = this;
     const { client } = this.lanes[0]!;
-    const { rows } = await client.query<EventRow>(STREAM_SQL, [streamId, 0]);
-    const events = rows.map(toLogEvent).filter((event) => event.position <= position);
-    await stepwise(
-      client,
-      plan,
-      plan.entry(streamId, true),
-      events,
-      events.map((event) => new LazyEvent(event, this.options.upcast)),
-    );
+    const events: LogEvent[] = [];
+    for (const streamId of apart) {
+      const { rows } = await client.query<EventRow>(STREAM_SQL, [streamId, 0]);
+      for (const row of rows) if (Number(row.position) <= position) events.push(toLogEvent(row));
+    }
+    events.sort((a, b) => a.position - b.position);
+    const projected = events.map((event) => new LazyEvent(event, this.options.upcast));
+    // All others are loaded as they were at the end.
+    await stepwise(client, plan, new Map(), events, projected, (streamId) => !apart.has(streamId));
   }
 }

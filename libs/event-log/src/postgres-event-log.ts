@@ -183,6 +183,8 @@ class Tail {
     try {
       await this.subscriber.handle({
         partition: 0,
+        // Before the first position there is nothing: a subscriber that has nothing yet may stand at -1 as well as at 0.
+        after: first.position > 1 ? first.position - 1 : -1,
         events,
         offsets: events.map(({ position }) => position),
         offset: last.position,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { LogEvent } from './event-log.js';
+import type { Batch, LogEvent } from './event-log.js';
 import { type Entry, LazyEvent, type Plan } from './fold.js';
 import type { ProjectedEvent, Upcast } from './projection.js';
 import { digest, type LoadedRow, loadSql, type Mark } from './projection-sql.js';
@@ -55,4 +55,17 @@ export function nameOf(text: string): string {
 export function demandMark(plan: Plan, mark: Mark | undefined, partition: number): Mark {
   if (!mark) throw new Error(`projection ${plan.name}: no checkpoint for partition ${partition}`);
   return mark;
+}
+
+/** A checkpoint is not where this batch needs it: nothing was written, ask again where to read. */
+export class CheckpointMovedError extends Error {
+  override readonly name = 'CheckpointMovedError';
+}
+
+/** A checkpoint never goes over what was not written: a batch that begins further on is refused, whatever brought it. */
+export function demandConnected(plan: Plan, { offset }: Mark, { partition, after }: Batch): void {
+  if (offset < after)
+    throw new CheckpointMovedError(
+      `projection ${plan.name}, partition ${partition}: stands at ${offset}, the batch begins after ${after}`,
+    );
 }

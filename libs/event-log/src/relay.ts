@@ -11,8 +11,11 @@ export class RelayFencedError extends Error {
 /** The log to publish to has another number of partitions than it was built with: order per stream would be lost. */
 export class PartitionCountError extends Error {
   override readonly name = 'PartitionCountError';
+  /** For whoever starts a service. */
+  readonly uitleg: string;
   constructor(log: string, built: number, found: number) {
     super(`${log} was built with ${built} partitions and has ${found}: refused, since streams would change partition.`);
+    this.uitleg = `Het topic ${log} hoort ${built} partities te hebben (KAFKA_PARTITIONS) en heeft er ${found}: de volgorde zou zoekraken.`;
   }
 }
 

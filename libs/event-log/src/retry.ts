@@ -93,7 +93,7 @@ async function retryOne(
       park(entry, forks[0], 'vork', 'nothing else is known of this version');
       return entry;
     }
-    await stepwise(client, plan, entry, events, reader.project(events));
+    await stepwise(client, plan, new Map([[streamId, entry]]), events, reader.project(events));
     await client.query('commit');
     return entry;
   } catch (error) {

@@ -76,6 +76,9 @@ function natural(value: number, least: number, what: string): number {
   return value;
 }
 
+/** What every reader takes for a moment: a database, a text that sorts, an auditor of later. */
+const MOMENT = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/;
+
 /**
  * @param instance goes into the metadata of every event
  * @throws UnstorableError for what can never be stored
@@ -85,8 +88,11 @@ export function prepare(command: Append, instance: string): Prepared {
   // Written once for all events that happened at the same moment as the first.
   let meta: string | undefined;
   let moment: string | undefined;
-  const metaAt = (happenedAt: string | undefined) =>
-    json({ ...command.meta, commandId, instance, happenedAt }, 'metadata');
+  const metaAt = (happenedAt: string | undefined) => {
+    if (happenedAt !== undefined && !MOMENT.test(happenedAt))
+      throw new UnstorableError('ongeldig', 'the moment of an event is not RFC 3339 in UTC, from year 1 to 9999');
+    return json({ ...command.meta, commandId, instance, happenedAt }, 'metadata');
+  };
   const slices: PreparedSlice[] = [];
   const events: PreparedEvent[] = [];
   const writes: string[] = [];

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { LogKeys } from './access-log.js';
 import { checkUuid } from './errors.js';
-import { type InUitvoer, logUitvoer, type Uitvoer, type UitvoerLijst, zoekUitvoer } from './uitvoer.js';
+import { type InUitvoer, logControle, logUitvoer, type Uitvoer, type UitvoerLijst, zoekUitvoer } from './uitvoer.js';
 import type { Actor } from './vault.js';
 
 /** One disclosure of one person, as the access log has it. Moments are RFC 3339 in UTC. */
@@ -42,7 +42,7 @@ export interface InzageFilter {
   readonly organisatieId?: string;
   readonly casusId?: string;
   readonly doel?: string;
-  /** Only what was looked at, not what went out in a list as a file. */
+  /** Only what the vault gave out, not what was supervised on a screen or went out as a file. */
   readonly alleenGezien?: boolean;
   /** Begun at or after, before: RFC 3339. */
   readonly vanaf?: string;
@@ -118,6 +118,14 @@ export class Inzagelog {
     return logUitvoer(this.pool, this.keys, lijst, personen, actor, traceparent);
   }
 
+  /**
+   * Writes that these persons were on a screen of audit, an entry each, before it is shown.
+   * @throws VaultError `inzage-niet-vastgelegd`: nothing may be shown
+   */
+  legControleVast(doel: string, personen: readonly InUitvoer[], actor: Actor, traceparent: string): Promise<void> {
+    return logControle(this.pool, this.keys, doel, personen, actor, traceparent);
+  }
+
   /** At most `limiet` of these, newest first, older than number `voor`. @param gemeenten undefined: of all */
   uitvoer(gemeenten: readonly string[] | undefined, limiet: number, voor?: number): Promise<Uitvoer[]> {
     return zoekUitvoer(this.pool, gemeenten, limiet, voor);
@@ -148,7 +156,7 @@ export class Inzagelog {
         or (casussen = '{}' and organisatie_id = any ($${organisaties}::uuid[])))`);
     }
     add(filter.doel, (v) => `doel = ${v}`);
-    if (filter.alleenGezien) where.push('not uitvoer');
+    if (filter.alleenGezien) where.push(`(gegevens or teksten <> '{}')`);
     add(filter.vanaf, (v) => `begin_op >= ${v}::timestamptz`);
     add(filter.tot, (v) => `begin_op < ${v}::timestamptz`);
     return [where, values];
@@ -162,6 +170,19 @@ export class Inzagelog {
       [id],
     );
     return [id, ...rows.map(({ persoon_id }) => persoon_id)].map((een) => this.keys.merk(een));
+  }
+
+  /** Every number by which a person is or was known. */
+  async nummers(persoonId: string): Promise<string[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      `with recursive n (id) as (
+         select $1::uuid union
+         select case when v.met = n.id then v.persoon_id else v.met end
+         from kluis.verenigd v join n on n.id in (v.met, v.persoon_id))
+       select id from n`,
+      [checkUuid(persoonId, 'persoonId')],
+    );
+    return rows.map(({ id }) => id);
   }
 
   private async read(rest: string, values: unknown[]): Promise<Inzage[]> {

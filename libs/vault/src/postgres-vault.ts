@@ -23,7 +23,7 @@ import { type Attempt, confirmCommands, purgeCommand, rejectAttempts } from './s
 import { renameSubjects } from './subjects.js';
 import { again, transaction, withoutValues } from './transaction.js';
 import { reassign, unite } from './unite.js';
-import { bekend, bereikt, geldt, isGeboren, metBsn, nummers } from './who.js';
+import { bekend, bereikt, gaanOver, geldt, isGeboren, metBsn, nummers } from './who.js';
 import {
   type Aanleiding,
   type Actor,
@@ -248,6 +248,11 @@ export class PostgresVault extends Vault {
 
   override nummers(persoonIds: readonly string[]): Promise<readonly string[]> {
     return nummers(this.pool, checkPersons(persoonIds));
+  }
+
+  override gaanOver(tekstIds: readonly string[], persoonIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const ids = tekstIds.map((id) => checkUuid(id, 'id of a text'));
+    return gaanOver(this.pool, ids, checkPersons(persoonIds));
   }
 
   override isGeboren(persoonId: string, geboortedatum: string | undefined): Promise<boolean | undefined> {

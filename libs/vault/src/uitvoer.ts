@@ -45,20 +45,54 @@ export async function logUitvoer(
   traceparent: string,
 ): Promise<void> {
   const [, trace, span] = traceparent.split('-');
+  await written(pool, personen.length, {
+    name: 'kluis-uitvoer',
+    text: `select kluis.leg_uitvoer_vast($1, $2, $3, $4::uuid, $5, $6, $7::jsonb, $8::text[], $9, $10::bytea[], $11::bytea[], $12::text[])`,
+    values: [
+      ...[trace, span, actor.accountId, actor.organisatieId ?? null, actor.rol],
+      ...[lijst, JSON.stringify(filters), gemeenten, regels],
+      ...betrokkenen(keys, personen, span!),
+    ],
+  });
+}
+
+/**
+ * Writes that somebody saw on a screen what is about these persons, without names and texts.
+ * @param doel code in kebab-case; the entry says `controle-` before it
+ * @throws VaultError `inzage-niet-vastgelegd`: nothing may be shown
+ */
+export async function logControle(
+  pool: pg.Pool,
+  keys: LogKeys,
+  doel: string,
+  personen: readonly InUitvoer[],
+  actor: Actor,
+  traceparent: string,
+): Promise<void> {
+  if (personen.length === 0) return;
+  const [, trace, span] = traceparent.split('-');
+  await written(pool, personen.length, {
+    name: 'kluis-controle',
+    text: `select kluis.leg_controle_vast($1, $2, $3, $4::uuid, $5, $6, $7::bytea[], $8::bytea[], $9::text[])`,
+    values: [
+      ...[trace, span, actor.accountId, actor.organisatieId ?? null, actor.rol, doel],
+      ...betrokkenen(keys, personen, span!),
+    ],
+  });
+}
+
+/** Whom it is about, hidden and findable, and in which casussen. */
+const betrokkenen = (keys: LogKeys, personen: readonly InUitvoer[], span: string): readonly unknown[][] => [
+  personen.map(({ persoonId }) => keys.seal(persoonId, span)),
+  personen.map(({ persoonId }) => keys.merk(persoonId)),
+  personen.map(({ casussen }) => `{${casussen.join(',')}}`),
+];
+
+/** As many entries as there are persons, or nothing is given out. */
+async function written(pool: pg.Pool, personen: number, query: pg.QueryConfig): Promise<void> {
   try {
-    const { rows } = await pool.query<[string]>({
-      name: 'kluis-uitvoer',
-      text: `select kluis.leg_uitvoer_vast($1, $2, $3, $4::uuid, $5, $6, $7::jsonb, $8::text[], $9, $10::bytea[], $11::bytea[], $12::text[])`,
-      rowMode: 'array',
-      values: [
-        ...[trace, span, actor.accountId, actor.organisatieId ?? null, actor.rol],
-        ...[lijst, JSON.stringify(filters), gemeenten, regels],
-        personen.map(({ persoonId }) => keys.seal(persoonId, span!)),
-        personen.map(({ persoonId }) => keys.merk(persoonId)),
-        personen.map(({ casussen }) => `{${casussen.join(',')}}`),
-      ],
-    });
-    if (Number(rows[0]?.[0]) !== personen.length) throw new Error('not as many entries as persons');
+    const { rows } = await pool.query<[string]>({ ...query, rowMode: 'array' });
+    if (Number(rows[0]?.[0]) !== personen) throw new Error('not as many entries as persons');
   } catch (cause) {
     throw new VaultError('inzage-niet-vastgelegd', 'the access log could not be written', {
       cause: withoutValues(cause),

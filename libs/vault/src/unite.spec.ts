@@ -183,6 +183,11 @@ describe('a later or corrected BSN', () => {
     expect([await vault.geldt(van), await vault.geldt(naar)]).toEqual([naar, naar]);
     for (const nummer of [van, naar])
       expect([...(await vault.nummers([nummer]))].sort()).toEqual(expect.arrayContaining([van, naar]));
+    const [vreemd, ander] = [text('Van een ander.', uuid(), [uuid()]), uuid()];
+    await leg(JAN, [vreemd]);
+    const teksten = [verhaal.id, vreemd.id, uuid()];
+    expect(await vault.gaanOver(teksten, await vault.nummers([van]))).toEqual(new Set([verhaal.id]));
+    expect(await vault.gaanOver(teksten, [ander])).toEqual(new Set());
   });
 
   it('that splits two gives the texts that were never about the one to the other, under her key', async () => {

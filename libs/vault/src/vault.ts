@@ -261,6 +261,8 @@ export abstract class Vault {
   abstract geldt(persoonId: string): Promise<string>;
   /** Every number by which these persons were ever known, those that were given included. Nothing is told of the persons. */
   abstract nummers(persoonIds: readonly string[]): Promise<readonly string[]>;
+  /** Which of these texts and files are about one of these persons; of what they say nothing is told. */
+  abstract gaanOver(tekstIds: readonly string[], persoonIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Whether this date of birth agrees with the known one; undefined: none is known. Of the date itself nothing is told. */
   abstract isGeboren(persoonId: string, geboortedatum: string | undefined): Promise<boolean | undefined>;
   /** Lets those be found as {@link gelijkenden} whose data was confirmed since. @returns how many were looked at */

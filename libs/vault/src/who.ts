@@ -60,6 +60,19 @@ export async function nummers(pool: pg.Pool, ids: readonly string[]): Promise<re
   return rows.map(({ id }) => id);
 }
 
+export async function gaanOver(
+  pool: pg.Pool,
+  tekstIds: readonly string[],
+  persoonIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'kluis-gaan-over',
+    text: 'select id from kluis.tekst where id = any($1::uuid[]) and betrokkenen && $2::uuid[]',
+    values: [tekstIds, persoonIds],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function isGeboren(
   pool: pg.Pool,
   keys: DataKeys,

@@ -6,7 +6,6 @@ export interface Antwoord {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
   readonly etag: string | null;
-  readonly location: string | null;
   readonly positie: string | null;
 }
 
@@ -39,7 +38,6 @@ export async function stuur(
     status,
     body: (await response.json()) as Antwoord['body'],
     etag: headers.get('etag'),
-    location: headers.get('location'),
     positie: headers.get('eenplan-positie'),
   };
 }

@@ -17,6 +17,8 @@ const BIN = join(import.meta.dirname, '../../../apps/eenplan/bin/eenplan.mjs');
 export interface Verkeer {
   readonly urls: string[];
   readonly bodies: unknown[];
+  /** Of commands, in the order in which they were given: below the address of the service, and the body. */
+  readonly opdrachten: { readonly pad: string; readonly body: unknown }[];
   /** Of commands: bodies and headers. */
   readonly antwoorden: string[];
 }
@@ -71,7 +73,7 @@ export class Vorm {
 
   /** Loads the demo over HTTP, each request to the next replica. @param grootte gezinnen, if other than those of the demo */
   async laad(vandaag: string, grootte?: number): Promise<Verkeer> {
-    const verkeer: Verkeer = { urls: [], bodies: [], antwoorden: [] };
+    const verkeer: Verkeer = { urls: [], bodies: [], opdrachten: [], antwoorden: [] };
     const { urls, replicas, issuer } = this.runtime;
     let beurt = 0;
     const stuur = async (url: string, init: RequestInit) => {
@@ -80,7 +82,9 @@ export class Vorm {
       const antwoord = await fetch(url.replace(urls[dienst], bij), init);
       verkeer.urls.push(url);
       if (typeof init.body === 'string') {
-        verkeer.bodies.push(JSON.parse(init.body));
+        const body: unknown = JSON.parse(init.body);
+        verkeer.bodies.push(body);
+        verkeer.opdrachten.push({ pad: url.replace(`${urls.casusregie}/casusregie/v1`, ''), body });
         verkeer.antwoorden.push(`${await antwoord.clone().text()} ${JSON.stringify([...antwoord.headers])}`);
       }
       return antwoord;

@@ -3,6 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Answers, CurrentActor, cursorOf, paged } from '@eenplan/edge';
 import type { FastifyReply } from 'fastify';
 import { Toegang } from '../toegang.js';
+import { Kijkspoor } from '../uitvoer/kijkspoor.js';
+import { Spoor } from '../uitvoer/spoor.js';
 import { BevindingenPagina, BevindingenQuery } from './bevindingen.dto.js';
 import { Bevindingen } from './bevindingen.js';
 
@@ -12,6 +14,7 @@ export class BevindingenController {
   constructor(
     private readonly bevindingen: Bevindingen,
     private readonly toegang: Toegang,
+    private readonly kijkspoor: Kijkspoor,
   ) {}
 
   @ApiOperation({
@@ -25,6 +28,7 @@ export class BevindingenController {
   async zoekBevindingen(
     @CurrentActor() actor: Actor,
     @Query() query: BevindingenQuery,
+    @Spoor() spoor: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BevindingenPagina> {
     this.toegang.eis(actor, 'bewijzen.lezen');
@@ -36,6 +40,9 @@ export class BevindingenController {
       voor === undefined ? undefined : Number(voor),
     );
     const { items, volgende } = paged(reply, query, rijen, ({ position }) => [Number(position)]);
-    return { items: await this.bevindingen.regels(actor, items), ...(volgende === undefined ? {} : { volgende }) };
+    const regels = await this.bevindingen.regels(actor, items);
+    const gezien = regels.map(({ casusId }) => casusId);
+    await this.kijkspoor.legVast(actor, spoor, 'controle-bevindingen', gezien, voor !== undefined);
+    return { items: regels, ...(volgende === undefined ? {} : { volgende }) };
   }
 }

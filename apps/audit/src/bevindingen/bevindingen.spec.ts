@@ -142,7 +142,8 @@ describe('what stands out', () => {
       casusId: id('a'),
       gemeente: '0010',
       door: { accountId: id('act'), rol: 'casuscoordinator' },
-      wat: expect.stringContaining('De coördinator gaf de regie aan medewerker'),
+      // Of an organisation that is not known here nothing is told.
+      wat: 'De coördinator gaf de regie aan een medewerker van Een andere organisatie.',
     });
   });
 

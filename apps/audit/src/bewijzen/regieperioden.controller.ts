@@ -3,6 +3,9 @@ import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import { type Actor, CurrentActor, IdParam } from '@eenplan/edge';
 import { LogLezer } from '../kopie/log-lezer.js';
 import { Casussen } from '../casussen.js';
+import { Organisaties } from '../organisaties.js';
+import { Kijkspoor } from '../uitvoer/kijkspoor.js';
+import { Spoor } from '../uitvoer/spoor.js';
 import { regieVan } from './regieperioden.js';
 import { Regieperioden } from './regieperioden.dto.js';
 
@@ -12,6 +15,7 @@ export class RegieperiodenController {
   constructor(
     private readonly lezer: LogLezer,
     private readonly casussen: Casussen,
+    private readonly kijkspoor: Kijkspoor,
   ) {}
 
   @ApiOperation({
@@ -22,14 +26,23 @@ export class RegieperiodenController {
   @ApiOkResponse({ type: Regieperioden })
   @ApiNotFoundResponse()
   @Get(':casusId/regieperioden')
-  async leesRegieperioden(@CurrentActor() actor: Actor, @IdParam('casusId') casusId: string): Promise<Regieperioden> {
+  async leesRegieperioden(
+    @CurrentActor() actor: Actor,
+    @IdParam('casusId') casusId: string,
+    @Spoor() spoor: string,
+  ): Promise<Regieperioden> {
     const { events } = await this.casussen.stroom(actor, casusId);
+    await this.kijkspoor.legVast(actor, spoor, 'controle-regie', [casusId]);
     const { geldig, ogenblikken, schendingen, perioden } = regieVan(events);
-    const namen = await this.lezer.organisatieNamen(perioden.flatMap(({ organisatieId }) => organisatieId ?? []));
-    const items = perioden.map((een) => {
-      const organisatie = een.organisatieId === undefined ? undefined : namen.get(een.organisatieId);
-      return { ...een, ...(organisatie !== undefined && { organisatie }) };
-    });
+    const namen = await Organisaties.van(
+      this.lezer,
+      perioden.map((een) => een.organisatieId),
+    );
+    const items = perioden.map(({ medewerkerId, organisatieId, ...een }) => ({
+      ...namen.zichtbaar(organisatieId, { medewerkerId }),
+      ...namen.toon(organisatieId),
+      ...een,
+    }));
     return { geldig, ogenblikken, schendingen: [...schendingen], items };
   }
 }

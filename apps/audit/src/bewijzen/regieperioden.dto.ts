@@ -2,8 +2,8 @@ import { BewijsSchending } from './bewijs.dto.js';
 
 /** Een tijd waarin één persoon voor de casus stond: een account, geen naam. */
 export class Regieperiode {
-  /** @example "b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01" */
-  medewerkerId: string;
+  /** Ontbreekt bij een andere organisatie. @example "b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01" */
+  medewerkerId?: string;
   /** @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */
   organisatieId?: string;
   /** @example "Maatschappelijk Werk De Brug" */

@@ -3,7 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, IdParam, Problem } from '@eenplan/edge';
 import { Casussen } from '../casussen.js';
 import { LogLezer } from '../kopie/log-lezer.js';
-import { dossierVan, totPeil } from './dossier.js';
+import { Organisaties } from '../organisaties.js';
+import { Kijkspoor } from '../uitvoer/kijkspoor.js';
+import { Spoor } from '../uitvoer/spoor.js';
+import { naarDossier, organisatiesIn, staatVan, totPeil } from './dossier.js';
 import { Dossier, PeilQuery } from './dossier.dto.js';
 
 @ApiTags('Dossier')
@@ -12,6 +15,7 @@ export class DossierController {
   constructor(
     private readonly lezer: LogLezer,
     private readonly casussen: Casussen,
+    private readonly kijkspoor: Kijkspoor,
   ) {}
 
   @ApiOperation({
@@ -25,27 +29,18 @@ export class DossierController {
     @CurrentActor() actor: Actor,
     @IdParam('casusId') casusId: string,
     @Query() { opPositie, vastgelegdOp, gebeurdOp }: PeilQuery,
+    @Spoor() spoor: string,
   ): Promise<Dossier> {
     const { events } = await this.casussen.stroom(actor, casusId);
-    const dossier = dossierVan(
+    const staat = staatVan(
       totPeil(events, {
         ...(opPositie === undefined ? {} : { positie: opPositie }),
         ...(vastgelegdOp === undefined ? {} : { vastgelegdOp }),
         ...(gebeurdOp === undefined ? {} : { gebeurdOp }),
       }),
     );
-    if (!dossier) throw Problem.notFound();
-    await this.noem(dossier);
-    return dossier;
-  }
-
-  /** Organisations are no persons: they are called by their names. */
-  private async noem({ antwoordt, organisaties }: Dossier): Promise<void> {
-    const allen = [...(antwoordt ? [antwoordt] : []), ...organisaties];
-    const namen = await this.lezer.organisatieNamen(allen.map(({ organisatieId }) => organisatieId));
-    for (const een of allen) {
-      const naam = namen.get(een.organisatieId);
-      if (naam !== undefined) een.organisatie = naam;
-    }
+    if (!staat) throw Problem.notFound();
+    await this.kijkspoor.legVast(actor, spoor, 'controle-dossier', [casusId]);
+    return naarDossier(staat, await Organisaties.van(this.lezer, organisatiesIn(staat)));
   }
 }

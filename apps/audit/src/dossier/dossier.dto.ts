@@ -1,6 +1,6 @@
 import { Tijdstip } from '@eenplan/edge';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 
 /** Vanaf welk moment de casus wordt teruggehaald. */
@@ -15,6 +15,7 @@ export class PeilQuery {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
   opPositie?: number;
 
   @ApiPropertyOptional({
@@ -39,10 +40,10 @@ export class PeilQuery {
 }
 
 export class DossierMedewerker {
-  /** @example "b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01" */
-  medewerkerId: string;
-  /** @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */
-  organisatieId: string;
+  /** Ontbreekt bij een andere organisatie. @example "b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01" */
+  medewerkerId?: string;
+  /** Ontbreekt bij een andere organisatie. @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */
+  organisatieId?: string;
   /** @example "Maatschappelijk Werk De Brug" */
   organisatie?: string;
 }
@@ -62,12 +63,12 @@ export class DossierBetrokkene {
 }
 
 export class DossierOrganisatie {
-  /** @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */
-  organisatieId: string;
+  /** Ontbreekt bij een andere organisatie. @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */
+  organisatieId?: string;
   /** @example "Maatschappelijk Werk De Brug" */
   organisatie?: string;
-  /** @example ["huisvesting"] */
-  leefgebieden: string[];
+  /** Ontbreekt bij een andere organisatie. @example ["huisvesting"] */
+  leefgebieden?: string[];
 }
 
 export class DossierPrioVraag {
@@ -118,8 +119,8 @@ export class DossierAfspraak {
   oplossing: 'standaard' | 'maatwerk';
   /** @example "persoon" */
   eigenaarSoort: 'medewerker' | 'persoon';
-  /** @example "5b7f5a86-3a0a-4f0e-9a3e-9a9b2f0d3003" */
-  eigenaarId: string;
+  /** Ontbreekt bij iemand van een andere organisatie. @example "5b7f5a86-3a0a-4f0e-9a3e-9a9b2f0d3003" */
+  eigenaarId?: string;
   /** @example "2026-03-02T09:00:00Z" */
   gebeurdOp: string;
 }

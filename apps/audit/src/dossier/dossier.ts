@@ -2,6 +2,7 @@ import { antwoordt, type Bestaand, type CasusState, isOpen, streams } from '@een
 import type { CasusEvent } from '@eenplan/domain/types';
 import type { StoredEvent } from '@eenplan/event-store';
 import { lees } from '../gebeurtenis.js';
+import type { Organisaties } from '../organisaties.js';
 import type { Dossier } from './dossier.dto.js';
 
 /** As of when: each bound that is given counts, together. Absent: now. */
@@ -28,18 +29,35 @@ export function totPeil(events: readonly StoredEvent[], peil: Peil): StoredEvent
   );
 }
 
+/** A casus, and the events that made it what it is. */
+export interface Staat {
+  readonly state: Bestaand;
+  readonly geopend: StoredEvent;
+  readonly laatste: StoredEvent;
+}
+
 /** The casus as those events made it; undefined when it did not exist yet. */
-export function dossierVan(events: readonly StoredEvent[]): Dossier | undefined {
+export function staatVan(events: readonly StoredEvent[]): Staat | undefined {
   // What was told at the aanmelding happened before the casus was opened: then there is no casus yet to show it in.
   const [geopend] = events;
   if (geopend?.type !== 'CasusGeopend') return undefined;
   let state: CasusState = streams.casus.initial;
   for (const event of events) state = streams.casus.evolve(state, lees(event).event as CasusEvent);
   const laatste = events.at(-1);
-  return state.status === 'nieuw' || !laatste ? undefined : naarDossier(state, geopend, laatste);
+  return state.status === 'nieuw' || !laatste ? undefined : { state, geopend, laatste };
 }
 
-function naarDossier(state: Bestaand, geopend: StoredEvent, laatste: StoredEvent): Dossier {
+/** Every organisation that a dossier may name. */
+export function organisatiesIn({ state }: Staat): string[] {
+  const eigenaars = state.plan.afspraken.map(({ eigenaar }) => eigenaar);
+  return [
+    ...state.organisaties.map(({ organisatieId }) => organisatieId),
+    ...[antwoordt(state), ...eigenaars].flatMap((wie) => (wie && 'organisatieId' in wie ? wie.organisatieId : [])),
+  ];
+}
+
+/** As an auditor reads it. */
+export function naarDossier({ state, geopend, laatste }: Staat, namen: Organisaties): Dossier {
   const wie = antwoordt(state);
   const { plan } = state;
   return {
@@ -52,7 +70,12 @@ function naarDossier(state: Bestaand, geopend: StoredEvent, laatste: StoredEvent
     versie: laatste.version,
     positie: laatste.position,
     vastgelegdOp: laatste.recordedAt,
-    ...(wie ? { antwoordt: { medewerkerId: wie.medewerkerId, organisatieId: wie.organisatieId } } : {}),
+    ...(wie && {
+      antwoordt: {
+        ...namen.zichtbaar(wie.organisatieId, { medewerkerId: wie.medewerkerId }),
+        ...namen.toon(wie.organisatieId),
+      },
+    }),
     ...(isOpen(state) ? { regie: state.regie.vorm } : {}),
     ...(state.status === 'afgesloten' ? { afsluiting: state.afsluiting.wijze } : {}),
     veiligheidAcuut: state.veiligheid.acuut,
@@ -60,8 +83,8 @@ function naarDossier(state: Bestaand, geopend: StoredEvent, laatste: StoredEvent
     gezinsleden: state.gezinsleden.map(({ persoonId, ongeboren }) => ({ persoonId, ongeboren })),
     betrokkenen: state.betrokkenen.map(({ persoonId, rol }) => ({ persoonId, rol })),
     organisaties: state.organisaties.map(({ organisatieId, leefgebieden }) => ({
-      organisatieId,
-      leefgebieden: [...leefgebieden],
+      ...namen.toon(organisatieId),
+      ...namen.zichtbaar(organisatieId, { leefgebieden: [...leefgebieden] }),
     })),
     ...(plan.prio ? { prioVraag: { vraagId: plan.prio.vraagId, gekozen: plan.prio.gekozen } } : {}),
     volgorde: [...plan.volgorde],
@@ -82,8 +105,9 @@ function naarDossier(state: Bestaand, geopend: StoredEvent, laatste: StoredEvent
       leefgebied: afspraak.leefgebied,
       oplossing: afspraak.oplossing.soort,
       eigenaarSoort: afspraak.eigenaar.soort,
-      eigenaarId:
-        afspraak.eigenaar.soort === 'medewerker' ? afspraak.eigenaar.medewerkerId : afspraak.eigenaar.persoonId,
+      ...(afspraak.eigenaar.soort === 'medewerker'
+        ? namen.zichtbaar(afspraak.eigenaar.organisatieId, { eigenaarId: afspraak.eigenaar.medewerkerId })
+        : { eigenaarId: afspraak.eigenaar.persoonId }),
       gebeurdOp: afspraak.op,
     })),
     planversies: plan.versies.map(({ op, antwoorden }, index) => ({

@@ -3,6 +3,8 @@ import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import { type Actor, Answers, CurrentActor, cursorOf, IdParam, paged } from '@eenplan/edge';
 import type { FastifyReply } from 'fastify';
 import { Casussen } from '../casussen.js';
+import { Kijkspoor } from '../uitvoer/kijkspoor.js';
+import { Spoor } from '../uitvoer/spoor.js';
 import { Geschiedenis } from './geschiedenis.js';
 import { GeschiedenisPagina, GeschiedenisQuery, GevondenCasus, KenmerkQuery } from './geschiedenis.dto.js';
 
@@ -12,6 +14,7 @@ export class GeschiedenisController {
   constructor(
     private readonly geschiedenis: Geschiedenis,
     private readonly casussen: Casussen,
+    private readonly kijkspoor: Kijkspoor,
   ) {}
 
   @ApiOperation({
@@ -38,10 +41,13 @@ export class GeschiedenisController {
     @CurrentActor() actor: Actor,
     @IdParam('casusId') casusId: string,
     @Query() query: GeschiedenisQuery,
+    @Spoor() spoor: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GeschiedenisPagina> {
     const { events: casus } = await this.casussen.stroom(actor, casusId);
     const na = cursorOf(reply.request, query)?.[0];
+    const verder = na !== undefined || query.vanafNummer !== undefined;
+    await this.kijkspoor.legVast(actor, spoor, 'controle-geschiedenis', [casusId], verder);
     const { regels, aantal } = await this.geschiedenis.van(casus, {
       ...(na !== undefined && { na: Number(na) }),
       ...(query.vanafNummer !== undefined && { vanafNummer: query.vanafNummer }),

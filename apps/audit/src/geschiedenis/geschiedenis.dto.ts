@@ -1,6 +1,6 @@
 import { PaginaQuery } from '@eenplan/edge';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const VOLGORDEN = ['oudste-eerst', 'laatste-eerst'] as const;
@@ -21,6 +21,7 @@ export class GeschiedenisQuery extends PaginaQuery {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
   vanafNummer?: number;
 }
 
@@ -40,8 +41,8 @@ export class GevondenCasus {
 
 /** Wie het deed: een account, geen naam. */
 export class Dader {
-  /** @example "b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01" */
-  accountId: string;
+  /** Ontbreekt bij een andere organisatie. @example "b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01" */
+  accountId?: string;
   /** @example "casuscoordinator" */
   rol: string;
   /** @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */

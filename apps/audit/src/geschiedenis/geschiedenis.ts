@@ -3,7 +3,7 @@ import type { StoredEvent } from '@eenplan/event-store';
 import { type Genummerd, LogLezer, type StroomDeel, type Stuk } from '../kopie/log-lezer.js';
 import { type Gelezen, lees } from '../gebeurtenis.js';
 import type { GeschiedenisRegel } from './geschiedenis.dto.js';
-import { kort } from './kort.js';
+import { Organisaties } from '../organisaties.js';
 import { regel } from './regel.js';
 
 /**
@@ -51,7 +51,7 @@ export class Geschiedenis {
   /** Each event as one line. */
   async regels(events: readonly StoredEvent[]): Promise<Regel[]> {
     const gelezen = events.map((stored) => ({ stored, ...lees(stored) }));
-    const namen = await this.lezer.organisatieNamen([...new Set(gelezen.flatMap(organisaties))]);
+    const namen = await Organisaties.van(this.lezer, gelezen.flatMap(organisaties));
     return gelezen.map((een) => naarRegel(een, namen));
   }
 }
@@ -60,18 +60,16 @@ export class Geschiedenis {
 type Regel = Omit<GeschiedenisRegel, 'nummer'>;
 type Een = Gelezen & { readonly stored: StoredEvent };
 
-function naarRegel({ stored, event, meta, op }: Een, namen: ReadonlyMap<string, string>): Regel {
-  const organisatie = meta.organisatieId === undefined ? undefined : namen.get(meta.organisatieId);
+function naarRegel({ stored, event, meta, op }: Een, namen: Organisaties): Regel {
   return {
     positie: stored.position,
     stroom: { soort: stored.streamType, id: stored.streamId, versie: stored.version },
     type: event.type,
-    wat: regel(event, (id) => namen.get(id) ?? `organisatie ${kort(id)}`),
+    wat: regel(event, namen),
     door: {
-      accountId: meta.actor,
+      ...namen.zichtbaar(meta.organisatieId, { accountId: meta.actor }),
       rol: meta.rol,
-      ...(meta.organisatieId === undefined ? {} : { organisatieId: meta.organisatieId }),
-      ...(organisatie === undefined ? {} : { organisatie }),
+      ...namen.toon(meta.organisatieId),
     },
     gebeurdOp: op,
     vastgelegdOp: stored.recordedAt,

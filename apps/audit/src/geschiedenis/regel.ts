@@ -2,6 +2,7 @@ import type {
   AanmeldingEvent,
   BeschermingEvent,
   CasusEvent,
+  Medewerker,
   OrganisatieEvent,
   PersoonEvent,
 } from '@eenplan/domain/types';
@@ -11,8 +12,13 @@ import { kort } from './kort.js';
 import { persoonRegel } from './persoon-regel.js';
 
 export type Gebeurtenis = AanmeldingEvent | CasusEvent | OrganisatieEvent | PersoonEvent;
-/** Name of an organisation by its id; organisations are no persons. */
-export type Naam = (organisatieId: string) => string;
+/** Names of organisations by their ids; organisations are no persons. */
+export interface Namen {
+  naam(organisatieId: string): string;
+  /** Whether that name is no name: then nothing else of it is told either. */
+  geheim(organisatieId: string): boolean;
+}
+type Naam = Namen['naam'];
 
 const AFSLUITING = {
   'hulpvragen-beantwoord': 'de hulpvragen zijn beantwoord',
@@ -35,7 +41,9 @@ const UITKOMST = {
 } as const;
 
 /** What happened, as one Dutch sentence: ids, codes and names of organisations only, never a text or a person's name. */
-export function regel(event: Gebeurtenis, naam: Naam): string {
+export function regel(event: Gebeurtenis, namen: Namen): string {
+  const naam = (organisatieId: string) => namen.naam(organisatieId);
+  const wie = wieVan(namen);
   switch (event.type) {
     case 'AanmeldingIngediend': {
       const { melder, personen, vragen, veiligheid, gemeente } = event.data;
@@ -80,7 +88,7 @@ export function regel(event: Gebeurtenis, naam: Naam): string {
     case 'VernietigingIngetrokken':
     case 'VernietigingGoedgekeurd':
     case 'PersoonVernietigd':
-      return persoonRegel(event, wieVan(naam));
+      return persoonRegel(event, wie);
     case 'VeiligheidsafschermingIngesteld':
     case 'VeiligheidsafschermingOvergenomen':
     case 'AfgeschermdOnderdeelVrijgegeven':
@@ -103,16 +111,15 @@ export function regel(event: Gebeurtenis, naam: Naam): string {
     case 'OpenstellingGevraagd':
     case 'OpenstellingGoedgekeurd':
     case 'OpenstellingBeeindigd':
-      return beschermingRegel(event, naam, wieVan(naam));
+      return beschermingRegel(event, naam, wie);
     default:
-      return casusRegel(event, naam);
+      return casusRegel(event, namen, naam, wie);
   }
 }
 
 type CasusGebeurtenis = Exclude<CasusEvent, { type: BeschermingEvent['type'] }>;
 
-function casusRegel(event: CasusGebeurtenis, naam: Naam): string {
-  const wie = wieVan(naam);
+function casusRegel(event: CasusGebeurtenis, namen: Namen, naam: Naam, wie: Wie): string {
   switch (event.type) {
     case 'CasusGeopend':
       return `Casus ${event.data.kenmerk} geopend in gemeente ${event.data.gemeente} met ${telling(event.data.gezinsleden.length, 'gezinslid', 'gezinsleden')}; voorlopige regie bij ${wie(event.data.voorlopigeRegie)}.`;
@@ -166,7 +173,7 @@ function casusRegel(event: CasusGebeurtenis, naam: Naam): string {
       return `Betrokkene ${kort(event.data.persoonId)} is vertrokken.`;
     case 'OrganisatieBetrokken': {
       const { organisatieId, leefgebieden } = event.data;
-      return `${naam(organisatieId)} doet mee${leefgebieden.length > 0 ? ` (${leefgebieden.join(', ')})` : ''}.`;
+      return `${naam(organisatieId)} doet mee${leefgebieden.length > 0 && !namen.geheim(organisatieId) ? ` (${leefgebieden.join(', ')})` : ''}.`;
     }
     case 'BetrokkenheidBeeindigd':
       return `${naam(event.data.organisatieId)} doet niet meer mee.`;
@@ -227,10 +234,7 @@ type PlanGebeurtenis = Extract<
   }
 >;
 
-function planRegel(
-  event: PlanGebeurtenis,
-  wie: (medewerker: { medewerkerId: string; organisatieId: string }) => string,
-): string {
+function planRegel(event: PlanGebeurtenis, wie: Wie): string {
   switch (event.type) {
     case 'HulpvraagIngebracht':
       return `Hulpvraag ${kort(event.data.vraagId)} ingebracht (${event.data.leefgebied}).`;
@@ -281,11 +285,13 @@ function planRegel(
   }
 }
 
+type Wie = (medewerker: Medewerker) => string;
+
 /** A medewerker by account and organisation; never by name. */
 const wieVan =
-  (naam: Naam) =>
-  ({ medewerkerId, organisatieId }: { readonly medewerkerId: string; readonly organisatieId: string }): string =>
-    `medewerker ${kort(medewerkerId)} van ${naam(organisatieId)}`;
+  (namen: Namen): Wie =>
+  ({ medewerkerId, organisatieId }) =>
+    `${namen.geheim(organisatieId) ? 'een medewerker' : `medewerker ${kort(medewerkerId)}`} van ${namen.naam(organisatieId)}`;
 
 function telling(aantal: number, een: string, meer: string): string {
   return `${aantal} ${aantal === 1 ? een : meer}`;

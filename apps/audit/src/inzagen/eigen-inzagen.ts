@@ -3,6 +3,7 @@ import type { Actor } from '@eenplan/edge';
 import { type Inzage, type InzageBereik, type InzageFilter, Inzagelog } from '@eenplan/vault';
 import { Casussen, type CasusRij } from '../casussen.js';
 import { LogLezer } from '../kopie/log-lezer.js';
+import { Organisaties } from '../organisaties.js';
 import { Toegang } from '../toegang.js';
 
 /** An entry, and those of its casussen that may be named to whoever asks. */
@@ -37,12 +38,14 @@ export class InzagenVoor {
   ) {}
 
   /** As {@link Inzagelog.zoek}; to be shown by {@link eigen}. */
-  zoek(filter: InzageFilter, limiet: number, voor?: number): Promise<Inzage[]> {
+  async zoek(filter: InzageFilter, limiet: number, voor?: number): Promise<Inzage[]> {
+    if (await this.#verborgen(filter)) return [];
     return this.log.zoek(this.#binnen(filter), limiet, voor);
   }
 
   /** As {@link Inzagelog.steekproef}. */
-  steekproef(filter: InzageFilter, aantal: number): Promise<Inzage[]> {
+  async steekproef(filter: InzageFilter, aantal: number): Promise<Inzage[]> {
+    if (await this.#verborgen(filter)) return [];
     return this.log.steekproef(this.#binnen({ ...filter, alleenGezien: true }), aantal);
   }
 
@@ -65,16 +68,25 @@ export class InzagenVoor {
     rijen: ReadonlyMap<string, CasusRij>,
     mag: (casus: CasusRij) => boolean,
   ): Promise<Inzage | undefined> {
-    if (!this.bereik) return een;
-    if (een.casussen.length === 0) return this.bereik.organisaties.includes(een.organisatieId ?? '') ? een : undefined;
+    if (een.casussen.length === 0)
+      return !this.bereik || this.bereik.organisaties.includes(een.organisatieId ?? '') ? een : undefined;
     const casussen = een.casussen.filter((casusId) => {
       const casus = rijen.get(casusId);
-      return casus !== undefined && mag(casus);
+      // Of all gemeenten: also what the copy does not have.
+      return casus === undefined ? !this.bereik : mag(casus);
     });
     if (casussen.length === een.casussen.length) return een;
     if (casussen.length === 0) return undefined;
     const hier = await this.lezer.tekstenIn(casussen, een.teksten);
     return { ...een, casussen, teksten: een.teksten.filter((tekstId) => hier.has(tekstId)) };
+  }
+
+  /** What is masked in an entry is not to be found by either: asking for it would tell. */
+  async #verborgen({ accountId, organisatieId }: InzageFilter): Promise<boolean> {
+    const van = accountId === undefined ? undefined : await this.lezer.organisatieVan(accountId);
+    const gevraagd = [organisatieId, van].filter((id) => id !== undefined);
+    const namen = await Organisaties.van(this.lezer, gevraagd);
+    return gevraagd.some((id) => namen.geheim(id));
   }
 
   #binnen(filter: InzageFilter): InzageFilter {

@@ -7,6 +7,7 @@ import { LogLezer } from '../kopie/log-lezer.js';
 import { BetrokkenToen } from './betrokken-toen.js';
 import { type EigenInzage, EigenInzagen, type InzagenVoor } from './eigen-inzagen.js';
 import { InzagenQuery, type InzageRegel, InzagenPagina, InzageSteekproef, SteekproefQuery } from './inzagen.dto.js';
+import { Organisaties } from '../organisaties.js';
 import { Toegang } from '../toegang.js';
 
 /** Entries looked at in one go while those without involvement are sought. */
@@ -78,14 +79,18 @@ export class InzagenController {
   }
 
   private async regels(inzagen: readonly EigenInzage[], toen: BetrokkenToen): Promise<InzageRegel[]> {
-    const namen = await this.lezer.organisatieNamen(inzagen.flatMap(({ organisatieId }) => organisatieId ?? []));
+    const namen = await Organisaties.van(
+      this.lezer,
+      inzagen.map(({ organisatieId }) => organisatieId),
+    );
     const gemaakt: InzageRegel[] = [];
     for (const een of inzagen) {
-      const { casussen: casusIds, genoemd, teksten: tekstIds, traceId: spoor, spanId: spoorstap, ...rest } = een;
-      const organisatie = namen.get(een.organisatieId ?? '');
+      const { casussen: casusIds, genoemd, teksten: tekstIds, traceId: spoor, spanId: spoorstap, ...over } = een;
+      const { accountId, organisatieId, ...rest } = over;
       gemaakt.push({
         ...rest,
-        ...(organisatie !== undefined && { organisatie }),
+        ...namen.zichtbaar(organisatieId, { accountId }),
+        ...namen.toon(organisatieId),
         spoor,
         spoorstap,
         casusIds: [...casusIds],

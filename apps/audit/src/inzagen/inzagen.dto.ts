@@ -105,8 +105,8 @@ export class InzageRegel {
   doel: string;
   /** Code van de grondslag. @example "wmo-2015" */
   grondslag?: string;
-  /** Wie keek: een account, geen naam. @example "b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01" */
-  accountId: string;
+  /** Wie keek: een account, geen naam. Ontbreekt bij een andere organisatie. @example "b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01" */
+  accountId?: string;
   /** @example "medewerker" */
   rol: string;
   /** @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */

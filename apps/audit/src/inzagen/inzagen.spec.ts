@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Rol } from '@eenplan/domain/types';
 import { createApp } from '@eenplan/edge';
 import { ONTWIKKEL_AUDITOR, ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { eventStoreMigrations } from '@eenplan/event-store';
@@ -15,7 +16,8 @@ import { leg } from '../testing/kopie.js';
 import { id, logboek, metRegisseur, stap, type Stap } from '../testing/verhaal.js';
 
 const SLEUTEL = Buffer.alloc(32, 2);
-const organisatie = (naam: string, soort: 'gemeente' | 'partner', gemeente = '0010'): Stap[] => [
+type Werkers = Readonly<Record<string, Rol[]>>;
+const organisatie = (naam: string, soort: 'gemeente' | 'partner', wie: Werkers, gemeente = '0010'): Stap[] => [
   [
     naam,
     {
@@ -30,6 +32,13 @@ const organisatie = (naam: string, soort: 'gemeente' | 'partner', gemeente = '00
       },
     },
   ],
+  ...Object.entries(wie).map(([medewerker, rollen]): Stap => [
+    naam,
+    {
+      type: 'MedewerkerToegevoegd',
+      data: { medewerkerId: id(medewerker), persoonId: id(`p${medewerker}`), rollen },
+    },
+  ]),
 ];
 const melder = { soort: 'partner', medewerkerId: id('sjoerd'), organisatieId: id('wierde') } as const;
 const aanmelding: Stap[] = [
@@ -41,7 +50,7 @@ const aanmelding: Stap[] = [
         aanmeldingId: id('ma'),
         gemeente: '0010',
         melder,
-        personen: [],
+        personen: [{ persoonId: id('p1'), hoedanigheid: 'gezinslid', ongeboren: false, mogelijkDezelfde: [] }],
         vragen: [],
         veiligheid: { acuut: false },
         inlichting: { ingelicht: true },
@@ -53,13 +62,21 @@ const aanmelding: Stap[] = [
 ];
 // A second between commands: 0 to 3 the organisations, 4 the aanmelding, 5 to 8 the casus, 9 wierde joins, 10 it leaves.
 const events = logboek([
-  organisatie('gem', 'gemeente'),
-  organisatie('elders', 'gemeente', '0003'),
-  organisatie('org', 'partner'),
-  organisatie('wierde', 'partner'),
+  organisatie('gem', 'gemeente', {
+    ...{ coor: ['casuscoordinator'], beoo: ['casuscoordinator'], audi: ['auditor'], tien: ['medewerker', 'auditor'] },
+  }),
+  organisatie('elders', 'gemeente', { ande: ['casuscoordinator'] }, '0003'),
+  organisatie('org', 'partner', { r1: ['medewerker'], buur: ['medewerker'], gluu: ['medewerker'] }),
+  organisatie('wierde', 'partner', {
+    ...{ vroeg: ['medewerker'], tijd: ['teamleider'], laat: ['medewerker'], meld: ['medewerker'], weg: ['medewerker'] },
+  }),
   aanmelding,
   ...metRegisseur('a', ['p1'], 'r1'),
-  [stap('a', { type: 'OrganisatieBetrokken', data: { organisatieId: id('wierde'), leefgebieden: ['financien'] } })],
+  [
+    stap('a', { type: 'OrganisatieBetrokken', data: { organisatieId: id('wierde'), leefgebieden: ['financien'] } }),
+    stap('a', { type: 'OrganisatieBetrokken', data: { organisatieId: id('gem'), leefgebieden: ['financien'] } }),
+    ['wierde', { type: 'VertrekAangekondigd', data: { medewerkerId: id('weg') } }],
+  ],
   [stap('a', { type: 'BetrokkenheidBeeindigd', data: { organisatieId: id('wierde') } })],
 ]);
 
@@ -103,14 +120,21 @@ afterAll(async () => {
 });
 
 /** Somebody looks at p1 in casus a, half a second after the command of that number. */
-async function kijk(accountId: string, na: number, rol: string, organisatieId?: string, doel = 'casusdossier') {
+async function kijk(
+  accountId: string,
+  na: number,
+  rol: string,
+  organisatieId?: string,
+  doel = 'casusdossier',
+  casus: string | undefined = 'a',
+) {
   const actor = {
     accountId: id(accountId),
     rol,
     ...(organisatieId === undefined ? {} : { organisatieId: id(organisatieId) }),
   };
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-  await kluis.reveal([{ persoonId: id('p1'), casusId: id('a') }], actor, { doel, traceparent });
+  await kluis.reveal([{ persoonId: id('p1'), casusId: casus ? id(casus) : undefined }], actor, { doel, traceparent });
   await admin.query('update kluis.inzage set begin_op = $1 where nummer = (select max(nummer) from kluis.inzage)', [
     new Date(Date.UTC(2026, 0, 1, 9, 0, na, 500)).toISOString(),
   ]);
@@ -139,12 +163,16 @@ describe('the access log, for an auditor', () => {
     await kijk('ande', 8, 'casuscoordinator', 'elders');
     await kijk('behe', 8, 'beheerder');
     await kijk('p1', 8, 'inwoner');
+    // Its organisation takes part by now; the account had no right any more, the role of the other is to supervise.
+    await kijk('weg', 9, 'medewerker', 'wierde');
+    await kijk('audi', 9, 'auditor', 'gem');
+    await kijk('tien', 9, 'auditor', 'gem');
     const { status, body } = await vraag(`?casusId=${id('a')}&limiet=100`);
     expect(status).toBe(200);
     const betrokken = new Map(body.items.map((een) => [een.accountId, een.wasBetrokken]));
     const verwacht = {
-      ...{ r1: true, coor: true, tijd: true, meld: true, beoo: true, p1: true },
-      ...{ buur: false, vroeg: false, laat: false, gluu: false, ande: false, behe: false },
+      ...{ r1: true, coor: true, tijd: true, meld: true, beoo: true, p1: true, tien: true },
+      ...{ weg: false, audi: false, buur: false, vroeg: false, laat: false, gluu: false, ande: false, behe: false },
     };
     expect(betrokken).toEqual(new Map(Object.entries(verwacht).map(([naam, was]) => [id(naam), was])));
     expect(JSON.stringify(body)).not.toContain('Fenna');
@@ -154,14 +182,34 @@ describe('the access log, for an auditor', () => {
     const eerste = await vraag('?selectie=zonder-betrokkenheid&limiet=4');
     const tweede = await vraag(`?selectie=zonder-betrokkenheid&limiet=4&volgende=${eerste.body.volgende}`);
     const alle = [...eerste.body.items, ...tweede.body.items].map(({ accountId }) => accountId);
-    expect(alle).toEqual(['behe', 'ande', 'gluu', 'laat', 'vroeg', 'buur'].map(id));
+    expect(alle).toEqual(['audi', 'weg', 'behe', 'ande', 'gluu', 'laat', 'vroeg', 'buur'].map(id));
     expect(tweede.body.volgende).toBeUndefined();
+  });
+
+  it('judges a look outside of any casus by the role of that moment, and what the look was for', async () => {
+    const was: Record<string, boolean> = {};
+    for (const [naam, rol, org, doel, verwacht] of [
+      ['coor', 'casuscoordinator', 'gem', 'verzoeken', true],
+      ['beoo', 'casuscoordinator', 'gem', 'casusoverzicht', false],
+      ['meld', 'medewerker', 'wierde', 'aanmelding', true],
+      ['buur', 'medewerker', 'org', 'aanmelding', false],
+      ['laat', 'medewerker', 'wierde', 'verzoeken', false],
+      // Nobody of that role worked there.
+      ['gluu', 'casuscoordinator', 'org', 'verzoeken', false],
+      ['p1', 'inwoner', undefined, 'verzoeken', true],
+    ] as const) {
+      await kijk(naam, 11, rol, org, doel, '');
+      const { items } = (await vraag('?limiet=1')).body;
+      expect(items[0]!.accountId).toBe(id(naam));
+      expect([naam, (was[naam] = items[0]!.wasBetrokken)]).toEqual([naam, verwacht]);
+    }
+    await admin.query(`delete from kluis.inzage where casussen = '{}'`);
   });
 
   it('draws lots among what the filters leave', async () => {
     const { body } = await vraag(`/steekproeven?aantal=3&organisatieId=${id('wierde')}`);
     expect(body.items).toHaveLength(3);
-    for (const { accountId } of body.items) expect(['vroeg', 'tijd', 'laat', 'meld'].map(id)).toContain(accountId);
+    for (const { accountId } of body.items) expect(['vroeg', 'tijd', 'laat', 'meld', 'weg'].map(id)).toContain(accountId);
     expect((await vraag(`?accountId=${id('r1')}&doel=casusdossier&persoonId=${id('p1')}`)).body.items).toHaveLength(1);
     expect((await vraag(`?persoonId=${id('p2')}`)).body.items).toEqual([]);
   });

@@ -69,6 +69,15 @@ describe('copy of the log', () => {
     expect(await new LogKopie(database.db, 'kafka:elders').assigned([0])).toEqual([]);
   });
 
+  it('never goes over what was not copied: a batch that begins further on is refused', async () => {
+    const log = uitLog(events);
+    await kom(log.slice(0, 2));
+    await expect(kom(log.slice(3))).rejects.toThrow('stands at 2, the batch begins after 3');
+    expect(await lezer.stand()).toEqual({ positie: 2, aantal: 2, afwijkingen: 0 });
+    await kom(log.slice(2));
+    expect(await lezer.stand()).toMatchObject({ positie: events.length, afwijkingen: 0 });
+  });
+
   it('keeps apart what was changed on the way, and stops only that stream', async () => {
     const log = uitLog(events);
     const veranderd = { ...log[1]!, data: log[1]!.data.replace('0000', '0001') };

@@ -33,7 +33,10 @@ export class LogKopie implements Subscriber {
 
   async handle(batch: Batch): Promise<void> {
     await this.db.transaction(async (tx) => {
-      await this.lockCheckpoint(tx, batch.partition);
+      const offset = await this.lockCheckpoint(tx, batch.partition);
+      // The checkpoint never goes over what was not copied: the log is asked again from where it stands.
+      if (offset < batch.after)
+        throw new Error(`partition ${batch.partition}: stands at ${offset}, the batch begins after ${batch.after}`);
       const { nieuw, afwijkend } = await this.vergelijk(tx, batch.events);
       await voegToe(tx, nieuw);
       await this.meld(tx, afwijkend);
@@ -48,12 +51,13 @@ export class LogKopie implements Subscriber {
   }
 
   /** Two consumers can hold a partition for a moment around a rebalance: one at a time, then both see the same copy. */
-  private async lockCheckpoint(tx: EntityManager, partition: number): Promise<void> {
-    await tx.query(
+  private async lockCheckpoint(tx: EntityManager, partition: number): Promise<number> {
+    const rows = await tx.query<{ offset: string }[]>(
       `insert into audit.checkpoint (log, partition, "offset") values ($1, $2, -1)
-       on conflict (log, partition) do update set changed_at = audit.checkpoint.changed_at`,
+       on conflict (log, partition) do update set changed_at = audit.checkpoint.changed_at returning "offset"`,
       [this.log, partition],
     );
+    return Number(rows[0]!.offset);
   }
 
   /** A deviation that was released is over: when it arrives again, it is passed over. */

@@ -5,8 +5,6 @@ import { STORED_COLUMNS, type StoredRow, toStored } from '@eenplan/event-log';
 
 /** Own changes are waited for so long (ms). */
 const GEDULD_MS = 3_000;
-/** What a sensitive organisation is called to whoever may not know that it is there. */
-const ANDERE_ORGANISATIE = 'Een andere organisatie';
 
 /** Up to where a stream counts: the position of the last event that belongs to the question. */
 export interface StroomDeel {
@@ -177,15 +175,34 @@ export class LogLezer {
     return new Set(rows.flatMap(({ id }) => id ?? []));
   }
 
-  /** Names of organisations, save of those of which it is sensitive that they are there (docs/toegang.md, auditor). */
+  /** Whether an organisation ever did an aanmelding that names this person. */
+  async meldde(organisatieId: string, persoonId: string): Promise<boolean> {
+    const [rij] = await this.db.query<{ ja: boolean }[]>(
+      `select exists (select from audit.event e where e.type = 'AanmeldingIngediend'
+         and e.data -> 'melder' ->> 'organisatieId' = $1 and position($2 in e.data::text) > 0) as ja`,
+      [organisatieId, persoonId],
+    );
+    return rij!.ja;
+  }
+
+  /** Names of organisations, without those of which it is sensitive that they are there (docs/toegang.md, auditor). */
   async organisatieNamen(ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.db.query<{ id: string; naam: string }[]>(
-      `select stream_id as id,
-         case when (data -> 'vlaggen' ->> 'datGevoelig')::boolean then $2 else data ->> 'naam' end as naam
-       from audit.event where stream_id = any ($1) and type = 'OrganisatieGeregistreerd'`,
-      [ids, ANDERE_ORGANISATIE],
+      `select stream_id as id, data ->> 'naam' as naam
+       from audit.event where stream_id = any ($1) and type = 'OrganisatieGeregistreerd'
+         and not coalesce((data -> 'vlaggen' ->> 'datGevoelig')::boolean, true)`,
+      [ids],
     );
     return new Map(rows.map((row) => [row.id, row.naam]));
+  }
+
+  /** Where an account works or worked; undefined if it never was one of an organisation. */
+  async organisatieVan(accountId: string): Promise<string | undefined> {
+    const [rij] = await this.db.query<{ id: string }[]>(
+      `select stream_id as id from audit.event where type = 'MedewerkerToegevoegd' and data ->> 'medewerkerId' = $1`,
+      [accountId.toLowerCase()],
+    );
+    return rij?.id;
   }
 
   close(): Promise<void> {

@@ -17,10 +17,10 @@ export class OpenstellingenQuery extends PaginaQuery {
 
 /** Een auditor: een account, geen naam. */
 export class OpenstellingAuditor {
-  /** @example "b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01" */
-  accountId: string;
-  /** @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */
-  organisatieId: string;
+  /** Ontbreekt bij een andere organisatie. @example "b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01" */
+  accountId?: string;
+  /** Ontbreekt bij een andere organisatie. @example "0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002" */
+  organisatieId?: string;
   /** @example "Gemeente Delfzijl" */
   organisatie?: string;
 }

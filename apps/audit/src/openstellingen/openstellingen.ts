@@ -3,6 +3,7 @@ import type { Actor } from '@eenplan/edge';
 import { DataSource } from 'typeorm';
 import { CASUS_KOLOMMEN, CASUS_SQL, type CasusRij } from '../casussen.js';
 import { LogLezer } from '../kopie/log-lezer.js';
+import { Organisaties } from '../organisaties.js';
 import { Toegang } from '../toegang.js';
 import type { Openstelling, OpenstellingAuditor } from './openstellingen.dto.js';
 
@@ -58,11 +59,14 @@ export class Openstellingen {
   async regels(actor: Actor, rijen: readonly OpenstellingRij[]): Promise<Openstelling[]> {
     const gezien = rijen.filter(this.toegang.magGeschiedenis(actor));
     const allen = gezien.flatMap(({ voor, door }) => (door ? [voor, door] : [voor]));
-    const namen = await this.lezer.organisatieNamen(allen.map(({ organisatieId }) => organisatieId));
-    const auditor = ({ medewerkerId: accountId, organisatieId }: Wie): OpenstellingAuditor => {
-      const organisatie = namen.get(organisatieId);
-      return { accountId, organisatieId, ...(organisatie !== undefined && { organisatie }) };
-    };
+    const namen = await Organisaties.van(
+      this.lezer,
+      allen.map(({ organisatieId }) => organisatieId),
+    );
+    const auditor = ({ medewerkerId: accountId, organisatieId }: Wie): OpenstellingAuditor => ({
+      ...namen.zichtbaar(organisatieId, { accountId }),
+      ...namen.toon(organisatieId),
+    });
     return gezien.map(({ openstellingId, casusId, kenmerk, gemeente, versie, voor, gevraagdOp, door, totOp }) => ({
       ...{ openstellingId, casusId, kenmerk, gemeente, versie, gevraagdOp },
       stand: door ? 'goedgekeurd' : 'gevraagd',

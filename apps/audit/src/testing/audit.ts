@@ -72,6 +72,11 @@ export async function auditMet(events: readonly StoredEvent[]): Promise<AuditMet
     return kluis;
   };
   const app = await createApp(AuditModule.register(config), { ...AUDIT_API, ...config, logLevel: 'silent' });
+  // Until it has come up nothing is shown.
+  for (const { position = 0 } = events.at(-1) ?? {}; ; await new Promise((verder) => setTimeout(verder, 25))) {
+    const { rows } = await admin.query('select from audit.checkpoint where "offset" >= $1', [position]);
+    if (rows.length > 0 || position === 0) break;
+  }
   return {
     admin,
     url: database.url,

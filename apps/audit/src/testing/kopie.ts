@@ -84,5 +84,13 @@ export function kom(
   offset = events.at(-1)!.position,
   isStale = () => false,
 ): Promise<void> {
-  return kopie.handle({ partition: 0, events, offset, head: offset, isStale, heartbeat: () => Promise.resolve() });
+  return kopie.handle({
+    partition: 0,
+    after: events[0]!.position > 1 ? events[0]!.position - 1 : -1,
+    events,
+    offset,
+    head: offset,
+    isStale,
+    heartbeat: () => Promise.resolve(),
+  });
 }

@@ -5,6 +5,7 @@ import { Inzagelog, type Uitvoer } from '@eenplan/vault';
 import type { FastifyReply } from 'fastify';
 import { Casussen } from '../casussen.js';
 import { LogLezer } from '../kopie/log-lezer.js';
+import { Organisaties } from '../organisaties.js';
 import { Toegang } from '../toegang.js';
 import { UitvoerenPagina, UitvoerenQuery, type UitvoerRegel } from './uitvoeren.dto.js';
 
@@ -47,23 +48,28 @@ export class UitvoerenController {
         actor,
         lijsten.flatMap(({ filters }) => filters['casusId'] ?? []),
       ),
-      this.lezer.organisatieNamen(lijsten.flatMap(({ organisatieId }) => organisatieId ?? [])),
+      Organisaties.van(
+        this.lezer,
+        lijsten.map(({ organisatieId }) => organisatieId),
+      ),
     ]);
     const mag = this.toegang.magGeschiedenis(actor);
-    return lijsten.map(({ traceId, op, regels, personen, gemeenten: _, filters, ...rest }) => {
-      const { casusId, ...gekozen } = filters;
-      const casus = casussen.find((een) => een.casusId === casusId && mag(een));
-      const organisatie = namen.get(rest.organisatieId ?? '');
-      return {
-        ...rest,
-        spoor: traceId,
-        opgehaaldOp: op,
-        filters: gekozen,
-        ...(casus && { casus: { casusId: casus.casusId, kenmerk: casus.kenmerk } }),
-        aantalRegels: regels,
-        aantalPersonen: personen,
-        ...(organisatie !== undefined && { organisatie }),
-      };
-    });
+    return lijsten.map(
+      ({ traceId, op, regels, personen, gemeenten: _, filters, accountId, organisatieId, ...rest }) => {
+        const { casusId, ...gekozen } = filters;
+        const casus = casussen.find((een) => een.casusId === casusId && mag(een));
+        return {
+          ...rest,
+          spoor: traceId,
+          opgehaaldOp: op,
+          filters: gekozen,
+          ...(casus && { casus: { casusId: casus.casusId, kenmerk: casus.kenmerk } }),
+          aantalRegels: regels,
+          aantalPersonen: personen,
+          ...namen.zichtbaar(organisatieId, { accountId }),
+          ...namen.toon(organisatieId),
+        };
+      },
+    );
   }
 }

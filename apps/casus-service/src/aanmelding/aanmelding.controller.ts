@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Melder, Vraag } from '@eenplan/domain/types';
-import { Answers, IdParam, Problem } from '@eenplan/edge';
+import { IdParam, Problem } from '@eenplan/edge';
 import { AanmeldingAntwoord } from '../dto/antwoord.dto.js';
 import { RedenDto } from '../dto/gedeeld.dto.js';
 import { persoonVan } from '../dto/persoon.dto.js';
@@ -17,8 +17,6 @@ import {
   type Melding,
 } from './aanmelding.opdrachten.js';
 
-const PAD = '/casusregie/v1/aanmeldingen';
-
 @ApiTags('aanmeldingen')
 @Controller('aanmeldingen')
 export class AanmeldingController {
@@ -27,11 +25,10 @@ export class AanmeldingController {
   /**
    * Dient een aanmelding in.
    * @remarks Is een gezinslid al in een open casus, dan komt de aanmelding daarbij; anders opent zij een casus. Het
-   * antwoord is in beide gevallen hetzelfde.
+   * antwoord is in beide gevallen hetzelfde. De API van de leesmodellen toont haar, met het nummer uit het antwoord.
    */
   @Post()
   @VoegtToe()
-  @Answers('ETag', 'Eenplan-Positie', 'Location')
   async aanmeldingIndienen(
     @Opdracht('mag') v: Verzoek,
     @Body() dto: AanmeldingIndienenDto,
@@ -39,7 +36,7 @@ export class AanmeldingController {
     const aanmeldingId = v.nieuwId('aanmelding');
     const opdracht = new AanmeldingIndienen(v.gebeurd(dto), aanmeldingId, melding(v, dto));
     const { body, versie, written } = await this.bus.execute(opdracht);
-    v.koppen({ version: versie, written, location: `${PAD}/${aanmeldingId}` });
+    v.koppen({ version: versie, written });
     return body;
   }
 

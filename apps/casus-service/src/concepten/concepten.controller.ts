@@ -6,12 +6,12 @@ import type { Account } from '../accounts.js';
 import { CONCEPT_DAGEN, CONFIG, type CasusServiceConfig } from '../config.js';
 import { CommandRunner } from '../opdracht/command-runner.js';
 import type { Sessie } from '../opdracht/sessie.js';
-import { AANMELDING, CASUS } from '../opdracht/stromen.js';
+import { AANMELDING, CASUS, ORGANISATIE, PERSOON, persoonStroom } from '../opdracht/stromen.js';
 import { ConceptAntwoord, ConceptBewarenDto } from './concepten.dto.js';
 
 const DAG_MS = 86_400_000;
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-/** What is written, and of what: the casus or the aanmelding first. No words: it stands in the address. */
+/** What is written, and of what: the casus, aanmelding, person or organisation first. No words: it stands in the address. */
 const ONDERWERP = new RegExp(`^[a-z][a-z0-9-]{0,39}(\\.${ID}){0,3}$`);
 
 class OnderwerpPipe implements PipeTransform<string, string> {
@@ -26,7 +26,7 @@ const Onderwerp = (): ParameterDecorator => Param('onderwerp', new OnderwerpPipe
 const OnderwerpParam = () =>
   ApiParam({
     name: 'onderwerp',
-    description: 'Wat u schrijft, en over welke casus of aanmelding.',
+    description: 'Wat u schrijft, en over welke casus, aanmelding, persoon of organisatie.',
     schema: { type: 'string', pattern: ONDERWERP.source },
     example: 'nieuwe-afspraak.0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001',
   });
@@ -48,7 +48,7 @@ export class ConceptenController {
   @ApiOperation({
     summary: 'Bekijk wat u eerder schreef',
     description:
-      'Wat u schreef en nog niet verstuurde. Alleen u ziet dit, en alleen zolang u de casus of de aanmelding mag zien.',
+      'Wat u schreef en nog niet verstuurde. Alleen u ziet dit, en alleen zolang u mag zien waar het over gaat.',
   })
   @OnderwerpParam()
   @ApiOkResponse({ type: ConceptAntwoord, description: 'Wat er bewaard is; zonder inhoud als dat niets is.' })
@@ -119,6 +119,16 @@ async function wieErbij(sessie: Sessie, id: string): Promise<string[]> {
     const { gezinsleden, betrokkenen, vertrokken, gevoegd } = casus;
     const bij = [...gezinsleden, ...betrokkenen, ...gevoegd.flatMap((een) => [...een.gezinsleden, ...een.betrokkenen])];
     return [...new Set([...bij.map(({ persoonId }) => persoonId), ...vertrokken])];
+  }
+  const { state: persoon } = await sessie.laad(PERSOON, persoonStroom(id));
+  if (persoon.status !== 'nieuw') {
+    sessie.toets.eisZicht({ over: 'persoon', state: persoon });
+    return [id];
+  }
+  const { state: organisatie } = await sessie.laad(ORGANISATIE, id);
+  if (organisatie.status !== 'nieuw') {
+    sessie.toets.eisZicht({ over: 'organisatie', state: organisatie });
+    return [];
   }
   const { state: aanmelding } = await sessie.laad(AANMELDING, id);
   if ('casusId' in aanmelding && aanmelding.casusId !== undefined) await sessie.laad(CASUS, aanmelding.casusId);

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, IdParam } from '@eenplan/edge';
+import { IdParam } from '@eenplan/edge';
 import { OrganisatieAntwoord } from '../dto/antwoord.dto.js';
 import { persoonVan } from '../dto/persoon.dto.js';
 import { Opdracht, VoegtToe, Wijzigt } from '../opdracht/opdracht.decorator.js';
@@ -20,14 +20,13 @@ export class OrganisatieController {
    */
   @Post()
   @VoegtToe()
-  @Answers('ETag', 'Eenplan-Positie', 'Location')
-  async organisatieRegistreren(
+  organisatieRegistreren(
     @Opdracht('mag') v: Verzoek,
     @Body() { naam, soort, gemeenten, convenantDatum, vlaggen, coordinator }: OrganisatieRegistrerenDto,
   ): Promise<OrganisatieAntwoord> {
     const organisatieId = v.nieuwId('organisatie');
     const { magBsn, datGevoelig, veiligheidsketen, crisisdienst = false } = vlaggen;
-    const antwoord = await this.op(v, organisatieId, {
+    return this.op(v, organisatieId, {
       type: 'OrganisatieRegistreren',
       organisatieId,
       naam,
@@ -37,8 +36,6 @@ export class OrganisatieController {
       vlaggen: { magBsn, datGevoelig, veiligheidsketen, crisisdienst },
       ...(coordinator && { coordinator: medewerker(v, '/coordinator', coordinator) }),
     });
-    v.koppen({ location: `/casusregie/v1/organisaties/${organisatieId}` });
-    return antwoord;
   }
 
   /**
@@ -57,8 +54,9 @@ export class OrganisatieController {
 
   /**
    * Schrijft een medewerker uit.
-   * @remarks Niet de casuscoördinator van dienst: wijs dan eerst een ander aan. De casussen waarvan deze medewerker de
-   * regie heeft, vallen op dat moment aan de casuscoördinator van dienst.
+   * @remarks Het account verliest meteen al zijn rechten. De casussen waarvan deze medewerker de regie heeft, vallen aan de
+   * casuscoördinator van dienst. Was die het zelf, dan is dat vanaf nu de coördinator die er het langst werkt. Is er geen
+   * andere, voeg die dan eerst toe.
    */
   @Post(':organisatieId/medewerkers/:medewerkerId/vertrek')
   @Wijzigt()

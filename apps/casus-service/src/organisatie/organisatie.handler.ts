@@ -9,6 +9,9 @@ import { Verzoek } from '../opdracht/verzoek.js';
 import { MedewerkerUitschrijven, OpOrganisatie } from './organisatie.opdrachten.js';
 import { Organisaties, vanDienst } from './organisaties.js';
 
+/** So many casussen change hands in one transaction at most. */
+const IN_EEN_KEER = 100;
+
 @CommandHandler(OpOrganisatie)
 export class OpOrganisatieHandler implements ICommandHandler<OpOrganisatie> {
   constructor(private readonly runner: CommandRunner) {}
@@ -32,10 +35,11 @@ export class OpOrganisatieHandler implements ICommandHandler<OpOrganisatie> {
 }
 
 /**
- * In two commands, since a casus must not come to the medewerker between looking up for which one answers and the end of
- * the account. After the first no casus can come any more: whoever takes or gives the regie guards the organisation of who
- * gets it. The second ends the account and hands over all of them at one instant. Broken off in between, it goes on
- * when it is asked again.
+ * In several commands, since a casus must not come to the medewerker between looking up for which one answers and the end of
+ * the account. With the first all rights end, however much there is to hand over, and no casus can come any more: whoever takes or
+ * gives the regie guards the organisation of who gets it. The last closes the account and hands over all that is left at one
+ * instant; where that is more than fits, the others went before it, piece by piece. Broken off in between, it goes on when it is
+ * asked again.
  */
 @CommandHandler(MedewerkerUitschrijven)
 export class MedewerkerUitschrijvenHandler implements ICommandHandler<MedewerkerUitschrijven> {
@@ -46,22 +50,39 @@ export class MedewerkerUitschrijvenHandler implements ICommandHandler<Medewerker
   ) {}
 
   async execute({ verzoek, organisatieId, medewerkerId }: MedewerkerUitschrijven) {
-    const casusIds = () => this.store.holdersUnder(regieClaims(medewerkerId));
+    const casusIds = async () => [...(await this.store.holdersUnder(regieClaims(medewerkerId)))];
     const { ifMatch: _, ...gegevens } = verzoek.gegevens;
     const aankondiging = new Verzoek({ ...verzoek.gegevens, commandId: verzoek.nieuwId('aankondiging') });
     await this.runner.voerUit(aankondiging, organisatieId, async (s) => {
       const organisatie = await s.laad(ORGANISATIE, organisatieId);
-      const antwoordtVoor = (await casusIds()).length;
       return () => {
-        s.beslis(organisatie, ORGANISATIE, { type: 'VertrekAankondigen', medewerkerId, antwoordtVoor });
+        s.beslis(organisatie, ORGANISATIE, { type: 'VertrekAankondigen', medewerkerId });
         return { organisatieId };
       };
     });
+    for (let over = await casusIds(); over.length > IN_EEN_KEER; over = await casusIds())
+      await this.#stuk(new Verzoek(gegevens), organisatieId, medewerkerId, over.slice(0, IN_EEN_KEER));
     return this.runner.voerUit(new Verzoek(gegevens), organisatieId, async (s) => {
       const organisatie = await s.laad(ORGANISATIE, organisatieId);
       const over = await Promise.all((await casusIds()).map((casusId) => this.#overdracht(s, casusId)));
       return () => {
         s.beslis(organisatie, ORGANISATIE, { type: 'MedewerkerUitschrijven', medewerkerId });
+        for (const { casus, naar } of over)
+          s.beslis(casus, CASUS, { type: 'RegieLatenTerugvallen', medewerkerId, naar });
+        return { organisatieId };
+      };
+    });
+  }
+
+  /** Some of what the medewerker answers for; named by the first of them, so that each piece is a command of its own. */
+  async #stuk(verzoek: Verzoek, organisatieId: string, medewerkerId: string, casusIds: readonly string[]) {
+    const stuk = new Verzoek({ ...verzoek.gegevens, commandId: verzoek.nieuwId(`terugval ${casusIds[0]}`) });
+    await this.runner.voerUit(stuk, organisatieId, async (s) => {
+      const organisatie = await s.laad(ORGANISATIE, organisatieId);
+      const over = await Promise.all(casusIds.map((casusId) => this.#overdracht(s, casusId)));
+      return () => {
+        // Changes nothing, and is asked by whom it may be.
+        s.beslis(organisatie, ORGANISATIE, { type: 'VertrekAankondigen', medewerkerId });
         for (const { casus, naar } of over)
           s.beslis(casus, CASUS, { type: 'RegieLatenTerugvallen', medewerkerId, naar });
         return { organisatieId };

@@ -81,6 +81,35 @@ export class Bewaring {
   }
 
   /**
+   * Which of these texts were written in a casus of this gemeente in which one of these persons was ever named, or in an
+   * aanmelding that came to it. Of one person, under each of her numbers.
+   * @throws Problem 503 while the log was not read to its end
+   */
+  async tekstenIn(
+    gemeente: string,
+    persoonIds: readonly string[],
+    tekstIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    if (!(await this.bijwerken())) throw Problem.unavailable();
+    const { rows } = await this.#pool.query<{ id: string }>(
+      `with hier as materialized (
+         select distinct c.casus_id as id from casusregie.bewaring_persoon b join casusregie.bewaring_casus c using (casus_id)
+         where b.persoon_id = any ($2::uuid[]) and c.gemeente = $1),
+       verteld as materialized (
+         select id from hier
+         union
+         select (e.data ->> 'aanmeldingId')::uuid from casusregie.event e
+         where e.stream_id in (select id from hier) and e.data ->> 'aanmeldingId' is not null)
+       select x.id from unnest($3::text[]) x (id)
+       where exists (
+         select from casusregie.event e
+         where e.stream_id in (select id from verteld) and pg_catalog.strpos(e.data::text, x.id) > 0)`,
+      [gemeente, persoonIds, tekstIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /**
    * Persons who are named in no casus that is open, or was closed after this moment; in order of their number, from after one.
    * Whether their term has passed, the domain says.
    */

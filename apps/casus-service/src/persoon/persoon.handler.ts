@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { verhouding } from '@eenplan/domain/decide';
-import { persoonClaim } from '@eenplan/domain/evolve';
+import { persoonClaim, type PersoonState } from '@eenplan/domain/evolve';
 import type { PersoonCommand } from '@eenplan/domain/types';
 import { Problem } from '@eenplan/edge';
 import { EventStore } from '@eenplan/event-store';
@@ -35,12 +35,26 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
         await this.organisaties.gemeente(s, opdracht.gemeente);
       await this.organisaties.lees(s, vragerVan(opdracht, persoon.state));
       const via = casusId === undefined ? {} : { via: await this.#via(s, casusId, persoonId) };
+      const teksten = await this.#eigenTeksten(opdracht, persoon.state, persoonId, via.via);
       const open = vernietigt(opdracht) ? await opgezocht(s, this.store, this.bewaring, persoonId) : {};
       return () => {
-        s.beslis(persoon, PERSOON, { ...opdracht, ...via, ...open } as Zonder<PersoonCommand>);
+        s.beslis(persoon, PERSOON, { ...opdracht, ...via, ...teksten, ...open } as Zonder<PersoonCommand>);
         return body;
       };
     });
+  }
+
+  /** Of the texts of a request those that are hers: about her, and in a casus of the gemeente that decides. */
+  async #eigenTeksten(opdracht: OpPersoon['opdracht'], state: PersoonState, persoonId: string, via?: Plek) {
+    const verzoek = vanVerzoek(opdracht, state, via);
+    if (verzoek === undefined) return {};
+    const { gemeente, tekstIds } = verzoek;
+    if (tekstIds.length === 0 || gemeente === undefined) return { eigenTeksten: [] };
+    const nummers = await this.vault.nummers([persoonId]);
+    const overHaar = await this.vault.gaanOver(tekstIds, nummers);
+    // Looked up for all of them, so that an answer takes as long for a text of another as for one that does not exist.
+    const hier = await this.bewaring.tekstenIn(gemeente, nummers, tekstIds);
+    return { eigenTeksten: tekstIds.filter((id) => overHaar.has(id) && hier.has(id)) };
   }
 
   async #via(s: Sessie, casusId: string, persoonId: string) {
@@ -49,6 +63,19 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
     if (!via) throw Problem.notFound();
     return via;
   }
+}
+
+/** Where a casus through which somebody acts is. */
+type Plek = { readonly gemeente: string };
+
+/** The texts that a command is about and the gemeente that decides; undefined where a command is about none. */
+function vanVerzoek(opdracht: OpPersoon['opdracht'], state: PersoonState, via: Plek | undefined) {
+  if (opdracht.type === 'VerzoekIndienen')
+    return { gemeente: via?.gemeente ?? opdracht.gemeente, tekstIds: opdracht.tekstIds };
+  if (opdracht.type !== 'VerzoekBeslissen') return undefined;
+  const verzoeken = state.status === 'bekend' ? state.verzoeken : [];
+  const verzoek = verzoeken.find(({ verzoekId }) => verzoekId === opdracht.verzoekId);
+  return { gemeente: verzoek?.gemeente, tekstIds: verzoek?.tekstIds ?? [] };
 }
 
 const vernietigt = ({ type }: OpPersoon['opdracht']): boolean =>

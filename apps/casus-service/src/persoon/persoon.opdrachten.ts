@@ -5,7 +5,7 @@ import type { Antwoord } from '../opdracht/command-runner.js';
 import type { Zonder } from '../opdracht/sessie.js';
 import type { Verzoek } from '../opdracht/verzoek.js';
 
-type Opgezocht<C> = C extends unknown ? Omit<C, 'via' | 'inOpenCasus' | 'bewaard'> : never;
+type Opgezocht<C> = C extends unknown ? Omit<C, 'via' | 'eigenTeksten' | 'inOpenCasus' | 'bewaard'> : never;
 
 /** A command about a person, as it comes in: what connects who acts with the person is looked up. */
 export type PersoonOpdracht = Opgezocht<Zonder<PersoonCommand>>;

@@ -49,7 +49,9 @@ export type Gevraagd =
 /** What somebody wants to know of, without doing anything. */
 export type Gezien =
   | { readonly over: 'casus'; readonly state: CasusState }
-  | { readonly over: 'aanmelding'; readonly state: AanmeldingState };
+  | { readonly over: 'aanmelding'; readonly state: AanmeldingState }
+  | { readonly over: 'persoon'; readonly state: PersoonState }
+  | { readonly over: 'organisatie'; readonly state: OrganisatieState };
 
 /** Decisions that are kept: by all their facts, so that whoever goes on in one casus is decided about once as long as nothing changed. */
 const ONTHOUD = 20_000;
@@ -123,21 +125,36 @@ export class Toets {
   }
 
   /**
-   * For what changes nothing: whether somebody may know of this casus or aanmelding.
+   * For what changes nothing: whether somebody may know of this casus or aanmelding, of a person who asked something, or of an
+   * organisation.
    * @throws Problem 404, also where it does not exist
    */
   eisZicht(gezien: Gezien): void {
+    if (gezien.state.status === 'nieuw' || this.#zicht(gezien) !== 'ja') throw Problem.notFound();
+  }
+
+  #zicht({ over, state }: Gezien): string {
     const { door, nu, werkwijze } = this.sessie.omstandigheden;
-    const { over, state } = gezien;
-    if (state.status === 'nieuw') throw Problem.notFound();
-    const mag =
-      over === 'casus'
-        ? isBekend(state) &&
-          this.verzoek
-            .inCasus(casusFeiten(state, this.vrager), eigenBijzonderheden(state, door, nu, werkwijze))
-            .mag('lezen')
-        : this.verzoek.overAanmelding('aanmelding.lezen', this.#feitenVan(state));
-    if (mag !== 'ja') throw Problem.notFound();
+    switch (over) {
+      case 'casus': {
+        if (!isBekend(state)) return 'nee';
+        const casus = this.verzoek.inCasus(
+          casusFeiten(state, this.vrager),
+          eigenBijzonderheden(state, door, nu, werkwijze),
+        );
+        const mag = casus.mag('lezen');
+        // An auditor knows that it is there, and may ask for more.
+        return mag === 'nee' ? casus.mag('geschiedenis.lezen') : mag;
+      }
+      case 'aanmelding':
+        return state.status === 'nieuw'
+          ? 'nee'
+          : this.verzoek.overAanmelding('aanmelding.lezen', this.#feitenVan(state));
+      case 'persoon':
+        return state.status === 'bekend' ? this.verzoek.inCasus(dossier(state, door.gemeenten)).mag('lezen') : 'nee';
+      case 'organisatie':
+        return isBekend(state) ? this.verzoek.overOrganisatie('organisatie.lezen', organisatieFeiten(state)) : 'nee';
+    }
   }
 
   #feitenVan(state: Exclude<AanmeldingState, { status: 'nieuw' }>) {

@@ -2,8 +2,10 @@ import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import type { DemoOpdracht, DemoUitkomst } from '../demo-plug.js';
 import { Fout } from '../fout.js';
 import { Api, Geweigerd } from './api.js';
-import { type DemoMedewerkerInfo, type Regio, regio } from './regio.js';
-import { medewerkerId, Verteller, type Wereld } from './verteller.js';
+import { metBsn, registratie, toetredingen } from './opdrachten.js';
+import { type Regio, regio } from './regio.js';
+import { Verteller, type Wereld } from './verteller.js';
+import type { Verzoek } from './verzoeken.js';
 
 /** Made-up gezinnen do not know each other, so several are loaded at the same time. */
 const TEGELIJK = 32;
@@ -19,14 +21,11 @@ export async function laden({
   vandaag,
 }: DemoOpdracht): Promise<DemoUitkomst> {
   const deRegio = regio({ seed, grootte, vandaag });
-  const { organisaties, verhalen, extra, hash } = deRegio;
+  const { verhalen, extra, hash, aantal } = deRegio;
   const api = new Api(urls, { fetch, koppen }, hash);
-  const totaal =
-    organisaties.reduce((som, { werken }) => som + werken.length, 0) +
-    [...verhalen, ...extra].reduce((som, { stappen }) => som + stappen.length, 0);
   let gedaan = 0;
-  const stap = () => progress((gedaan += 1), totaal);
-  progress(0, totaal);
+  const stap = () => progress((gedaan += 1), aantal);
+  progress(0, aantal);
 
   const wereld: Wereld = {
     api,
@@ -47,39 +46,25 @@ export async function laden({
       for (const verhaal of rest) await new Verteller(wereld, verhaal).vertel(stap);
     }),
   );
-  return { hash, opdrachten: totaal, bekijk: BEKIJK, personen };
+  return { hash, opdrachten: aantal, bekijk: BEKIJK, personen };
 }
 
 async function organisatiesLaden(api: Api, { organisaties }: Regio, stap: () => void): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const { sleutel, naam, soort, gemeenten, magBsn, datGevoelig, veiligheidsketen, werken } of organisaties) {
-    const [eerste, ...anderen] = soort === 'gemeente' ? werken : [undefined, ...werken];
-    const geregistreerd = await api.opdracht(ONTWIKKEL_BEHEERDER, '/organisaties', `organisatie/${sleutel}`, {
-      naam,
-      soort,
-      gemeenten,
-      convenantDatum: '2026-01-01',
-      vlaggen: { magBsn, datGevoelig, veiligheidsketen },
-      ...(eerste && { coordinator: medewerker(eerste) }),
-    });
-    if (eerste) stap();
-    let { positie } = geregistreerd;
-    const organisatieId = geregistreerd.body['organisatieId']!;
-    ids.set(sleutel, organisatieId);
-    const pad = `/organisaties/${organisatieId}`;
-    for (const wie of anderen) {
-      if (!wie) continue;
-      const toegevoegd = await api.opdracht(
-        ONTWIKKEL_BEHEERDER,
-        `${pad}/medewerkers`,
-        `medewerker/${wie.sleutel}`,
-        medewerker(wie),
-      );
-      positie = toegevoegd.positie;
+  for (const organisatie of organisaties) {
+    const geef = async ({ door, pad, body }: Verzoek, sleutel: string) => {
+      const antwoord = await api.opdracht(door, pad, sleutel, body);
       stap();
-    }
+      return antwoord;
+    };
+    const geregistreerd = await geef(registratie(organisatie), `organisatie/${organisatie.sleutel}`);
+    const organisatieId = geregistreerd.body['organisatieId']!;
+    ids.set(organisatie.sleutel, organisatieId);
+    let { positie } = geregistreerd;
+    for (const [i, verzoek] of toetredingen(organisatie, organisatieId).entries())
+      ({ positie } = await geef(verzoek, `medewerker/${organisatie.sleutel}/${i}`));
     // Who reads in a story must be known as a medewerker by then.
-    await api.lees(ONTWIKKEL_BEHEERDER, pad, positie);
+    await api.lees(ONTWIKKEL_BEHEERDER, `/organisaties/${organisatieId}`, positie);
   }
   return ids;
 }
@@ -91,16 +76,6 @@ function andereRegio(error: unknown): never {
       'In dit systeem staat al een andere regio. Begin met een leeg systeem (npm start -- --leeg --data MAP) en geef dan: npx eenplan demo --data MAP.',
     );
   throw error;
-}
-
-function medewerker(wie: DemoMedewerkerInfo) {
-  const { sleutel, voornamen, achternaam, geboortedatum, rollen, bereikbaarheid } = wie;
-  const persoon = { voornamen, achternaam, geboortedatum };
-  return { medewerkerId: medewerkerId(sleutel), rollen, persoon, bereikbaarheid };
-}
-
-function metBsn({ organisaties }: Regio): Set<string> {
-  return new Set(organisaties.filter(({ magBsn }) => magBsn).map(({ sleutel }) => sleutel));
 }
 
 const BEKIJK = [

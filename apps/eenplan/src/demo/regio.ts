@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { geboortedatum } from './dagen.js';
 import { gevarieerdGezin } from './gevarieerd.js';
 import { naam } from './namen.js';
+import { hashVan, opdrachten } from './opdrachten.js';
 import { type DemoOrganisatie, ORGANISATIES } from './organisaties.js';
 import type { DemoMedewerker, DemoPersoon, Verhaal } from './stappen.js';
 import { type Toeval, testBsns, toeval } from './toeval.js';
@@ -22,8 +23,10 @@ export interface Regio {
   readonly verhalen: readonly Verhaal[];
   /** Made up on top of those; independent of each other. */
   readonly extra: readonly Verhaal[];
-  /** SHA-256 over everything above and the date: same seed, size and date, same hash. */
+  /** SHA-256 over the list of commands that it comes to: same seed, size and date, same hash. */
   readonly hash: string;
+  /** How many commands those are. */
+  readonly aantal: number;
 }
 
 /**
@@ -41,14 +44,16 @@ export function regio({ seed, grootte, vandaag }: { seed: string; grootte: numbe
     bekend.set(sleutel, bsn);
     return bsn;
   };
-  const metBsn = (verhaal: Verhaal): Verhaal => ({
+  const persoonVan = (persoon: DemoPersoon, sleutel: string): DemoPersoon => {
+    const geboren = persoon.wordt ? geboortedatum(vandaag, persoon.wordt) : persoon.geboortedatum;
+    return geboren ? { ...persoon, geboortedatum: geboren, bsn: bsnVan(persoon.zelfdeAls ?? sleutel) } : persoon;
+  };
+  const ingevuld = (verhaal: Verhaal): Verhaal => ({
     ...verhaal,
     personen: Object.fromEntries(
-      Object.entries(verhaal.personen).map(([sleutel, persoon]): [string, DemoPersoon] => [
+      Object.entries(verhaal.personen).map(([sleutel, persoon]) => [
         sleutel,
-        persoon.geboortedatum
-          ? { ...persoon, bsn: bsnVan(persoon.zelfdeAls ?? `${verhaal.naam}/${sleutel}`) }
-          : persoon,
+        persoonVan(persoon, `${verhaal.naam}/${sleutel}`),
       ]),
     ),
   });
@@ -61,14 +66,11 @@ export function regio({ seed, grootte, vandaag }: { seed: string; grootte: numbe
       werken.push(iemand(toeval(`${seed}/${rol}/${organisatie.sleutel}`), organisatie, werken.length, ++nummer));
     return { ...organisatie, werken };
   });
-  const verhalen = VERHALEN.map(metBsn);
+  const verhalen = VERHALEN.map(ingevuld);
   const extra = Array.from({ length: Math.max(0, grootte - verhalen.length) }, (_, i) =>
-    metBsn(gevarieerdGezin(toeval(`${seed}/${i}`), i)),
+    ingevuld(gevarieerdGezin(toeval(`${seed}/${i}`), i)),
   );
-  const hash = createHash('sha256')
-    .update(JSON.stringify([vandaag, organisaties, verhalen, extra]))
-    .digest('hex');
-  return { organisaties, verhalen, extra, hash };
+  return { organisaties, verhalen, extra, ...hashVan(opdrachten({ organisaties, verhalen, extra }, vandaag)) };
 }
 
 function iemand(gooi: Toeval, organisatie: DemoOrganisatie, i: number, nummer: number): DemoMedewerkerInfo {

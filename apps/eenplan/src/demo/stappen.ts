@@ -7,7 +7,10 @@ export interface DemoPersoon {
   readonly achternaam: string;
   /** `1955-00-00` where only the year is known; absent for an ongeboren child. */
   readonly geboortedatum?: string;
-  readonly uitgerekendeDatum?: string;
+  /** Instead of a date of birth, where the story turns on an age: comes to it so many days before the day of loading. */
+  readonly wordt?: { readonly jaar: number; readonly dag: number };
+  /** Of an ongeboren child: due so many days before the day of loading. */
+  readonly uitgerekend?: number;
   readonly bsn?: string;
   readonly adres?: string;
   /** The same person in another story: `wiersum/vader`. */
@@ -26,7 +29,7 @@ export type DemoVraag =
 
 /**
  * One step of a story. Ids are names here: the loader learns the real ones from the service, as a person would. `dag`:
- * days before the day of loading, on which it happened.
+ * days before the day of loading, on which it happened; negative lies ahead.
  */
 export type Stap =
   | {
@@ -51,7 +54,7 @@ export type Stap =
   | { readonly stap: 'toevoegen'; readonly aanmelding: string }
   | { readonly stap: 'ontkoppelen'; readonly aanmelding: string; readonly nieuw: readonly string[] }
   | { readonly stap: 'lidErbij'; readonly persoon: string }
-  | { readonly stap: 'geboren'; readonly persoon: string; readonly geboortedatum: string }
+  | { readonly stap: 'geboren'; readonly persoon: string }
   | { readonly stap: 'betrokkeneErbij'; readonly persoon: string }
   /** Each of `kinderen` has each of these as parent; `gezag`: and these have gezag over it. */
   | {

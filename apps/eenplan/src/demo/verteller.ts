@@ -1,6 +1,8 @@
-import { type Api, demoId } from './api.js';
+import type { Api } from './api.js';
+import { isBijzonder } from './bijzonder.js';
+import { namenVan, verzoeken } from './opdrachten.js';
 import type { DemoPersoon, DemoVraag, Stap, Verhaal } from './stappen.js';
-import { account, gegevens, type Namen, verzoeken } from './verzoeken.js';
+import type { Namen } from './verzoeken.js';
 
 /** What the loader knows of the region: real ids behind the names of the demo. */
 export interface Wereld {
@@ -28,8 +30,6 @@ interface Dossier {
   };
 }
 
-export const medewerkerId = (sleutel: string): string => demoId(`medewerker/${sleutel}`);
-
 /** Plays one story, step by step, as its people would. */
 export class Verteller {
   readonly #ids = new Map<string, string>();
@@ -43,16 +43,12 @@ export class Verteller {
     private readonly wereld: Wereld,
     private readonly verhaal: Verhaal,
   ) {
-    const { vandaag, organisatieIds } = wereld;
-    this.#namen = {
-      coordinator: medewerkerId(verhaal.coordinator),
+    const { vandaag, organisatieIds, magBsn } = wereld;
+    this.#namen = namenVan(verhaal, vandaag, magBsn, () => this.#nummer, {
+      casus: () => this.#casusId,
       id: (veld, naam) => bekend(this.#ids.get(`${veld}/${naam}`), naam, verhaal),
-      persoon: (naam) => bekend(verhaal.personen[naam], naam, verhaal),
       organisatie: (sleutel) => bekend(organisatieIds.get(sleutel), sleutel, verhaal),
-      medewerker: medewerkerId,
-      datum: (dagGeleden) => datum(vandaag, dagGeleden),
-      op: (dag) => (dag > 0 ? { gebeurdOp: moment(vandaag, this.#nummer, dag) } : {}),
-    };
+    });
   }
 
   /** The persons of the story whose numbers are known by now. */
@@ -63,104 +59,52 @@ export class Verteller {
     });
   }
 
-  async vertel(na: (stap: Stap) => void): Promise<void> {
+  /** @param na after each command */
+  async vertel(na: () => void): Promise<void> {
     for (const stap of this.verhaal.stappen) {
       this.#nummer += 1;
-      await this.#doe(stap);
-      na(stap);
+      let positie: string | undefined;
+      for (const [i, { door, pad, body, onthoud }] of verzoeken(stap, this.#namen).entries()) {
+        const sleutel = `${this.verhaal.naam}/${this.#nummer}/${i}`;
+        const antwoord = await this.wereld.api.opdracht(door, pad, sleutel, body, await this.#versie(stap));
+        ({ positie } = antwoord);
+        if (!isBijzonder(stap)) [this.#etag, this.#positie] = [antwoord.etag, positie];
+        if (onthoud) this.#ids.set(`${onthoud.veld}/${onthoud.naam}`, antwoord.body[onthoud.veld]!);
+        na();
+      }
+      await this.#leer(stap, positie);
     }
   }
 
-  async #doe(stap: Stap): Promise<void> {
-    if (stap.stap === 'aanmelden') return this.#aanmelden(stap);
-    if (stap.stap === 'ontkoppelen') return this.#ontkoppel(stap);
-    if (stap.stap === 'verzoek') return this.#verzoek(stap);
-    for (const [i, { door, pad, body, onthoud }] of verzoeken(stap, this.#namen).entries()) {
-      const url = `/casussen/${this.#casusId}/${pad}`;
-      const antwoord = await this.wereld.api.opdracht(door, url, `${this.#sleutel()}/${i}`, body, this.#etag);
-      this.#etag = antwoord.etag;
-      this.#positie = antwoord.positie;
-      if (onthoud) this.#ids.set(`${onthoud.veld}/${onthoud.naam}`, antwoord.body[onthoud.veld]!);
-    }
-    // Judging brings persons and vragen into the casus, with ids that only the dossier knows.
-    if (stap.stap === 'starten' || stap.stap === 'toevoegen')
-      await this.#leesDossier(this.#namen.coordinator, (dossier) => {
+  /** Of what the step is about. */
+  async #versie(stap: Stap): Promise<string | undefined> {
+    if (stap.stap === 'aanmelden' || stap.stap === 'verzoek') return undefined;
+    if (stap.stap !== 'ontkoppelen') return this.#etag;
+    const pad = `/aanmeldingen/${this.#namen.id('aanmeldingId', stap.aanmelding)}`;
+    return (await this.wereld.api.lees(this.#namen.coordinator, pad)).etag;
+  }
+
+  /** What only the read models tell after a step: ids that it brought into the casus, and the version of that. */
+  async #leer(stap: Stap, positie: string | undefined): Promise<void> {
+    const { coordinator } = this.#namen;
+    if (stap.stap === 'aanmelden') {
+      const pad = `/aanmeldingen/${this.#namen.id('aanmeldingId', stap.naam)}`;
+      const { beoordeling } = (await this.wereld.api.lees<Aanmelding>(coordinator, pad, positie)).body;
+      // One that waits is in no casus, so there is nothing new to read.
+      if (beoordeling?.casusId === undefined) return;
+      this.#casusId ||= beoordeling.casusId;
+      this.#positie = positie;
+      await this.#leesDossier(coordinator, (dossier) => this.#leerPersonen(dossier));
+    } else if (stap.stap === 'starten' || stap.stap === 'toevoegen') {
+      await this.#leesDossier(coordinator, (dossier) => {
         this.#leerPersonen(dossier);
         this.#leerVragen(dossier);
       });
-  }
-
-  async #aanmelden(stap: Extract<Stap, { stap: 'aanmelden' }>): Promise<void> {
-    const { coordinator } = this.#namen;
-    const index = (naam: string) => stap.personen.indexOf(naam);
-    const organisatie = 'medewerker' in stap.door ? stap.door.medewerker.split('/')[0]! : '';
-    const personen = stap.personen.map((naam) => {
-      const persoon = this.#namen.persoon(naam);
-      return {
-        ...gegevens(persoon, this.wereld.magBsn.has(organisatie)),
-        hoedanigheid: persoon.hoedanigheid,
-        ...(persoon.uitgerekendeDatum && { ongeboren: true }),
-      };
-    });
-    const vragen = stap.vragen.map((vraag) => ({
-      ...('zorg' in vraag ? { soort: 'zorg' } : { soort: 'hulpvraag', vraagsteller: index(vraag.van) }),
-      tekst: vraag.tekst,
-      leefgebied: vraag.leefgebied,
-    }));
-    const antwoord = await this.wereld.api.opdracht(account(this.#namen, stap.door), '/aanmeldingen', this.#sleutel(), {
-      gemeente: stap.gemeente,
-      personen,
-      vragen,
-      ...(stap.verhaal && {
-        verhaal: {
-          tekst: stap.verhaal,
-          verteldDoor: 0,
-          verteldOp: moment(this.wereld.vandaag, this.#nummer, stap.dag),
-        },
-      }),
-      veiligheid: { acuut: stap.acuut !== undefined, ...(stap.acuut && { toelichting: stap.acuut }) },
-      inlichting: stap.nietIngelicht
-        ? { ingelicht: false, reden: stap.nietIngelicht, herzienDatum: this.#namen.datum(-30) }
-        : { ingelicht: true },
-      ...this.#namen.op(stap.dag),
-    });
-    const aanmeldingId = antwoord.body['aanmeldingId']!;
-    this.#ids.set(`aanmeldingId/${stap.naam}`, aanmeldingId);
-    const pad = `/aanmeldingen/${aanmeldingId}`;
-    const { beoordeling } = (await this.wereld.api.lees<Aanmelding>(coordinator, pad, antwoord.positie)).body;
-    // One that waits is in no casus, so there is nothing new to read.
-    if (beoordeling?.casusId === undefined) return;
-    this.#casusId ||= beoordeling.casusId;
-    this.#positie = antwoord.positie;
-    await this.#leesDossier(coordinator, (dossier) => this.#leerPersonen(dossier));
-  }
-
-  async #verzoek({ door, dag, soort, tekst }: Extract<Stap, { stap: 'verzoek' }>): Promise<void> {
-    const persoonId = this.#namen.id('persoonId', door);
-    const { gemeente } = this.verhaal;
-    const body = { soort, tekst, gemeente, ...this.#namen.op(dag) };
-    await this.wereld.api.opdracht(persoonId, `/personen/${persoonId}/verzoeken`, this.#sleutel(), body);
-  }
-
-  async #ontkoppel(stap: Extract<Stap, { stap: 'ontkoppelen' }>): Promise<void> {
-    const aanmeldingId = this.#namen.id('aanmeldingId', stap.aanmelding);
-    const { coordinator } = this.#namen;
-    const { etag } = await this.wereld.api.lees(coordinator, `/aanmeldingen/${aanmeldingId}`);
-    const antwoord = await this.wereld.api.opdracht(
-      coordinator,
-      `/aanmeldingen/${aanmeldingId}/ontkoppelingen`,
-      this.#sleutel(),
-      {
-        vervangen: stap.nieuw.map((wissel) => {
-          const [oud, nieuw] = wissel.split('=');
-          return { persoonId: this.#namen.id('persoonId', oud!), door: gegevens(this.#namen.persoon(nieuw!), true) };
-        }),
-      },
-      etag,
-    );
-    this.#positie = antwoord.positie;
-    // The casus that it left has a new version as well.
-    await this.#leesDossier(coordinator, () => undefined);
+    } else if (stap.stap === 'ontkoppelen') {
+      // The casus that it left has a new version as well.
+      this.#positie = positie;
+      await this.#leesDossier(coordinator, () => undefined);
+    }
   }
 
   async #leesDossier(door: string, leer: (dossier: Dossier) => unknown): Promise<void> {
@@ -186,24 +130,11 @@ export class Verteller {
         if (gevonden) this.#ids.set(`vraagId/${vraag.naam}`, gevonden.vraagId);
       }
   }
-
-  #sleutel(): string {
-    return `${this.verhaal.naam}/${this.#nummer}`;
-  }
 }
 
 function bekend<T>(gevonden: T | undefined, naam: string, verhaal: Verhaal): T {
   if (gevonden === undefined) throw new Error(`In het verhaal ${verhaal.naam} is ${naam} (nog) niet bekend`);
   return gevonden;
-}
-
-function datum(vandaag: string, dagGeleden: number): string {
-  return new Date(Date.parse(`${vandaag}T00:00:00Z`) - dagGeleden * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Later steps of one day lie later on it. */
-function moment(vandaag: string, nummer: number, dag: number): string {
-  return new Date(Date.parse(`${datum(vandaag, dag)}T00:00:00Z`) + nummer * 60_000).toISOString();
 }
 
 function volledigeNaam({ voornamen, voorvoegsel, achternaam }: DemoPersoon): string {

@@ -3,34 +3,40 @@ import type { DemoActor, DemoPersoon, Stap } from './stappen.js';
 /** Kinds of id, by the field in which an answer names them; within a kind a story uses each name once. */
 export type Veld = 'persoonId' | 'vraagId' | 'doelId' | 'afspraakId' | 'overdrachtId' | 'aanmeldingId';
 
-/** Real ids and dates behind the names of a story. */
+/** Ids and dates behind the names of a story. */
 export interface Namen {
   readonly coordinator: string;
+  /** Of the story. */
+  readonly gemeente: string;
+  casus(): string;
   id(veld: Veld, naam: string): string;
   persoon(naam: string): DemoPersoon;
   organisatie(sleutel: string): string;
   medewerker(sleutel: string): string;
+  /** Whether this organisation may hand in a BSN. */
+  magBsn(sleutel: string): boolean;
   /** The date so many days ago. */
   datum(dagGeleden: number): string;
+  /** A moment of a step on that day. */
+  moment(dagGeleden: number): string;
   /** When a step of that day happened; empty for today: a moment later on the day may not have come yet. */
   op(dag: number): { readonly gebeurdOp?: string };
 }
 
-/** One command on the casus of the story. */
+/** One command. */
 export interface Verzoek {
   readonly door: string;
-  /** Below `/casussen/{casusId}/`. */
   readonly pad: string;
   readonly body: object;
   /** Which id of the answer goes by which name from now on. */
   readonly onthoud?: { readonly naam: string; readonly veld: Veld };
 }
 
-/** Steps that are more than commands on one casus. */
+/** Steps that are something else than commands on the casus of the story. */
 export type Bijzonder = Extract<Stap, { stap: 'aanmelden' | 'ontkoppelen' | 'verzoek' }>;
 
-/** The commands that a step comes to. */
-export function verzoeken(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek[] {
+/** The commands that a step comes to, with paths below that of the casus. */
+export function opCasus(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek[] {
   const door = 'door' in stap ? account(namen, stap.door) : namen.coordinator;
   const medewerker = (sleutel: string) => ({
     organisatieId: namen.organisatie(sleutel.split('/')[0]!),
@@ -59,11 +65,11 @@ export function verzoeken(stap: Exclude<Stap, Bijzonder>, namen: Namen): Verzoek
         'persoonId',
         namen.coordinator,
         'gezinsleden',
-        gegevens(namen.persoon(stap.persoon), true),
+        gegevens(namen, namen.persoon(stap.persoon), true),
       );
     case 'betrokkeneErbij': {
       const persoon = namen.persoon(stap.persoon);
-      const body = { ...gegevens(persoon, true), rol: persoon.hoedanigheid };
+      const body = { ...gegevens(namen, persoon, true), rol: persoon.hoedanigheid };
       return onthoud(stap.persoon, 'persoonId', namen.coordinator, 'betrokkenen', body);
     }
     case 'geboren':
@@ -239,14 +245,18 @@ const STANDEN = {
 } as const;
 
 /** A person as the API asks for it; the BSN only from who may hand it in. */
-export function gegevens(persoon: DemoPersoon, metBsn: boolean): Record<string, string> {
-  const { voornamen, voorvoegsel, achternaam, geboortedatum, uitgerekendeDatum, bsn, adres } = persoon;
+export function gegevens(
+  { datum }: Pick<Namen, 'datum'>,
+  persoon: DemoPersoon,
+  metBsn: boolean,
+): Record<string, string> {
+  const { voornamen, voorvoegsel, achternaam, geboortedatum, uitgerekend, bsn, adres } = persoon;
   return {
     ...(voornamen && { voornamen }),
     ...(voorvoegsel && { voorvoegsel }),
     achternaam,
     ...(geboortedatum && { geboortedatum }),
-    ...(uitgerekendeDatum && { uitgerekendeDatum }),
+    ...(uitgerekend !== undefined && { uitgerekendeDatum: datum(uitgerekend) }),
     ...(bsn && metBsn && { bsn }),
     ...(adres && { adres }),
   };

@@ -25,15 +25,19 @@ export interface Database {
  * The database of DATABASE_URL when that is set, else a PostgreSQL of our own in the data folder; migrated.
  * @param log one line about what happens
  * @param verloren called once when the data of our own PostgreSQL are gone for good while it runs
+ * @param signaal breaks off: our own PostgreSQL stops, also under a migration, which then has changed nothing
  * @throws Fout when the database belongs to another data folder
  */
 export async function openDatabase(
   map: Gegevensmap,
   log: (regel: string) => void,
   verloren: (error: unknown) => void,
+  signaal: AbortSignal,
 ): Promise<Database> {
   const gegeven = process.env['DATABASE_URL'];
-  const eigen = gegeven ? undefined : await EigenCluster.start(join(map.pad, 'postgres'), log, verloren);
+  const eigen = gegeven ? undefined : await EigenCluster.start(join(map.pad, 'postgres'), log, verloren, signaal);
+  const breekAf = () => void eigen?.stop();
+  signaal.addEventListener('abort', breekAf);
   try {
     const adminUrl = gegeven ?? (await maakDatabase(eigen!.url));
     // Before anything changes there, the passwords of the roles included.
@@ -49,6 +53,8 @@ export async function openDatabase(
   } catch (error) {
     await eigen?.stop();
     throw error;
+  } finally {
+    signaal.removeEventListener('abort', breekAf);
   }
 }
 
@@ -75,7 +81,7 @@ async function maakDatabase(url: string): Promise<string> {
 
 /** A PostgreSQL of our own, started again on the same port when it falls away under us. */
 class EigenCluster {
-  private gestopt = false;
+  private readonly einde = new AbortController();
   private readonly wacht: Promise<void>;
 
   private constructor(
@@ -91,8 +97,9 @@ class EigenCluster {
     map: string,
     log: (regel: string) => void,
     verloren: (error: unknown) => void,
+    signal: AbortSignal,
   ): Promise<EigenCluster> {
-    return new EigenCluster(map, await startCluster({ dataDir: map, settings: INSTELLINGEN }), log, verloren);
+    return new EigenCluster(map, await startCluster({ dataDir: map, settings: INSTELLINGEN, signal }), log, verloren);
   }
 
   get url(): string {
@@ -100,26 +107,30 @@ class EigenCluster {
   }
 
   async stop(): Promise<void> {
-    this.gestopt = true;
+    this.einde.abort();
     await this.wacht;
     await this.cluster.stop();
   }
 
   private async bewaak(): Promise<void> {
-    while (!this.gestopt) {
-      await sleep(250);
-      if (this.gestopt || processStarted(this.cluster.pid) !== undefined) continue;
+    const { signal } = this.einde;
+    const slaap = (ms: number) => sleep(ms, undefined, { signal }).catch(() => undefined);
+    while (!signal.aborted) {
+      await slaap(250);
+      if (signal.aborted || processStarted(this.cluster.pid) !== undefined) continue;
       // Without its folder a start would make an empty database, and go on as if nothing was lost.
       if (!existsSync(join(this.map, 'superuser')))
         throw new Fout(`De gegevensmap ${this.map} is verdwenen: zet haar terug en start opnieuw.`);
       this.log('PostgreSQL is weggevallen en start opnieuw');
       try {
         await this.cluster.stop();
-        this.cluster = await startCluster({ dataDir: this.map, port: this.cluster.port, settings: INSTELLINGEN });
+        const { port } = this.cluster;
+        this.cluster = await startCluster({ dataDir: this.map, port, settings: INSTELLINGEN, signal });
         this.log('PostgreSQL draait weer');
       } catch (error) {
+        if (signal.aborted) return;
         this.log(`PostgreSQL start niet: ${error instanceof Error ? error.message : String(error)}`);
-        await sleep(1000);
+        await slaap(1000);
       }
     }
   }

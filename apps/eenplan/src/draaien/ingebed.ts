@@ -4,8 +4,11 @@ import { DIENSTEN, starters } from './apps.js';
 import type { Draaiend, Samenstelling } from './samenstelling.js';
 import { omgeving } from './omgeving.js';
 
-/** Every service side by side in this process, each with its own server and connections. */
-export async function startIngebed({ database, map, poorten, aanmelding }: Samenstelling): Promise<Draaiend> {
+/** Every service side by side in this process, each with its own server and connections; none after the signal. */
+export async function startIngebed(
+  { database, map, poorten, aanmelding }: Samenstelling,
+  signaal: AbortSignal,
+): Promise<Draaiend> {
   const apps: NestFastifyApplication[] = [];
   const urls: Partial<Record<keyof Urls, string>> = {};
   const stop = async () => {
@@ -13,6 +16,7 @@ export async function startIngebed({ database, map, poorten, aanmelding }: Samen
   };
   try {
     for (const dienst of DIENSTEN) {
+      signaal.throwIfAborted();
       const env = omgeving(dienst, poorten[dienst], database, map, aanmelding, poorten, undefined);
       const { app, url } = await starters[dienst](env);
       apps.push(app);

@@ -37,8 +37,8 @@ export class Kindproces {
     return this.kind?.pid;
   }
 
-  /** Starts it and waits until it is ready. @throws Fout when it ends before it ever was */
-  async start(): Promise<void> {
+  /** Starts it and waits until it is ready, or the signal comes. @throws Fout when it ends before it ever was */
+  async start(signaal?: AbortSignal): Promise<void> {
     this.kind = this.voortbrengen();
     const kind = this.kind;
     // Its own word for it: what answers at the address may be a service of somebody else who was faster with the port.
@@ -46,6 +46,7 @@ export class Kindproces {
     kind.once('message', () => (gereed = true));
     const deadline = Date.now() + GEREED_MS;
     while (!gereed) {
+      signaal?.throwIfAborted();
       if (kind.exitCode !== null || kind.signalCode !== null)
         throw new Fout(`${this.naam} stopte meteen bij het starten: de regels hierboven zeggen waarom.`);
       if (Date.now() > deadline) throw new Fout(`${this.naam} is na ${GEREED_MS / 1000} seconden nog niet gereed.`);

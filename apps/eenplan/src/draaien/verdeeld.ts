@@ -13,12 +13,16 @@ const KAFKA_STOP_MS = 2_500;
 
 /**
  * Kafka, and every service as a process of its own. The first replica of each service has its usual port, the others a
- * free one.
+ * free one. The signal ends it at any moment: what runs by then is stopped before it rejects.
  */
-export async function startVerdeeld(samenstelling: Samenstelling, replicas: number): Promise<Draaiend> {
+export async function startVerdeeld(
+  samenstelling: Samenstelling,
+  replicas: number,
+  signal: AbortSignal,
+): Promise<Draaiend> {
   const { map, database, poorten, aanmelding, log } = samenstelling;
   log('start Kafka');
-  const kafka = await useKafka({ dataDir: join(map.pad, 'kafka') });
+  const kafka = await useKafka({ dataDir: join(map.pad, 'kafka'), signal });
   const gegevens: NonNullable<Runtime['kafka']> = {
     brokers: kafka.brokers,
     prefix: process.env['KAFKA_PREFIX'] ?? '',
@@ -37,9 +41,11 @@ export async function startVerdeeld(samenstelling: Samenstelling, replicas: numb
         kinderen.get(dienst)!.push(kind);
       }
     const [eerste, ...rest] = [...kinderen.values()].flat();
+    signal.throwIfAborted();
     // The first write side makes the topic; the others find it.
-    await eerste!.start();
-    await Promise.all(rest.map((kind) => kind.start()));
+    await eerste!.start(signal);
+    signal.throwIfAborted();
+    await Promise.all(rest.map((kind) => kind.start(signal)));
   } catch (error) {
     await stop();
     throw error;

@@ -49,10 +49,16 @@ export function grens(to: string | undefined): (een: Pick<GeschiedenisRegel, 'po
 }
 
 function regels({ positie, stroom, wat, door, vastgelegdOp, gebeurdOp }: GeschiedenisRegel): string {
-  const wie = [door.rol, door.organisatie, `account ${door.accountId.slice(0, 8)}`].filter(Boolean).join(', ');
+  const wie = [door.rol, door.organisatie, door.accountId && `account ${door.accountId.slice(0, 8)}`]
+    .filter(Boolean)
+    .join(', ');
   const eerder = gebeurdOp.slice(0, 19) === vastgelegdOp.slice(0, 19) ? '' : `, gebeurd ${tijd(gebeurdOp)}`;
   return `${String(positie).padStart(7)}  ${tijd(vastgelegdOp)}  ${wat}\n         ${stroom.soort} versie ${stroom.versie}; ${wie}${eerder}\n`;
 }
+
+/** Of an organisation that is masked, nothing but that. */
+const wieVan = ({ medewerkerId, organisatie }: NonNullable<Dossier['antwoordt']>): string =>
+  medewerkerId ? `medewerker ${medewerkerId.slice(0, 8)}` : (organisatie ?? 'iemand').toLowerCase();
 
 function tijd(moment: string): string {
   return moment.slice(0, 19).replace('T', ' ');
@@ -60,7 +66,7 @@ function tijd(moment: string): string {
 
 function kort(dossier: Dossier | undefined): string {
   if (!dossier) return '         → nog geen casus\n';
-  const wie = dossier.antwoordt ? `${dossier.antwoordt.medewerkerId.slice(0, 8)} (${dossier.regie})` : 'niemand';
+  const wie = dossier.antwoordt ? `${wieVan(dossier.antwoordt)} (${dossier.regie})` : 'niemand';
   return `         → ${dossier.status}; ${wie} staat ervoor; ${dossier.gezinsleden.length} gezinsleden, ${dossier.vragen.length} vragen, ${dossier.afspraken.length} afspraken\n`;
 }
 
@@ -71,7 +77,7 @@ function stand(dossier: Dossier | undefined, laatste: GeschiedenisRegel): string
     '',
     `Casus ${dossier.kenmerk} na positie ${laatste.positie} (${tijd(laatste.vastgelegdOp)})`,
     `  status          ${dossier.status}${dossier.afsluiting ? ` (${dossier.afsluiting})` : ''}${dossier.veiligheidAcuut ? ', veiligheid acuut' : ''}`,
-    `  staat ervoor    ${dossier.antwoordt ? `medewerker ${dossier.antwoordt.medewerkerId.slice(0, 8)}, ${dossier.regie === 'voorlopig' ? 'voorlopige regie' : 'regisseur'}` : 'niemand: de casus is dicht'}`,
+    `  staat ervoor    ${dossier.antwoordt ? `${wieVan(dossier.antwoordt)}, ${dossier.regie === 'voorlopig' ? 'voorlopige regie' : 'regisseur'}` : 'niemand: de casus is dicht'}`,
     `  gezin           ${dossier.gezinsleden.length} gezinsleden, ${dossier.betrokkenen.length} betrokkenen`,
     `  organisaties    ${dossier.organisaties.length}`,
     `  plan            versie ${dossier.planversies.length}; ${dossier.vragen.length} vragen, ${dossier.doelen.length} doelen, ${dossier.afspraken.length} afspraken waarvan ${open} open`,

@@ -1,6 +1,9 @@
 import { API_AUDIENCE, inloggen, type PortaalClient, startOntwikkelIssuer, TokenBron } from '@eenplan/identity';
 import { FileKeys, PostgresVault } from '@eenplan/vault';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { endKafka } from '../../../../infra/kafka/kafka.mjs';
+import { endCluster } from '../../../../infra/postgres/cluster.mjs';
 import { type Account, kort, Ontwikkelaccounts } from '../draaien/accounts.js';
 import { type Database, openDatabase } from '../draaien/database.js';
 import { startIngebed } from '../draaien/ingebed.js';
@@ -15,6 +18,7 @@ import { Fout, uitleg } from '../fout.js';
 import { bereidKluisVoor } from '../gegevens/kluis.js';
 import { Gegevensmap } from '../gegevens/gegevensmap.js';
 import { schrijfRuntime } from '../gegevens/runtime.js';
+import { draaitAls } from '../gegevens/slot.js';
 import { voortgang } from '../uitvoer/voortgang.js';
 
 export interface StartOpties {
@@ -27,8 +31,11 @@ export interface StartOpties {
   readonly replicas: number;
 }
 
-/** A stop that hangs must not keep the user: after this long (ms) we go, and the next start recovers. */
-const UITERLIJK_MS = 9_500;
+/**
+ * A stop that hangs must not keep the user: after this long (ms) what still runs is made to end, it is killed, and we go.
+ * The next start recovers.
+ */
+const [AFKAPPEN_MS, UITERLIJK_MS] = [8_500, 9_300];
 
 /**
  * Starts everything and keeps it going until a signal comes; ends the process itself.
@@ -37,23 +44,29 @@ export async function start(opties: StartOpties): Promise<void> {
   const log = (regel: string) => void process.stderr.write(`eenplan: ${regel}\n`);
   const opruimen = new Opruimen();
   let stopt = false;
+  const ruimOp = async (code: number): Promise<void> => {
+    stopt = true;
+    setTimeout(() => kapAf(opties.data, 'SIGQUIT'), AFKAPPEN_MS).unref();
+    setTimeout(() => {
+      kapAf(opties.data, 'SIGKILL');
+      process.exit(code);
+    }, UITERLIJK_MS).unref();
+    await opruimen.alles();
+  };
   const stop = () => {
     if (stopt) return;
-    stopt = true;
     log('stopt');
-    setTimeout(() => process.exit(0), UITERLIJK_MS).unref();
-    void opruimen.alles().then(() => process.exit(0));
+    void ruimOp(0).then(() => process.exit(0));
   };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
-  // A fault that nobody caught ends us, but not without stopping what we started.
+  for (const signaal of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(signaal).on(signaal, stop);
+  // A fault that nobody caught ends us, but not without stopping what we started. What breaks because we are stopping is
+  // no news.
   const onverwacht = (error: unknown) => {
+    if (stopt) return;
     const { message, detail } = uitleg(error, opties.data);
     log(message);
     if (detail) process.stderr.write(`${detail}\n`);
-    if (stopt) return;
-    stopt = true;
-    setTimeout(() => process.exit(1), UITERLIJK_MS).unref();
-    void opruimen.alles().then(() => process.exit(1));
+    void ruimOp(1).then(() => process.exit(1));
   };
   for (const soort of ['unhandledRejection', 'uncaughtException'] as const)
     process.removeAllListeners(soort).on(soort, onverwacht);
@@ -61,11 +74,9 @@ export async function start(opties: StartOpties): Promise<void> {
   try {
     await draai(opties, opruimen, log, onverwacht);
   } catch (error) {
-    // What breaks because we are stopping is no news.
     if (stopt) return;
-    stopt = true;
     const fout = uitleg(error, opties.data);
-    await opruimen.alles();
+    await ruimOp(1);
     throw fout;
   }
 }
@@ -80,25 +91,35 @@ async function draai(
     throw new Fout(
       'Met DATABASE_URL kan --reset de gegevens niet weggooien: maak die database zelf leeg, en neem met --data een nieuwe map.',
     );
-  const map = await opruimen.maak(Gegevensmap.open(opties.data, opties.reset), (open) => open.sluit());
+  const map = await opruimen.maak(
+    () => Gegevensmap.open(opties.data, opties.reset),
+    (open) => open.sluit(),
+  );
   const poorten = await kiesPoorten(opties.port);
-  const database = await opruimen.maak(openDatabase(map, log, onverwacht), (open) => open.stop());
+  const database = await opruimen.maak(
+    (signaal) => openDatabase(map, log, onverwacht, signaal),
+    (open) => open.stop(),
+  );
   await bereidKluisVoor(map, database, log);
   const accounts = await ontwikkelaccounts(database, map, opruimen);
   const issuer = await opruimen.maak(
-    startOntwikkelIssuer({
-      port: poorten.issuer,
-      accounts: () => accounts.alle(),
-      verder: (id) => accounts.vind(id),
-      clients: { portaal: portaalClient(adres(poorten.portaal), map.geheimen.portaalGeheim) },
-      sleutels: { map: map.pad },
-    }),
+    () =>
+      startOntwikkelIssuer({
+        port: poorten.issuer,
+        accounts: () => accounts.alle(),
+        verder: (id) => accounts.vind(id),
+        clients: { portaal: portaalClient(adres(poorten.portaal), map.geheimen.portaalGeheim) },
+        sleutels: { map: map.pad },
+      }),
     (open) => open.close(),
   );
   const aanmelding = { issuer: issuer.url, jwksUrl: issuer.jwksUrl, audience: API_AUDIENCE };
   const samenstelling: Samenstelling = { map, database, poorten, aanmelding, log };
   const draaiend = await opruimen.maak(
-    opties.distributed ? startVerdeeld(samenstelling, opties.replicas) : startIngebed(samenstelling),
+    (signaal) =>
+      opties.distributed
+        ? startVerdeeld(samenstelling, opties.replicas, signaal)
+        : startIngebed(samenstelling, signaal),
     (open) => open.stop(),
   );
   schrijfRuntime(map.pad, {
@@ -116,6 +137,13 @@ async function draai(
   if (opties.json)
     process.stdout.write(`${JSON.stringify({ ready: true, urls, accounts: lijst, dataDir: map.pad })}\n`);
   else toon(issuer.url, draaiend, lijst);
+}
+
+/** Our own PostgreSQL and Kafka end now; the services end by themselves when we are gone. Nothing of anybody else's. */
+function kapAf(data: string, hoe: 'SIGQUIT' | 'SIGKILL'): void {
+  if (draaitAls(data) !== process.pid) return;
+  endCluster(join(resolve(data), 'postgres'), hoe);
+  endKafka(join(resolve(data), 'kafka'));
 }
 
 const portaalClient = (url: string, geheim: string): PortaalClient => ({
@@ -161,18 +189,23 @@ async function demo(
 
 async function ontwikkelaccounts(database: Database, map: Gegevensmap, opruimen: Opruimen): Promise<Ontwikkelaccounts> {
   const { bsnSleutel, inzageSleutel } = map.geheimen;
-  const kluis = new PostgresVault({
-    url: database.urlVoor('eenplan_kluis_lezen'),
-    keys: new FileKeys(map.sleutelmap),
-    bsnKey: Buffer.from(bsnSleutel, 'base64url'),
-    logKey: Buffer.from(inzageSleutel, 'base64url'),
-    connections: 1,
-  });
-  await opruimen.maak(Promise.resolve(kluis), () => kluis.close());
-  const db = new pg.Pool({ connectionString: database.adminUrl, max: 1, application_name: 'eenplan accounts' });
+  const kluis = await opruimen.maak(
+    () =>
+      new PostgresVault({
+        url: database.urlVoor('eenplan_kluis_lezen'),
+        keys: new FileKeys(map.sleutelmap),
+        bsnKey: Buffer.from(bsnSleutel, 'base64url'),
+        logKey: Buffer.from(inzageSleutel, 'base64url'),
+        connections: 1,
+      }),
+    (open) => open.close(),
+  );
+  const db = await opruimen.maak(
+    () => new pg.Pool({ connectionString: database.adminUrl, max: 1, application_name: 'eenplan accounts' }),
+    (open) => open.end(),
+  );
   // An idle connection that breaks, as when PostgreSQL starts again, is replaced when one is needed.
   db.on('error', () => undefined);
-  await opruimen.maak(Promise.resolve(db), () => db.end());
   return new Ontwikkelaccounts(db, kluis, map.pad);
 }
 

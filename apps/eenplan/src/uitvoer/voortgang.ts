@@ -6,12 +6,12 @@ export interface Voortgang {
 }
 
 /** A progress bar with the time left on stderr; without a terminal a line at every tenth. */
-export function voortgang(wat: string): Voortgang {
-  if (!process.stderr.isTTY) return regels(wat);
+export function voortgang(wat: string, uit: NodeJS.WritableStream & { isTTY?: boolean } = process.stderr): Voortgang {
+  if (!uit.isTTY) return regels(wat, uit);
   const balk = new cliProgress.SingleBar(
     {
       format: `${wat} [{bar}] {percentage}% | {value}/{total} | nog {eta_formatted}`,
-      stream: process.stderr,
+      stream: uit,
       hideCursor: true,
       barsize: 30,
     },
@@ -29,7 +29,7 @@ export function voortgang(wat: string): Voortgang {
   };
 }
 
-function regels(wat: string): Voortgang {
+function regels(wat: string, uit: NodeJS.WritableStream): Voortgang {
   const begin = Date.now();
   let tiende = -1;
   return {
@@ -39,7 +39,7 @@ function regels(wat: string): Voortgang {
       tiende = nu;
       const nog =
         gedaan === 0 ? '' : `, nog ${Math.ceil((((Date.now() - begin) / gedaan) * (totaal - gedaan)) / 1000)} s`;
-      process.stderr.write(`${wat}: ${gedaan}/${totaal}${nog}\n`);
+      uit.write(`${wat}: ${gedaan}/${totaal}${nog}\n`);
     },
     klaar: () => undefined,
   };

@@ -31,6 +31,8 @@ interface Rij {
 
 const LEEFT = `laatst_op > clock_timestamp() - interval '${STIL_MS} ms' and begonnen_op > clock_timestamp() - interval '${HOOGSTENS_MS} ms'`;
 
+const sinds = (kolom: string): string => `(extract(epoch from clock_timestamp() - ${kolom}) * 1000)::double precision`;
+
 /**
  * Sessions in PostgreSQL, shared by the replicas. What a library for this writes back with every answer is the whole
  * session; two requests at once would then undo each other's renewal of the tokens.
@@ -72,6 +74,16 @@ export class Sessies {
     if (rij.oud && !stil)
       await this.pool.query(`update portaal.sessie set laatst_op = clock_timestamp() where id = $1`, [id]);
     return this.open(rij.inhoud);
+  }
+
+  /** How long (ms) it lasts if nobody does anything, and at most; undefined: it has ended. */
+  async rest(nummer: string): Promise<{ readonly stilMs: number; readonly hoogstensMs: number } | undefined> {
+    const { rows } = await this.pool.query<{ stil: number; hoogstens: number }>(
+      `select ${STIL_MS} - ${sinds('laatst_op')} as stil, ${HOOGSTENS_MS} - ${sinds('begonnen_op')} as hoogstens
+       from portaal.sessie where id = $1 and ${LEEFT}`,
+      [hash(nummer)],
+    );
+    return rows[0] && { stilMs: rows[0].stil, hoogstensMs: rows[0].hoogstens };
   }
 
   /** How a session is called where its number must not be. */

@@ -61,6 +61,9 @@ export interface Blik {
   persoon(persoonId: string): Gegeven;
 }
 
+/** Another pair of eyes: what these do not see is not there either. */
+export type Ogen = Pick<Blik, 'leest' | 'leestTekst' | 'organisatie'>;
+
 type CasusGrondslagen = ReturnType<Grondslagen['inCasus']>;
 
 /** What one reader may see of one casus, in one request. */
@@ -76,13 +79,19 @@ export class CasusKijk implements Blik {
     readonly casusId: string,
     readonly rij: ToegangRij,
     private readonly om: KijkGegevens,
-    leeftijden: Leeftijden,
+    private readonly leeftijden: Leeftijden,
     private readonly verzoeken: Map<unknown, VerzoekBeslisser>,
+    private readonly ook: readonly Ogen[] = [],
   ) {
     const { account, grondslagen, organisaties, moment, tabel } = om;
     this.#feiten = casusFeiten(casusId, rij, leeftijden);
     this.#bijzonder = bijzonderheden(casusId, account, rij, tabel.noodtoegangUren);
     this.#grondslagen = grondslagen.inCasus(account, rij, organisaties, moment, leeftijden);
+  }
+
+  /** The same casus, as far as these eyes see it too: for what one hands to another. */
+  samenMet(ook: Ogen): CasusKijk {
+    return new CasusKijk(this.casusId, this.rij, this.om, this.leeftijden, this.verzoeken, [...this.ook, ook]);
   }
 
   /** Whether this casus is there at all for the reader; else it answers as one that does not exist. */
@@ -116,11 +125,16 @@ export class CasusKijk implements Blik {
   }
 
   leest(gegeven: Gegeven): boolean {
-    return this.#beslisser(gegeven.personen).magMet('lezen', gegeven) === 'ja';
+    return (
+      this.#beslisser(gegeven.personen).magMet('lezen', gegeven) === 'ja' && this.ook.every((een) => een.leest(gegeven))
+    );
   }
 
   leestTekst(gegeven: Gegeven): boolean {
-    return this.#beslisser(gegeven.personen).magMet('tekst.lezen', gegeven) === 'ja';
+    return (
+      this.#beslisser(gegeven.personen).magMet('tekst.lezen', gegeven) === 'ja' &&
+      this.ook.every((een) => een.leestTekst(gegeven))
+    );
   }
 
   organisatie(organisatieId: string): Beslissing {
@@ -129,7 +143,9 @@ export class CasusKijk implements Blik {
       onderdeel: { soort: 'organisatie', id: organisatieId },
       kenmerken: isGevoelig(this.om.organisaties, organisatieId) ? ['dat-gevoelig'] : [],
     });
-    return this.#beslisser([]).magMet('lezen', gegeven);
+    const zelf = this.#beslisser([]).magMet('lezen', gegeven);
+    const beslissingen = [zelf, ...this.ook.map((een) => een.organisatie(organisatieId))];
+    return (['nee', 'gemaskeerd'] as const).find((een) => beslissingen.includes(een)) ?? 'ja';
   }
 
   get tabel(): Grondslagentabel {

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { type Kijk, Kijker } from '../beslissen/kijker.js';
 import { Organisatieregister } from '../beslissen/organisatieregister.js';
 import { type Lezend, Muur } from '../muur/muur.js';
+import type { Doel } from './doelen.js';
 import { EigenWijziging } from './eigen-wijziging.js';
 import type { Lezer } from './lezer.js';
 import { Onthulling } from './onthulling.js';
@@ -29,8 +30,8 @@ export class Leesgereedschap {
     return this.kijker.voor(lezer);
   }
 
-  /** @param purpose code of what names and texts are shown for */
-  onthulling(lezer: Lezer, purpose: string): Onthulling {
+  /** @param purpose what names and texts are shown for; who is concerned reads it in words */
+  onthulling(lezer: Lezer, purpose: Doel): Onthulling {
     return new Onthulling(this.db, this.vault, this.register, lezer, purpose);
   }
 }

@@ -8,6 +8,7 @@ import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { plek } from '../toegang/toegang.tabellen.js';
 import type { EigenWijziging } from './eigen-wijziging.js';
+import type { Versheid } from './versheid.js';
 
 /** Who somebody is, to this service. */
 export interface Bekende extends Actor {
@@ -30,14 +31,18 @@ export const HuidigeLezer = createParamDecorator((_: unknown, context: Execution
   return { ...(actor as Bekende), traceparent };
 });
 
-type Medewerker = MedewerkerStand & { readonly persoonId: string | null };
+type Medewerker = MedewerkerStand & { readonly persoonId: string | null; readonly staatStil: boolean };
 
-/** Accounts as the read model of the organisations knows them: a medewerker is an account. */
+/**
+ * Accounts as the read model of the organisations knows them: a medewerker is an account. Nobody is let in by what was not kept up:
+ * while all of it is behind, or the own organisation stands still, an account that ended would go on reading (ADR 23).
+ */
 export class LeesAccounts extends Accounts {
   constructor(
     private readonly db: DataSource,
     private readonly eigen: EigenWijziging,
     private readonly vault: Pick<Vault, 'geldt' | 'nummers'>,
+    private readonly versheid: Pick<Versheid, 'eis'>,
   ) {
     super();
   }
@@ -50,12 +55,15 @@ export class LeesAccounts extends Accounts {
         // Who was made a medewerker by this client a moment ago is one.
         await this.eigen.wacht(written, 'organisaties');
         const medewerker = await this.medewerker(accountId);
+        if (medewerker?.staatStil) throw staatStil();
         geweerdeId = await this.geweerde(medewerker?.persoonId);
         return medewerker;
       },
       (persoonId) => this.vault.geldt(persoonId),
     );
     if (!gevonden.ok) return gevonden;
+    // Who keeps it going sees no casus, and has to see why.
+    if (!gevonden.actor.rollen.includes('beheerder')) await this.versheid.eis();
     const { persoonId } = gevonden.actor;
     const nummers = persoonId === undefined ? undefined : await this.vault.nummers([persoonId]);
     const actor: Actor & Pick<Bekende, 'geweerdeId' | 'nummers'> = {
@@ -68,7 +76,9 @@ export class LeesAccounts extends Accounts {
 
   private async medewerker(accountId: string): Promise<Medewerker | undefined> {
     const [row] = await this.db.query<(Medewerker | undefined)[]>(
-      `select m.stream_id as "organisatieId", m.tot_op is null as werkt, m.rollen, o.gemeenten, m.persoon_id as "persoonId"
+      `select m.stream_id as "organisatieId", m.tot_op is null as werkt, m.rollen, o.gemeenten, m.persoon_id as "persoonId",
+         exists (select from leesmodellen.projection_stream s where s.projection = 'organisaties'
+           and s.stream_id = m.stream_id and s.parked_reason is not null) as "staatStil"
        from leesmodellen.organisatie_medewerker m
        join leesmodellen.organisatie o on o.stream_id = m.stream_id
        where m.medewerker_id = $1`,
@@ -88,6 +98,13 @@ export class LeesAccounts extends Accounts {
     return row && nummers.find((een) => plek.geweerd(een) === row.wie);
   }
 }
+
+const staatStil = () =>
+  Problem.unavailable(
+    'organisatie-staat-stil',
+    'Van uw organisatie is hier niet alles verwerkt. Zo lang kan niemand van haar lezen. De beheerder moet ernaar kijken.',
+    60,
+  );
 
 /** The numbers of an inwoner, of whoever else none. */
 export const nummersVan = ({ persoonId, nummers }: Pick<Bekende, 'persoonId' | 'nummers'>): readonly string[] =>

@@ -22,7 +22,7 @@ it('the vault is asked only for what may be read: a row can be there while its w
     vault as unknown as Vault,
     register as unknown as Organisatieregister,
     {} as Lezer,
-    'proef',
+    'casusdossier',
   );
   const alles = allesIn('casus');
   const gegeven = alles.persoon('geblokkeerd');

@@ -3,6 +3,7 @@ import type { Persoonsgegevens, Vault, VaultRef } from '@eenplan/vault';
 import type { DataSource } from 'typeorm';
 import type { Blik } from '../beslissen/kijk.js';
 import type { Organisatieregister } from '../beslissen/organisatieregister.js';
+import type { Doel } from './doelen.js';
 import type { Lezer } from './lezer.js';
 import { Medewerker, Organisatie, Persoon, Tekst } from './onthulling.dto.js';
 import { bijzonderheden } from '../verzoeken/bijzonderheden.js';
@@ -39,7 +40,7 @@ export class Onthulling {
     private readonly register: Organisatieregister,
     private readonly lezer: Lezer,
     /** Code of what it is for; the vault keeps it. */
-    private readonly doel: string,
+    private readonly doel: Doel,
   ) {}
 
   /** What is asked for from here on is shown by this. */

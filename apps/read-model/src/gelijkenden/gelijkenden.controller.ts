@@ -6,6 +6,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { leesAanmelding } from '../aanmeldingen/aanmeldingen.query.js';
 import { type Gezien, zichtbaar } from '../beslissen/zichtbaar.js';
+import type { Doel } from '../gedeeld/doelen.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { persoonMetNaam } from '../gedeeld/onthulling.js';
@@ -14,7 +15,7 @@ import { type CasusVanPersoon, leesCasussenVan } from './gelijkenden.query.js';
 
 /** Token of how persons are compared, a version of the werkwijze. */
 export const VERGELIJKINGSMAAT = Symbol('Vergelijkingsmaat');
-const DOEL = 'personen-vergelijken';
+const DOEL: Doel = 'personen-vergelijken';
 
 @ApiTags('Aanmeldingen')
 @Controller('aanmeldingen/:aanmeldingId/gelijkenden')

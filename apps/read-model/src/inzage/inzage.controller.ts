@@ -6,16 +6,19 @@ import type { Written } from '@eenplan/event-store';
 import { type Inzage, Inzagelog, Vault } from '@eenplan/vault';
 import { eigenDossier } from '../beslissen/eigen-dossier.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
+import type { Doel } from '../gedeeld/doelen.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { eigenEerst, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { Achterhouder } from '../mijn-inzagen/achterhouden.js';
-import { afgeschermdVan } from './afgeschermd.js';
 import { inzage, namenVan } from '../mijn-inzagen/mijn-inzagen.controller.js';
+import { leesDossiers, leesVerlaten } from './dossiers.js';
+import { eigenCasussen } from './eigen-casussen.js';
 import { Uitdraai } from './inzage.dto.js';
-import { leesCasussen, telBijlagen, leesInzageverzoek, leesPlekken, leesVerzoekenVan } from './inzage.query.js';
+import { leesCasussen, leesInzageverzoek, leesVerzoekenVan } from './inzage.query.js';
+import { Telling } from './telling.js';
 import { alleInzagen, schrijfUitdraai } from './uitdraai.js';
 
-const DOEL = 'inzageverzoek';
+const DOEL: Doel = 'inzageverzoek';
 /** Entries of the access log in one part. */
 const INZAGEN = 500;
 
@@ -31,7 +34,7 @@ export class InzageController {
   @ApiOperation({
     summary: 'Maak de uitdraai van een toegewezen verzoek om inzage',
     description:
-      'Alles wat over deze persoon is vastgelegd, en niets over anderen: de gegevens, de casussen, de verzoeken, de teksten die alleen over deze persoon gaan, en wie keek. Voor de casuscoördinator van de gemeente die het verzoek toewees, en voor de persoon zelf. Een geblokkeerde tekst wordt niet getoond.',
+      'Alles wat over deze persoon is vastgelegd, voor zover die persoon het zelf mag lezen, wie de uitdraai ook maakt: de gegevens, de casussen met hun dossier, de verzoeken, en wie keek. Uit een casus waar de persoon niet meer bij hoort, alleen wat over deze persoon alleen gaat. Voor de casuscoördinator van de gemeente die het verzoek toewees, en voor de persoon zelf. Een geblokkeerde tekst wordt niet getoond.',
   })
   @ApiOkResponse({ type: Uitdraai, description: 'De uitdraai, zoals het nu is vastgelegd.' })
   @Get('huidige')
@@ -41,7 +44,7 @@ export class InzageController {
     @Positie() positie: Written | undefined,
   ): Promise<StreamableFile> {
     const { db, eigen } = this.lees;
-    await eigen.wacht(positie, 'verzoeken', 'toegang', 'casusdossier', 'aanmeldingen');
+    await eigen.wacht(positie, 'verzoeken', 'toegang', 'casusdossier', 'aanmeldingen', 'organisaties');
     const als = this.lees.als(lezer);
     const [verzoek, kijk] = await Promise.all([leesInzageverzoek(als, lezer, verzoekId), this.lees.kijk(lezer)]);
     if (!verzoek) throw Problem.notFound();
@@ -56,32 +59,31 @@ export class InzageController {
         'Dit verzoek om inzage is niet toegewezen. Een uitdraai kan pas als de casuscoördinator het verzoek heeft toegewezen.',
       );
     const nummers = eigenEerst(persoonId, await this.vault.nummers([persoonId]));
-    const haar = lezer.persoonId === persoonId ? lezer : alsHaarzelf(lezer, persoonId);
-    const haarKijk = await this.lees.kijk(haar);
-    const [{ teWissen, teLakken, bijlagen }, rijen, verzoeken] = await Promise.all([
+    const zelf = lezer.persoonId === persoonId;
+    const haar = zelf ? lezer : alsHaarzelf(lezer, persoonId, nummers);
+    const haarKijk = zelf ? kijk : await this.lees.kijk(haar);
+    const maker = zelf ? undefined : { lezer, kijk };
+    const paar = { haar: { lezer: haar, kijk: haarKijk }, maker, nummers };
+    const [gevolgen, rijen, verzoeken] = await Promise.all([
       this.vault.consequences(persoonId),
       leesCasussen(als, lezer, persoonId),
       leesVerzoekenVan(als, lezer, nummers),
     ]);
-    const casussen = await zichtbaar(kijk, rijen);
-    const casusIds = [...new Set(casussen.map(({ rij }) => rij.casus_id))];
-    const plekken = await leesPlekken(als, casusIds, teWissen);
-    const getoond = new Set(plekken.map(({ id }) => id));
-    const afgeschermd = await afgeschermdVan(db, nummers, casusIds);
-    // How much is said in a casus where somebody is shielded from her, she is not told: only what stands in another counts.
-    const elders = casusIds.filter((id) => !afgeschermd.has(id));
-    const samen = afgeschermd.size === 0 ? teLakken : (await leesPlekken(als, elders, teLakken)).map(({ id }) => id);
-    const bestanden = afgeschermd.size === 0 ? bijlagen.length : await telBijlagen(als, elders, bijlagen);
-    for (const { tekst_id, reden_id } of verzoeken) getoond.add(tekst_id).add(reden_id ?? tekst_id);
+    const gezien = (await zichtbaar(kijk, rijen)).map(({ rij }) => rij);
+    const casusIds = gezien.map(({ casus_id }) => casus_id);
+    const casussen = await eigenCasussen(this.lees, paar, gezien);
+    const telling = new Telling(gevolgen);
+    const nu = casussen.filter(({ verlaten }) => !verlaten);
+    const eerder = casussen.filter(({ verlaten }) => verlaten);
     const stroom = schrijfUitdraai({
       verzoek: { ...verzoek, persoon_id: persoonId },
       opgemaaktOp: new Date().toISOString(),
       gegevens: await this.gegevens(lezer, persoonId),
-      casussen,
+      casussen: casussen.flatMap(({ rijen }) => rijen),
       verzoeken,
-      plekken,
-      // A file is for its own address, in the dossier.
-      aantalNietGetoond: bestanden + samen.length + teWissen.filter((id) => !getoond.has(id)).length,
+      dossiers: leesDossiers(this.lees, paar, nu, telling),
+      teksten: leesVerlaten(this.lees, paar, eerder),
+      nietGetoond: () => telling.uitslag(),
       onthulling: () => this.lees.onthulling(lezer, DOEL),
       inzagen: alleInzagen(
         (na) => this.inzagelog.zoek({ persoonId }, INZAGEN, na),
@@ -106,12 +108,13 @@ export class InzageController {
 }
 
 /** Another makes it for her: what she would read is what is in it. Which account is hers is not known. */
-const alsHaarzelf = ({ traceparent }: Lezer, persoonId: string): Lezer => ({
+const alsHaarzelf = ({ traceparent }: Lezer, persoonId: string, nummers: readonly string[]): Lezer => ({
   accountId: persoonId,
   rol: 'inwoner',
   rollen: ['inwoner'],
   gemeenten: [],
   persoonId,
+  nummers,
   traceparent,
 });
 

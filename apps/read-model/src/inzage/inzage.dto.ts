@@ -1,5 +1,7 @@
 import { VERZOEK_SOORTEN, type VerzoekSoort } from '@eenplan/domain/types';
 import { ApiProperty } from '@nestjs/swagger';
+import { Casusdossier } from '../casusdossier/casusdossier.dto.js';
+import { Gegevensdeling } from '../delen/delen.dto.js';
 import { Tekst } from '../gedeeld/onthulling.dto.js';
 import { MijnInzage } from '../mijn-inzagen/mijn-inzagen.dto.js';
 import { VERZOEK_STATUSSEN, type VerzoekStatus } from '../verzoeken/verzoeken.dto.js';
@@ -42,7 +44,14 @@ export class CasusVanPersoon {
   totOp?: string;
 }
 
-/** Een tekst die alleen over deze persoon gaat. */
+/** Een casus waar de persoon nu bij hoort, zoals die persoon er zelf in leest. */
+export class DossierVanPersoon {
+  dossier: Casusdossier;
+  /** Wie er iets van wie mag krijgen, en wie dat goed vindt. Ontbreekt als de persoon daar niets in kan doen. */
+  delen?: Gegevensdeling;
+}
+
+/** Een tekst die alleen over deze persoon gaat, uit een casus waar de persoon niet meer bij hoort. */
 export class TekstOverPersoon {
   /** Wat voor tekst het is. @example "Vraag in uw eigen woorden" */
   soort: string;
@@ -68,7 +77,23 @@ export class VerzoekVanPersoon {
   reden?: Tekst;
 }
 
-/** Alles wat over één persoon is vastgelegd, en niets over anderen. */
+export const NIET_GETOOND = ['bestand', 'ook-over-anderen', 'alleen-voor-uzelf', 'andere-reden'] as const;
+export type NietGetoondReden = (typeof NIET_GETOOND)[number];
+
+/** Hoeveel over deze persoon hier niet staat, en waarom. */
+export class NietGetoond {
+  @ApiProperty({
+    enum: NIET_GETOOND,
+    description:
+      'Een bestand staat in het dossier. Ook over anderen, en de persoon leest het in het dossier niet. Alleen voor uzelf: wie de uitdraai maakte, mag het niet lezen, de persoon zelf wel. Of een andere reden.',
+    example: 'ook-over-anderen',
+  })
+  reden: NietGetoondReden;
+  /** @example 3 */
+  aantal: number;
+}
+
+/** Alles wat over één persoon is vastgelegd, voor zover die persoon het zelf mag lezen. */
 export class Uitdraai {
   /** Het verzoek om inzage dat is toegewezen. @example "acd05f6b-8d9e-4fba-8bc2-3d4e5f6a7beb" */
   verzoekId: string;
@@ -79,9 +104,10 @@ export class Uitdraai {
   gegevens: VastgelegdeGegevens;
   casussen: CasusVanPersoon[];
   verzoeken: VerzoekVanPersoon[];
+  dossiers: DossierVanPersoon[];
   teksten: TekstOverPersoon[];
-  /** Teksten die ook over anderen gaan, of om een andere reden hier niet staan: de gemeente beoordeelt ze apart. Niet geteld wordt wat in een casus staat waarin iemand tegen deze persoon wordt beschermd. @example 3 */
-  aantalNietGetoond: number;
+  /** Wat over de persoon gaat en hier niet staat, per reden. Niet geteld is wat de persoon niet mag weten, om de veiligheid of omdat het nog niet is beoordeeld. */
+  nietGetoond: NietGetoond[];
   /** Wie de gegevens zag, en waarom; de laatste keer eerst. */
   inzagen: MijnInzage[];
 }

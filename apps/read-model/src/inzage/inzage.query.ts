@@ -1,4 +1,3 @@
-import { casusdossier } from '../casusdossier/projection.js';
 import { type Lezer, nummersVan } from '../gedeeld/lezer.js';
 import { Parameters } from '../gedeeld/sql.js';
 import { zichtbareCasus } from '../gedeeld/toegang.js';
@@ -29,10 +28,13 @@ export interface CasusVanRij {
   tot_op: string | null;
 }
 
-/** The casussen in which the person was named, as far as the reader may know of them. */
-export function leesCasussen(db: Lezend, lezer: Lezer, persoonId: string): Promise<CasusVanRij[]> {
+/**
+ * The casussen in which the person was named, as far as the reader may know of them.
+ * @param lezer undefined: as the service; what of it she may know is decided after this
+ */
+export function leesCasussen(db: Lezend, lezer: Lezer | undefined, persoonId: string): Promise<CasusVanRij[]> {
   const p = new Parameters();
-  const zichtbaar = zichtbareCasus(lezer, p);
+  const zichtbaar = lezer ? zichtbareCasus(lezer, p) : 'true';
   const persoon = `${p.add(persoonId)}::uuid`;
   return db.query<CasusVanRij[]>(
     `select d.stream_id as casus_id, row_to_json(g) as toegang, d.kenmerk, d.gemeente, w.hoedanigheid, w.sinds_op, w.tot_op
@@ -56,52 +58,4 @@ export function leesVerzoekenVan(db: Lezend, lezer: Lezer, nummers: readonly str
      order by ingediend_op, verzoek_id`,
     [nummers, lezer.persoonId ?? null, lezer.gemeenten],
   );
-}
-
-export interface TekstRij {
-  id: string;
-  casus_id: string;
-  /** Table and column in which a dossier holds it. */
-  plek: string;
-  op: string;
-}
-
-/**
- * Where these texts stand in the dossiers of these casussen. Every column of every table of a dossier that can hold one is
- * looked at, so that a table which comes later is not forgotten.
- */
-export function leesPlekken(db: Lezend, casusIds: readonly string[], tekstIds: readonly string[]): Promise<TekstRij[]> {
-  const delen = casusdossier.tables.flatMap(({ name, columns }) => {
-    const moment = columns.find(({ type }) => type === 'timestamptz')?.name;
-    return columns
-      .filter(({ type }) => type === 'uuid')
-      .map(
-        ({ name: kolom }) =>
-          `select ${kolom} as id, stream_id as casus_id, '${name.split('.')[1]}.${kolom}' as plek, ${moment ?? 'null::timestamptz'} as op
-           from ${name} where stream_id = any ($1::uuid[]) and ${kolom} = any ($2::uuid[])`,
-      );
-  });
-  return db.query<TekstRij[]>(
-    `select distinct on (t.id) t.id, t.casus_id, t.plek, coalesce(t.op, d.geopend_op) as op from (
-       ${delen.join(' union all ')}
-       union all
-       select a.verhaal_id, a.casus_id, 'aanmelding.verhaal_id', a.ingediend_op from leesmodellen.aanmelding a
-       where a.casus_id = any ($1::uuid[]) and a.verhaal_id = any ($2::uuid[])
-     ) t join leesmodellen.casusdossier d on d.stream_id = t.casus_id order by t.id, t.plek`,
-    [casusIds, tekstIds],
-  );
-}
-
-/** How many of these files stand in these casussen. */
-export async function telBijlagen(
-  db: Lezend,
-  casusIds: readonly string[],
-  bijlageIds: readonly string[],
-): Promise<number> {
-  const [rij] = await db.query<{ aantal: number }[]>(
-    `select count(*)::int as aantal from leesmodellen.casusdossier_bijlage
-     where stream_id = any ($1::uuid[]) and bijlage_id = any ($2::uuid[])`,
-    [casusIds, bijlageIds],
-  );
-  return rij!.aantal;
 }

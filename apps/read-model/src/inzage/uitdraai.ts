@@ -1,45 +1,33 @@
 import type { Inzage, Persoonsgegevens } from '@eenplan/vault';
-import type { Klasse } from '@eenplan/identity';
 import { eigenWoorden } from '../beslissen/eigen-dossier.js';
-import type { Gezien } from '../beslissen/zichtbaar.js';
 import { allesIn, type Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import type { MijnInzage } from '../mijn-inzagen/mijn-inzagen.dto.js';
 import type { VerzoekRij } from '../verzoeken/projection.js';
 import type {
   CasusVanPersoon,
+  DossierVanPersoon,
+  NietGetoond,
   TekstOverPersoon,
   Uitdraai,
   VastgelegdeGegevens,
   VerzoekVanPersoon,
 } from './inzage.dto.js';
-import type { CasusVanRij, TekstRij } from './inzage.query.js';
+import type { CasusVanRij } from './inzage.query.js';
 
 /** Texts of one disclosure: one entry in the access log for as many. */
 const PER_KEER = 200;
-
-/** What a text is to whom it is about, by where a dossier holds it. */
-const SOORTEN: Readonly<Record<string, string>> = {
-  'casusdossier_vraag.tekst_id': 'Vraag in uw eigen woorden',
-  'casusdossier_vraag.oordeel_id': 'Uw oordeel over het antwoord',
-  'casusdossier_doel.tekst_id': 'Doel',
-  'casusdossier_wijziging.was_tekst_id': 'Doel zoals het eerder was',
-  'casusdossier_wijziging.reden_id': 'Waarom een afspraak naar een andere dag ging',
-  'casusdossier_afspraak.tekst_id': 'Afspraak',
-  'casusdossier_plan_antwoord.tekst_id': 'Uw antwoord op het plan',
-  'casusdossier_contactmoment.tekst_id': 'Verslag van een gesprek',
-  'casusdossier_bijlage.titel_id': 'Titel van een bijlage',
-  'aanmelding.verhaal_id': 'Uw verhaal bij de aanmelding',
-};
 
 export interface Bronnen {
   readonly verzoek: VerzoekRij;
   readonly opgemaaktOp: string;
   readonly gegevens: Persoonsgegevens;
-  readonly casussen: readonly Gezien<CasusVanRij>[];
+  readonly casussen: readonly CasusVanRij[];
   readonly verzoeken: readonly VerzoekRij[];
-  readonly plekken: readonly TekstRij[];
-  readonly aantalNietGetoond: number;
+  readonly dossiers: AsyncIterable<readonly DossierVanPersoon[]>;
+  readonly teksten: AsyncIterable<readonly TekstOverPersoon[]>;
+  /** Asked once the dossiers were read. */
+  readonly nietGetoond: () => readonly NietGetoond[];
   /** A new one for each part: what it shows is logged, and then forgotten. */
   readonly onthulling: () => Onthulling;
   readonly inzagen: AsyncIterable<readonly MijnInzage[]>;
@@ -47,16 +35,14 @@ export interface Bronnen {
 
 /** The JSON of an {@link Uitdraai}, part by part: however much there is, only a part of it is in memory as plain text. */
 export async function* schrijfUitdraai(bronnen: Bronnen): AsyncGenerator<string> {
-  const { verzoek, opgemaaktOp, gegevens, casussen, plekken, aantalNietGetoond } = bronnen;
-  const kop: Omit<Uitdraai, 'verzoeken' | 'teksten' | 'inzagen'> = {
+  const { verzoek, opgemaaktOp, gegevens, casussen } = bronnen;
+  const kop: Omit<Uitdraai, 'verzoeken' | 'dossiers' | 'teksten' | 'nietGetoond' | 'inzagen'> = {
     verzoekId: verzoek.verzoek_id,
     persoonId: verzoek.persoon_id,
     opgemaaktOp,
     gegevens: vastgelegd(gegevens),
-    casussen: casussen.map(({ rij }) => casusVan(rij)),
-    aantalNietGetoond,
+    casussen: casussen.map(casusVan),
   };
-  const casus = new Map(casussen.map((een) => [een.rij.casus_id, een]));
   yield `${JSON.stringify(kop).slice(0, -1)},"verzoeken":[`;
   yield* lijst(delen(bronnen.verzoeken), async (deel) => {
     const onthulling = bronnen.onthulling().in(allesIn(null));
@@ -64,26 +50,11 @@ export async function* schrijfUitdraai(bronnen: Bronnen): AsyncGenerator<string>
     await onthulling.open();
     return regels;
   });
+  yield '],"dossiers":[';
+  yield* lijst(bronnen.dossiers, (deel) => deel);
   yield '],"teksten":[';
-  yield* lijst(delen(plekken), async (deel) => {
-    const onthulling = bronnen.onthulling();
-    const regels = deel.map((rij): TekstOverPersoon => {
-      const { kijk, rij: van } = casus.get(rij.casus_id)!;
-      const gegeven = kijk.gegeven(klasseVan(rij.plek), {
-        personen: [verzoek.persoon_id],
-        eigenaar: verzoek.persoon_id,
-      });
-      return {
-        soort: SOORTEN[rij.plek] ?? 'Tekst in het dossier',
-        kenmerk: van.kenmerk,
-        vastgelegdOp: tijd(rij.op),
-        tekst: onthulling.in(kijk).tekst(rij.id, gegeven),
-      };
-    });
-    await onthulling.open();
-    return regels;
-  });
-  yield '],"inzagen":[';
+  yield* lijst(bronnen.teksten, (deel) => deel);
+  yield `],"nietGetoond":${JSON.stringify(bronnen.nietGetoond())},"inzagen":[`;
   yield* lijst(bronnen.inzagen, (deel) => deel);
   yield ']}';
 }
@@ -110,9 +81,6 @@ function* delen<T>(alle: readonly T[]): Generator<readonly T[]> {
 function vastgelegd({ bsn, ...rest }: Persoonsgegevens): VastgelegdeGegevens {
   return { ...rest, bsnVastgelegd: bsn !== undefined };
 }
-
-/** The class of field of a text, by where a dossier holds it. */
-const klasseVan = (plek: string): Klasse => (plek.includes('veiligheid') ? 'veiligheid' : 'verhaal');
 
 const casusVan = (rij: CasusVanRij): CasusVanPersoon =>
   gevuld({

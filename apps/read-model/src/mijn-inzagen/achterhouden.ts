@@ -1,10 +1,11 @@
 import type { Inzage } from '@eenplan/vault';
 import type { AangemeldePersoon } from '@eenplan/domain/types';
 import type { DataSource } from 'typeorm';
+import { alsDeelnemer } from '../beslissen/alleen-zij.js';
 import { eigenDossier } from '../beslissen/eigen-dossier.js';
 import type { CasusKijk } from '../beslissen/kijk.js';
-import { type CasusRij, type Kijk, tegenHaar } from '../beslissen/kijker.js';
-import { plek, type ToegangRij } from '../toegang/toegang.tabellen.js';
+import type { CasusRij, Kijk } from '../beslissen/kijker.js';
+import { plek } from '../toegang/toegang.tabellen.js';
 
 /** An entry, and whether who is concerned may know which organisation it was. */
 export interface Getoond {
@@ -36,6 +37,8 @@ export class Achterhouder {
     private readonly alleen: CasusKijk,
     kijken: readonly CasusKijk[],
     private readonly stil: readonly StilleAanmelding[],
+    /** Casussen of which it is not known what protects whom by now. */
+    private readonly staanStil: ReadonlySet<string>,
   ) {
     for (const kijk of kijken) if (kijk.casusId !== undefined) this.#eigen.set(kijk.casusId, kijk);
   }
@@ -56,8 +59,9 @@ export class Achterhouder {
     const [persoonId] = nummers;
     const genoemd = [...new Set(inzagen.flatMap(({ casussen }) => casussen))];
     const [rijen, stil] = await Promise.all([
-      db.query<CasusRij[]>(
-        `select t.stream_id as casus_id, row_to_json(t) as toegang from leesmodellen.toegang t
+      db.query<(CasusRij & { readonly stil: boolean })[]>(
+        `select t.stream_id as casus_id, row_to_json(t) as toegang, not leeswacht.loopt(t.stream_id) as stil
+         from leesmodellen.toegang t
          where t.stream_id = any ($1::uuid[])
            or t.stream_id in (select w.stream_id from leesmodellen.toegang_wie w where w.wie = any ($2))`,
         [genoemd, nummers.map(plek.geweerd)],
@@ -76,7 +80,8 @@ export class Achterhouder {
       organisaties,
     );
     const overHaar = stil.filter(({ personen }) => personen.some((een) => nummers.includes(een.persoonId)));
-    return new Achterhouder(persoonId, accountId, alleen!, kijken, overHaar);
+    const staanStil = new Set(rijen.flatMap(({ casus_id, stil: staatStil }) => (staatStil ? [casus_id] : [])));
+    return new Achterhouder(persoonId, accountId, alleen!, kijken, overHaar, staanStil);
   }
 
   /** The entries that are there for her, in the same order. */
@@ -105,7 +110,7 @@ export class Achterhouder {
 
   /** Of what was looked at outside of a casus it is not known whom it would lead to: to each who is shielded from her. */
   #waar({ casussen, doel }: Inzage): (CasusKijk | undefined)[] {
-    if (casussen.length > 0) return casussen.map((id) => this.#eigen.get(id));
+    if (casussen.length > 0) return casussen.map((id) => (this.staanStil.has(id) ? undefined : this.#eigen.get(id)));
     if (EIGEN_VERZOEK.has(doel)) return [this.alleen];
     return [this.alleen, ...[...this.#eigen.values()].filter((kijk) => this.#beschermden(kijk).length > 0)];
   }
@@ -130,16 +135,4 @@ export class Achterhouder {
         : Date.parse(ingediend_op) <= Date.parse(eindeOp),
     );
   }
-}
-
-/** Somebody who left, or was never in it, goes on reading who saw her data: as of a casus of herself alone, with what protects others. */
-function alsDeelnemer(rij: CasusRij, nummers: readonly [string, ...string[]]): CasusRij {
-  const [persoonId] = nummers;
-  const { casus_id } = rij;
-  const toegang = tegenHaar(rij.toegang, nummers);
-  const { gezinsleden, betrokkenen } = toegang;
-  if (gezinsleden.includes(persoonId) || betrokkenen.some((een) => een.persoonId === persoonId))
-    return { casus_id, toegang };
-  const alleen: ToegangRij = { ...toegang, gezinsleden: [persoonId], betrokkenen: [], organisaties: [] };
-  return { casus_id, toegang: alleen };
 }

@@ -5,38 +5,13 @@ import { Inzagelog } from '@eenplan/vault';
 import type { FastifyReply } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { bladzijde } from '../gedeeld/bladzijde.js';
+import { waarom } from '../gedeeld/doelen.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { eigenEerst, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { ANDERE_ORGANISATIE } from '../gedeeld/onthulling.js';
 import { gevuld } from '../gedeeld/sql.js';
 import { Achterhouder, type Getoond } from './achterhouden.js';
 import { type MijnInzage, MijnInzagenPagina, MijnInzagenQuery } from './mijn-inzagen.dto.js';
-
-/** What each purpose is to the person whose data it was. */
-const WAAROM: Readonly<Record<string, string>> = {
-  casusdossier: 'Iemand las het dossier van uw gezin.',
-  bijlage: 'Iemand haalde een bestand over u op.',
-  delen: 'Iemand keek met wie uw gegevens worden gedeeld.',
-  casusoverzicht: 'Uw gezin stond in een lijst van gezinnen.',
-  aanmelding: 'Iemand las de aanmelding over u.',
-  verzoeken: 'Iemand las een verzoek van u over uw gegevens.',
-  vernietiging: 'Iemand las een voorstel om uw gegevens te vernietigen.',
-  inzageverzoek: 'Iemand maakte de uitdraai van alles over u, na uw verzoek om inzage.',
-  'mijn-aanbiedingen': 'Iemand las de vraag om regisseur van uw gezin te worden.',
-  openstelling: 'Iemand die controleert, las waarom een ander uw dossier wil openen.',
-  'uitvoer-geschiedenis': 'Iemand controleerde hoe de hulp aan uw gezin verliep. Zonder namen en teksten.',
-  'uitvoer-bevindingen': 'Uw gezin stond in een lijst om te controleren. Zonder namen en teksten.',
-  'mijn-afspraken': 'Iemand bekeek de eigen afspraken. Daar stond er een bij over uw gezin.',
-};
-
-/** The same of what somebody did oneself. */
-const ZELF: Readonly<Record<string, string>> = {
-  casusdossier: 'U las het dossier van uw gezin.',
-  bijlage: 'U haalde een bestand over u op.',
-  delen: 'U keek met wie uw gegevens worden gedeeld.',
-  verzoeken: 'U las uw verzoek over uw gegevens.',
-  'mijn-afspraken': 'U bekeek uw afspraken.',
-};
 
 @ApiTags('Mijn inzagen')
 @Controller('mijn-inzagen')
@@ -105,7 +80,7 @@ export function inzage({ een, gemaskeerd }: Getoond, lezer: Lezer, namen: Readon
     gezienOp: een.eindeOp,
     wie,
     rol: een.rol,
-    waarom: (zelf ? ZELF[een.doel] : undefined) ?? WAAROM[een.doel] ?? 'Iemand bekeek uw gegevens.',
+    waarom: waarom(een.doel, zelf),
     gegevens: een.gegevens,
     aantalTeksten: een.teksten.length,
   };

@@ -55,7 +55,8 @@ export async function leestBereik(
   if (gevoelig) return false;
   const [{ samen }] = await db.query<[{ samen: boolean }]>(
     `select exists (select from leesmodellen.toegang_wie ik join leesmodellen.toegang_wie zij on zij.stream_id = ik.stream_id
-       where ik.wie = any ($1::text[]) and (ik.tot_op is null or ik.tot_op > statement_timestamp()) and zij.wie = $2) as samen`,
+       where ik.wie = any ($1::text[]) and (ik.tot_op is null or ik.tot_op > statement_timestamp()) and zij.wie = $2
+         and leeswacht.loopt(ik.stream_id)) as samen`,
     [plekkenVan(lezer), plek.organisatie(organisatieId)],
   );
   return samen;

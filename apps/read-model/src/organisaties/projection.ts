@@ -1,3 +1,4 @@
+import type { StreamRows } from '@eenplan/event-log';
 import { projectie } from '../gedeeld/projectie.js';
 import { Tabel } from '../gedeeld/tabel.js';
 
@@ -45,6 +46,12 @@ const medewerker = new Tabel<MedewerkerRij>(
   ['medewerker_id'],
 );
 
+/** Nobody calls who does not work there any more. */
+const weg = (
+  rows: StreamRows,
+  { data, op }: { readonly data: { readonly medewerkerId: string }; readonly op: string },
+) => medewerker.patch(rows, { tot_op: op, telefoon_id: null, email_id: null }, data.medewerkerId);
+
 /** Organisations with gemeenten, vlaggen, medewerkers and the coördinator van dienst. */
 export const organisaties = projectie({
   name: 'organisaties',
@@ -77,11 +84,9 @@ export const organisaties = projectie({
           { telefoon_id: data.telefoon?.id ?? null, email_id: data.email?.id ?? null },
           data.medewerkerId,
         ),
-      // Works here until the account has ended.
-      VertrekAangekondigd: () => undefined,
-      // Nobody calls who does not work there any more.
-      MedewerkerVertrokken: (rows, { data, op }) =>
-        medewerker.patch(rows, { tot_op: op, telefoon_id: null, email_id: null }, data.medewerkerId),
+      // From here on without any right, whatever is still to be handed over.
+      VertrekAangekondigd: weg,
+      MedewerkerVertrokken: weg,
       CoordinatorVanDienstAangewezen: (rows, { data }) => organisatie.patch(rows, { van_dienst_id: data.medewerkerId }),
     },
   },

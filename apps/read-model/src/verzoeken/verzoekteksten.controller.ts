@@ -7,12 +7,13 @@ import type { Kijk } from '../beslissen/kijker.js';
 import { zichtbaar } from '../beslissen/zichtbaar.js';
 import { bouwDossier } from '../casusdossier/casusdossier.opbouw.js';
 import { leesDossier, organisatiesIn } from '../casusdossier/casusdossier.query.js';
+import { tekstenIn } from '../casusdossier/teksten.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
-import type { Tekst } from '../gedeeld/onthulling.dto.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
-import { leesCasussen, leesPlekken } from '../inzage/inzage.query.js';
+import { leesCasussen } from '../inzage/inzage.query.js';
 import { type TekstVanVerzoek, VerzoekTeksten } from './verzoekteksten.dto.js';
+import { leesWaarTeksten } from './plekken.query.js';
 import { leesVerzoek } from './verzoeken.query.js';
 
 @ApiTags('Verzoeken')
@@ -39,10 +40,10 @@ export class VerzoektekstenController {
     const [eigenKijk] = verzoek ? await kijk.bekijk([eigenDossier(verzoek.persoon_id, verzoek.gemeente)]) : [];
     if (!verzoek || !eigenKijk?.ziet) throw Problem.notFound();
     const casussen = await zichtbaar(kijk, await leesCasussen(als, lezer, verzoek.persoon_id));
-    const plekken = await leesPlekken(als, [...new Set(casussen.map(({ rij }) => rij.casus_id))], verzoek.tekst_ids);
+    const casusIds = [...new Set(casussen.map(({ rij }) => rij.casus_id))];
     const onthulling = this.lees.onthulling(lezer, 'verzoeken').alleenTeksten(new Set(verzoek.tekst_ids));
     const gevonden: TekstVanVerzoek[] = [];
-    for (const casusId of new Set(plekken.map(({ casus_id }) => casus_id)))
+    for (const casusId of await leesWaarTeksten(als, casusIds, verzoek.tekst_ids))
       gevonden.push(...(await this.#inCasus(lezer, kijk, casusId, onthulling)));
     await onthulling.open();
     // Where it stands twice: the first place at which it may be read.
@@ -62,19 +63,3 @@ export class VerzoektekstenController {
     return [...tekstenIn(dossier)].map((een) => ({ ...een, casusId, kenmerk: dossier.kenmerk }));
   }
 }
-
-type Gevonden = Pick<TekstVanVerzoek, 'tekst' | 'plek' | 'momentOp'>;
-
-/** Wherever a dossier has a text: what comes later is not forgotten. `plek` is the list that holds it. */
-function* tekstenIn(waarde: unknown, plek = '', op?: string): Generator<Gevonden> {
-  if (Array.isArray(waarde)) for (const een of waarde) yield* tekstenIn(een, plek, op);
-  else if (typeof waarde === 'object' && waarde !== null) {
-    if ('tekstId' in waarde) yield { tekst: waarde as Tekst, plek, ...(op !== undefined && { momentOp: op }) };
-    for (const [naam, deel] of Object.entries(waarde))
-      yield* tekstenIn(deel, Array.isArray(deel) ? naam : plek, momentVan(waarde) ?? op);
-  }
-}
-
-/** When what holds the text was made, if that is told. */
-const momentVan = (stuk: object): string | undefined =>
-  Object.entries(stuk).find(([naam, op]) => /[a-z]Op$/.test(naam) && typeof op === 'string')?.[1] as string | undefined;

@@ -29,9 +29,9 @@ export type OrganisatieCommand = Omstandigheden &
         readonly coordinator?: NieuweMedewerker;
       }
     | ({ readonly type: 'MedewerkerToevoegen' } & NieuweMedewerker)
-    /** First half of uitschrijven. `antwoordtVoor`: the number of open casussen that have to be handed over with it. */
-    | { readonly type: 'VertrekAankondigen'; readonly medewerkerId: MedewerkerId; readonly antwoordtVoor: number }
-    /** Refused for the coördinator van dienst, until another is. One command with RegieLatenTerugvallen on casussen. */
+    /** First half of uitschrijven: all rights end; whoever is van dienst is followed by another coördinator. */
+    | { readonly type: 'VertrekAankondigen'; readonly medewerkerId: MedewerkerId }
+    /** Once nothing is left to answer for but what RegieLatenTerugvallen hands over in the same command. */
     | { readonly type: 'MedewerkerUitschrijven'; readonly medewerkerId: MedewerkerId }
     | { readonly type: 'CoordinatorVanDienstAanwijzen'; readonly medewerkerId: MedewerkerId }
     /** Replaces what was known before. */

@@ -30,7 +30,7 @@ export type OrganisatieEvent =
       'MedewerkerToegevoegd',
       { readonly medewerkerId: MedewerkerId; readonly persoonId: PersoonId; readonly rollen: readonly Rol[] }
     >
-  /** Takes no regie any more, so that all for which the medewerker answers can be handed over as the account ends. */
+  /** From here on the account has no right any more and takes no regie; what it answers for is handed over next. */
   | DomainEvent<'VertrekAangekondigd', { readonly medewerkerId: MedewerkerId }>
   | DomainEvent<'MedewerkerVertrokken', { readonly medewerkerId: MedewerkerId }>
   /** How the medewerker is reached at work, instead of what was known before. */

@@ -13,9 +13,8 @@ export const ORGANISATIE_WEIGERINGEN = {
   'rol-niet-te-geven': 'Deze rol kunt u niet geven. Kies een andere rol, of vraag het aan de beheerder.',
   'medewerker-bestaat-al': 'Deze medewerker staat al bij de organisatie. U hoeft niets te doen.',
   'medewerker-onbekend': 'Deze medewerker werkt niet bij de organisatie. Controleer de keuze.',
-  'te-veel-regie':
-    'Deze medewerker heeft de regie van te veel casussen om in één keer over te dragen. Draag er eerst zelf over.',
-  'nog-van-dienst': 'Deze medewerker is casuscoördinator van dienst. Wijs eerst een ander aan.',
+  'geen-opvolger':
+    'Deze medewerker is de enige casuscoördinator van de gemeente. Voeg eerst een andere casuscoördinator toe.',
   'al-van-dienst': 'Deze medewerker is al casuscoördinator van dienst. U hoeft niets te doen.',
 } as const;
 

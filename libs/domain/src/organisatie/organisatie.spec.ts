@@ -126,7 +126,7 @@ describe('medewerkers', () => {
     ['rol-niet-te-geven', gemeenteIsEr, voegToe('m1', ['auditor'], teamleider('g'))],
     ['medewerker-onbekend', partnerIsEr, schrijfUit('m1')],
     ['niet-bevoegd', partnerIsEr, schrijfUit('m1', teamleider('x'))],
-    ['nog-van-dienst', gemeenteIsEr, schrijfUit('c1')],
+    ['geen-opvolger', gemeenteIsEr, schrijfUit('c1')],
   ])('refuses: %s', (code, events, command) => {
     given(events as OrganisatieEvent[])
       .when(command)
@@ -185,11 +185,10 @@ describe('how a medewerker is reached', () => {
 });
 
 describe('a vertrek that is announced', () => {
-  const kondigAan = (medewerkerId: string, antwoordtVoor = 0, door = beheerder): OrganisatieCommand => ({
+  const kondigAan = (medewerkerId: string, door = beheerder): OrganisatieCommand => ({
     ...schrijfUit(medewerkerId, door),
     type: 'VertrekAankondigen',
     medewerkerId,
-    antwoordtVoor,
   });
   const aangekondigd: OrganisatieEvent = { type: 'VertrekAangekondigd', data: { medewerkerId: 'm1' } };
   const een = [...partnerIsEr, erbij('m1', ['medewerker'])];
@@ -197,11 +196,22 @@ describe('a vertrek that is announced', () => {
     const state = given(een).when(kondigAan('m1')).then([aangekondigd]);
     expect(state).toMatchObject({ medewerkers: new Map([['m1', { stand: 'vertrekt' }]]) });
     given([...een, aangekondigd])
-      .when(kondigAan('m1', 3))
+      .when(kondigAan('m1'))
       .then([]);
     given([...een, aangekondigd])
       .when(schrijfUit('m1'))
       .then([{ type: 'MedewerkerVertrokken', data: { medewerkerId: 'm1' } }]);
+  });
+  it('of the one van dienst is followed at once by who works there longest as coördinator', () => {
+    const weg = { type: 'VertrekAangekondigd', data: { medewerkerId: 'c2' } } as const;
+    const vier = ['c2', 'c3', 'c4'].map((id) => erbij(id, ['casuscoordinator']));
+    const state = given([...gemeenteIsEr, ...vier, weg])
+      .when(kondigAan('c1'))
+      .then([
+        { type: 'CoordinatorVanDienstAangewezen', data: { medewerkerId: 'c3' } },
+        { type: 'VertrekAangekondigd', data: { medewerkerId: 'c1' } },
+      ]);
+    expect(state).toMatchObject({ vanDienst: 'c3' });
   });
   it('leaves nobody van dienst who is going', () => {
     const gaat = { ...aangekondigd, data: { medewerkerId: 'c2' } };
@@ -210,15 +220,14 @@ describe('a vertrek that is announced', () => {
       .refused('medewerker-onbekend');
   });
   it.each([
-    ['niet-bevoegd', een, kondigAan('m1', 0, teamleider('x'))],
+    ['niet-bevoegd', een, kondigAan('m1', teamleider('x'))],
     ['medewerker-onbekend', een, kondigAan('m2')],
     [
       'medewerker-onbekend',
       [...een, { type: 'MedewerkerVertrokken', data: { medewerkerId: 'm1' } } as const],
       kondigAan('m1'),
     ],
-    ['nog-van-dienst', gemeenteIsEr, kondigAan('c1')],
-    ['te-veel-regie', een, kondigAan('m1', 101)],
+    ['geen-opvolger', [...gemeenteIsEr, erbij('m1', ['medewerker'])], kondigAan('c1')],
   ])('refuses: %s', (code, events, command) => {
     given(events).when(command).refused(code);
   });

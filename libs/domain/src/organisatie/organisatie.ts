@@ -80,22 +80,31 @@ function rollenPassen(rollen: readonly Rol[], passend: readonly Rol[]): void {
   for (const rol of rollen) if (!passend.includes(rol)) weiger('rol-past-niet', { ref: rol, reden: rol });
 }
 
-/** So many casussen change hands in one transaction at most. */
-const TERUG_IN_EEN_KEER = 100;
-
-/** Nothing where it was announced before: an uitschrijving that was broken off goes on. */
+/**
+ * Nothing where it was announced before: an uitschrijving that was broken off goes on. Whoever is van dienst is followed at once by
+ * the coördinator who works there longest: who has to go must never be kept for want of a successor that another would have to name.
+ */
 function vertrekAankondigen(command: Van<'VertrekAankondigen'>, state: Bestaand): OrganisatieEvent[] {
-  const { medewerkerId, antwoordtVoor } = command;
+  const { medewerkerId } = command;
   const { stand } = magVertrekken(command, state);
-  if (antwoordtVoor > TERUG_IN_EEN_KEER)
-    weiger('te-veel-regie', { ref: medewerkerId, reden: `${antwoordtVoor} casussen` });
-  return stand === 'werkt' ? [{ type: 'VertrekAangekondigd', data: { medewerkerId } }] : [];
+  if (stand === 'vertrekt') return [];
+  return [...opvolging(state, medewerkerId), { type: 'VertrekAangekondigd', data: { medewerkerId } }];
+}
+
+function opvolging(state: Bestaand, medewerkerId: MedewerkerId): OrganisatieEvent[] {
+  if (state.soort !== 'gemeente' || state.vanDienst !== medewerkerId) return [];
+  const [opvolger] = [...state.medewerkers].flatMap(([id, { stand, rollen }]) =>
+    id !== medewerkerId && stand === 'werkt' && rollen.includes('casuscoordinator') ? [id] : [],
+  );
+  return opvolger === undefined
+    ? weiger('geen-opvolger', { ref: medewerkerId, reden: 'enige casuscoördinator' })
+    : [{ type: 'CoordinatorVanDienstAangewezen', data: { medewerkerId: opvolger } }];
 }
 
 function uitschrijven(command: Van<'MedewerkerUitschrijven'>, state: Bestaand): OrganisatieEvent[] {
   const { medewerkerId } = command;
   magVertrekken(command, state);
-  return [{ type: 'MedewerkerVertrokken', data: { medewerkerId } }];
+  return [...opvolging(state, medewerkerId), { type: 'MedewerkerVertrokken', data: { medewerkerId } }];
 }
 
 function magVertrekken(command: Van<'VertrekAankondigen'> | Van<'MedewerkerUitschrijven'>, state: Bestaand) {
@@ -103,7 +112,6 @@ function magVertrekken(command: Van<'VertrekAankondigen'> | Van<'MedewerkerUitsc
   const { medewerkerId } = command;
   const medewerker = bekend(state, medewerkerId);
   if (medewerker.stand === 'vertrokken') onbekend(medewerkerId);
-  if (state.soort === 'gemeente' && state.vanDienst === medewerkerId) weiger('nog-van-dienst');
   return medewerker;
 }
 

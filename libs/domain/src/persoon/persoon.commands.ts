@@ -17,6 +17,8 @@ export type PersoonCommand = Omstandigheden &
         readonly gemeente?: Gemeentecode;
         /** Looked up: how who acts has to do with the person. */
         readonly via?: Verhouding;
+        /** Looked up: which of these texts are about the person and stand in a casus of that gemeente. */
+        readonly eigenTeksten: readonly string[];
       }
     | {
         readonly type: 'VerzoekBeslissen';
@@ -25,6 +27,8 @@ export type PersoonCommand = Omstandigheden &
         readonly reden: TextRef;
         /** Deels: about which of the texts. */
         readonly tekstIds: readonly string[];
+        /** Looked up, as at the request. */
+        readonly eigenTeksten: readonly string[];
       }
     | { readonly type: 'VerzoekIntrekken'; readonly verzoekId: string }
     | { readonly type: 'TekstVrijgeven'; readonly tekstId: string; readonly reden: TextRef }

@@ -49,13 +49,19 @@ const door = (wie: Handelende, inhoud: Inhoud, over: object = {}): PersoonComman
 const indienen = (over: object = {}, wie = moeder) =>
   door(
     wie,
-    { type: 'VerzoekIndienen', persoonId: 'p1', verzoekId: 'z1', soort: 'inzage', tekst: tekst('z1'), tekstIds: [] },
+    {
+      ...{ type: 'VerzoekIndienen', persoonId: 'p1', verzoekId: 'z1', soort: 'inzage', tekst: tekst('z1') },
+      ...{ tekstIds: [], eigenTeksten: ['x1', 'x2', 'x3'] },
+    },
     { gemeente: '0003', ...over },
   );
 const beslissen = (over: object = {}, wie = coordinator) =>
   door(
     wie,
-    { type: 'VerzoekBeslissen', verzoekId: 'z1', uitkomst: 'toegewezen', reden: tekst('b'), tekstIds: [] },
+    {
+      ...{ type: 'VerzoekBeslissen', verzoekId: 'z1', uitkomst: 'toegewezen', reden: tekst('b') },
+      ...{ tekstIds: [], eigenTeksten: ['x1', 'x2', 'x3'] },
+    },
     over,
   );
 const intrekken = (wie = moeder, verzoekId = 'z1') => door(wie, { type: 'VerzoekIntrekken', verzoekId });
@@ -235,7 +241,23 @@ describe('what a decision does to texts', () => {
       .when(beslissen())
       .then([beslist()]);
   });
+  it('an own verklaring about a text that is no longer hers cannot be granted; it can be refused, or granted for the others', () => {
+    const eigenTeksten = ['x1'];
+    given([over('eigen-verklaring')])
+      .when(beslissen({ uitkomst: 'deels', tekstIds: ['x1'], eigenTeksten }))
+      .then([
+        beslist('deels'),
+        { type: 'TekstBetwist', data: { tekstId: 'x1', verzoekId: 'z1', verklaring: tekst('z1') } },
+      ]);
+    given([over('eigen-verklaring')])
+      .when(beslissen({ uitkomst: 'afgewezen', eigenTeksten: [] }))
+      .then([beslist('afgewezen')]);
+  });
   refuses([
+    ['tekst-onbekend', [], indienen({ soort: 'beperking', tekstIds: ['x1', 'van een ander'] })],
+    ['tekst-onbekend', [], indienen({ soort: 'klacht', tekstIds: ['van een ander'] })],
+    ['tekst-onbekend', [over('beperking')], beslissen({ eigenTeksten: ['x1'] })],
+    ['tekst-onbekend', [over('rectificatie')], beslissen({ eigenTeksten: ['x1'] })],
     ['tekst-niet-in-verzoek', [over('beperking')], beslissen({ uitkomst: 'deels', tekstIds: ['x2', 'x9'] })],
     ['teksten-ontbreken', [over('beperking')], beslissen({ uitkomst: 'deels' })],
     ['tekst-niet-geblokkeerd', [over('beperking')], vrijgeven()],

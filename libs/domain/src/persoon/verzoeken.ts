@@ -22,6 +22,7 @@ export function indienen(command: Van<'VerzoekIndienen'>, state: PersoonState): 
   if (wordtVernietigd(state)) weiger('persoon-vernietigd');
   const tekstIds = [...new Set(command.tekstIds)];
   if (OVER_TEKSTEN.includes(soort) && tekstIds.length === 0) weiger('teksten-ontbreken');
+  alleenEigen(tekstIds, command.eigenTeksten);
   if (isVoor(nu, op)) weiger('in-de-toekomst', { ref: op, reden: `het is nu ${nu}` });
   const uiterlijkDatum = dagenLater(op, werkwijze.verzoekTermijnDagen).slice(0, 10);
   const opgetekend = zelf ? {} : { opgetekendDoor: alsMedewerker(door) };
@@ -34,7 +35,9 @@ export function beslissen(command: Van<'VerzoekBeslissen'>, state: BekendePersoo
   const { door, verzoekId, uitkomst, reden } = command;
   const verzoek = openVerzoek(state, verzoekId);
   alleenCoordinator(door, verzoek.gemeente);
-  const gevolgen = overTeksten(command, verzoek).flatMap((tekstId): PersoonEvent[] => {
+  const teksten = overTeksten(command, verzoek);
+  if (OVER_TEKSTEN.includes(verzoek.soort)) alleenEigen(teksten, command.eigenTeksten);
+  const gevolgen = teksten.flatMap((tekstId): PersoonEvent[] => {
     if (verzoek.soort === 'eigen-verklaring')
       return [{ type: 'TekstBetwist', data: { tekstId, verzoekId, verklaring: verzoek.tekst } }];
     const al = verzoek.soort !== 'beperking' || state.geblokkeerd.some((een) => een.tekstId === tekstId);
@@ -74,6 +77,12 @@ function openVerzoek(state: BekendePersoon, verzoekId: string): VerzoekState {
   const verzoek = verzoekVan(state, verzoekId);
   if (verzoek.stand !== 'open') weiger('verzoek-afgelopen', { ref: verzoekId, reden: verzoek.stand });
   return verzoek;
+}
+
+/** A text of somebody else, or of another gemeente, is refused as one that does not exist. */
+function alleenEigen(tekstIds: readonly string[], eigen: readonly string[]): void {
+  const vreemd = tekstIds.filter((id) => !eigen.includes(id));
+  if (vreemd.length > 0) weiger('tekst-onbekend', ...vreemd.map((ref) => ({ ref, reden: 'niet gevonden' })));
 }
 
 /** All texts of a request that is granted; some of them where it is granted in part. */

@@ -137,6 +137,8 @@ function bekendBij(t: Toneel): Bekend {
   return {
     casusId: casussen.map(({ casusId }) => casusId),
     kenmerk: casussen.map(({ kenmerk }) => kenmerk),
+    // A part of it.
+    zoek: casussen.slice(0, 2).map(({ kenmerk }) => kenmerk.slice(0, 3)),
     // Each where it is, and asked of a casus that it is not of.
     'casusId/bijlageId': [...t.bijlagen].flatMap(([bijlageId, { casusId }], i) => {
       const { casusId: elders } = casussen[i % casussen.length]!;

@@ -327,15 +327,15 @@ async function metGezag(h: Handelingen): Promise<void> {
   await h.vraag('borg', WONEN, 'kleine', 'borg');
 }
 
-/** Words that she had blocked, and words that were opened again. */
+/** Words about all of the gezin that she had blocked, and a doel that was opened again. */
 async function geblokkeerd(t: Toneel, wie: string, aanmeldingId: string, h: Handelingen): Promise<void> {
   const { casusId, feiten } = h.casus;
-  const rijen = await t.systeem.query<{ id: string }>(
-    `select data -> 'tekst' ->> 'id' as id from casusregie.event
+  const rijen = await t.systeem.query<{ id: string; type: string }>(
+    `select data -> 'tekst' ->> 'id' as id, type from casusregie.event
      where stream_id = $1 and type in ('HulpvraagIngebracht', 'DoelGesteld') order by version`,
     [casusId],
   );
-  const tekstIds = [rijen[0]!.id, rijen.at(-1)!.id];
+  const tekstIds = [rijen[0]!.id, rijen.findLast(({ type }) => type === 'DoelGesteld')!.id];
   const persoon = { persoonId: t.wie(wie) };
   const { verzoekId } = await t.doe(wie, 'verzoekIndienen', { soort: 'beperking', tekstIds, casusId }, persoon);
   t.verzoeken.set(verzoekId!, { persoon: persoon.persoonId, gemeente: feiten.gemeente, inzage: false });

@@ -8,7 +8,7 @@ export const bos: Verhaal = {
   coordinator: 'delfzijl/1',
   personen: {
     moeder: lid('Kyra', 'Bos', '2007-03-14', 'Zeesluisstraat 8, Delfzijl'),
-    baby: { voornamen: '', achternaam: 'Bos', uitgerekendeDatum: '2026-10-20', hoedanigheid: 'gezinslid' },
+    baby: { voornamen: '', achternaam: 'Bos', uitgerekend: 41, hoedanigheid: 'gezinslid' },
   },
   stappen: [
     {
@@ -86,7 +86,7 @@ export const bos: Verhaal = {
       tekst: 'Zo is het goed. Ik bel als er iets verandert.',
     },
     { stap: 'contact', door: '10/2', dag: 70, met: ['moeder'], tekst: 'Huisbezoek; de babykamer besproken.' },
-    { stap: 'geboren', persoon: 'baby', geboortedatum: '2026-10-18' },
+    { stap: 'geboren', persoon: 'baby' },
     { stap: 'beantwoorden', door: m('10/2'), dag: 20, vraag: 'kamer', oordeel: 'Wij wonen er nu. Ik ben blij.' },
   ],
 };

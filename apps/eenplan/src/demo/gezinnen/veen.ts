@@ -1,12 +1,14 @@
 import type { Verhaal } from '../stappen.js';
-import { doenMee, hulpvraag, lid, m, p, regieNaar, zorg } from './bouwstenen.js';
+import { doenMee, hulpvraag, m, p, regieNaar, zorg } from './bouwstenen.js';
 
-/** Seventeen and couch-surfing. */
+/** Seventeen, for four more months, and couch-surfing. */
 export const veen: Verhaal = {
   naam: 'veen',
   gemeente: '0010',
   coordinator: 'delfzijl/1',
-  personen: { yara: lid('Yara', 'Veen', '2009-04-02') },
+  personen: {
+    yara: { voornamen: 'Yara', achternaam: 'Veen', wordt: { jaar: 18, dag: -123 }, hoedanigheid: 'gezinslid' },
+  },
   stappen: [
     {
       stap: 'aanmelden',

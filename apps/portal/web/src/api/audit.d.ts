@@ -400,9 +400,10 @@ export interface components {
     Dader: {
       /**
        * Format: uuid
+       * @description Ontbreekt bij een andere organisatie.
        * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
        */
-      accountId: string;
+      accountId?: string;
       /** @example Gemeente Delfzijl */
       organisatie?: string;
       /**
@@ -505,9 +506,10 @@ export interface components {
       doelId: string;
       /**
        * Format: uuid
+       * @description Ontbreekt bij iemand van een andere organisatie.
        * @example 5b7f5a86-3a0a-4f0e-9a3e-9a9b2f0d3003
        */
-      eigenaarId: string;
+      eigenaarId?: string;
       /**
        * @example persoon
        * @enum {string}
@@ -588,31 +590,35 @@ export interface components {
     DossierMedewerker: {
       /**
        * Format: uuid
+       * @description Ontbreekt bij een andere organisatie.
        * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
        */
-      medewerkerId: string;
+      medewerkerId?: string;
       /** @example Maatschappelijk Werk De Brug */
       organisatie?: string;
       /**
        * Format: uuid
+       * @description Ontbreekt bij een andere organisatie.
        * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
        */
-      organisatieId: string;
+      organisatieId?: string;
     };
     DossierOrganisatie: {
       /**
+       * @description Ontbreekt bij een andere organisatie.
        * @example [
        *       "huisvesting"
        *     ]
        */
-      leefgebieden: string[];
+      leefgebieden?: string[];
       /** @example Maatschappelijk Werk De Brug */
       organisatie?: string;
       /**
        * Format: uuid
+       * @description Ontbreekt bij een andere organisatie.
        * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
        */
-      organisatieId: string;
+      organisatieId?: string;
     };
     DossierPlanversie: {
       antwoorden: components['schemas']['DossierAntwoord'][];
@@ -745,10 +751,10 @@ export interface components {
     InzageRegel: {
       /**
        * Format: uuid
-       * @description Wie keek: een account, geen naam.
+       * @description Wie keek: een account, geen naam. Ontbreekt bij een andere organisatie.
        * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
        */
-      accountId: string;
+      accountId?: string;
       /**
        * Format: date-time
        * @example 2026-03-02T09:12:44.120394Z
@@ -883,16 +889,18 @@ export interface components {
     OpenstellingAuditor: {
       /**
        * Format: uuid
+       * @description Ontbreekt bij een andere organisatie.
        * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
        */
-      accountId: string;
+      accountId?: string;
       /** @example Gemeente Delfzijl */
       organisatie?: string;
       /**
        * Format: uuid
+       * @description Ontbreekt bij een andere organisatie.
        * @example 0c0b7c9e-1a35-4d8e-8f29-6b8f4ad1c002
        */
-      organisatieId: string;
+      organisatieId?: string;
     };
     OpenstellingenPagina: {
       items: components['schemas']['Openstelling'][];
@@ -961,9 +969,10 @@ export interface components {
       begin: string;
       /**
        * Format: uuid
+       * @description Ontbreekt bij een andere organisatie.
        * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
        */
-      medewerkerId: string;
+      medewerkerId?: string;
       /** @example Maatschappelijk Werk De Brug */
       organisatie?: string;
       /**
@@ -1090,10 +1099,10 @@ export interface components {
       aantalRegels: number;
       /**
        * Format: uuid
-       * @description Wie het ophaalde: een account, geen naam.
+       * @description Wie het ophaalde: een account, geen naam. Ontbreekt bij een andere organisatie.
        * @example b9d6c0a2-6f0e-4b1b-9d11-0d6f7e0a1c01
        */
-      accountId: string;
+      accountId?: string;
       casus?: components['schemas']['UitvoerCasus'];
       filters: components['schemas']['UitvoerFilters'];
       /**
@@ -1506,8 +1515,6 @@ export interface components {
     ETag: string;
     /** @description Waar de volgende pagina is (rel="next"), als die er is. */
     Link: string;
-    /** @description Waar het nieuwe te vinden is. */
-    Location: string;
     /** @description Na hoeveel seconden opnieuw proberen zin heeft. */
     RetryAfter: number;
     /** @description Hoe u laat weten wie u bent. */

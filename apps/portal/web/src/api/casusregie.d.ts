@@ -11,7 +11,7 @@ export interface paths {
     /**
      * Dient een aanmelding in.
      * @description Is een gezinslid al in een open casus, dan komt de aanmelding daarbij; anders opent zij een casus. Het
-     *     antwoord is in beide gevallen hetzelfde.
+     *     antwoord is in beide gevallen hetzelfde. De API van de leesmodellen toont haar, met het nummer uit het antwoord.
      */
     post: operations['aanmeldingIndienen'];
     delete?: never;
@@ -1549,7 +1549,7 @@ export interface paths {
     };
     /**
      * Bekijk wat u eerder schreef
-     * @description Wat u schreef en nog niet verstuurde. Alleen u ziet dit, en alleen zolang u de casus of de aanmelding mag zien.
+     * @description Wat u schreef en nog niet verstuurde. Alleen u ziet dit, en alleen zolang u mag zien waar het over gaat.
      */
     get: operations['conceptBekijken'];
     /**
@@ -1661,8 +1661,9 @@ export interface paths {
     put?: never;
     /**
      * Schrijft een medewerker uit.
-     * @description Niet de casuscoördinator van dienst: wijs dan eerst een ander aan. De casussen waarvan deze medewerker de
-     *     regie heeft, vallen op dat moment aan de casuscoördinator van dienst.
+     * @description Het account verliest meteen al zijn rechten. De casussen waarvan deze medewerker de regie heeft, vallen aan de
+     *     casuscoördinator van dienst. Was die het zelf, dan is dat vanaf nu de coördinator die er het langst werkt. Is er geen
+     *     andere, voeg die dan eerst toe.
      */
     post: operations['medewerkerUitschrijven'];
     delete?: never;
@@ -3891,8 +3892,6 @@ export interface components {
     ETag: string;
     /** @description Waar de volgende pagina is (rel="next"), als die er is. */
     Link: string;
-    /** @description Waar het nieuwe te vinden is. */
-    Location: string;
     /** @description Na hoeveel seconden opnieuw proberen zin heeft. */
     RetryAfter: number;
     /** @description Hoe u laat weten wie u bent. */
@@ -3926,7 +3925,6 @@ export interface operations {
           'API-Version': components['headers']['APIVersion'];
           'Eenplan-Positie': components['headers']['EenplanPositie'];
           ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
           'X-Correlation-Id': components['headers']['CorrelationId'];
           [name: string]: unknown;
         };
@@ -7448,7 +7446,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Wat u schrijft, en over welke casus of aanmelding. */
+        /** @description Wat u schrijft, en over welke casus, aanmelding, persoon of organisatie. */
         onderwerp: string;
       };
       cookie?: never;
@@ -7479,7 +7477,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Wat u schrijft, en over welke casus of aanmelding. */
+        /** @description Wat u schrijft, en over welke casus, aanmelding, persoon of organisatie. */
         onderwerp: string;
       };
       cookie?: never;
@@ -7518,7 +7516,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Wat u schrijft, en over welke casus of aanmelding. */
+        /** @description Wat u schrijft, en over welke casus, aanmelding, persoon of organisatie. */
         onderwerp: string;
       };
       cookie?: never;
@@ -7611,7 +7609,6 @@ export interface operations {
           'API-Version': components['headers']['APIVersion'];
           'Eenplan-Positie': components['headers']['EenplanPositie'];
           ETag: components['headers']['ETag'];
-          Location: components['headers']['Location'];
           'X-Correlation-Id': components['headers']['CorrelationId'];
           [name: string]: unknown;
         };

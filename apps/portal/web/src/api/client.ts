@@ -45,12 +45,31 @@ const POSITIE_MS = 15_000;
 /** When somebody last touched the page. What it asks by itself after that must not keep the session alive. */
 let aangeraakt = Date.now();
 const STIL_NA_MS = 60_000;
-for (const soort of ['pointerdown', 'keydown'] as const)
-  addEventListener(soort, () => (aangeraakt = Date.now()), { capture: true, passive: true });
+/** Whoever reads for so long (ms), and asks for nothing, is there all the same: that is told. */
+const LEEST_MS = 5 * 60_000;
+let gemeld = Date.now();
+const bijLezen = new Set<() => void>();
+/** Called when somebody is busy here of whom the server hears nothing. */
+export function alsGelezen(doe: () => void): () => void {
+  bijLezen.add(doe);
+  return () => void bijLezen.delete(doe);
+}
+function raakAan(): void {
+  aangeraakt = Date.now();
+  if (aangeraakt - gemeld < LEEST_MS) return;
+  gemeld = aangeraakt;
+  for (const een of bijLezen) een();
+}
+// By the wheel, a finger or the keys: not `scroll`, which a page also does by itself.
+for (const soort of ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const)
+  addEventListener(soort, raakAan, { capture: true, passive: true });
 
 /** Of what the page asks by itself. */
-export const stilte = (): Record<string, string> =>
-  Date.now() - aangeraakt > STIL_NA_MS ? { 'eenplan-stil': '1' } : {};
+export function stilte(): Record<string, string> {
+  if (Date.now() - aangeraakt > STIL_NA_MS) return { 'eenplan-stil': '1' };
+  gemeld = Date.now();
+  return {};
+}
 
 /** A command that was sent on the word of a version. */
 export interface Verzonden {
@@ -116,6 +135,47 @@ export function alsVoorbij(doe: () => void): () => void {
   bijEinde.add(doe);
   return () => void bijEinde.delete(doe);
 }
+/** Who is logged in, and for how long still. */
+export interface Sessie {
+  readonly account: string;
+  readonly naam: string;
+  /** So long (ms), if nobody does anything. */
+  readonly nogMs: number;
+  /** Whether whoever does something stays. */
+  readonly kanLanger: boolean;
+}
+
+/** @param stil it is asked by the page itself @returns undefined: nobody is logged in @throws ProbleemFout */
+export async function vraagSessie(stil: boolean): Promise<Sessie | undefined> {
+  const headers: Record<string, string> = stil ? { 'eenplan-stil': '1' } : {};
+  let response: Response;
+  try {
+    response = await fetch('/api/sessie', { cache: 'no-store', headers });
+  } catch {
+    geenAntwoord();
+    throw new ProbleemFout(WEG);
+  }
+  antwoord();
+  if (response.status === 401) return undefined;
+  const body = (await response.json().catch(() => undefined)) as Sessie | undefined;
+  if (!response.ok || !body) throw new ProbleemFout(alsProbleem(body, response.status));
+  return body;
+}
+
+/** Ends the session. @returns where to go on @throws ProbleemFout when that could not be done: then it has not ended */
+export async function eindigSessie(): Promise<string | undefined> {
+  let response: Response;
+  try {
+    response = await fetch('/afmelden', { method: 'POST' });
+  } catch {
+    geenAntwoord();
+    throw new ProbleemFout(WEG);
+  }
+  const body = (await response.json().catch(() => undefined)) as { naar?: string } | undefined;
+  if (!response.ok) throw new ProbleemFout(alsProbleem(body, response.status));
+  return body?.naar;
+}
+
 /** Not by itself to the login page: that may let in again whoever sits there by now. */
 export function sessieVoorbij(): void {
   for (const een of bijEinde) een();

@@ -107,8 +107,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Bekijk het overzicht van open casussen
-     * @description De open casussen die u mag zien: status, wie er aanspreekbaar is, de prio-vraag, afspraken die te laat zijn, en hoe lang het gezin op een regisseur wacht.
+     * Bekijk het overzicht van casussen
+     * @description De casussen die u mag zien, de open casussen tenzij u om andere vraagt: status, wie er aanspreekbaar is, de prio-vraag, afspraken die te laat zijn, hoe lang het gezin op een regisseur wacht, en hoe een casus gesloten is.
      */
     get: operations['bekijkCasusoverzicht'];
     put?: never;
@@ -508,7 +508,7 @@ export interface paths {
     };
     /**
      * Maak de uitdraai van een toegewezen verzoek om inzage
-     * @description Alles wat over deze persoon is vastgelegd, en niets over anderen: de gegevens, de casussen, de verzoeken, de teksten die alleen over deze persoon gaan, en wie keek. Voor de casuscoördinator van de gemeente die het verzoek toewees, en voor de persoon zelf. Een geblokkeerde tekst wordt niet getoond.
+     * @description Alles wat over deze persoon is vastgelegd, voor zover die persoon het zelf mag lezen, wie de uitdraai ook maakt: de gegevens, de casussen met hun dossier, de verzoeken, en wie keek. Uit een casus waar de persoon niet meer bij hoort, alleen wat over deze persoon alleen gaat. Voor de casuscoördinator van de gemeente die het verzoek toewees, en voor de persoon zelf. Een geblokkeerde tekst wordt niet getoond.
      */
     get: operations['maakUitdraai'];
     put?: never;
@@ -1015,6 +1015,8 @@ export interface components {
        * @example 2
        */
       aantalTeLaat: number;
+      /** @description Staat er als de casus afgesloten is. */
+      afsluiting?: components['schemas']['OverzichtAfsluiting'];
       /**
        * Format: uuid
        * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
@@ -1036,14 +1038,14 @@ export interface components {
       kenmerk: string;
       prioVraag?: components['schemas']['PrioVraag'];
       /**
-       * @description Voorlopig: de coördinator, tot er een regisseur is.
+       * @description Voorlopig: de coördinator, tot er een regisseur is. Ontbreekt als de casus afgesloten is.
        * @enum {string}
        */
-      regie: 'regisseur' | 'voorlopig';
-      /** @description Ontbreekt als u dit niet mag weten. */
+      regie?: 'regisseur' | 'voorlopig';
+      /** @description Wie aanspreekbaar is; van een afgesloten casus wie bij het afsluiten regisseur was. Ontbreekt als u dit niet mag weten. */
       regisseur?: components['schemas']['Medewerker'];
       /** @enum {string} */
-      status: 'in-beoordeling' | 'lopend';
+      status: 'afgesloten' | 'in-beoordeling' | 'lopend';
       /** @description Ontbreekt als u dit niet mag weten. */
       veiligheidAcuut?: boolean;
       /**
@@ -1193,6 +1195,11 @@ export interface components {
        * @example 2026-03-02T09:00:00Z
        */
       verteldOp?: string;
+    };
+    DossierVanPersoon: {
+      /** @description Wie er iets van wie mag krijgen, en wie dat goed vindt. Ontbreekt als de persoon daar niets in kan doen. */
+      delen?: components['schemas']['Gegevensdeling'];
+      dossier: components['schemas']['Casusdossier'];
     };
     EerdereRegie: {
       medewerker: components['schemas']['Medewerker'];
@@ -1712,6 +1719,16 @@ export interface components {
       /** @description Of er pas gedeeld wordt als ieder over wie het gaat toestemming gaf. */
       vraagtToestemming: boolean;
     };
+    NietGetoond: {
+      /** @example 3 */
+      aantal: number;
+      /**
+       * @description Een bestand staat in het dossier. Ook over anderen, en de persoon leest het in het dossier niet. Alleen voor uzelf: wie de uitdraai maakte, mag het niet lezen, de persoon zelf wel. Of een andere reden.
+       * @example ook-over-anderen
+       * @enum {string}
+       */
+      reden: 'alleen-voor-uzelf' | 'andere-reden' | 'bestand' | 'ook-over-anderen';
+    };
     Noodtoegangsoordeel: {
       /**
        * Format: date-time
@@ -1843,6 +1860,21 @@ export interface components {
        * @example WzExOF0.abc
        */
       volgende?: string;
+    };
+    OverzichtAfsluiting: {
+      /**
+       * Format: date-time
+       * @example 2026-08-02T09:12:44.120394Z
+       */
+      afgeslotenOp: string;
+      /**
+       * Format: date
+       * @description Wanneer de nazorg is. Ontbreekt als die niet gepland is, of als u dit niet mag weten.
+       * @example 2026-11-02
+       */
+      nazorgDatum?: string;
+      /** @enum {string} */
+      wijze: 'afgesloten' | 'doorgeleid' | 'niet-gestart' | 'samengevoegd';
     };
     Persoon: {
       /**
@@ -2153,15 +2185,13 @@ export interface components {
       tekst: components['schemas']['Tekst'];
     };
     Uitdraai: {
-      /**
-       * @description Teksten die ook over anderen gaan, of om een andere reden hier niet staan: de gemeente beoordeelt ze apart. Niet geteld wordt wat in een casus staat waarin iemand tegen deze persoon wordt beschermd.
-       * @example 3
-       */
-      aantalNietGetoond: number;
       casussen: components['schemas']['CasusVanPersoon'][];
+      dossiers: components['schemas']['DossierVanPersoon'][];
       gegevens: components['schemas']['VastgelegdeGegevens'];
       /** @description Wie de gegevens zag, en waarom; de laatste keer eerst. */
       inzagen: components['schemas']['MijnInzage'][];
+      /** @description Wat over de persoon gaat en hier niet staat, per reden. Niet geteld is wat de persoon niet mag weten, om de veiligheid of omdat het nog niet is beoordeeld. */
+      nietGetoond: components['schemas']['NietGetoond'][];
       /**
        * Format: date-time
        * @example 2026-03-02T09:12:44Z
@@ -3074,8 +3104,6 @@ export interface components {
     ETag: string;
     /** @description Waar de volgende pagina is (rel="next"), als die er is. */
     Link: string;
-    /** @description Waar het nieuwe te vinden is. */
-    Location: string;
     /** @description Na hoeveel seconden opnieuw proberen zin heeft. */
     RetryAfter: number;
     /** @description Hoe u laat weten wie u bent. */
@@ -3265,16 +3293,24 @@ export interface operations {
         gemeente?: string;
         /** @description Hoeveel er hoogstens op een pagina staan. */
         limiet?: number;
+        /** @description Alleen afgesloten casussen waarvan u mag weten wanneer de nazorg is, en waarvan dat binnen twee weken is of korter dan dertig dagen geleden was. De eerste datum staat bovenaan, welke volgorde er ook gevraagd is. */
+        nazorg?: 'aan-de-beurt';
+        /** @description Alleen casussen waarvoor iemand van deze organisatie aanspreekbaar is, of bij het afsluiten regisseur was. */
+        organisatieId?: string;
         /** @description Alleen met voorlopige regie, of met een regisseur. */
         regie?: 'regisseur' | 'voorlopig';
-        /** @description Alleen casussen waarvoor deze medewerker nu aanspreekbaar is. */
+        /** @description Alleen casussen waarvoor deze medewerker aanspreekbaar is, of bij het afsluiten regisseur was. */
         regisseurId?: string;
         /** @description Volgorde; een streepje draait haar om. */
-        sortering?: '-aantalTeLaat' | '-geopendOp' | 'geopendOp' | 'kenmerk' | 'wachtSindsOp';
-        /** @description Alleen casussen met deze status. */
-        status?: 'in-beoordeling' | 'lopend';
+        sortering?: '-aantalTeLaat' | '-afgeslotenOp' | '-geopendOp' | 'geopendOp' | 'kenmerk' | 'wachtSindsOp';
+        /** @description Alleen casussen met deze status; open zijn beide die niet afgesloten zijn. Zonder dit: open. */
+        status?: 'afgesloten' | 'in-beoordeling' | 'lopend' | 'open';
         /** @description Waar de volgende pagina begint; uit het vorige antwoord. */
         volgende?: string;
+        /** @description Zonder de prio-vraag en zonder wie aanspreekbaar is: wie alleen een casus zoekt, ziet dan niemand, en komt niet in het logboek van inzagen. */
+        vorm?: 'kort';
+        /** @description Deel van het kenmerk, met of zonder streepje, of van de naam van de organisatie die aanspreekbaar is. Op namen van mensen wordt niet gezocht. */
+        zoek?: string;
       };
       header?: {
         /** @description De Eenplan-Positie van een eigen opdracht: het antwoord wacht tot die erin verwerkt is. */

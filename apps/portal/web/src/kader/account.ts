@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { alsVoorbij, naarAanmelden, lees, ProbleemFout, uit } from '../api/client.js';
+import { alsVoorbij, eindigSessie, lees, naarAanmelden, uit, vraagSessie } from '../api/client.js';
 import { zetTeksten } from '../taal/taal.js';
 import { vragen } from './vragen.js';
 
@@ -25,10 +25,9 @@ export interface Account {
 
 /** Who is logged in; undefined: nobody. */
 async function haal(): Promise<Account | undefined> {
-  const sessie = await fetch('/api/sessie', { cache: 'no-store', headers: { 'eenplan-stil': '1' } });
-  if (sessie.status === 401) return undefined;
-  if (!sessie.ok) throw new ProbleemFout((await sessie.json()) as ProbleemFout['probleem']);
-  const { naam } = (await sessie.json()) as { naam: string };
+  const sessie = await vraagSessie(true);
+  if (!sessie) return undefined;
+  const { naam } = sessie;
   const [account] = await Promise.all([uit(lees.GET('/accounts/huidige')), haalGemeenten()]);
   return { ...account, naam, rollen: account.rollen as Rol[] };
 }
@@ -51,10 +50,16 @@ async function haalGemeenten(): Promise<void> {
   zetTeksten({ gemeente: Object.fromEntries(namen) as Record<string, string> });
 }
 
+/** So long (ms) until who is logged in is asked again where that could not be found out. */
+const OPNIEUW_MS = 10_000;
+
 export const accountVraag = {
   queryKey: ['account'],
   queryFn: async () => (await haal()) ?? null,
   staleTime: 60_000,
+  // What could not be found out is asked again until it can.
+  refetchInterval: ({ state }: { readonly state: { readonly status: string } }) =>
+    state.status === 'error' ? OPNIEUW_MS : (false as const),
 } as const;
 
 export const useAccount = () => useQuery(accountVraag);
@@ -76,9 +81,9 @@ export function useVoorbij(): boolean {
   return voorbij;
 }
 
+/** @throws ProbleemFout when somebody is still logged in */
 export async function meldAf(): Promise<void> {
-  const antwoord = await fetch('/afmelden', { method: 'POST' });
-  const { naar } = (await antwoord.json()) as { naar?: string };
+  const naar = await eindigSessie();
   if (naar) location.assign(naar);
   else naarAanmelden();
 }

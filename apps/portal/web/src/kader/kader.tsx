@@ -4,11 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { inMenu, schermen } from '../schermen/schermen.js';
 import { Icoon } from '../onderdelen/icoon.js';
 import { FoutMelding, Laden } from '../onderdelen/melding.js';
-import { type Account, meldAf, useAccount, useVoorbij } from './account.js';
+import { type Account, useAccount, useVoorbij } from './account.js';
+import { Afmelden } from './afmelden.js';
 import { Verbindingsbalk } from '../onderdelen/verbindingsbalk.js';
 import { ConflictVenster } from '../onderdelen/conflict-venster.js';
 import { Palet, usePalet } from './palet.js';
 import { Taalkeuze } from './taalkeuze.js';
+import { SessieEinde } from './sessie-einde.js';
+import { useTitel } from './titel.js';
+import { MetVensters } from './vensters.js';
 import { useWijzigingen } from './wijzigingen.js';
 import { useVooraf } from './vooraf.js';
 import { Welkom } from './welkom.js';
@@ -17,8 +21,10 @@ import { Welkom } from './welkom.js';
 export function Kader() {
   const { data: account, error, isPending } = useAccount();
   const voorbij = useVoorbij();
+  useTitel(account === undefined ? undefined : account !== null);
   if (isPending) return <Laden />;
-  if (error)
+  // Whoever is in stays in, with all that is open: that it could not be asked again says nothing of who that is.
+  if (account === undefined)
     return (
       <main className="ep-welkom">
         <FoutMelding fout={error} />
@@ -64,9 +70,7 @@ function Binnen({ account }: { readonly account: Account }) {
               {account.naam}
               <small>{account.organisatie?.naam ?? t(`rollen.${account.rollen[0] ?? 'inwoner'}`)}</small>
             </span>
-            <button type="button" className="ep-licht" onClick={() => void meldAf()}>
-              {t('kader.afmelden')}
-            </button>
+            <Afmelden />
           </div>
         </div>
       </header>
@@ -85,13 +89,16 @@ function Binnen({ account }: { readonly account: Account }) {
           </ul>
         </nav>
         <main id="inhoud" className="ep-inhoud" ref={hoofd} tabIndex={-1}>
-          <Outlet />
+          <MetVensters pad={pad}>
+            <Outlet />
+          </MetVensters>
         </main>
       </div>
       <footer className="ep-voet">
         <Taalkeuze />
       </footer>
       <ConflictVenster />
+      <SessieEinde />
       <Palet {...palet} menu={menu} account={account} />
     </>
   );

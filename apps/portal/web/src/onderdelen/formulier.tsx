@@ -1,34 +1,14 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProbleemFout } from '../api/client.js';
 import { useConcept } from '../kader/concept.js';
 import type { Opdracht } from '../kader/opdracht.js';
 import { ConceptMelding } from './concept-melding.js';
+import { useInvullen, type Veld, type Waarden } from './invullen.js';
 import { Knop } from './knop.js';
 import { FoutMelding } from './melding.js';
 import { Geboortedatum, Rondjes } from './velden.js';
 
-export type Waarden = Readonly<Record<string, string>>;
-
-/** What stands one after the other under the same group is shown under its name. */
-export type Keuzes = readonly (readonly [waarde: string, tekst: string, groep?: string])[];
-
-export interface Veld {
-  /** As the API calls it: what it says about a field is shown there. */
-  readonly naam: string;
-  readonly label: string;
-  readonly soort?: 'regel' | 'tekst' | 'dag' | 'geboortedatum' | 'keuze' | 'rondjes' | 'vinkjes';
-  readonly keuzes?: Keuzes;
-  /** The choices that go with the answers to other questions; where there are none, this is not asked. */
-  readonly keuzesBij?: (waarden: Waarden) => Keuzes;
-  /** Of a choice it is left out where a wrong one would do harm: then who fills it in chooses. */
-  readonly standaard?: string;
-  readonly mag?: boolean;
-  readonly uitleg?: string;
-  readonly tot?: string;
-  /** The first day that can be chosen. */
-  readonly van?: string;
-}
+export { useNaarFout, type Keuzes, type Veld, type Waarden } from './invullen.js';
 
 interface Eigenschappen {
   readonly velden: readonly Veld[];
@@ -38,13 +18,15 @@ interface Eigenschappen {
   readonly onderwerp: string | undefined;
   /** A question that comes first and is no text. */
   readonly voor?: ReactNode;
+  /** Whether that one is answered; it shows itself what is wrong. */
+  readonly voorGoed?: () => boolean;
 }
 
 /** Several values of one field, as one. */
 export const alle = (waarde: string | undefined): string[] => (waarde ? waarde.split(',') : []);
 
 /** A few questions, and Enter: all of a command that is not a single click. */
-export function Formulier({ velden, knop, opdracht, onderwerp, voor }: Eigenschappen) {
+export function Formulier({ velden, knop, opdracht, onderwerp, voor, voorGoed }: Eigenschappen) {
   const concept = useConcept<Waarden>(
     onderwerp,
     Object.fromEntries(velden.map(({ naam, standaard = '' }) => [naam, standaard])),
@@ -52,18 +34,18 @@ export function Formulier({ velden, knop, opdracht, onderwerp, voor }: Eigenscha
   const gevraagd = gevraagdBij(velden, concept.velden);
   const waarden = ingevuld(gevraagd, concept.velden);
   const { error } = opdracht;
-  const fouten = error instanceof ProbleemFout ? (error.probleem.errors ?? []) : [];
-  const form = useRef<HTMLFormElement>(null);
-  useNaarFout(form, error);
+  const { form, fout } = useInvullen({
+    velden: gevraagd,
+    waarden,
+    error,
+    ookGoed: voorGoed,
+    verstuur: () => {
+      opdracht.naVerzenden(concept.wis);
+      opdracht.mutate(waarden);
+    },
+  });
   return (
-    <form
-      ref={form}
-      onSubmit={(gebeurtenis) => {
-        gebeurtenis.preventDefault();
-        opdracht.naVerzenden(concept.wis);
-        opdracht.mutate(waarden);
-      }}
-    >
+    <form {...form}>
       {error !== null && <FoutMelding fout={error} />}
       <ConceptMelding concept={concept} />
       {voor}
@@ -73,7 +55,7 @@ export function Formulier({ velden, knop, opdracht, onderwerp, voor }: Eigenscha
           veld={veld}
           eerste={i === 0 && !voor}
           waarde={waarden[veld.naam] ?? ''}
-          fout={fouten.find(({ pointer }) => pointer === `/${veld.naam}`)?.detail}
+          fout={fout(veld.naam)}
           zet={(waarde) => concept.zet({ [veld.naam]: waarde })}
         />
       ))}
@@ -82,13 +64,6 @@ export function Formulier({ velden, knop, opdracht, onderwerp, voor }: Eigenscha
       </Knop>
     </form>
   );
-}
-
-/** After a refusal one goes on at the first field that it is about. */
-export function useNaarFout(form: RefObject<HTMLFormElement | null>, fout: unknown): void {
-  useEffect(() => {
-    if (fout) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fout] input')?.focus();
-  }, [form, fout]);
 }
 
 const ingevuld = (velden: readonly Veld[], waarden: Waarden): Waarden =>
@@ -140,6 +115,7 @@ export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigensc
   const beschrijving = [uitleg && `${id}-uitleg`, fout && `${id}-fout`].filter(Boolean).join(' ');
   const eigen = {
     id,
+    name: veld.naam,
     required: !mag,
     value: waarde,
     autoFocus: eerste,
@@ -219,7 +195,6 @@ function Vinkjes({ kop, keuzes, waarde, fout, uitleg, zet }: VinkjesEigenschappe
     <fieldset
       className={fout ? 'ep-vinkjes ep-veld fout' : 'ep-vinkjes'}
       {...(beschrijving && { 'aria-describedby': beschrijving })}
-      {...(fout && { 'data-fout': true })}
     >
       <legend>{kop}</legend>
       {uitleg && (
@@ -236,6 +211,7 @@ function Vinkjes({ kop, keuzes, waarde, fout, uitleg, zet }: VinkjesEigenschappe
         <label key={code}>
           <input
             type="checkbox"
+            {...(fout && { 'aria-invalid': true, 'aria-describedby': `${id}-fout` })}
             checked={aan.includes(code)}
             onChange={({ target }) =>
               zet((target.checked ? [...aan, code] : aan.filter((een) => een !== code)).join(','))

@@ -42,14 +42,14 @@ export const schermen: readonly Scherm[] = [
     pad: '/werkbord',
     icoon: 'werkbord',
     rollen: ['casuscoordinator'],
-    Inhoud: scherm('werkbord', () => import('./werkbord/werkbord.js'), 'verzoeken'),
+    Inhoud: scherm('werkbord', () => import('./werkbord/werkbord.js'), 'verzoeken', 'casussen'),
   },
   {
     id: 'postvak',
     pad: '/postvak',
     icoon: 'postvak',
     rollen: ['medewerker', 'teamleider', 'regisseur'],
-    Inhoud: scherm('postvak', () => import('./postvak/postvak.js'), 'casus'),
+    Inhoud: scherm('postvak', () => import('./postvak/postvak.js'), 'casus', 'casussen'),
   },
   {
     id: 'casussen',

@@ -12,6 +12,7 @@ import type {
   OrganisatieFeiten,
 } from '../vraag.js';
 import {
+  isZelfGeweerd,
   leidtNaarBeschermde,
   magCasusZien,
   magGeschiedenisLezen,
@@ -132,10 +133,6 @@ const magGevaarAanvaarden = (account: Account, casus: CasusFeiten): boolean =>
   leefgebiedenVan(account, casus) !== undefined &&
   account.vlaggen.includes('veiligheidsketen') &&
   (['medewerker', 'teamleider', 'casuscoordinator'] as const).some((rol) => heeftRol(account, rol));
-
-/** Nobody lifts the afscherming that holds against oneself. */
-const isZelfGeweerd = ({ persoonId }: Account, { afschermingen }: CasusFeiten): boolean =>
-  persoonId !== undefined && afschermingen.some(({ geweerdeId }) => geweerdeId === persoonId);
 
 /** domain.md §9: noodtoegang is reviewed afterwards by another. */
 const wasNietDeEigen = (account: Account, casus: CasusFeiten, { noodtoegang }: Omstandigheden): boolean =>

@@ -53,11 +53,19 @@ export const magGeschiedenisLezen = (account: Account, casus: CasusFeiten): bool
   account.rollen.includes('auditor') &&
   account.gemeenten.includes(casus.gemeente) &&
   !isBeheerder(account) &&
+  !isZelfGeweerd(account, casus) &&
   (!isNogTeBeoordelen(casus) || isCoordinator(account, casus));
 
 /** domain.md §1, §9: who looked in the casussen of the own gemeenten, whatever became of them. */
 export const magToegangslogLezen = (account: Account, casus: CasusFeiten): boolean =>
-  account.rollen.includes('auditor') && account.gemeenten.includes(casus.gemeente) && !isBeheerder(account);
+  account.rollen.includes('auditor') &&
+  account.gemeenten.includes(casus.gemeente) &&
+  !isBeheerder(account) &&
+  !isZelfGeweerd(account, casus);
+
+/** domain.md §9: a veiligheidsafscherming holds against this one. */
+export const isZelfGeweerd = ({ persoonId }: Account, { afschermingen }: CasusFeiten): boolean =>
+  persoonId !== undefined && afschermingen.some(({ geweerdeId }) => geweerdeId === persoonId);
 
 /** Reads one piece of a casus: whether it is there (`lezen`) or its words (`tekst.lezen`). */
 export function leesGegeven(

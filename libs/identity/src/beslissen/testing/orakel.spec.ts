@@ -101,6 +101,16 @@ it('in beoordeling is for coördinatoren of that gemeente only (domain.md §3)',
   expect(doet({ ...auditor, gemeenten: ['0003'] }, 'toegangslog.lezen', nieuw)).toBe('nee');
 });
 
+it('nobody audits a casus in which somebody is shielded from that one (domain.md §9)', () => {
+  const auditor = account({ rollen: ['auditor'], gemeenten: ['0010'], persoonId: 'vader' });
+  for (const actie of ['geschiedenis.lezen', 'toegangslog.lezen'] as const) {
+    expect(doet(auditor, actie)).toBe('ja');
+    const veilig = casus({ afschermingen: [{ beschermdeId: 'moeder', geweerdeId: 'vader' }] });
+    expect(doet(auditor, actie, veilig)).toBe('nee');
+    expect(doet({ ...auditor, persoonId: 'moeder' }, actie, veilig)).toBe('ja');
+  }
+});
+
 it('gives roles that fit the own organisation, and none of those that watch over it (domain.md §1)', () => {
   const geeft = (wie: Account, rol: Rol, soort: 'gemeente' | 'partner', organisatieId = 'eigen') =>
     orakel(

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
 import { useOpdracht } from '../../kader/opdracht.js';
+import { useLaatst, useVenster } from '../../kader/vensters.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
 import { RedenVenster } from '../../onderdelen/reden-venster.js';
@@ -16,9 +17,11 @@ interface Gevraagd {
 }
 
 /** Yes to the regie is one click, no is a reason and a click. */
-export function AanbodKnoppen({ casusId, etag, overdrachtId }: Gevraagd) {
+export function AanbodKnoppen(gevraagd: Gevraagd) {
+  const { casusId, etag, overdrachtId } = gevraagd;
   const { t } = useTranslation();
-  const [weiger, zetWeiger] = useState(false);
+  const open = useVenster();
+  const laatst = useLaatst(gevraagd);
   const aanvaard = useOpdracht<void, unknown>((_, koppen) => {
     const header = { ...koppen, 'If-Match': etag };
     return overdrachtId === undefined
@@ -27,21 +30,6 @@ export function AanbodKnoppen({ casusId, etag, overdrachtId }: Gevraagd) {
           params: { path: { casusId, overdrachtId }, header },
         });
   });
-  const zegNee = useOpdracht<string, unknown>(
-    (reden, koppen) => {
-      const header = { ...koppen, 'If-Match': etag };
-      return overdrachtId === undefined
-        ? regel.POST('/casussen/{casusId}/aanwijzingen/huidige/weigering', {
-            params: { path: { casusId }, header },
-            body: { reden },
-          })
-        : regel.POST('/casussen/{casusId}/overdrachten/{overdrachtId}/weigering', {
-            params: { path: { casusId, overdrachtId }, header },
-            body: { reden },
-          });
-    },
-    () => zetWeiger(false),
-  );
   return (
     <>
       {aanvaard.isError && <FoutMelding fout={aanvaard.error} />}
@@ -49,20 +37,39 @@ export function AanbodKnoppen({ casusId, etag, overdrachtId }: Gevraagd) {
         <Knop disabled={aanvaard.isPending} onClick={() => aanvaard.mutate()}>
           {t('aanbod.ja')}
         </Knop>
-        <Knop soort="bij" onClick={() => zetWeiger(true)}>
+        <Knop soort="bij" onClick={() => open((sluit) => <ZegNee laatst={laatst} sluit={sluit} />)}>
           {t('aanbod.nee')}
         </Knop>
       </div>
-      {weiger && (
-        <RedenVenster
-          titel={t('aanbod.waarom')}
-          onderwerp={`regie-weigeren.${casusId}`}
-          opdracht={zegNee}
-          knop={t('aanbod.stuurNee')}
-          sluit={() => zetWeiger(false)}
-        />
-      )}
     </>
+  );
+}
+
+/** @param laatst what was offered, as it was seen last: it may be taken back while somebody writes why not */
+function ZegNee({ laatst, sluit }: { readonly laatst: RefObject<Gevraagd>; readonly sluit: () => void }) {
+  const { t } = useTranslation();
+  const { casusId } = laatst.current;
+  const zegNee = useOpdracht<string, unknown>((reden, koppen) => {
+    const { etag, overdrachtId } = laatst.current;
+    const header = { ...koppen, 'If-Match': etag };
+    return overdrachtId === undefined
+      ? regel.POST('/casussen/{casusId}/aanwijzingen/huidige/weigering', {
+          params: { path: { casusId }, header },
+          body: { reden },
+        })
+      : regel.POST('/casussen/{casusId}/overdrachten/{overdrachtId}/weigering', {
+          params: { path: { casusId, overdrachtId }, header },
+          body: { reden },
+        });
+  }, sluit);
+  return (
+    <RedenVenster
+      titel={t('aanbod.waarom')}
+      onderwerp={`regie-weigeren.${casusId}`}
+      opdracht={zegNee}
+      knop={t('aanbod.stuurNee')}
+      sluit={sluit}
+    />
   );
 }
 

@@ -63,9 +63,7 @@ export function AfspraakLijst({ lijst }: { readonly lijst: readonly Afspraak[] }
               )}
             </div>
             <Stand een={een} />
-            {magNu && (
-              <AfspraakKnoppen casusId={casus.casusId} afspraakId={een.afspraakId} status={een.status} etag={etag} />
-            )}
+            {magNu && <AfspraakKnoppen casusId={casus.casusId} afspraak={een} etag={etag} />}
             <AfspraakMeer een={een} />
           </li>
         );

@@ -19,12 +19,14 @@ export function Overdragen() {
   const { casus, mag } = useDossier();
   const [open, zetOpen] = useState(false);
   const loopt = casus.aanbod.some(({ status }) => status === 'aangeboden');
-  if (!mag.houdtPlan || casus.status !== 'lopend' || casus.regie?.vorm !== 'regisseur' || loopt) return null;
+  const kan = mag.houdtPlan && casus.status === 'lopend' && casus.regie?.vorm === 'regisseur' && !loopt;
   return (
     <>
-      <Knop soort="bij" onClick={() => zetOpen(true)}>
-        {t('overdragen.knop')}
-      </Knop>
+      {kan && (
+        <Knop soort="bij" onClick={() => zetOpen(true)}>
+          {t('overdragen.knop')}
+        </Knop>
+      )}
       {open && <Stappen sluit={() => zetOpen(false)} />}
     </>
   );

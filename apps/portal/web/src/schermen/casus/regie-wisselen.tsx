@@ -21,13 +21,14 @@ export function RegieWisselen() {
   const [open, zetOpen] = useState<DossierStand>();
   const sluit = () => zetOpen(undefined);
   const vorm = casus.regie?.vorm;
-  const kan = vorm === 'regisseur' ? casus.status === 'lopend' : vorm === 'voorlopig' && casus.status !== 'afgesloten';
-  if (!mag.coordinator || !kan) return null;
+  const past = vorm === 'regisseur' ? casus.status === 'lopend' : vorm === 'voorlopig' && casus.status !== 'afgesloten';
   return (
     <>
-      <Knop soort="bij" onClick={() => zetOpen(stand)}>
-        {t(`wissel.${vorm}.knop`)}
-      </Knop>
+      {mag.coordinator && past && (
+        <Knop soort="bij" onClick={() => zetOpen(stand)}>
+          {t(`wissel.${vorm}.knop`)}
+        </Knop>
+      )}
       {open &&
         (open.casus.regie?.vorm === 'regisseur' ? (
           <Meteen {...{ sluit }} stand={open} />

@@ -22,12 +22,13 @@ export function VolgordeBepalen() {
   const { casus, mag } = stand;
   const [open, zetOpen] = useState<DossierStand>();
   const aantal = geordend(casus).length - (casus.plan.prioVraagId === undefined ? 0 : 1);
-  if (!mag.houdtPlan || casus.status !== 'lopend' || aantal < 2) return null;
   return (
     <>
-      <Knop soort="licht" onClick={() => zetOpen(stand)}>
-        {t('volgorde.knop')}
-      </Knop>
+      {mag.houdtPlan && casus.status === 'lopend' && aantal >= 2 && (
+        <Knop soort="licht" onClick={() => zetOpen(stand)}>
+          {t('volgorde.knop')}
+        </Knop>
+      )}
       {open && <Bepaal stand={open} sluit={() => zetOpen(undefined)} />}
     </>
   );

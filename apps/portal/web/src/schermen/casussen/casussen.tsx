@@ -1,78 +1,81 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lees, uit } from '../../api/client.js';
-import { useAccount } from '../../kader/account.js';
-import { dagKort, Woorden } from '../../onderdelen/tekst.js';
-import { Tabel } from '../../onderdelen/tabel.js';
+import { type Account, useAccount } from '../../kader/account.js';
+import { ToonMeer, useLijst } from '../../onderdelen/bladlijst.js';
+import { Knop } from '../../onderdelen/knop.js';
+import { useRust } from '../../onderdelen/rust.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
+import { Casustabel } from './casustabel.js';
+import { NazorgAanDeBeurt } from './nazorg.js';
 
-/** Open casussen that one may see, those with afspraken te laat first. */
+const DELEN = ['alle', 'mijn', 'organisatie', 'afgesloten'] as const;
+type Deel = (typeof DELEN)[number];
+
+/** Which casussen belong to a part, as the API is asked. */
+const vraagBij = (deel: Deel, { accountId, organisatie }: Account) => {
+  if (deel === 'afgesloten') return { status: 'afgesloten', sortering: '-afgeslotenOp' } as const;
+  const open = { sortering: '-aantalTeLaat' } as const;
+  if (deel === 'mijn') return { ...open, regisseurId: accountId };
+  if (deel === 'organisatie' && organisatie) return { ...open, organisatieId: organisatie.organisatieId };
+  return open;
+};
+
+/** The casussen that one may see: open ones with afspraken te laat first, closed ones with the last that was closed first. */
 export default function Casussen() {
   const { t } = useTranslation();
   const { data: account } = useAccount();
-  const vraag = useQuery({
-    queryKey: ['casussen'],
-    queryFn: () => uit(lees.GET('/casussen', { params: { query: { limiet: 100, sortering: '-aantalTeLaat' } } })),
-  });
   return (
     <>
       <header>
         <h1 className="utrecht-heading-1">{t('schermen.casussen')}</h1>
       </header>
-      <Gevraagd vraag={vraag}>
-        {({ items }) => (
+      {account && <Zoeken account={account} />}
+    </>
+  );
+}
+
+function Zoeken({ account }: { readonly account: Account }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [deel, zetDeel] = useState<Deel>('alle');
+  const [getypt, zetGetypt] = useState('');
+  const zoek = useRust(getypt.trim());
+  const query = { ...vraagBij(deel, account), ...(zoek !== '' && { zoek }) };
+  const lijst = useLijst(['casussen', 'lijst', query], (vanaf) =>
+    uit(lees.GET('/casussen', { params: { query: { ...query, ...vanaf } } })),
+  );
+  const delen = DELEN.filter((een) => een !== 'organisatie' || account.rollen.includes('teamleider'));
+  return (
+    <>
+      <div className="ep-filters" role="search">
+        <div className="ep-knoppen" role="group" aria-label={t('casussen.welke')}>
+          {delen.map((een) => (
+            <Knop
+              key={een}
+              soort={een === deel ? 'hoofd' : 'bij'}
+              aria-pressed={een === deel}
+              onClick={() => zetDeel(een)}
+            >
+              {t(`casussen.deel.${een}`)}
+            </Knop>
+          ))}
+        </div>
+        <div className="ep-veld">
+          <label htmlFor={id}>{t('casussen.zoek')}</label>
+          <input id={id} autoComplete="off" value={getypt} onChange={({ target }) => zetGetypt(target.value)} />
+        </div>
+      </div>
+      {deel === 'afgesloten' && zoek === '' && <NazorgAanDeBeurt />}
+      <Gevraagd vraag={lijst}>
+        {(items) => (
           <section className="ep-kaart">
             {items.length === 0 ? (
-              <p>{t('casussen.leeg')}</p>
+              <p role="status">{t(zoek === '' ? `casussen.leeg.${deel}` : 'casussen.nietGevonden')}</p>
             ) : (
-              <Tabel label={t('schermen.casussen')}>
-                <thead>
-                  <tr>
-                    {['casus', 'prio', 'regisseur', 'teLaat', 'open', 'sinds'].map((kop) => (
-                      <th key={kop} scope="col">
-                        {t(`casussen.${kop}`)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((een) => (
-                    <tr key={een.casusId}>
-                      <th scope="row">
-                        <Link to="/casussen/$casusId" params={{ casusId: een.casusId }}>
-                          {een.kenmerk}
-                        </Link>{' '}
-                        {een.veiligheidAcuut && <span className="ep-label fout">{t('werkbord.acuut')}</span>}
-                        {een.status === 'in-beoordeling' && (
-                          <span className="ep-label info">{t('status.in-beoordeling')}</span>
-                        )}
-                      </th>
-                      <td className="ep-ruim">
-                        {een.prioVraag ? <Woorden tekst={een.prioVraag.tekst} /> : <span className="ep-zacht">–</span>}
-                      </td>
-                      <td>
-                        {een.regisseur?.medewerkerId === account?.accountId && account ? (
-                          <strong>{t('casussen.uzelf')}</strong>
-                        ) : (
-                          (een.regisseur?.naam ?? een.regisseur?.organisatie.naam ?? '–')
-                        )}
-                        {een.regie === 'voorlopig' && <div className="ep-zacht">{t('regie.voorlopig')}</div>}
-                      </td>
-                      <td className="ep-getal">
-                        {een.aantalTeLaat > 0 ? (
-                          <span className="ep-label fout">{een.aantalTeLaat}</span>
-                        ) : (
-                          <span className="ep-zacht">0</span>
-                        )}
-                      </td>
-                      <td className="ep-getal">{een.aantalOpenAfspraken}</td>
-                      <td className="ep-zacht ep-heel">{dagKort(een.geopendOp)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </Tabel>
+              <Casustabel items={items} gesloten={deel === 'afgesloten'} ik={account.accountId} />
             )}
+            <ToonMeer lijst={lijst} />
           </section>
         )}
       </Gevraagd>

@@ -8,7 +8,7 @@ import { FoutMelding } from '../../onderdelen/melding.js';
 import { dag } from '../../onderdelen/tekst.js';
 import { Venster } from '../../onderdelen/venster.js';
 import { nu, type Schema } from '../casus/dossier.js';
-import { mogelijkeMeelezers } from '../casus/gezin/ouders.js';
+import { mogelijkeMeelezers } from '../casus/gezin/mogelijk.js';
 import { jongerDan, sleutel, useGegevensdeling } from '../casus/gegevensdeling/vraag.js';
 import type { Eigen } from '../mijn-plan/eigen.js';
 

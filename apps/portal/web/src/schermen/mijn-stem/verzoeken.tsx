@@ -38,9 +38,7 @@ export function Verzoeken({ eigen }: { readonly eigen: readonly Eigen[] }) {
     queryFn: () => uit(lees.GET('/mijn-verzoeken', { params: { query: { limiet: 100 } } })),
   });
   // Of what nobody can point out a text, nothing can be asked about a text.
-  const soorten = SOORTEN.filter(
-    (een) => !OVER_TEKSTEN.includes(een) || eigen.some(({ casus }) => teksten(casus).length),
-  );
+  const soorten = SOORTEN.filter((een) => !OVER_TEKSTEN.includes(een) || eigen.some((een) => teksten(een).length));
   return (
     <section className="ep-kaart">
       <h2 className="utrecht-heading-2">{t('verzoek.titel')}</h2>
@@ -147,7 +145,7 @@ function NieuwVerzoek({ soort, eigen, sluit }: NieuwEigenschappen) {
   const { data: account } = useAccount();
   const persoonId = account?.persoonId ?? '';
   const overTeksten = OVER_TEKSTEN.includes(soort);
-  const plannen = eigen.filter(({ casus }) => !overTeksten || teksten(casus).length > 0).map(({ casus }) => casus);
+  const plannen = eigen.filter((een) => !overTeksten || teksten(een).length > 0).map(({ casus }) => casus);
   const [gekozen, zetGekozen] = useState(plannen[0]?.casusId);
   const casus = plannen.find(({ casusId }) => casusId === gekozen);
   const stuur = useOpdracht<Waarden, unknown>(
@@ -176,7 +174,14 @@ function NieuwVerzoek({ soort, eigen, sluit }: NieuwEigenschappen) {
           },
         ]),
     ...(overTeksten && casus
-      ? [{ naam: 'tekstIds', label: t('verzoek.welke'), soort: 'vinkjes' as const, keuzes: teksten(casus) }]
+      ? [
+          {
+            naam: 'tekstIds',
+            label: t('verzoek.welke'),
+            soort: 'vinkjes' as const,
+            keuzes: teksten({ casus, ik: persoonId }),
+          },
+        ]
       : []),
     {
       naam: 'tekst',
@@ -211,9 +216,10 @@ function NieuwVerzoek({ soort, eigen, sluit }: NieuwEigenschappen) {
   );
 }
 
-/** What stands in the plan in words that this one can read. */
-function teksten({ plan, contactmomenten }: Eigen['casus']): (readonly [string, string])[] {
-  return [...plan.vragen, ...plan.doelen, ...plan.afspraken, ...contactmomenten].flatMap(({ tekst }) =>
+/** What stands in the plan in words that this one can read; of a talk only one that was with this one is about this one. */
+function teksten({ casus: { plan, contactmomenten }, ik }: Pick<Eigen, 'casus' | 'ik'>): (readonly [string, string])[] {
+  const eigen = contactmomenten.filter(({ met }) => met.some(({ persoonId }) => persoonId === ik));
+  return [...plan.vragen, ...plan.doelen, ...plan.afspraken, ...eigen].flatMap(({ tekst }) =>
     tekst?.tekst === undefined ? [] : [[tekst.tekstId, tekst.tekst] as const],
   );
 }

@@ -54,12 +54,7 @@ export default function MijnTaken() {
                               {t(`mijnTaken.standen.${taak.status}`)}
                             </span>
                           ) : (
-                            <AfspraakKnoppen
-                              casusId={casusId}
-                              afspraakId={taak.afspraakId}
-                              status={taak.status}
-                              etag={etag}
-                            />
+                            <AfspraakKnoppen casusId={casusId} afspraak={taak} etag={etag} />
                           )}
                           {groep === 'open' && <AfspraakAnders casusId={casusId} afspraak={taak} etag={etag} />}
                         </li>

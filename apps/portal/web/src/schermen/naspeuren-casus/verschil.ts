@@ -25,7 +25,7 @@ interface Stuk {
 const code = (naam: string, waarde: string | undefined): Waarde[] => (waarde ? [{ code: `${naam}.${waarde}` }] : []);
 const woord = (waarde: string | undefined): Waarde[] => (waarde ? [{ woord: waarde }] : []);
 const gebied = (leefgebied: string): Waarde[] => code('leefgebieden', leefgebied);
-const ref = (id: string): Waarde[] => [{ ref: id.slice(0, 8) }];
+const ref = (id: string | undefined): Waarde[] => (id ? [{ ref: id.slice(0, 8) }] : []);
 
 /** What a dossier is made of, as an auditor sees it: the structure, no names and no words. */
 export const STUKKEN: Readonly<Record<string, (dossier: Dossier) => readonly Stuk[]>> = {
@@ -50,8 +50,9 @@ export const STUKKEN: Readonly<Record<string, (dossier: Dossier) => readonly Stu
   betrokkenen: ({ betrokkenen }) =>
     betrokkenen.map(({ persoonId: id, rol }) => ({ id, waarden: [...ref(id), ...code('betrokkene', rol)] })),
   organisaties: ({ organisaties }) =>
-    organisaties.map(({ organisatieId: id, organisatie, leefgebieden }) => ({
-      id,
+    organisaties.map(({ organisatieId, organisatie, leefgebieden = [] }, i) => ({
+      // Others than these have no id: they are told apart by their place.
+      id: organisatieId ?? String(i),
       waarden: [...woord(organisatie), ...leefgebieden.flatMap(gebied)],
     })),
   prioVraag: ({ prioVraag }) =>
@@ -85,7 +86,7 @@ export const STUKKEN: Readonly<Record<string, (dossier: Dossier) => readonly Stu
         ...code('afspraak.standen', een.status),
         ...gebied(een.leefgebied),
         ...code('toezicht.eigenaar', een.eigenaarSoort),
-        ...woord(een.eigenaarId.slice(0, 8)),
+        ...woord(een.eigenaarId?.slice(0, 8)),
         ...woord(een.uiterlijkDatum),
         ...(een.oplossing === 'maatwerk' ? code('toezicht.oplossing', 'maatwerk') : []),
       ],

@@ -52,7 +52,7 @@ export function Uitvoer() {
         <>
           <th scope="row">
             {[t(`rollen.${een.rol}`, een.rol), een.organisatie].filter(Boolean).join(', ')}{' '}
-            <span className="ep-ref">{een.accountId.slice(0, 8)}</span>
+            {een.accountId && <span className="ep-ref">{een.accountId.slice(0, 8)}</span>}
           </th>
           <td>{momentKort(een.opgehaaldOp)}</td>
           <td>
@@ -113,7 +113,7 @@ function Cellen({ een }: { readonly een: Inzage }) {
     <>
       <th scope="row">
         {[t(`rollen.${een.rol}`, een.rol), een.organisatie].filter(Boolean).join(', ')}{' '}
-        <span className="ep-ref">{een.accountId.slice(0, 8)}</span>
+        {een.accountId && <span className="ep-ref">{een.accountId.slice(0, 8)}</span>}
       </th>
       <td>{momentKort(een.beginOp)}</td>
       <td>

@@ -92,7 +92,7 @@ function OpenstellingRegel({ een }: { readonly een: Openstelling }) {
             ? t('naspeuren.voorU')
             : t('naspeuren.voorAuditor', {
                 organisatie: een.voor.organisatie,
-                nummer: een.voor.accountId.slice(0, 8),
+                nummer: een.voor.accountId?.slice(0, 8),
               })}{' '}
           ·{' '}
           {een.totOp

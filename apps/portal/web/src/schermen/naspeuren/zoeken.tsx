@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { audit, uit } from '../../api/client.js';
+import { EenVeld } from '../../onderdelen/formulier.js';
+import { useInvullen } from '../../onderdelen/invullen.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
 
@@ -16,31 +18,18 @@ export function Zoeken() {
     onSuccess: ({ casusId }) => navigeer({ to: `/naspeuren/${casusId}` }),
     retry: false,
   });
+  const veld = { naam: 'kenmerk', label: t('naspeuren.kenmerk'), uitleg: t('naspeuren.uitleg') };
+  const { form, fout } = useInvullen({
+    velden: [veld],
+    waarden: { kenmerk: invoer },
+    error: zoek.error,
+    verstuur: () => zoek.mutate(invoer.trim().toUpperCase()),
+  });
   return (
-    <form
-      className="ep-kaart"
-      onSubmit={(gebeurtenis) => {
-        gebeurtenis.preventDefault();
-        zoek.mutate(invoer.trim().toUpperCase());
-      }}
-    >
+    <form className="ep-kaart" {...form}>
       {zoek.isError && <FoutMelding fout={zoek.error} />}
       <div className="ep-zoekrij">
-        <div className="ep-veld">
-          <label htmlFor="kenmerk">{t('naspeuren.kenmerk')}</label>
-          <span className="ep-zacht" id="kenmerk-uitleg">
-            {t('naspeuren.uitleg')}
-          </span>
-          <input
-            id="kenmerk"
-            aria-describedby="kenmerk-uitleg"
-            required
-            autoFocus
-            autoComplete="off"
-            value={invoer}
-            onChange={({ target }) => zetInvoer(target.value)}
-          />
-        </div>
+        <EenVeld veld={veld} eerste waarde={invoer} fout={fout('kenmerk')} zet={zetInvoer} />
         <Knop type="submit" disabled={zoek.isPending}>
           {t('naspeuren.zoek')}
         </Knop>

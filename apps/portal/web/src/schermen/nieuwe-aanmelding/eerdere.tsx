@@ -1,25 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { lees, uit } from '../../api/client.js';
 import { useAccount } from '../../kader/account.js';
+import { ToonMeer, useLijst } from '../../onderdelen/bladlijst.js';
 import { dag } from '../../onderdelen/tekst.js';
 
 /** Of a melder: what was reported before, and where it stands. A coördinator has the werkbord for that. */
 export function Eerdere() {
   const { t } = useTranslation();
   const { data: account } = useAccount();
-  const { data } = useQuery({
-    queryKey: ['aanmeldingen', 'eigen'],
+  const lijst = useLijst(['aanmeldingen', 'eigen'], (query) => uit(lees.GET('/aanmeldingen', { params: { query } })), {
+    limiet: 10,
     enabled: account !== undefined && account !== null && !account.rollen.includes('casuscoordinator'),
-    queryFn: () => uit(lees.GET('/aanmeldingen', { params: { query: { limiet: 10 } } })),
   });
-  if (!data || data.items.length === 0) return null;
+  if (!lijst.data || lijst.data.length === 0) return null;
   return (
     <section className="ep-kaart">
       <h2 className="utrecht-heading-2">{t('nieuweAanmelding.eerdere')}</h2>
       <ul className="ep-lijst">
-        {data.items.map(({ aanmeldingId, ingediendOp, status }) => (
+        {lijst.data.map(({ aanmeldingId, ingediendOp, status }) => (
           <li key={aanmeldingId}>
             <div className="ep-breed">
               <Link to="/aanmeldingen/$aanmeldingId" params={{ aanmeldingId }}>
@@ -30,6 +29,7 @@ export function Eerdere() {
           </li>
         ))}
       </ul>
+      <ToonMeer lijst={lijst} />
     </section>
   );
 }

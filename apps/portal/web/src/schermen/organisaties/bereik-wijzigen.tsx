@@ -22,6 +22,7 @@ export function BereikWijzigen({ organisatieId, etag, medewerkerId, naam, telefo
       tekst={t('organisatie.bereik.knop')}
       titel={t('organisatie.bereik.wijzig', { naam: naam ?? t('organisatie.zonderNaam') })}
       uitleg={beheert && <p>{t('organisatie.bereik.ongezien')}</p>}
+      concept={['bereikbaarheid', medewerkerId]}
       velden={[
         { naam: 'telefoon', label: t('organisatie.bereik.telefoon'), mag: true, standaard: telefoon ?? '' },
         { naam: 'email', label: t('organisatie.bereik.email'), mag: true, standaard: email ?? '' },

@@ -31,6 +31,7 @@ export function NieuweMedewerker({ soort, ...van }: Van & { readonly soort: keyo
       soort="bij"
       tekst={t('mensen.nieuw')}
       titel={t('mensen.nieuw')}
+      concept={['nieuwe-medewerker']}
       velden={medewerkerVelden(t, {
         naam: 'rollen',
         label: t('mensen.rollen'),

@@ -73,7 +73,7 @@ export function NieuweOrganisatie({ soort, gemeenten }: Eigenschappen) {
             ]}
             knop={t('convenant.nieuw.registreer')}
             opdracht={opdracht}
-            onderwerp={undefined}
+            onderwerp={`nieuwe-organisatie-${soort}`}
           />
         </Venster>
       )}

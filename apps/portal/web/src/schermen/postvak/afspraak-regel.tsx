@@ -15,8 +15,7 @@ interface Eigenschappen {
 
 export function AfspraakRegel({ afspraak, antwoordt }: Eigenschappen) {
   const { t } = useTranslation();
-  const { afspraakId, casusId, kenmerk, leefgebied, medewerker, status, tekst, teLaat, uiterlijkDatum, versie } =
-    afspraak;
+  const { casusId, kenmerk, leefgebied, medewerker, status, tekst, teLaat, uiterlijkDatum, versie } = afspraak;
   return (
     <li>
       <div className="ep-breed">
@@ -41,7 +40,7 @@ export function AfspraakRegel({ afspraak, antwoordt }: Eigenschappen) {
       <span className={`ep-label ${teLaat ? 'fout' : ''}`}>
         {t('afspraak.uiterlijkOp', { dag: kort(uiterlijkDatum) })}
       </span>
-      {antwoordt && <AfspraakKnoppen casusId={casusId} afspraakId={afspraakId} status={status} etag={`"${versie}"`} />}
+      {antwoordt && <AfspraakKnoppen casusId={casusId} afspraak={afspraak} etag={`"${versie}"`} />}
       {antwoordt && status === 'open' && <AfspraakAnders casusId={casusId} afspraak={afspraak} etag={`"${versie}"`} />}
     </li>
   );

@@ -3,6 +3,7 @@ import { lees, uit } from '../../api/client.js';
 import { useAccount } from '../../kader/account.js';
 import { Groep as GroepVan, ToonMeer, useLijst } from '../../onderdelen/bladlijst.js';
 import { FoutMelding, Laden } from '../../onderdelen/melding.js';
+import { NazorgAanDeBeurt } from '../casussen/nazorg.js';
 import { AfspraakRegel, type Afspraak } from './afspraak-regel.js';
 import { AanbiedingRegel } from './aanbieding-regel.js';
 
@@ -63,6 +64,7 @@ export default function Postvak() {
         </Groep>
       ))}
       <ToonMeer lijst={afspraken} />
+      {account && <NazorgAanDeBeurt regisseurId={account.accountId} />}
       {!fout && gevraagd.length + mijn.length === 0 && (
         <section className="ep-kaart">
           <p>{t('postvak.leeg')}</p>

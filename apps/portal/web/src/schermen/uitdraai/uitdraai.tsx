@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Fragment, type ReactNode, useId } from 'react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lees, ProbleemFout, uit } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
@@ -10,6 +10,8 @@ import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
 import { dag, geborenOp, inHetNederlands, Woorden } from '../../onderdelen/tekst.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 import { Keek } from '../wie-keek/keek.js';
+import { Lijst } from './lijst.js';
+import { Plan } from './plan.js';
 
 type Inhoud = components['schemas']['Uitdraai'];
 
@@ -41,7 +43,9 @@ export default function Uitdraai() {
         {(een) => (
           <>
             <p>{t('uitdraai.uitleg', { dag: dag(een.opgemaaktOp) })}</p>
-            {een.aantalNietGetoond > 0 && <p>{t('uitdraai.nietGetoond', { count: een.aantalNietGetoond })}</p>}
+            {een.nietGetoond.map(({ reden, aantal }) => (
+              <p key={reden}>{t(`uitdraai.nietGetoond.${reden}`, { count: aantal })}</p>
+            ))}
             <Bestand
               pad={`/leesmodellen/v1/verzoeken/${verzoekId}/uitdraaien/huidige`}
               tekst={t('uitdraai.bewaar')}
@@ -57,7 +61,7 @@ export default function Uitdraai() {
 
 function Delen({ een }: { readonly een: Inhoud }) {
   const { t } = useTranslation();
-  const { casussen, verzoeken, teksten, inzagen } = een;
+  const { casussen, verzoeken, dossiers, teksten, inzagen } = een;
   return (
     <>
       <Gegevens {...een.gegevens} />
@@ -74,19 +78,24 @@ function Delen({ een }: { readonly een: Inhoud }) {
           </li>
         ))}
       </Lijst>
-      <Lijst titel={t('uitdraai.teksten')} leeg={teksten.length === 0}>
-        {teksten.map(({ soort, kenmerk, vastgelegdOp, tekst }) => (
-          <li key={tekst.tekstId}>
-            <div className="ep-breed">
-              <Woorden tekst={tekst} />
-              <div className="ep-zacht">
-                <span {...inHetNederlands()}>{soort}</span> · {t('uitdraai.plan', { nummer: kenmerk })} ·{' '}
-                {dag(vastgelegdOp)}
+      {dossiers.map((van) => (
+        <Plan key={van.dossier.casusId} een={van} />
+      ))}
+      {teksten.length > 0 && (
+        <Lijst titel={t('uitdraai.teksten')} leeg={false}>
+          {teksten.map(({ soort, kenmerk, vastgelegdOp, tekst }) => (
+            <li key={tekst.tekstId}>
+              <div className="ep-breed">
+                <Woorden tekst={tekst} />
+                <div className="ep-zacht">
+                  <span {...inHetNederlands()}>{soort}</span> · {t('uitdraai.plan', { nummer: kenmerk })} ·{' '}
+                  {dag(vastgelegdOp)}
+                </div>
               </div>
-            </div>
-          </li>
-        ))}
-      </Lijst>
+            </li>
+          ))}
+        </Lijst>
+      )}
       <Lijst titel={t('uitdraai.gevraagd')} leeg={verzoeken.length === 0}>
         {verzoeken.map(({ verzoekId, soort, status, ingediendOp, tekst, reden }) => (
           <li key={verzoekId}>
@@ -141,25 +150,6 @@ function Gegevens(gegevens: Inhoud['gegevens']) {
             ),
         )}
       </dl>
-    </section>
-  );
-}
-
-interface LijstEigenschappen {
-  readonly titel: string;
-  readonly leeg: boolean;
-  readonly children: ReactNode;
-}
-
-function Lijst({ titel, leeg, children }: LijstEigenschappen) {
-  const { t } = useTranslation();
-  const kop = useId();
-  return (
-    <section className="ep-kaart" aria-labelledby={kop}>
-      <h2 className="utrecht-heading-2" id={kop}>
-        {titel}
-      </h2>
-      {leeg ? <p className="ep-zacht">{t('uitdraai.niets')}</p> : <ul className="ep-lijst">{children}</ul>}
     </section>
   );
 }

@@ -41,8 +41,8 @@ export default function Noodtoegang() {
           ]}
           knop={t('noodtoegang.knop')}
           opdracht={opdracht}
-          // A draft is kept of who may read the casus, and this one may not yet.
-          onderwerp={undefined}
+          // About no casus that this one may know of yet.
+          onderwerp="noodtoegang-nemen"
         />
       </section>
     </>

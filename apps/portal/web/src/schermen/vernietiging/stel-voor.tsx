@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
 import { useOpdracht } from '../../kader/opdracht.js';
+import { useVenster } from '../../kader/vensters.js';
 import { Formulier, type Veld, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { Venster } from '../../onderdelen/venster.js';
@@ -19,9 +19,23 @@ interface Eigenschappen {
 }
 
 /** The first of the two: proposes, with a reason, after what it would touch was shown. */
-export function StelVoor({ persoon, casusId, verzoekId, gronden, reden = '' }: Eigenschappen) {
+export function StelVoor(eigenschappen: Eigenschappen) {
   const { t } = useTranslation();
-  const [open, zetOpen] = useState(false);
+  const open = useVenster();
+  return (
+    <Knop
+      soort="bij"
+      aria-label={`${t('vernietiging.stelVoor')}: ${eigenschappen.persoon.naam ?? t('tekst.naamWeg')}`}
+      onClick={() => open((sluit) => <Vragenlijst {...eigenschappen} sluit={sluit} />)}
+    >
+      {t('vernietiging.stelVoor')}
+    </Knop>
+  );
+}
+
+function Vragenlijst(eigenschappen: Eigenschappen & { readonly sluit: () => void }) {
+  const { t } = useTranslation();
+  const { persoon, casusId, verzoekId, gronden, reden = '', sluit } = eigenschappen;
   const { persoonId, naam } = persoon;
   const opdracht = useOpdracht<Waarden, unknown>(
     (waarden, header) =>
@@ -34,7 +48,7 @@ export function StelVoor({ persoon, casusId, verzoekId, gronden, reden = '' }: E
           ...(verzoekId !== undefined && { verzoekId }),
         },
       }),
-    () => zetOpen(false),
+    sluit,
   );
   const grond: Veld = {
     naam: 'grond',
@@ -44,34 +58,21 @@ export function StelVoor({ persoon, casusId, verzoekId, gronden, reden = '' }: E
     ...(gronden[0] !== undefined && { standaard: gronden[0] }),
   };
   return (
-    <>
-      <Knop
-        soort="bij"
-        aria-label={`${t('vernietiging.stelVoor')}: ${naam ?? t('tekst.naamWeg')}`}
-        onClick={() => {
-          opdracht.reset();
-          zetOpen(true);
-        }}
-      >
-        {t('vernietiging.stelVoor')}
-      </Knop>
-      {open && (
-        <Venster
-          titel={t('vernietiging.vraagVoorstel', { wie: naam ?? t('tekst.onbekend') })}
-          sluit={() => zetOpen(false)}
-        >
-          <Gevolgen persoonId={persoonId} />
-          <Formulier
-            velden={[
-              { naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', standaard: reden },
-              ...(gronden.length > 1 ? [grond] : []),
-            ]}
-            knop={t('vernietiging.stelVoor')}
-            opdracht={opdracht}
-            onderwerp={casusId && `vernietiging.${casusId}.${persoonId}`}
-          />
-        </Venster>
-      )}
-    </>
+    <Venster
+      titel={t('vernietiging.vraagVoorstel', { wie: naam ?? t('tekst.onbekend') })}
+      sluit={sluit}
+      isBezig={opdracht.isPending}
+    >
+      <Gevolgen persoonId={persoonId} />
+      <Formulier
+        velden={[
+          { naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', standaard: reden },
+          ...(gronden.length > 1 ? [grond] : []),
+        ]}
+        knop={t('vernietiging.stelVoor')}
+        opdracht={opdracht}
+        onderwerp={`vernietiging.${casusId ? `${casusId}.` : ''}${persoonId}`}
+      />
+    </Venster>
   );
 }

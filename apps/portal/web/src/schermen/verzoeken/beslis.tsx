@@ -1,9 +1,12 @@
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProbleemFout, regel } from '../../api/client.js';
+import { regel } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
+import { useConcept } from '../../kader/concept.js';
 import { useOpdracht } from '../../kader/opdracht.js';
-import { alle, EenVeld, useNaarFout, type Waarden } from '../../onderdelen/formulier.js';
+import { alle, EenVeld, type Veld, type Waarden } from '../../onderdelen/formulier.js';
+import { useInvullen } from '../../onderdelen/invullen.js';
+import { ConceptMelding } from '../../onderdelen/concept-melding.js';
+import { useVenster } from '../../kader/vensters.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding, Laden } from '../../onderdelen/melding.js';
 import { Woorden } from '../../onderdelen/tekst.js';
@@ -20,25 +23,24 @@ const OVER_TEKSTEN: readonly string[] = ['rectificatie', 'eigen-verklaring', 'be
 export function Beslis({ verzoek }: { readonly verzoek: Verzoek }) {
   const { t } = useTranslation();
   const { persoon, soort } = verzoek;
-  const [open, zetOpen] = useState(false);
+  const open = useVenster();
   return (
-    <>
-      <Knop
-        aria-label={`${t('verzoeken.beslis')}: ${t(`verzoeken.soort.${soort}`)}, ${persoon.naam ?? t('tekst.naamWeg')}`}
-        onClick={() => zetOpen(true)}
-      >
-        {t('verzoeken.beslis')}
-      </Knop>
-      {open && (
-        <Venster titel={t('verzoeken.vraagBesluit')} sluit={() => zetOpen(false)}>
-          {verzoek.tekstIds.length > 0 ? (
-            <OverTeksten verzoek={verzoek} klaar={() => zetOpen(false)} />
-          ) : (
-            <Besluit verzoek={verzoek} genoemd={[]} klaar={() => zetOpen(false)} />
-          )}
-        </Venster>
-      )}
-    </>
+    <Knop
+      aria-label={`${t('verzoeken.beslis')}: ${t(`verzoeken.soort.${soort}`)}, ${persoon.naam ?? t('tekst.naamWeg')}`}
+      onClick={() =>
+        open((sluit) => (
+          <Venster titel={t('verzoeken.vraagBesluit')} sluit={sluit}>
+            {verzoek.tekstIds.length > 0 ? (
+              <OverTeksten verzoek={verzoek} klaar={sluit} />
+            ) : (
+              <Besluit verzoek={verzoek} genoemd={[]} klaar={sluit} />
+            )}
+          </Venster>
+        ))
+      }
+    >
+      {t('verzoeken.beslis')}
+    </Knop>
   );
 }
 
@@ -90,8 +92,12 @@ function Besluit({ verzoek, genoemd, klaar }: Eigenschappen & { readonly genoemd
   const { t } = useTranslation();
   const { persoon, verzoekId, versie, soort, tekstIds } = verzoek;
   const { persoonId } = persoon;
-  const [waarden, zetWaarden] = useState<Waarden>({ uitkomst: 'toegewezen', tekstIds: '', reden: '' });
-  const form = useRef<HTMLFormElement>(null);
+  const concept = useConcept<Waarden>(`verzoek-besluit.${persoonId}.${verzoekId}`, {
+    uitkomst: 'toegewezen',
+    tekstIds: '',
+    reden: '',
+  });
+  const waarden = concept.velden;
   const perTekst = OVER_TEKSTEN.includes(soort);
   const deels = waarden['uitkomst'] === 'deels';
   // One text is granted or is not.
@@ -110,50 +116,51 @@ function Besluit({ verzoek, genoemd, klaar }: Eigenschappen & { readonly genoemd
     klaar,
   );
   const { error } = opdracht;
-  useNaarFout(form, error);
-  const fouten = error instanceof ProbleemFout ? (error.probleem.errors ?? []) : [];
-  const veld = (naam: string) => ({
-    waarde: waarden[naam] ?? '',
-    fout: fouten.find(({ pointer }) => pointer === `/${naam}`)?.detail,
-    zet: (waarde: string) => zetWaarden((nu) => ({ ...nu, [naam]: waarde })),
-  });
-  return (
-    <form
-      ref={form}
-      onSubmit={(gebeurtenis) => {
-        gebeurtenis.preventDefault();
-        opdracht.mutate(waarden);
-      }}
-    >
-      {error !== null && <FoutMelding fout={error} />}
-      <EenVeld
-        veld={{
-          naam: 'uitkomst',
-          label: t('verzoeken.uitkomst'),
-          soort: 'keuze',
-          keuzes: uitkomsten.map((een) => [een, t(`verzoeken.uitkomsten.${een}`)] as const),
-        }}
-        eerste
-        {...veld('uitkomst')}
-      />
-      {deels && perTekst && (
-        <EenVeld
-          veld={{
+  const velden: Veld[] = [
+    {
+      naam: 'uitkomst',
+      label: t('verzoeken.uitkomst'),
+      soort: 'keuze',
+      keuzes: uitkomsten.map((een) => [een, t(`verzoeken.uitkomsten.${een}`)] as const),
+    },
+    ...(deels && perTekst
+      ? [
+          {
             naam: 'tekstIds',
             label: t('verzoeken.welkeTeksten'),
-            soort: 'vinkjes',
-            keuzes: genoemd.map(({ tekst, plek }) => [
-              tekst.tekstId,
-              tekst.tekst ?? t(`verzoeken.plek.${plek}`, t('verzoeken.plek.anders')),
-            ]),
-          }}
-          {...veld('tekstIds')}
+            soort: 'vinkjes' as const,
+            keuzes: genoemd.map(
+              ({ tekst, plek }) =>
+                [tekst.tekstId, tekst.tekst ?? t(`verzoeken.plek.${plek}`, t('verzoeken.plek.anders'))] as const,
+            ),
+          },
+        ]
+      : []),
+    { naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', uitleg: t('verzoeken.redenUitleg') },
+  ];
+  const { form, fout } = useInvullen({
+    velden,
+    waarden,
+    error,
+    verstuur: () => {
+      opdracht.naVerzenden(concept.wis);
+      opdracht.mutate(waarden);
+    },
+  });
+  return (
+    <form {...form}>
+      {error !== null && <FoutMelding fout={error} />}
+      <ConceptMelding concept={concept} />
+      {velden.map((veld, i) => (
+        <EenVeld
+          key={veld.naam}
+          veld={veld}
+          eerste={i === 0}
+          waarde={waarden[veld.naam] ?? ''}
+          fout={fout(veld.naam)}
+          zet={(waarde) => concept.zet({ [veld.naam]: waarde })}
         />
-      )}
-      <EenVeld
-        veld={{ naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', uitleg: t('verzoeken.redenUitleg') }}
-        {...veld('reden')}
-      />
+      ))}
       <Knop type="submit" disabled={opdracht.isPending}>
         {t('verzoeken.beslis')}
       </Knop>

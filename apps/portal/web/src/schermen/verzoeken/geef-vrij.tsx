@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
 import { useOpdracht } from '../../kader/opdracht.js';
+import { useVenster } from '../../kader/vensters.js';
 import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding, Laden } from '../../onderdelen/melding.js';
@@ -13,22 +13,21 @@ import { useGenoemd } from './teksten.js';
 /** A text that was blocked on this request can be read again: the reason to block it is over. */
 export function GeefVrij({ verzoek }: { readonly verzoek: Verzoek }) {
   const { t } = useTranslation();
-  const [open, zetOpen] = useState(false);
+  const open = useVenster();
   return (
-    <>
-      <Knop
-        soort="licht"
-        aria-label={`${t('vrijgave.knop')}: ${verzoek.persoon.naam ?? t('tekst.naamWeg')}`}
-        onClick={() => zetOpen(true)}
-      >
-        {t('vrijgave.knop')}
-      </Knop>
-      {open && (
-        <Venster titel={t('vrijgave.titel')} sluit={() => zetOpen(false)}>
-          <Vrij verzoek={verzoek} klaar={() => zetOpen(false)} />
-        </Venster>
-      )}
-    </>
+    <Knop
+      soort="licht"
+      aria-label={`${t('vrijgave.knop')}: ${verzoek.persoon.naam ?? t('tekst.naamWeg')}`}
+      onClick={() =>
+        open((sluit) => (
+          <Venster titel={t('vrijgave.titel')} sluit={sluit}>
+            <Vrij verzoek={verzoek} klaar={sluit} />
+          </Venster>
+        ))
+      }
+    >
+      {t('vrijgave.knop')}
+    </Knop>
   );
 }
 
@@ -71,7 +70,7 @@ function Vrij({ verzoek, klaar }: { readonly verzoek: Verzoek; readonly klaar: (
         ]}
         knop={t('vrijgave.knop')}
         opdracht={opdracht}
-        onderwerp={undefined}
+        onderwerp={`vrijgave.${persoonId}.${verzoek.verzoekId}`}
       />
     </>
   );

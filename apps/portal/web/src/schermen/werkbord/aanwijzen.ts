@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alles } from '../../api/alles.js';
@@ -6,7 +6,7 @@ import { lees, regel, uit } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
 import { useInPalet } from '../../kader/in-palet.js';
 import { useOpdracht } from '../../kader/opdracht.js';
-import { magRegie } from './regie.js';
+import { magRegie, wieVoorWelke } from './regie.js';
 
 export interface Casus {
   readonly casusId: string;
@@ -23,17 +23,17 @@ export interface Kandidaat {
   readonly aantalCasussen: number;
 }
 
+const kandidatenVraag = (gemeente: string | undefined) => ({
+  queryKey: ['caseload', gemeente],
+  queryFn: () =>
+    alles((vanaf) =>
+      uit(lees.GET('/caseloads', { params: { query: { ...(gemeente && { gemeente }), limiet: 100, ...vanaf } } })),
+    ),
+});
+
 /** Who can be asked to take the regie of a casus of this gemeente, with how much each has; the least first. */
 export const useKandidaten = (gemeente: string | undefined) =>
-  useQuery({
-    queryKey: ['caseload', gemeente],
-    enabled: gemeente !== undefined,
-    queryFn: () =>
-      alles((vanaf) =>
-        uit(lees.GET('/caseloads', { params: { query: { ...(gemeente && { gemeente }), limiet: 100, ...vanaf } } })),
-      ),
-    select: alsKandidaten,
-  });
+  useQuery({ ...kandidatenVraag(gemeente), enabled: gemeente !== undefined, select: alsKandidaten });
 
 const alsKandidaten = (items: readonly components['schemas']['Caseload'][]): Kandidaat[] =>
   items
@@ -87,28 +87,28 @@ export function useAanwijzen(klaar?: () => void) {
   return { opdracht, gevraagd, vergeet: () => zetGevraagd(undefined) };
 }
 
+/** The same array as long as the answers are the same. */
+const inhoud = <D>(vragen: readonly { readonly data: D | undefined }[]): (D | undefined)[] =>
+  vragen.map(({ data }) => data);
+
 /** Ctrl K, a name, Enter: asks that one for the casus that waits longest, or for another by its kenmerk. */
 export function useAanwijzenInPalet(
   casussen: readonly Casus[],
   vraag: (keuze: { casus: Casus; wie: Kandidaat }) => void,
 ): void {
   const { t } = useTranslation();
-  const gemeente = casussen[0]?.gemeente;
-  const { data } = useKandidaten(gemeente);
-  const keuzes = useMemo(
-    () =>
-      casussen
-        .filter((casus) => casus.gemeente === gemeente)
-        .flatMap((casus) =>
-          (data ?? []).map((wie) => ({
-            id: `${casus.casusId}-${wie.medewerkerId}`,
-            tekst: t('regisseur.vraagVoor', { naam: wie.naam, kenmerk: casus.kenmerk }),
-            soort: wie.organisatie,
-            pasBijTypen: true,
-            kies: () => vraag({ casus, wie }),
-          })),
-        ),
-    [casussen, data, gemeente, t, vraag],
-  );
+  const gemeenten = useMemo(() => [...new Set(casussen.map(({ gemeente }) => gemeente))], [casussen]);
+  // Of each casus those who work for its own gemeente.
+  const lijsten = useQueries({ queries: gemeenten.map(kandidatenVraag), combine: inhoud });
+  const keuzes = useMemo(() => {
+    const per = new Map(gemeenten.map((gemeente, i) => [gemeente, alsKandidaten(lijsten[i] ?? [])]));
+    return wieVoorWelke(casussen, per).map(({ casus, wie }) => ({
+      id: `${casus.casusId}-${wie.medewerkerId}`,
+      tekst: t('regisseur.vraagVoor', { naam: wie.naam, kenmerk: casus.kenmerk }),
+      soort: wie.organisatie,
+      pasBijTypen: true,
+      kies: () => vraag({ casus, wie }),
+    }));
+  }, [casussen, gemeenten, lijsten, t, vraag]);
   useInPalet(keuzes);
 }

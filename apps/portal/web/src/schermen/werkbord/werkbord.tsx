@@ -6,6 +6,8 @@ import { lees, uit } from '../../api/client.js';
 import { useAccount } from '../../kader/account.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
+import type { CasusRegel } from '../casussen/casustabel.js';
+import { NazorgAanDeBeurt } from '../casussen/nazorg.js';
 import { type Casus, useAanwijzen, useAanwijzenInPalet } from './aanwijzen.js';
 import { AfsprakenTeLaat } from './afspraken-te-laat.js';
 import { GevraagdMelding } from './gevraagd-melding.js';
@@ -72,6 +74,7 @@ export default function Werkbord() {
         }}
       </Gevraagd>
       {filter.sectie === '' && <AfsprakenTeLaat filter={filter} />}
+      {filter.sectie === '' && <NazorgAanDeBeurt past={(een) => casusPast(een, filter)} />}
       {gevraagd && <GevraagdMelding key={gevraagd.casusId} gevraagd={gevraagd} sluit={vergeet} />}
       {kiest && <RegisseurKiezen casus={kiest} opdracht={opdracht} sluit={() => zetKiest(undefined)} />}
     </>
@@ -136,6 +139,10 @@ const verzoekPast = (een: Verzoek, { zoek, sectie, gemeente }: Filter): boolean 
   (gemeente === '' || een.gemeente === gemeente) &&
   (sectie === '' || sectie === 'teLaat') &&
   heeft(zoek, een.persoon.naam);
+
+const casusPast = ({ gemeente, kenmerk, regisseur }: CasusRegel, filter: Filter): boolean =>
+  (filter.gemeente === '' || gemeente === filter.gemeente) &&
+  heeft(filter.zoek, kenmerk, regisseur?.naam, regisseur?.organisatie.naam);
 
 /** Each word that was typed stands in one of these. */
 function heeft(zoek: string, ...waarin: readonly (string | undefined)[]): boolean {

@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { lees, uit } from '../../api/client.js';
+import { ToonMeer, useLijst } from '../../onderdelen/bladlijst.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 import { Keek } from './keek.js';
 
 /** Who looked at my data, in plain words. */
 export default function WieKeek() {
   const { t } = useTranslation();
-  const vraag = useQuery({
-    queryKey: ['mijn-inzagen'],
-    queryFn: () => uit(lees.GET('/mijn-inzagen', { params: { query: { limiet: 100 } } })),
+  const vraag = useLijst(['mijn-inzagen'], (query) => uit(lees.GET('/mijn-inzagen', { params: { query } })), {
+    limiet: 100,
   });
   return (
     <>
@@ -18,10 +17,11 @@ export default function WieKeek() {
       </header>
       <p>{t('wieKeek.uitleg')}</p>
       <Gevraagd vraag={vraag}>
-        {({ items }) => (
+        {(items) => (
           <section className="ep-kaart">
             {items.length === 0 && <p>{t('wieKeek.niemand')}</p>}
             <Keek items={items} />
+            <ToonMeer lijst={vraag} />
           </section>
         )}
       </Gevraagd>

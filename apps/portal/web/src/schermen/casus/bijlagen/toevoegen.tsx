@@ -71,7 +71,7 @@ function Toevoegen({ sluit }: { readonly sluit: () => void }) {
       soort: 'keuze',
       keuzes: leefgebieden,
     },
-    { naam: 'over', label: t('bijlagen.over'), soort: 'vinkjes', keuzes: [...new Map(personen)] },
+    { naam: 'over', label: t('bijlagen.over'), soort: 'vinkjes', mag: true, keuzes: [...new Map(personen)] },
   ];
   return (
     <Venster titel={t('bijlagen.nieuw')} sluit={sluit}>
@@ -82,11 +82,14 @@ function Toevoegen({ sluit }: { readonly sluit: () => void }) {
         opdracht={{
           ...opdracht,
           mutate: (waarden: Waarden) => {
-            zetKiesEerst(!bestand);
-            if (!bestand || waarom) return;
+            if (!bestand) return;
             const { name, size, lastModified } = bestand;
             opdracht.mutate({ waarden, bestand, welk: `${name} ${size} ${lastModified}` });
           },
+        }}
+        voorGoed={() => {
+          zetKiesEerst(!bestand);
+          return bestand !== undefined && waarom === undefined;
         }}
         onderwerp={`nieuwe-bijlage.${casus.casusId}`}
         voor={

@@ -82,6 +82,7 @@ function useLeefgebiedenVeld(gekozen: readonly string[]): readonly Veld[] {
       naam: 'leefgebieden',
       label: t('deelname.waarop'),
       soort: 'vinkjes',
+      mag: true,
       keuzes,
       standaard: gekozen.join(','),
       uitleg: t('deelname.waaropUitleg'),

@@ -35,7 +35,7 @@ export function Overzicht() {
           {opVolgorde(teLaat)
             .slice(0, 3)
             .map((een) => (
-              <div key={een.afspraakId} className="ep-laat">
+              <div key={een.afspraakId}>
                 <Woorden tekst={een.tekst} /> ({t('casus.stondOp', { dag: dag(een.uiterlijkDatum) })},{' '}
                 <Wie medewerker={een.eigenaarMedewerker} persoon={een.eigenaarPersoon} />)
                 <Bereik {...bereik.get(een.eigenaarMedewerker?.medewerkerId ?? '')} />

@@ -3,7 +3,7 @@ import { regel } from '../../../api/client.js';
 import { useGegevensdeling } from '../gegevensdeling/vraag.js';
 import { type Schema, useDossier } from '../dossier.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
-import { mogelijkeOuders } from './ouders.js';
+import { mogelijkeOuders } from './mogelijk.js';
 
 /** From 16 a parent reads along only where the young person wants that; written down for whom cannot do it itself. */
 export function Meelezen({ persoon }: { readonly persoon: Schema['Persoon'] }) {

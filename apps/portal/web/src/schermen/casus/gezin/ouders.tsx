@@ -2,34 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { regel } from '../../../api/client.js';
 import type { Veld } from '../../../onderdelen/formulier.js';
 import { jongerDan } from '../gegevensdeling/vraag.js';
-import { type Dossier, nu, type Schema, useDossier } from '../dossier.js';
+import { type Schema, useDossier } from '../dossier.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
+import { mogelijkeOuders } from './mogelijk.js';
 
 /** Of the werkwijze: from what it appears. */
 const BRONNEN = ['gezagsregister', 'brp', 'geboorteakte', 'uitspraak-rechter', 'verklaring-ouders'] as const;
-/** Nobody that young (years) is a parent, or reads along as one. */
-const JONGST = 12;
 /** As many as the law knows (BW 1:197). */
 const BEIDE = 2;
-const BUITEN = ['ouder-buiten-gezin', 'ex-partner'];
-
-/** Who can be a parent of this one: of the gezin, or a parent outside of it. */
-export const mogelijkeOuders = (casus: Dossier, kind: Schema['Persoon']): Schema['Persoon'][] =>
-  anderen(casus, kind, BUITEN);
-
-/** Who sees more by being allowed to read along with this one: a parent, or a clientondersteuner (domain.md §9). */
-export const mogelijkeMeelezers = (casus: Dossier, kind: Schema['Persoon']): Schema['Persoon'][] =>
-  anderen(casus, kind, [...BUITEN, 'clientondersteuner']);
-
-const anderen = (casus: Dossier, kind: Schema['Persoon'], buiten: readonly string[]): Schema['Persoon'][] => {
-  const alle = [
-    ...nu(casus.gezinsleden).filter(({ ongeboren }) => !ongeboren),
-    ...nu(casus.betrokkenen).filter(({ rol }) => buiten.includes(rol)),
-  ].map(({ persoon }) => persoon);
-  return [...new Map(alle.map((een) => [een.persoonId, een])).values()].filter(
-    (een) => een.persoonId !== kind.persoonId && !jongerDan(JONGST, een),
-  );
-};
 
 /** Who is a parent of this gezinslid, and who has gezag: recorded with from what it appears, and taken back. */
 export function Ouders({ lid }: { readonly lid: Schema['Gezinslid'] }) {

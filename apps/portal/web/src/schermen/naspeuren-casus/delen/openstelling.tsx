@@ -52,8 +52,7 @@ function Vraag({ casusId }: { readonly casusId: string }) {
         velden={[{ naam: 'reden', label: t('naspeuren.reden'), soort: 'tekst', uitleg: t('naspeuren.redenUitleg') }]}
         knop={t('naspeuren.vraag')}
         opdracht={opdracht}
-        // A draft is kept of who may read the casus, and this one may not yet.
-        onderwerp={undefined}
+        onderwerp={`openstelling.${casusId}`}
       />
     </section>
   );

@@ -124,7 +124,7 @@ function Strook({ perioden }: { readonly perioden: readonly Periode[] }) {
           const lang = Math.max(3, x(een.totOp ? new Date(een.totOp) : eind) - van);
           const naam = een.organisatie ?? '';
           return (
-            <g key={`${een.vanPositie} ${een.medewerkerId}`} className={een.vorm}>
+            <g key={`${een.vanPositie} ${een.medewerkerId ?? ''}`} className={een.vorm}>
               <rect x={van} y={0} width={lang} height={HOOG} rx={4} />
               {lang > naam.length * LETTER + 16 && (
                 <text x={van + 10} y={HOOG / 2 + 5}>
@@ -160,9 +160,9 @@ function Perioden({ perioden }: { readonly perioden: readonly Periode[] }) {
       </thead>
       <tbody>
         {perioden.map((een) => (
-          <tr key={`${een.vanPositie} ${een.medewerkerId}`}>
+          <tr key={`${een.vanPositie} ${een.medewerkerId ?? ''}`}>
             <th scope="row">
-              {een.organisatie} <span className="ep-ref">{een.medewerkerId.slice(0, 8)}</span>
+              {een.organisatie} {een.medewerkerId && <span className="ep-ref">{een.medewerkerId.slice(0, 8)}</span>}
             </th>
             <td>
               <span className={`ep-vlak ${een.vorm}`}>{t(`regie.${een.vorm}`)}</span>
