@@ -131,8 +131,7 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
       await knop('Nieuwe afspraak').click();
       await page.keyboard.type('De wachtlijst nakijken.');
       const wie = page.getByRole('dialog').getByLabel('Wie doet het?');
-      // Of each organisation its people, after those who stand in the dossier.
-      const anderen = wie.locator('optgroup:last-child option');
+        const anderen = wie.locator('optgroup:last-child option');
       await anderen.first().waitFor({ state: 'attached' });
       expect(await wie.locator('optgroup').first().getAttribute('label')).toBe('Gezin en netwerk');
       await wie.selectOption(await anderen.last().getAttribute('value'));
@@ -277,7 +276,6 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
     await rij.waitFor();
     await page.setViewportSize({ width: 320, height: 900 });
     await rij.scrollIntoViewIfNeeded();
-    // What does not fit in its line sticks out of the text around it.
     const steektUit = `[...document.querySelectorAll('.ep-breed')].filter((een) => een.scrollWidth > een.clientWidth).length`;
     expect(await page.evaluate(steektUit)).toBe(0);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
@@ -349,56 +347,4 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
     await page.getByRole('listitem').filter({ hasText: 'Wij willen niet uit ons huis gezet worden.' }).waitFor();
     expect(await knop('Sluit de casus af').count()).toBe(0);
   }, 60_000);
-
-  it('the code of the menu is there before somebody asks for it; what could not be fetched comes when it can be', async () => {
-    const { context, page } = await demo.meldAan('Wietse Pastoor');
-    const menu = page.getByRole('navigation').getByRole('link');
-    const code: string[] = [];
-    page.on('request', (verzoek) => {
-      if (new URL(verzoek.url()).pathname.endsWith('.js')) code.push(verzoek.url());
-    });
-    await totDat(async () => {
-      const voor = code.length;
-      await page.waitForTimeout(700);
-      return code.length === voor;
-    });
-    const vooraf = code.length;
-    await menu.filter({ hasText: 'Caseload' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Caseload' }).waitFor();
-    expect(code.length).toBe(vooraf);
-
-    let geweigerd = 0;
-    await context.route('**/assets/organisaties-*.js', (route) => {
-      geweigerd++;
-      return route.abort('connectionrefused');
-    });
-    await page.reload();
-    await page.getByRole('heading', { level: 1, name: 'Caseload' }).waitFor();
-    await page.evaluate('globalThis.bladzijde = 1');
-    await menu.filter({ hasText: 'Organisaties' }).click();
-    await page.getByText('Eén Plan is nu niet te bereiken.').waitFor();
-    // All else answers meanwhile, so that it is looked for again and refused again.
-    await totDat(() => Promise.resolve(geweigerd === 3));
-    await context.unroute('**/assets/organisaties-*.js');
-    await page.getByRole('heading', { level: 1, name: 'Organisaties' }).waitFor({ timeout: 20_000 });
-    // Nothing was loaded anew, so nothing that stood there was lost.
-    await straks(async () => expect(await page.evaluate('globalThis.bladzijde')).toBe(1));
-    await context.close();
-  }, 90_000);
-
-  it('whoever chooses a screen before the first one stands there goes to what was chosen, and stays', async () => {
-    const context = await demo.browser.newContext({ locale: 'nl-NL' });
-    const page = await context.newPage();
-    let vrij = () => {};
-    const later = new Promise<void>((klaar) => (vrij = klaar));
-    await context.route('**/assets/postvak-*.js', (route) => later.then(() => route.continue()));
-    await demo.meldAanIn(page, demo.account('Wietse Pastoor').id);
-    await page.getByRole('navigation').getByRole('link', { name: 'Caseload' }).click();
-    const kop = page.getByRole('heading', { level: 1, name: 'Caseload' });
-    await kop.waitFor();
-    vrij();
-    await page.waitForTimeout(1_000);
-    await straks(async () => expect(await kop.count()).toBe(1));
-    await context.close();
-  }, 90_000);
 });

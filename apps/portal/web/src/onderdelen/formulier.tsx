@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useConcept } from '../kader/concept.js';
 import type { Opdracht } from '../kader/opdracht.js';
 import { ConceptMelding } from './concept-melding.js';
-import { useInvullen, type Veld, type Waarden } from './invullen.js';
+import { type Keuzes, useInvullen, type Veld, type Waarden } from './invullen.js';
 import { Knop } from './knop.js';
 import { FoutMelding } from './melding.js';
 import { Geboortedatum, Rondjes } from './velden.js';
 
-export { useNaarFout, type Keuzes, type Veld, type Waarden } from './invullen.js';
+export { type Keuzes, useNaarFout, type Veld, type Waarden } from './invullen.js';
 
 interface Eigenschappen {
   readonly velden: readonly Veld[];
