@@ -238,7 +238,9 @@ describeBrowser('the work of a casuscoördinator, on the demo', () => {
     const wacht = await aan.meld([een, ander]);
     expect(wacht.casusId).toBeUndefined();
     await werkbord();
+    await page.route(`**/casussen/${a.casusId}`, (route) => route.fulfill({ status: 500 }), { times: 1 });
     await sectie('Misschien al bekend').getByRole('link', { name: 'Kies de casus' }).click();
+    await knop('Probeer het nog een keer').click();
     await page.getByRole('region', { name: `Gezin ${a.kenmerk}` }).waitFor();
     await gekeurd(page, 'keuze van de casus');
     await zonderCodes(page);

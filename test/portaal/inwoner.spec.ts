@@ -88,12 +88,23 @@ describeBrowser('an inwoner, on the demo', () => {
       'casussen?limiet=100',
     );
     const { casusId } = body.items.find((een) => een.regisseur?.medewerkerId === regisseur)!;
-    const { versie } = await demo.lees('Lammert Knol', `casussen/${casusId}`);
-    await post(urls, `casussen/${casusId}/plan-versies`, regisseur, {}, versie);
+    type Doelen = {
+      plan: { doelen: { doelId: string; tekst: { tekst: string } }[]; versies: { doelIds: string[] }[] };
+    };
+    const { versie, body: dossier } = await demo.lees<Doelen>('Lammert Knol', `casussen/${casusId}`);
+    const { doelId, tekst: was } = dossier.plan.doelen.find((een) =>
+      dossier.plan.versies.at(-1)!.doelIds.includes(een.doelId),
+    )!;
+    const tekst = 'Iedereen slaapt de hele nacht.';
+    await post(urls, `casussen/${casusId}/doelen/${doelId}/wijzigingen`, regisseur, { tekst }, versie);
+    await post(urls, `casussen/${casusId}/plan-versies`, regisseur, {}, versie + 1);
     // The screen has the new version by now, beneath what is written.
     await page.getByText('Wat vindt u van het plan?').waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Ik ben niet akkoord', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // What was the same piece of the plan reads otherwise.
+    const anders = page.locator('.ep-kaart').filter({ hasText: 'Dit is anders in het plan' }).getByRole('listitem');
+    await anders.filter({ hasText: tekst }).getByText(was.tekst).waitFor();
     await naar(page, 'Mijn stem');
     await page
       .getByRole('region', { name: 'Dit zei u eerder' })
@@ -164,6 +175,20 @@ describeBrowser('an inwoner, on the demo', () => {
     expect(fouten).toEqual([]);
     await context.close();
   }, 90_000);
+
+  it('says that a task does not work, with why, where the task is', async () => {
+    const { context, page } = await bezoek('Yara Veen');
+    await naar(page, 'Mijn taken');
+    const taak = page.getByRole('region', { name: 'Dit doet u' }).getByRole('listitem').filter({ hasText: 'huisarts' });
+    await taak.getByText('Gaat het anders?').click();
+    await gekeurd(page, 'a task that goes otherwise');
+    await taak.getByRole('button', { name: 'Het lukt niet' }).click();
+    await page.keyboard.type('Ik krijg niemand te pakken.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Het lukt niet' }).click();
+    const klaar = page.getByRole('region', { name: 'Dit is klaar' }).getByRole('listitem');
+    await klaar.filter({ hasText: 'huisarts' }).getByText('niet gelukt').waitFor();
+    await context.close();
+  }, 60_000);
 
   it('asks what is written about her, points out what is wrong, reads until when there is an answer, and takes it back', async () => {
     const { context, page, fouten } = await bezoek('Kyra Bos');

@@ -208,6 +208,89 @@ describeBrowser('the postvak of a medewerker, on the demo', () => {
     await db.end();
   }
 
+  it('says yes to an afspraak in one click and no in two; that it goes otherwise is said there too, and who is late is called', async () => {
+    const { urls } = demo.gereed;
+    const { casusId, doelId, versie } = await inRegie();
+    const [ik, coordinator] = [demo.account(MEDEWERKER).id, demo.account(COORDINATOR).id];
+    const { body } = await demo.lees<{ organisatie: { organisatieId: string } }>(MEDEWERKER, 'accounts/huidige');
+    const eigenaar = { soort: 'medewerker', medewerkerId: ik, organisatieId: body.organisatie.organisatieId };
+    const ids: string[] = [];
+    for (const [i, tekst] of ['De school bellen.', 'De kelder opruimen.', 'De huur regelen.'].entries()) {
+      const afspraak = { doelId, uiterlijkDatum: '2097-01-01', eigenaar, tekst };
+      const { afspraakId } = await post(urls, `casussen/${casusId}/afspraken`, coordinator, afspraak, versie + i);
+      ids.push(afspraakId!);
+    }
+    const { context, page, fouten } = await demo.meldAan(MEDEWERKER);
+    const [gevraagd, doen] = ['Aan u gevraagd', 'Nog te doen'].map((kop) => (tekst: string) => regel(page, kop, tekst));
+    const ja = await geteld(page, async () => {
+      await gevraagd!('De school bellen.').getByRole('button', { name: 'Ja, dat doe ik' }).click();
+      await doen!('De school bellen.').waitFor();
+    });
+    expect([ja.klikken, ja.toetsen]).toEqual([1, 0]);
+    const nee = await geteld(page, async () => {
+      await gevraagd!('De kelder opruimen.').getByRole('button', { name: 'Nee' }).click();
+      await page.keyboard.type('Daar ga ik niet over.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Zeg nee' }).click();
+      await gevraagd!('De kelder opruimen.').waitFor({ state: 'detached' });
+    });
+    expect([nee.klikken, nee.toetsen]).toEqual([2, 0]);
+
+    await doen!('De school bellen.').getByText('Gaat het anders?').click();
+    await doen!('De school bellen.').getByRole('button', { name: 'Kies een andere dag' }).click();
+    await page.getByRole('dialog').getByLabel('Wanneer is het klaar?').fill('2097-02-03');
+    await page.getByRole('dialog').getByLabel('Reden').fill('De school is dicht.');
+    await gekeurd(page, 'another day');
+    await page.getByRole('dialog').getByRole('button', { name: 'Kies een andere dag' }).click();
+    await doen!('De school bellen.').getByText('uiterlijk 3 feb').waitFor();
+    await doen!('De school bellen.').getByRole('button', { name: 'Het lukt niet' }).click();
+    await page.keyboard.type('De school neemt niet op.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Het lukt niet' }).click();
+    await doen!('De school bellen.').waitFor({ state: 'detached' });
+
+    await gevraagd!('De huur regelen.').getByRole('button', { name: 'Ja, dat doe ik' }).click();
+    await doen!('De huur regelen.').waitFor();
+    await gisteren(ids[2]!);
+    const ander = await demo.meldAan(COORDINATOR);
+    await ander.page.goto(`${urls.portaal}/casussen/${casusId}`);
+    const laat = ander.page.locator('.ep-melding').filter({ hasText: 'De huur regelen.' });
+    await laat.getByRole('link', { name: /^Bel / }).waitFor();
+    await gekeurd(ander.page, 'somebody is late');
+    expect([...fouten, ...ander.fouten]).toEqual([]);
+    await ander.context.close();
+    await context.close();
+  }, 120_000);
+
+  it('closes a casus of which the hulpvragen are answered, plans the nazorg; a coördinator opens it again', async () => {
+    const { urls } = demo.gereed;
+    const { casusId } = await inRegie();
+    const { context, page } = await demo.meldAan(MEDEWERKER);
+    const knop = (name: string | RegExp, op = page) => op.getByRole('button', { name });
+    const stuur = async (naam: string | RegExp, op = page) => {
+      await op.getByRole('dialog').getByRole('button', { name: naam }).click();
+      await op.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await page.goto(`${urls.portaal}/casussen/${casusId}/plan`);
+    await page.getByText('Beëindig', { exact: true }).first().click();
+    await knop(/^De vraag is beantwoord/).click();
+    await stuur(/^De vraag is beantwoord/);
+    await page.goto(`${urls.portaal}/casussen/${casusId}/regie`);
+    await knop('Sluit de casus af').click();
+    await page.getByRole('dialog').getByLabel('Reden').selectOption('hulpvragen-beantwoord');
+    await stuur('Sluit de casus af');
+    await knop('Plan nazorg').click();
+    await page.getByRole('dialog').getByLabel('Dag voor nazorg').fill('2099-02-03');
+    await stuur('Plan nazorg');
+    await page.getByText('Nazorg op 3 februari 2099.').waitFor();
+    await context.close();
+    const ander = await demo.meldAan(COORDINATOR);
+    await ander.page.goto(`${urls.portaal}/casussen/${casusId}/regie`);
+    await knop('Heropen de casus', ander.page).click();
+    await ander.page.keyboard.type('Er kwam een nieuwe brief.');
+    await stuur('Heropen de casus', ander.page);
+    await knop('Sluit de casus af', ander.page).waitFor();
+    await ander.context.close();
+  }, 120_000);
+
   it('proposes an afspraak to another with one click, three fields and Enter, and a doel with one, one and a click', async () => {
     // Takes part in this casus, and does not keep its plan.
     const { context, page, fouten } = await demo.meldAan('Esra Pastoor');

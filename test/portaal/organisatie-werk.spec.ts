@@ -51,9 +51,11 @@ describeBrowser('who works with whom, on the demo', () => {
   }
   const dossier = (casusId: string, zover: (body: Dossier) => boolean = () => true) =>
     aan.lees<Dossier>(COORDINATOR, `casussen/${casusId}`, zover).then(({ body }) => body);
-  const organisatieVan = async (wie: string) =>
-    (await aan.lees<{ organisatie: { organisatieId: string } }>(wie, 'accounts/huidige')).body.organisatie
-      .organisatieId;
+  const werkt = async (wie: string) =>
+    (await aan.lees<{ organisatie: { organisatieId: string; naam: string } }>(wie, 'accounts/huidige')).body
+      .organisatie;
+  const organisatieVan = async (wie: string) => (await werkt(wie)).organisatieId;
+  const organisatieNaam = async (wie: string) => (await werkt(wie)).naam;
   async function open({ casusId, kenmerk }: Gemeld, deel: string): Promise<void> {
     await page.goto(`${demo.gereed.urls.portaal}/casussen/${casusId}/${deel}`);
     await page.getByRole('heading', { level: 1, name: `Gezin ${kenmerk}` }).waitFor();
@@ -146,8 +148,13 @@ describeBrowser('who works with whom, on the demo', () => {
 
   it('a teamleider names who takes the regie from the own postvak, and that one is asked', async () => {
     const casus = await aan.gestart();
-    const organisatieId = await organisatieVan(MEDEWERKER);
-    await stuur(COORDINATOR, casus.casusId, '/aanwijzingen', { organisatieId });
+    const team = `${await organisatieNaam(MEDEWERKER)} de teamleider kiest wie`;
+    await open(casus, 'overzicht');
+    await knop('Kies regisseur').click();
+    await venster()
+      .getByRole('combobox')
+      .fill(await organisatieNaam(MEDEWERKER));
+    await venster().getByRole('option', { name: team }).click();
     const baas = await demo.meldAan(TEAMLEIDER);
     const mijn = baas.page.getByRole('listitem').filter({ hasText: casus.kenmerk });
     await knop(/^Kies wie dit gaat doen/, mijn).click();
@@ -160,6 +167,9 @@ describeBrowser('who works with whom, on the demo', () => {
     await mijn.waitFor({ state: 'detached' });
     expect(baas.fouten).toEqual([]);
     await baas.context.close();
+    // Somebody is named, and nobody said yes yet.
+    await page.locator('main').getByText('Klaas Mulderij').first().waitFor();
+    await knop('Ongedaan maken').waitFor();
     const ander = await demo.meldAan(MEDEWERKER);
     const zijn = ander.page.getByRole('listitem').filter({ hasText: casus.kenmerk });
     await knop('Ja, ik neem de regie', zijn).waitFor();

@@ -19,23 +19,48 @@ interface Over extends Omit<Partial<Dossier>, 'plan'> {
   readonly doelen?: Deel<Plan['doelen'][0]>;
   readonly afspraken?: Deel<Plan['afspraken'][0]>;
   readonly versies?: Deel<Plan['versies'][0]>;
+  readonly wijzigingen?: Deel<Plan['wijzigingen'][0]>;
 }
 
 /** A dossier with nothing in it but this. */
-const dossier = ({ vragen = [], doelen = [], afspraken = [], versies = [], ...casus }: Over = {}) =>
+const dossier = ({ vragen = [], doelen = [], afspraken = [], versies = [], wijzigingen = [], ...casus }: Over = {}) =>
   ({
     geopendOp: '2026-01-01T09:00:00Z',
     eerdereRegie: [],
     contactmomenten: [],
     organisaties: [],
     ...casus,
-    plan: { vragen, doelen, afspraken, versies },
+    plan: { vragen, doelen, afspraken, versies, wijzigingen },
   }) as unknown as Dossier;
 
 const kort = (een: Dossier) =>
   momenten(een).map(({ op, wat, baan, naam, tekst }) => [op, wat, baan, naam ?? tekst?.tekst]);
 
 describe('the moments of a casus', () => {
+  it('a doel in other words and an afspraak on another day are moments of their own; how the doel began stays', () => {
+    const alles = dossier({
+      doelen: [{ doelId: 'd', sindsOp: '2026-01-02T09:00:00Z', tekst: woorden('De huur en de zorg zijn betaald') }],
+      afspraken: [{ afspraakId: 'a', status: 'open', tekst: woorden('Bellen'), gemaaktOp: '2026-01-03T09:00:00Z' }],
+      wijzigingen: [
+        {
+          ...{ doelId: 'd', wasTekst: woorden('De huur is betaald'), gewijzigdOp: '2026-01-04T09:00:00Z' },
+          ...{ werdTekst: woorden('De huur en de zorg zijn betaald'), naVersie: 1 },
+        },
+        {
+          ...{ afspraakId: 'a', wasDatum: '2026-02-01', werdDatum: '2026-03-01', gewijzigdOp: '2026-01-05T09:00:00Z' },
+          naVersie: 1,
+        },
+      ],
+    });
+    expect(momenten(alles).map(({ wat, naam, tekst }) => [wat, naam, tekst?.tekst])).toEqual([
+      ['geopend', undefined, undefined],
+      ['doel', undefined, 'De huur is betaald'],
+      ['afspraak', undefined, 'Bellen'],
+      ['doel-anders', undefined, 'De huur en de zorg zijn betaald'],
+      ['verplaatst', '1 feb → 1 mrt', 'Bellen'],
+    ]);
+  });
+
   it('are what has a date in the dossier, each in its strip, under who or what it is', () => {
     const alles = dossier({
       gestartOp: '2026-01-02T09:00:00Z',

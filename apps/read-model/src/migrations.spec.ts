@@ -80,7 +80,7 @@ describe('a read model of another shape', () => {
     expect(nu).toEqual({
       aanmeldingen: 'df36f24e4267',
       caseload: 'bd309e509b40',
-      casusdossier: '5a3b6bbdf0da',
+      casusdossier: 'ed5d676cd8f1',
       casusoverzicht: 'afdef94f4577',
       'mijn-afspraken': '0c4ed12e11e5',
       organisaties: 'c072e8922859',

@@ -169,6 +169,11 @@ export class LeeswachtStilstand1763800000510 extends SqlMigration {
   readonly file = join(import.meta.dirname, 'muur/stilstand.sql');
 }
 
+/** How a doel or an afspraak was in an earlier version of the plan. */
+export class LeesmodelCasusdossier1763800000520 extends Vernieuwing {
+  readonly projectie = casusdossier;
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -206,4 +211,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeeswachtNummers1763800000490,
   LeesmodelVerzoeken1763800000491,
   LeeswachtStilstand1763800000510,
+  LeesmodelCasusdossier1763800000520,
 ];

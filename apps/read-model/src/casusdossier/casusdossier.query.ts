@@ -24,6 +24,7 @@ export interface DossierRijen extends t.DossierRij {
   doelen: p.DoelRij[];
   afspraken: p.AfspraakRij[];
   versies: p.PlanVersieRij[];
+  wijzigingen: p.WijzigingRij[];
   antwoorden: p.PlanAntwoordRij[];
   contactmomenten: p.ContactmomentRij[];
   bijlagen: BijlageRij[];
@@ -59,6 +60,7 @@ export async function leesDossier(
        ${lijst('casusdossier_doel', 'x.sinds_op, x.doel_id', 'doelen')},
        ${lijst('casusdossier_afspraak', 'x.uiterlijk_datum, x.afspraak_id', 'afspraken')},
        ${lijst('casusdossier_plan_versie', 'x.versie', 'versies')},
+       ${lijst('casusdossier_wijziging', 'x.nummer', 'wijzigingen')},
        ${lijst('casusdossier_plan_antwoord', 'x.nummer', 'antwoorden')},
        ${lijst('casusdossier_contactmoment', 'x.contact_op, x.contactmoment_id', 'contactmomenten')},
        ${lijst('casusdossier_bijlage', 'x.toegevoegd_op, x.bijlage_id', 'bijlagen')},

@@ -207,6 +207,22 @@ create table leesmodellen.casusdossier_plan_versie (
   primary key (stream_id, versie)
 );
 
+-- A doel in other words, or an afspraak on another day: versions of the plan hold their ids, and these stay the same.
+create table leesmodellen.casusdossier_wijziging (
+  stream_id uuid not null,
+  nummer integer not null,
+  doel_id uuid,
+  afspraak_id uuid,
+  na_versie integer not null,
+  was_tekst_id uuid,
+  tekst_id uuid,
+  was_datum date,
+  datum date,
+  reden_id uuid,
+  gewijzigd_op timestamptz not null,
+  primary key (stream_id, nummer)
+);
+
 create table leesmodellen.casusdossier_plan_antwoord (
   stream_id uuid not null,
   nummer integer not null,
@@ -253,6 +269,6 @@ grant select, insert, update, delete on
   leesmodellen.casusdossier_betrokkene, leesmodellen.casusdossier_gevoegd, leesmodellen.casusdossier_organisatie,
   leesmodellen.casusdossier_regie, leesmodellen.casusdossier_aanbod, leesmodellen.casusdossier_vraag,
   leesmodellen.casusdossier_prio_keuze, leesmodellen.casusdossier_doel, leesmodellen.casusdossier_afspraak,
-  leesmodellen.casusdossier_plan_versie, leesmodellen.casusdossier_plan_antwoord,
+  leesmodellen.casusdossier_plan_versie, leesmodellen.casusdossier_wijziging, leesmodellen.casusdossier_plan_antwoord,
   leesmodellen.casusdossier_contactmoment, leesmodellen.casusdossier_bijlage
 to eenplan_leesmodellen;

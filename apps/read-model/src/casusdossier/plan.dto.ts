@@ -91,6 +91,25 @@ export class Afspraak {
   reden?: Tekst;
 }
 
+/** Een doel dat andere woorden kreeg, of een afspraak die naar een andere dag ging. */
+export class PlanWijziging {
+  /** Van dit doel zijn de woorden anders. @example "bb0f3a53-5b4b-4d3a-9a16-0f0f0e7b8008" */
+  doelId?: string;
+  /** Van deze afspraak is de dag anders. @example "cc0f3a53-5b4b-4d3a-9a16-0f0f0e7b8009" */
+  afspraakId?: string;
+  /** De versie van het plan die toen gold: daarin staat het nog zoals het was. 0 als er nog geen versie was. @example 1 */
+  naVersie: number;
+  wasTekst?: Tekst;
+  werdTekst?: Tekst;
+  /** @example "2026-05-01" */
+  wasDatum?: string;
+  /** @example "2026-05-15" */
+  werdDatum?: string;
+  reden?: Tekst;
+  /** @example "2026-04-20T14:00:00Z" */
+  gewijzigdOp: string;
+}
+
 /** Het antwoord van een gezinslid op een versie van het plan. */
 export class PlanAntwoord {
   persoon: Persoon;
@@ -130,4 +149,6 @@ export class Plan {
   doelen: Doel[];
   afspraken: Afspraak[];
   versies: PlanVersie[];
+  /** Van oud naar nieuw. */
+  wijzigingen: PlanWijziging[];
 }

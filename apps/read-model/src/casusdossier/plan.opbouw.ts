@@ -3,7 +3,17 @@ import type { Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import type { DossierGegevens } from './casusdossier.gegevens.js';
 import type { DossierRijen } from './casusdossier.query.js';
-import type { Afspraak, Doel, Keuze, Plan, PlanAntwoord, PlanVersie, PrioKeuze, Vraag } from './plan.dto.js';
+import type {
+  Afspraak,
+  Doel,
+  Keuze,
+  Plan,
+  PlanAntwoord,
+  PlanVersie,
+  PlanWijziging,
+  PrioKeuze,
+  Vraag,
+} from './plan.dto.js';
 
 /** With what a dossier is made. */
 export interface Bouw {
@@ -32,6 +42,9 @@ export function plan(bouw: Bouw): Plan {
     doelen: doelen.map((een) => doel(een, bouw)),
     afspraken: afspraken.map((een) => afspraak(een, bouw)),
     versies: d.versies.flatMap((een) => versie(een, te, bouw)),
+    wijzigingen: d.wijzigingen
+      .filter(({ doel_id, afspraak_id }) => te.has(doel_id ?? afspraak_id ?? ''))
+      .map((een) => wijziging(een, bouw)),
   }) as Plan;
 }
 
@@ -104,6 +117,23 @@ function afspraak(een: DossierRijen['afspraken'][number], { d, g, o }: Bouw): Af
     gewijzigdOp: tijd(een.status_op),
     reden: o.tekst(een.reden_id, gegeven),
   }) as Afspraak;
+}
+
+/** Whoever sees the doel or the afspraak sees how it was. */
+function wijziging(een: DossierRijen['wijzigingen'][number], { d, g, o }: Bouw): PlanWijziging {
+  const doel = d.doelen.find(({ doel_id }) => doel_id === een.doel_id);
+  const gegeven = doel ? g.doel(doel) : g.afspraak(d.afspraken.find((al) => al.afspraak_id === een.afspraak_id)!);
+  return gevuld({
+    doelId: een.doel_id,
+    afspraakId: een.afspraak_id,
+    naVersie: een.na_versie,
+    wasTekst: o.tekst(een.was_tekst_id, gegeven),
+    werdTekst: o.tekst(een.tekst_id, gegeven),
+    wasDatum: een.was_datum,
+    werdDatum: een.datum,
+    reden: o.tekst(een.reden_id, gegeven),
+    gewijzigdOp: tijd(een.gewijzigd_op),
+  }) as PlanWijziging;
 }
 
 function versie(een: DossierRijen['versies'][number], te: ReadonlySet<string>, bouw: Bouw): PlanVersie[] {

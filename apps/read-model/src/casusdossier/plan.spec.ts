@@ -156,6 +156,29 @@ describe('eén plan', () => {
     ]);
   });
 
+  it('what a doel or an afspraak was is kept, with the version of the plan that held then', () => {
+    const [d, a] = [id(), id()];
+    const [een, twee, drie] = [tekst(), tekst(), tekst()];
+    const naar = (uiterlijkDatum: string) =>
+      ev('AfspraakVerplaatst', { afspraakId: a, uiterlijkDatum, reden: tekst(p2) }, OP);
+    const { van } = rijen(
+      ...start,
+      ev('DoelGesteld', { doelId: d, vraagId: v1, tekst: een }, OP),
+      gemaakt(a, { uiterlijkDatum: '2026-02-01' }),
+      ev('DoelGewijzigd', { doelId: d, tekst: twee }, OP),
+      ev('PlanVastgesteld', { versie: 1, vraagIds: [v1], doelIds: [d], afspraakIds: [a] }, OP),
+      naar('2026-03-01'),
+      naar('2026-04-01'),
+      ev('DoelGewijzigd', { doelId: d, tekst: drie }, OP),
+    );
+    expect(van('wijziging')).toMatchObject([
+      { doel_id: d, afspraak_id: null, na_versie: 0, was_tekst_id: een.id, tekst_id: twee.id, gewijzigd_op: OP },
+      { afspraak_id: a, na_versie: 1, was_datum: '2026-02-01', datum: '2026-03-01', reden_id: p2 },
+      { afspraak_id: a, na_versie: 1, was_datum: '2026-03-01', datum: '2026-04-01', reden_id: p2 },
+      { doel_id: d, na_versie: 1, was_tekst_id: twee.id, tekst_id: drie.id },
+    ]);
+  });
+
   it('what comes from a merged casus is added, nothing twice', () => {
     const inhoud = {
       gezinsleden: [lid(p1), lid(p2)],

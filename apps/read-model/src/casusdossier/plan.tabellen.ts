@@ -121,6 +121,37 @@ export const planVersie = new Tabel<PlanVersieRij>(
   ['versie'],
 );
 
+/** A doel in other words, or an afspraak on another day: how it was, and how it became. */
+export interface WijzigingRij {
+  nummer: number;
+  doel_id: string | null;
+  afspraak_id: string | null;
+  /** The version of the plan that held when it changed; 0 before there was one. */
+  na_versie: number;
+  was_tekst_id: string | null;
+  tekst_id: string | null;
+  was_datum: string | null;
+  datum: string | null;
+  reden_id: string | null;
+  gewijzigd_op: string;
+}
+export const wijziging = new Tabel<WijzigingRij>(
+  'casusdossier_wijziging',
+  {
+    nummer: 'integer',
+    doel_id: 'uuid',
+    afspraak_id: 'uuid',
+    na_versie: 'integer',
+    was_tekst_id: 'uuid',
+    tekst_id: 'uuid',
+    was_datum: 'date',
+    datum: 'date',
+    reden_id: 'uuid',
+    gewijzigd_op: 'timestamptz',
+  },
+  ['nummer'],
+);
+
 export interface PlanAntwoordRij {
   nummer: number;
   versie: number;

@@ -14,6 +14,7 @@ import {
   prioKeuze,
   type VraagRij,
   vraag,
+  wijziging,
 } from './plan.tabellen.js';
 
 /** The one plan. */
@@ -66,7 +67,15 @@ export const plan: Pick<Handlers<'casus'>, PlanEvent['type']> = {
   DoelOvergenomen(rows, { data }) {
     doel.patch(rows, { status: 'gesteld' }, data.doelId);
   },
-  DoelGewijzigd(rows, { data }) {
+  DoelGewijzigd(rows, { data, op, version }) {
+    wijziging.put(rows, {
+      nummer: version,
+      doel_id: data.doelId,
+      na_versie: dossier.must(rows).plan_versie,
+      was_tekst_id: doel.must(rows, data.doelId).tekst_id,
+      tekst_id: data.tekst.id,
+      gewijzigd_op: op,
+    });
     doel.patch(rows, { tekst_id: data.tekst.id }, data.doelId);
   },
   AfspraakVoorgesteld(rows, { data, op }) {
@@ -84,7 +93,16 @@ export const plan: Pick<Handlers<'casus'>, PlanEvent['type']> = {
   AfspraakNietNagekomen(rows, { data, op }) {
     wijzigAfspraak(rows, data.afspraakId, op, { status: 'niet-nagekomen', reden_id: data.reden.id });
   },
-  AfspraakVerplaatst(rows, { data, op }) {
+  AfspraakVerplaatst(rows, { data, op, version }) {
+    wijziging.put(rows, {
+      nummer: version,
+      afspraak_id: data.afspraakId,
+      na_versie: dossier.must(rows).plan_versie,
+      was_datum: afspraak.must(rows, data.afspraakId).uiterlijk_datum,
+      datum: data.uiterlijkDatum,
+      reden_id: data.reden.id,
+      gewijzigd_op: op,
+    });
     wijzigAfspraak(rows, data.afspraakId, op, { uiterlijk_datum: data.uiterlijkDatum, reden_id: data.reden.id });
   },
   AfspraakVervallen(rows, { data, op }) {

@@ -23,6 +23,7 @@ const tables = [
   p.doel,
   p.afspraak,
   p.planVersie,
+  p.wijziging,
   p.planAntwoord,
   p.contactmoment,
   bijlage,

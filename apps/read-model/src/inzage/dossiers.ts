@@ -67,6 +67,7 @@ export async function* leesVerlaten(
 const SOORTEN: Readonly<Record<string, string>> = {
   vragen: 'Vraag in uw eigen woorden',
   doelen: 'Doel',
+  wijzigingen: 'Doel of afspraak zoals het eerder was',
   afspraken: 'Afspraak',
   antwoorden: 'Uw antwoord op het plan',
   contactmomenten: 'Verslag van een gesprek',

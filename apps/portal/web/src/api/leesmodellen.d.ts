@@ -1910,6 +1910,8 @@ export interface components {
       prioVraagId?: string;
       versies: components['schemas']['PlanVersie'][];
       vragen: components['schemas']['Vraag'][];
+      /** @description Van oud naar nieuw. */
+      wijzigingen: components['schemas']['PlanWijziging'][];
     };
     PlanAntwoord: {
       akkoord: boolean;
@@ -1957,6 +1959,43 @@ export interface components {
        *     ]
        */
       vraagIds: string[];
+    };
+    PlanWijziging: {
+      /**
+       * Format: uuid
+       * @description Van deze afspraak is de dag anders.
+       * @example cc0f3a53-5b4b-4d3a-9a16-0f0f0e7b8009
+       */
+      afspraakId?: string;
+      /**
+       * Format: uuid
+       * @description Van dit doel zijn de woorden anders.
+       * @example bb0f3a53-5b4b-4d3a-9a16-0f0f0e7b8008
+       */
+      doelId?: string;
+      /**
+       * Format: date-time
+       * @example 2026-04-20T14:00:00Z
+       */
+      gewijzigdOp: string;
+      /**
+       * @description De versie van het plan die toen gold: daarin staat het nog zoals het was. 0 als er nog geen versie was.
+       * @example 1
+       */
+      naVersie: number;
+      reden?: components['schemas']['Tekst'];
+      /**
+       * Format: date
+       * @example 2026-05-01
+       */
+      wasDatum?: string;
+      wasTekst?: components['schemas']['Tekst'];
+      /**
+       * Format: date
+       * @example 2026-05-15
+       */
+      werdDatum?: string;
+      werdTekst?: components['schemas']['Tekst'];
     };
     PrioKeuze: {
       /**

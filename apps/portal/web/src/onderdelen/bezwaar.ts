@@ -1,7 +1,8 @@
 import { dag } from './tijd.js';
 
 export type Waarden = Readonly<Record<string, string>>;
-type Keuzes = readonly (readonly [waarde: string, tekst: string])[];
+/** What stands one after the other under the same group is shown under its name. */
+export type Keuzes = readonly (readonly [waarde: string, tekst: string, groep?: string])[];
 
 export interface Veld {
   /** As the API calls it: what it says about a field is shown there. */

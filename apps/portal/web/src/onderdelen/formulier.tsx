@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useConcept } from '../kader/concept.js';
 import type { Opdracht } from '../kader/opdracht.js';
 import { ConceptMelding } from './concept-melding.js';
-import { useInvullen, type Veld, type Waarden } from './invullen.js';
+import { type Keuzes, useInvullen, type Veld, type Waarden } from './invullen.js';
 import { Knop } from './knop.js';
 import { FoutMelding } from './melding.js';
 import { Geboortedatum, Rondjes } from './velden.js';
 
-export { useNaarFout, type Veld, type Waarden } from './invullen.js';
+export { type Keuzes, useNaarFout, type Veld, type Waarden } from './invullen.js';
 
 interface Eigenschappen {
   readonly velden: readonly Veld[];
@@ -142,11 +142,7 @@ export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigensc
         <select {...eigen}>
           {/* Nothing is chosen for who must choose. */}
           {!keuzes.some(([code]) => code === waarde) && <option value="">{t('formulier.kies')}</option>}
-          {keuzes.map(([code, tekst]) => (
-            <option key={code} value={code}>
-              {tekst}
-            </option>
-          ))}
+          {gegroepeerd(keuzes)}
         </select>
       ) : (
         <input
@@ -161,9 +157,30 @@ export function EenVeld({ veld, eerste = false, waarde, fout, zet }: VeldEigensc
   );
 }
 
+function gegroepeerd(keuzes: Keuzes) {
+  return [...new Set(keuzes.map(([, , groep]) => groep))].map((deze) => {
+    const opties = keuzes.flatMap(([code, tekst, groep]) =>
+      groep === deze
+        ? [
+            <option key={code} value={code}>
+              {tekst}
+            </option>,
+          ]
+        : [],
+    );
+    return deze === undefined ? (
+      opties
+    ) : (
+      <optgroup key={deze} label={deze}>
+        {opties}
+      </optgroup>
+    );
+  });
+}
+
 interface VinkjesEigenschappen {
   readonly kop: React.ReactNode;
-  readonly keuzes: NonNullable<Veld['keuzes']>;
+  readonly keuzes: Keuzes;
   readonly waarde: string;
   readonly fout: string | undefined;
   readonly uitleg: string | undefined;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ProbleemFout } from '../api/client.js';
 import { type Bezwaar, bezwaarTegen, type Veld, type Waarden } from './bezwaar.js';
 
-export type { Veld, Waarden } from './bezwaar.js';
+export type { Keuzes, Veld, Waarden } from './bezwaar.js';
 
 /** After a refusal one goes on at the first field that it is about. */
 export function useNaarFout(form: RefObject<HTMLFormElement | null>, fout: unknown): void {

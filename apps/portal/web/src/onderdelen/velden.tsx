@@ -9,7 +9,7 @@ interface Eigenschappen {
 }
 
 interface RondjesEigenschappen extends Eigenschappen {
-  readonly keuzes: readonly (readonly [waarde: string, tekst: string])[];
+  readonly keuzes: readonly (readonly [waarde: string, tekst: string, groep?: string])[];
 }
 
 /** One of a few, all in sight. */

@@ -43,6 +43,18 @@ export function Keuze({ aanmelding, etag }: Eigenschappen) {
     }),
   );
   if (bord.isPending || casussen.some(({ isPending }) => isPending)) return <Laden />;
+  // What could not be read is not the same as nothing: then nothing is offered that follows from it.
+  const mislukt = [bord, ...casussen].filter(({ data, isError }) => isError && data === undefined);
+  if (mislukt.length > 0)
+    return (
+      <>
+        <FoutMelding fout={mislukt[0]!.error} />
+        <p>{t('keuze.nietGeladen')}</p>
+        <Knop soort="bij" onClick={() => mislukt.forEach((een) => void een.refetch())}>
+          {t('keuze.probeerOpnieuw')}
+        </Knop>
+      </>
+    );
   const personen = new Set(aanmelding.personen.flatMap(({ persoon }) => persoon?.persoonId ?? []));
   const gelezen = casussen
     .flatMap(({ data }): Gelezen[] => (data ? [data] : []))

@@ -61,7 +61,7 @@ export const sprekers = (casus: Dossier): Schema['Persoon'][] =>
     .filter(({ ongeboren }) => !ongeboren)
     .map(({ persoon }) => persoon);
 
-/** Everybody who stands in the dossier as a medewerker of an organisation that takes part now. */
+/** Everybody who stands in the dossier as a medewerker of an organisation that takes part now; who answers does so anyway. */
 export function medewerkersIn(casus: Dossier): Schema['Medewerker'][] {
   const mee = new Set(nu(casus.organisaties).map(({ organisatie }) => organisatie.organisatieId));
   const allen = [
@@ -69,6 +69,11 @@ export function medewerkersIn(casus: Dossier): Schema['Medewerker'][] {
     ...casus.plan.afspraken.map((een) => een.eigenaarMedewerker),
     ...casus.contactmomenten.map((een) => een.medewerker),
     ...casus.eerdereRegie.map((een) => een.medewerker),
-  ].filter((een) => een?.medewerkerId !== undefined && mee.has(een.organisatie.organisatieId));
+  ].filter(
+    (een) =>
+      een?.medewerkerId !== undefined &&
+      een.organisatie.organisatieId !== undefined &&
+      (een === casus.regie?.medewerker || mee.has(een.organisatie.organisatieId)),
+  );
   return [...new Map(allen.map((een) => [een!.medewerkerId, een!])).values()];
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
-import { medewerkersIn, nu, useDossier } from './dossier.js';
+import { nu, useDossier } from './dossier.js';
 import type { Veld } from '../../onderdelen/formulier.js';
 import { vandaag } from '../../onderdelen/tijd.js';
+import { useMedewerkers, wieIsHet } from './medewerkers.js';
 import { OpdrachtKnop } from './opdracht-knop.js';
 
 interface Eigenschappen {
@@ -16,6 +17,7 @@ interface Eigenschappen {
 export function NieuweAfspraak({ soort = 'bij', doelId, over }: Eigenschappen) {
   const { t } = useTranslation();
   const { casus, account, mag } = useDossier();
+  const medewerkers = useMedewerkers(casus);
   const { plan } = casus;
   const open = new Set(plan.vragen.filter(({ status }) => status === 'open').map(({ vraagId }) => vraagId));
   const doelen = plan.doelen
@@ -26,17 +28,9 @@ export function NieuweAfspraak({ soort = 'bij', doelId, over }: Eigenschappen) {
   const ik = account.organisatie
     ? ([[`medewerker:${account.accountId}:${account.organisatie.organisatieId}`, t('nieuweAfspraak.ik')]] as const)
     : [];
-  const anderen = medewerkersIn(casus)
-    .filter(({ medewerkerId }) => medewerkerId !== account.accountId)
-    .map(
-      ({ medewerkerId, naam, organisatie }) =>
-        [
-          `medewerker:${medewerkerId}:${organisatie.organisatieId}`,
-          [naam, organisatie.naam].filter(Boolean).join(', '),
-        ] as const,
-    );
+  const anderen = medewerkers.filter(([waarde]) => waarde !== ik[0]?.[0]);
   const personen = [...nu(casus.gezinsleden).filter((een) => !een.ongeboren), ...nu(casus.betrokkenen)].map(
-    ({ persoon }) => [`persoon:${persoon.persoonId}`, persoon.naam ?? t('tekst.gezinslid')] as const,
+    ({ persoon }) => [`persoon:${persoon.persoonId}`, persoon.naam ?? t('tekst.gezinslid'), t('wieKan.gezin')] as const,
   );
   const velden: Veld[] = [
     { naam: 'tekst', label: t('nieuweAfspraak.wat') },
@@ -78,22 +72,18 @@ export function NieuweAfspraak({ soort = 'bij', doelId, over }: Eigenschappen) {
       over={over}
       velden={velden}
       concept={['nieuwe-afspraak', ...(doelId ? [doelId] : [])]}
-      stuur={(w, naar) => {
-        const [wat, id = '', organisatieId = ''] = (w['eigenaar'] ?? '').split(':');
-        return regel.POST('/casussen/{casusId}/afspraken', {
+      stuur={(w, naar) =>
+        regel.POST('/casussen/{casusId}/afspraken', {
           params: naar(),
           body: {
             doelId: w['doelId'] ?? doelen[0]!.doelId,
             tekst: w['tekst'] ?? '',
             uiterlijkDatum: w['uiterlijkDatum'] ?? '',
-            eigenaar:
-              wat === 'persoon'
-                ? { soort: 'persoon', persoonId: id }
-                : { soort: 'medewerker', medewerkerId: id, organisatieId },
+            eigenaar: wieIsHet(w['eigenaar']),
             ...(w['maatwerk'] && { oplossing: { soort: 'maatwerk', reden: w['maatwerk'] } }),
           },
-        });
-      }}
+        })
+      }
     />
   );
 }

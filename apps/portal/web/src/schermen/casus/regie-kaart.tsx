@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Antwoordt, Bereik, dag, Wie } from '../../onderdelen/tekst.js';
-import { nu, useDossier } from './dossier.js';
+import { medewerkersIn, nu, useDossier } from './dossier.js';
+import { useBereik } from './medewerkers.js';
 
 /** Who answers, whom the gezin calls first, and who else takes part: also what a partner needs to reach the regisseur. */
 export function RegieKaart() {
@@ -8,6 +9,10 @@ export function RegieKaart() {
   const { casus } = useDossier();
   const wacht = casus.aanbod.find(({ status }) => status === 'aangeboden');
   const mee = nu(casus.organisaties);
+  const bereik = useBereik(casus);
+  const werkers = medewerkersIn(casus).filter(
+    ({ medewerkerId }) => medewerkerId !== casus.regie?.medewerker.medewerkerId,
+  );
   return (
     <section className="ep-kaart">
       <h2 className="utrecht-heading-2">{t('casus.regie')}</h2>
@@ -44,6 +49,14 @@ export function RegieKaart() {
                   {leefgebieden.length > 0 && (
                     <div className="ep-zacht">{leefgebieden.map((een) => t(`leefgebieden.${een}`)).join(', ')}</div>
                   )}
+                  {werkers
+                    .filter((een) => een.organisatie.organisatieId === organisatie.organisatieId)
+                    .map(({ medewerkerId = '', naam }) => (
+                      <div key={medewerkerId}>
+                        {naam}
+                        <Bereik {...bereik.get(medewerkerId)} />
+                      </div>
+                    ))}
                 </div>
               </li>
             ))}

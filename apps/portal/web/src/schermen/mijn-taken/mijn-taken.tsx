@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dag, Woorden } from '../../onderdelen/tekst.js';
+import { AfspraakAnders } from '../casus/afspraak-anders.js';
 import { AfspraakKnoppen } from '../casus/afspraak-knoppen.js';
 import { EigenCasussen } from '../mijn-plan/eigen.js';
 
@@ -55,6 +56,7 @@ export default function MijnTaken() {
                           ) : (
                             <AfspraakKnoppen casusId={casusId} afspraak={taak} etag={etag} />
                           )}
+                          {groep === 'open' && <AfspraakAnders casusId={casusId} afspraak={taak} etag={etag} />}
                         </li>
                       ))}
                     </Groep>

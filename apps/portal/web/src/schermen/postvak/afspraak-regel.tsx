@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/leesmodellen.js';
 import { kort, Wie, Woorden } from '../../onderdelen/tekst.js';
+import { AfspraakAnders } from '../casus/afspraak-anders.js';
 import { AfspraakKnoppen } from '../casus/afspraak-knoppen.js';
 
 export type Afspraak = components['schemas']['MijnAfspraak'];
@@ -40,6 +41,7 @@ export function AfspraakRegel({ afspraak, antwoordt }: Eigenschappen) {
         {t('afspraak.uiterlijkOp', { dag: kort(uiterlijkDatum) })}
       </span>
       {antwoordt && <AfspraakKnoppen casusId={casusId} afspraak={afspraak} etag={`"${versie}"`} />}
+      {antwoordt && status === 'open' && <AfspraakAnders casusId={casusId} afspraak={afspraak} etag={`"${versie}"`} />}
     </li>
   );
 }

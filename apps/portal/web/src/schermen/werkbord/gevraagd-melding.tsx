@@ -16,7 +16,7 @@ interface Eigenschappen {
 /** Who was asked just now, and undo as long as that one has not said yes or no. */
 export function GevraagdMelding({ gevraagd, sluit }: Eigenschappen) {
   const { t } = useTranslation();
-  const { casusId, kenmerk, medewerkerId, naam, organisatie } = gevraagd;
+  const { casusId, kenmerk, medewerkerId, naam, organisatie, organisatieId } = gevraagd;
   const vak = useRef<HTMLDivElement>(null);
   // The button that asked is gone: undo is the next key.
   useEffect(() => vak.current?.focus({ preventScroll: true }), []);
@@ -30,8 +30,11 @@ export function GevraagdMelding({ gevraagd, sluit }: Eigenschappen) {
   );
   const wie = medewerkerId ? `${naam}, ${organisatie}` : organisatie;
   const laatste = dossier?.data.aanbod.at(-1);
-  // The dossier may still be the one from before the question.
-  const antwoord = laatste?.medewerker?.medewerkerId === medewerkerId ? laatste?.status : undefined;
+  // The dossier may still be the one from before the question. Where a team was asked, its teamleider may have named who.
+  const deze =
+    laatste?.organisatie.organisatieId === organisatieId &&
+    (medewerkerId === undefined || laatste.medewerker?.medewerkerId === medewerkerId);
+  const antwoord = deze ? laatste?.status : undefined;
   return (
     <div className="ep-blijft" ref={vak} tabIndex={-1}>
       {trekIn.isError && <FoutMelding fout={trekIn.error} />}

@@ -27,7 +27,8 @@ export function Contact() {
                 label: t('contact.met'),
                 soort: 'vinkjes',
                 keuzes: mensen,
-                standaard: mensen[0]?.[0] ?? '',
+                // Who was not spoken with is not written down by an Enter too early.
+                standaard: mensen.length === 1 ? mensen[0]![0] : '',
               },
               { naam: 'dag', label: t('contact.dag'), soort: 'dag', standaard: vandaag(), tot: vandaag() },
             ]}

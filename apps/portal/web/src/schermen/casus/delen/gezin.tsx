@@ -3,6 +3,7 @@ import { regel } from '../../../api/client.js';
 import { dag, Wie } from '../../../onderdelen/tekst.js';
 import { nu, useDossier } from '../dossier.js';
 import type { Veld } from '../../../onderdelen/formulier.js';
+import { deelsBekend } from '../../../onderdelen/velden.js';
 import { Gezinslid } from '../gezin/gezinslid.js';
 import { gevuldeVelden, persoonVelden } from '../gezin/velden.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
@@ -22,7 +23,7 @@ export function Gezin() {
   const { casus, mag } = useDossier();
   const magNu = mag.houdtPlan && casus.status !== 'afgesloten';
   const namen = persoonVelden(t);
-  const geboren: Veld = { naam: 'geboortedatum', label: t('gezin.geboortedatum'), soort: 'dag', mag: true };
+  const geboren: Veld = { naam: 'geboortedatum', label: t('gezin.geboortedatum'), soort: 'geboortedatum', mag: true };
   return (
     <>
       <section className="ep-kaart">
@@ -35,7 +36,10 @@ export function Gezin() {
                 concept={['nieuw-gezinslid']}
                 velden={[...namen, geboren]}
                 stuur={(w, naar) =>
-                  regel.POST('/casussen/{casusId}/gezinsleden', { params: naar(), body: gevuldeVelden(w) })
+                  regel.POST('/casussen/{casusId}/gezinsleden', {
+                    params: naar(),
+                    body: gevuldeVelden({ ...w, geboortedatum: deelsBekend(w['geboortedatum'] ?? '') }),
+                  })
                 }
               />
               <OpdrachtKnop

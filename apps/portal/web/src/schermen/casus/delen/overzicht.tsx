@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Melding } from '../../../onderdelen/melding.js';
-import { dag, Wie, Woorden } from '../../../onderdelen/tekst.js';
+import { Bereik, dag, Wie, Woorden } from '../../../onderdelen/tekst.js';
 import { Aanbod } from '../aanbod.js';
 import { AfspraakLijst, opVolgorde } from '../afspraken.js';
 import { Beoordelen } from '../beoordelen.js';
 import { useDossier } from '../dossier.js';
+import { useBereik } from '../medewerkers.js';
 import { RegieKaart } from '../regie-kaart.js';
 import { Voortgang } from '../voortgang.js';
 import { Aanbevolen } from './wacht-op.js';
@@ -14,6 +15,7 @@ import { Aanbevolen } from './wacht-op.js';
 export function Overzicht() {
   const { t } = useTranslation();
   const { casus } = useDossier();
+  const bereik = useBereik(casus);
   const teLaat = casus.plan.afspraken.filter((een) => een.teLaat);
   return (
     <>
@@ -27,10 +29,18 @@ export function Overzicht() {
       {teLaat[0] && (
         <Melding soort="let-op">
           <p>
-            <strong>{t('casus.teLaat', { count: teLaat.length })}</strong> <Woorden tekst={teLaat[0].tekst} /> (
-            {t('casus.stondOp', { dag: dag(teLaat[0].uiterlijkDatum) })},{' '}
-            <Wie medewerker={teLaat[0].eigenaarMedewerker} persoon={teLaat[0].eigenaarPersoon} />)
+            <strong>{t('casus.teLaat', { count: teLaat.length })}</strong>
           </p>
+          {/* The longest first; the others stand beneath it. */}
+          {opVolgorde(teLaat)
+            .slice(0, 3)
+            .map((een) => (
+              <div key={een.afspraakId}>
+                <Woorden tekst={een.tekst} /> ({t('casus.stondOp', { dag: dag(een.uiterlijkDatum) })},{' '}
+                <Wie medewerker={een.eigenaarMedewerker} persoon={een.eigenaarPersoon} />)
+                <Bereik {...bereik.get(een.eigenaarMedewerker?.medewerkerId ?? '')} />
+              </div>
+            ))}
         </Melding>
       )}
       <Aanbod />

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../../api/client.js';
 import { dag, Wie, Woorden } from '../../../onderdelen/tekst.js';
-import { medewerkersIn, nu, useDossier } from '../dossier.js';
+import { nu, useDossier } from '../dossier.js';
+import { useMedewerkers, wieIsHet } from '../medewerkers.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
 import { Noem } from '../noem.js';
 import { RegieKaart } from '../regie-kaart.js';
@@ -105,11 +106,10 @@ function Aanspreekpunt() {
   const { t } = useTranslation();
   const { casus } = useDossier();
   const keuzes = [
-    ...medewerkersIn(casus).map(
-      (een) => [`medewerker:${een.medewerkerId}:${een.organisatie.organisatieId}`, een.naam ?? ''] as const,
-    ),
+    ...useMedewerkers(casus),
     ...nu(casus.betrokkenen).map(
-      ({ persoon }) => [`persoon:${persoon.persoonId}`, persoon.naam ?? t('tekst.onbekend')] as const,
+      ({ persoon }) =>
+        [`persoon:${persoon.persoonId}`, persoon.naam ?? t('tekst.onbekend'), t('gezin.betrokkenen')] as const,
     ),
   ];
   if (keuzes.length === 0) return null;
@@ -117,17 +117,10 @@ function Aanspreekpunt() {
     <OpdrachtKnop
       tekst={t('regieDeel.aanspreekpunt')}
       concept={['aanspreekpunt']}
-      velden={[{ naam: 'wie', label: t('regieDeel.wieBelt'), soort: 'keuze', keuzes, standaard: keuzes[0]![0] }]}
-      stuur={({ wie = '' }, naar) => {
-        const [soort, id = '', organisatieId = ''] = wie.split(':');
-        return regel.POST('/casussen/{casusId}/eerste-aanspreekpunt', {
-          params: naar(),
-          body:
-            soort === 'persoon'
-              ? { soort: 'persoon', persoonId: id }
-              : { soort: 'medewerker', medewerkerId: id, organisatieId },
-        });
-      }}
+      velden={[{ naam: 'wie', label: t('regieDeel.wieBelt'), soort: 'keuze', keuzes }]}
+      stuur={({ wie }, naar) =>
+        regel.POST('/casussen/{casusId}/eerste-aanspreekpunt', { params: naar(), body: wieIsHet(wie) })
+      }
     />
   );
 }

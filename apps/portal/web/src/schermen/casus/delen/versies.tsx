@@ -4,6 +4,8 @@ import { regel } from '../../../api/client.js';
 import { dag, Wie, Woorden } from '../../../onderdelen/tekst.js';
 import { type Schema, sprekers, useDossier } from '../dossier.js';
 import { OpdrachtKnop } from '../opdracht-knop.js';
+import { inhoudNu, inhoudVan, planVerschil, type PlanVerschil } from '../plan-verschil.js';
+import { VerschilLijst } from '../verschil-lijst.js';
 
 type Versie = Schema['PlanVersie'];
 
@@ -19,6 +21,9 @@ export function Versies() {
         {mag.houdtPlan && casus.status === 'lopend' && (
           <OpdrachtKnop
             tekst={t('versies.stelVast')}
+            titel={t('versies.nieuw', { nummer: (versies[0]?.versie ?? 0) + 1 })}
+            uitleg={<WatErinKomt vorige={versies[0]} />}
+            velden={[]}
             stuur={(_, naar) => regel.POST('/casussen/{casusId}/plan-versies', { params: naar(), body: {} })}
           />
         )}
@@ -106,17 +111,6 @@ function Verschil({ versies }: { readonly versies: readonly Versie[] }) {
   const [naar, zetNaar] = useState(versies[0]!.versie);
   const a = versies.find(({ versie }) => versie === van);
   const b = versies.find(({ versie }) => versie === naar);
-  const ids = (een?: Versie) => new Set(een && [...een.vraagIds, ...een.doelIds, ...een.afspraakIds]);
-  const [eerst, daarna] = [ids(a), ids(b)];
-  const delen = [
-    ...plan.vragen.map(({ vraagId, tekst }) => ({ id: vraagId, tekst, soort: 'vraag' })),
-    ...plan.doelen.map(({ doelId, tekst }) => ({ id: doelId, tekst, soort: 'doel' })),
-    ...plan.afspraken.map(({ afspraakId, tekst }) => ({ id: afspraakId, tekst, soort: 'afspraak' })),
-  ];
-  const groepen = {
-    erbij: delen.filter(({ id }) => daarna.has(id) && !eerst.has(id)),
-    weg: delen.filter(({ id }) => eerst.has(id) && !daarna.has(id)),
-  };
   const kies = (naam: 'van' | 'naar', waarde: number, zet: (versie: number) => void) => (
     <div className="ep-veld">
       <label htmlFor={`versie-${naam}`}>{t(`versies.${naam}`)}</label>
@@ -136,22 +130,44 @@ function Verschil({ versies }: { readonly versies: readonly Versie[] }) {
         {kies('van', van, zetVan)}
         {kies('naar', naar, zetNaar)}
       </div>
-      {groepen.erbij.length + groepen.weg.length === 0 && <p>{t('versies.gelijk')}</p>}
-      {(['erbij', 'weg'] as const)
-        .filter((groep) => groepen[groep].length > 0)
-        .map((groep) => (
-          <div key={groep}>
-            <h4>{t(`versies.${groep}`, { count: groepen[groep].length })}</h4>
-            <ul className="ep-lijst ep-dicht">
-              {groepen[groep].map(({ id, tekst, soort }) => (
-                <li key={id}>
-                  <span className={`ep-label ${groep === 'erbij' ? 'goed' : ''}`}>{t(`versies.soort.${soort}`)}</span>{' '}
-                  <Woorden tekst={tekst} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+      {a && b && <Verschillen alle={planVerschil(inhoudVan(plan, a), inhoudVan(plan, b))} />}
     </section>
   );
+}
+
+/** What is fixed cannot be taken back: it is shown first, beside the version that holds. */
+function WatErinKomt({ vorige }: { readonly vorige: Versie | undefined }) {
+  const { t } = useTranslation();
+  const { plan } = useDossier().casus;
+  const inhoud = inhoudNu(plan);
+  const aantal = (soort: string) => inhoud.filter((een) => een.soort === soort).length;
+  return (
+    <>
+      <p>
+        {t('versies.inhoud', { vragen: aantal('vraag'), doelen: aantal('doel'), afspraken: aantal('afspraak') })}.{' '}
+        {t('versies.blijvend')}
+      </p>
+      <Verschillen alle={planVerschil(vorige ? inhoudVan(plan, vorige) : [], inhoud)} />
+    </>
+  );
+}
+
+function Verschillen({ alle }: { readonly alle: readonly PlanVerschil[] }) {
+  const { t } = useTranslation();
+  if (alle.length === 0) return <p>{t('versies.gelijk')}</p>;
+  return (['erbij', 'anders', 'weg'] as const)
+    .map((hoe) => ({ hoe, verschillen: alle.filter((een) => een.hoe === hoe) }))
+    .filter(({ verschillen }) => verschillen.length > 0)
+    .map(({ hoe, verschillen }) => (
+      <div key={hoe}>
+        <h4>{t(`versies.${hoe}`, { count: verschillen.length })}</h4>
+        <VerschilLijst
+          verschillen={verschillen}
+          soort={(een) => t(`versies.soort.${een}`)}
+          stand={(code) => t(`versies.stand.${code}`)}
+          was={t('versies.was')}
+          dagen={(dagVan, dagNaar) => t('versies.dagen', { van: dagVan, naar: dagNaar })}
+        />
+      </div>
+    ));
 }

@@ -1,4 +1,6 @@
 import type { components } from '../../../api/leesmodellen.js';
+import { kort } from '../../../onderdelen/tijd.js';
+import { later } from '../plan-verschil.js';
 
 type Schema = components['schemas'];
 type Dossier = Schema['Casusdossier'];
@@ -27,6 +29,7 @@ const wie = ({ naam, organisatie }: Schema['Medewerker']): string => naam ?? org
 
 /** What has a date in the dossier, oldest first: what it does not show is not here either. */
 export function momenten({ plan, ...casus }: Dossier): Moment[] {
+  const begin = later(plan, 0).doelen;
   return [
     ...vanCasus(casus.geopendOp, 'geopend'),
     ...vanCasus(casus.gestartOp, 'gestart'),
@@ -36,7 +39,8 @@ export function momenten({ plan, ...casus }: Dossier): Moment[] {
     ...vanCasus(casus.regie?.sindsOp, 'regie', casus.regie && wie(casus.regie.medewerker)),
     ...plan.vragen.flatMap((een) => vanPlan(een.ingebrachtOp, een.soort, een.tekst)),
     ...plan.vragen.flatMap((een) => vanPlan(een.geeindigdOp, een.status, een.tekst)),
-    ...plan.doelen.flatMap((een) => vanPlan(een.sindsOp, 'doel', een.tekst)),
+    ...plan.doelen.flatMap((een) => vanPlan(een.sindsOp, 'doel', begin.get(een.doelId) ?? een.tekst)),
+    ...plan.wijzigingen.flatMap((een) => vanPlan(een.werdTekst && een.gewijzigdOp, 'doel-anders', een.werdTekst)),
     ...plan.versies.flatMap((een) => vanPlan(een.vastgesteldOp, 'versie', String(een.versie))),
     ...plan.versies.flatMap(({ antwoorden }) =>
       antwoorden.flatMap((een) =>
@@ -44,6 +48,15 @@ export function momenten({ plan, ...casus }: Dossier): Moment[] {
       ),
     ),
     ...plan.afspraken.flatMap((een) => vanAfspraken(een.gemaaktOp, 'afspraak', een.tekst)),
+    ...plan.wijzigingen.flatMap(({ afspraakId, wasDatum, werdDatum, gewijzigdOp }) =>
+      afspraakId !== undefined && wasDatum !== undefined && werdDatum !== undefined
+        ? vanAfspraken(
+            gewijzigdOp,
+            'verplaatst',
+            plan.afspraken.find((een) => een.afspraakId === afspraakId)?.tekst,
+          ).map((een) => ({ ...een, naam: `${kort(wasDatum)} → ${kort(werdDatum)}` }))
+        : [],
+    ),
     ...plan.afspraken
       .filter(({ status }) => status !== 'open' && status !== 'voorgesteld')
       .flatMap((een) => vanAfspraken(een.gewijzigdOp, een.status, een.tekst)),
