@@ -11,9 +11,9 @@ import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { eigenEerst, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { Achterhouder } from '../mijn-inzagen/achterhouden.js';
 import { inzage, namenVan } from '../mijn-inzagen/mijn-inzagen.controller.js';
-import { leesDossiers, leesVerlaten } from './dossiers.js';
+import { leesDossiers, leesTeksten } from './dossiers.js';
 import { eigenCasussen } from './eigen-casussen.js';
-import { Uitdraai } from './inzage.dto.js';
+import { type TekstOverPersoon, Uitdraai } from './inzage.dto.js';
 import { leesCasussen, leesInzageverzoek, leesVerzoekenVan } from './inzage.query.js';
 import { Telling } from './telling.js';
 import { alleInzagen, schrijfUitdraai } from './uitdraai.js';
@@ -73,6 +73,7 @@ export class InzageController {
     const casusIds = gezien.map(({ casus_id }) => casus_id);
     const casussen = await eigenCasussen(this.lees, paar, gezien);
     const telling = new Telling(gevolgen);
+    const los: TekstOverPersoon[] = [];
     const nu = casussen.filter(({ verlaten }) => !verlaten);
     const eerder = casussen.filter(({ verlaten }) => verlaten);
     const stroom = schrijfUitdraai({
@@ -81,8 +82,8 @@ export class InzageController {
       gegevens: await this.gegevens(lezer, persoonId),
       casussen: casussen.flatMap(({ rijen }) => rijen),
       verzoeken,
-      dossiers: leesDossiers(this.lees, paar, nu, telling),
-      teksten: leesVerlaten(this.lees, paar, eerder),
+      dossiers: leesDossiers(this.lees, paar, nu, telling, los),
+      teksten: leesTeksten(this.lees, paar, eerder, los),
       nietGetoond: () => telling.uitslag(),
       onthulling: () => this.lees.onthulling(lezer, DOEL),
       inzagen: alleInzagen(

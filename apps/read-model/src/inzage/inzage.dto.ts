@@ -51,7 +51,7 @@ export class DossierVanPersoon {
   delen?: Gegevensdeling;
 }
 
-/** Een tekst die alleen over deze persoon gaat, uit een casus waar de persoon niet meer bij hoort. */
+/** Een tekst van deze persoon die in geen dossier staat dat de persoon nu leest, zoals uit een casus waar de persoon niet meer bij hoort. */
 export class TekstOverPersoon {
   /** Wat voor tekst het is. @example "Vraag in uw eigen woorden" */
   soort: string;

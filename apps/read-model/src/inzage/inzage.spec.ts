@@ -214,12 +214,15 @@ describe('the uitdraai of a request for inzage', () => {
     expect(JSON.stringify((await api.get(`casussen/${A}`, coo)).body)).toContain('Wat nog niemand beoordeelde.');
   });
 
-  it('has of a casus that she left what is about her alone, and where somebody is shielded from her not that it was', async () => {
-    const [weg, dicht] = [
+  it('has of a casus that she left or that is closed to her what is hers alone, and not that she left one where somebody is shielded', async () => {
+    const [weg, dicht, nu] = [
       await lopendeCasus(api, ev('BetrokkeneToegevoegd', { persoonId: fenna, rol: 'mantelzorger' })),
+      await lopendeCasus(api, ev('BetrokkeneToegevoegd', { persoonId: fenna, rol: 'ex-partner' })),
       await lopendeCasus(api, ev('BetrokkeneToegevoegd', { persoonId: fenna, rol: 'ex-partner' })),
     ];
     const van = [await zegt('Wat zij toen vroeg.', fenna), await zegt('Wat het kind toen vroeg.', kind)];
+    const antwoord = await zegt('Zo wil ik het niet.', fenna);
+    const versie = { versie: 1, prioVraagId: id(), vraagIds: [], doelIds: [], afspraakIds: [] };
     const afscherming = { afschermingId: id(), beschermdeId: kind, geweerdeId: fenna, reden: tekst() };
     await api.leg(
       casus(weg, vraagVan(fenna, van[0]!), vraagVan(kind, van[1]!), ev('BetrokkeneVertrokken', { persoonId: fenna })),
@@ -229,11 +232,25 @@ describe('the uitdraai of a request for inzage', () => {
         ev('BetrokkeneVertrokken', { persoonId: fenna }),
       ),
     );
+    await api.leg(
+      casus(
+        nu,
+        ev('VeiligheidsafschermingIngesteld', { ...afscherming, afschermingId: id() }),
+        ev('PlanVastgesteld', versie, OP),
+        ev('PlanBeantwoord', { versie: 1, persoonId: fenna, akkoord: false, tekst: antwoord }, OP),
+      ),
+    );
     for (const wie of [coo, fenna]) {
       const { body } = await api.get(pad(toegewezen), wie);
       expect([wie, body.teksten]).toEqual([
         wie,
         [
+          {
+            soort: 'Uw antwoord op het plan',
+            kenmerk: 'NNN-222',
+            vastgelegdOp: OP,
+            tekst: { tekstId: antwoord.id, tekst: 'Zo wil ik het niet.' },
+          },
           {
             soort: 'Vraag in uw eigen woorden',
             kenmerk: 'NNN-222',
@@ -249,7 +266,7 @@ describe('the uitdraai of a request for inzage', () => {
         false,
         true,
       ]);
-      expect(body.dossiers).toHaveLength(1);
+      expect(body.dossiers).toHaveLength(2);
     }
   });
 

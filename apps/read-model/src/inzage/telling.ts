@@ -1,12 +1,17 @@
 import type { Gegeven } from '@eenplan/identity';
 import type { Gevolgen } from '@eenplan/vault';
 import type { CasusKijk } from '../beslissen/kijk.js';
-import { bijlageGegeven } from '../casusdossier/bijlagen.js';
-import { DossierGegevens } from '../casusdossier/casusdossier.gegevens.js';
 import type { DossierRijen } from '../casusdossier/casusdossier.query.js';
 import { tekstenIn } from '../casusdossier/teksten.js';
 import type { Casusdossier } from '../casusdossier/casusdossier.dto.js';
-import { NIET_GETOOND, type NietGetoond, type NietGetoondReden } from './inzage.dto.js';
+import { NIET_GETOOND, type NietGetoond, type NietGetoondReden, type TekstOverPersoon } from './inzage.dto.js';
+import { stukkenVan } from './stukken.js';
+
+/** What she gets to read of one casus. */
+interface Gelezen {
+  readonly dossier: Casusdossier;
+  readonly los: readonly TekstOverPersoon[];
+}
 
 /**
  * What is about her and not shown to her, by why. Only what stands in a dossier that she reads is counted, and of that nothing
@@ -23,15 +28,14 @@ export class Telling {
   }
 
   /** @param zij her own eyes, without those of who makes it for her */
-  tel(rijen: DossierRijen, dossier: Casusdossier, zij: CasusKijk): void {
+  tel(rijen: DossierRijen, { dossier, los }: Gelezen, zij: CasusKijk): void {
     const getoond = new Set<string>();
-    for (const { tekst } of tekstenIn(dossier))
+    for (const { tekst } of [...tekstenIn(dossier), ...los])
       if (tekst.tekst !== undefined || tekst.geblokkeerd) getoond.add(tekst.tekstId);
     for (const { bijlageId } of dossier.bijlagen) this.#noem(bijlageId, 'bestand');
-    for (const [gegeven, ids] of stukken(rijen, zij))
-      for (const id of ids)
-        if (id !== null && !getoond.has(id) && gegeven.klasse !== 'veiligheid')
-          this.#noem(id, this.#reden(id, gegeven, zij));
+    for (const { gegeven, tekstIds } of stukkenVan(rijen, zij))
+      for (const id of tekstIds)
+        if (!getoond.has(id) && gegeven.klasse !== 'veiligheid') this.#noem(id, this.#reden(id, gegeven, zij));
   }
 
   /** Why what, and how much; nothing where all is shown. */
@@ -51,19 +55,4 @@ export class Telling {
   #noem(id: string, reden: NietGetoondReden): void {
     if (this.#overHaar.has(id)) this.#niet.set(id, reden);
   }
-}
-
-/** The pieces of a plan with their texts, and what each is to a decision. */
-function stukken(d: DossierRijen, kijk: CasusKijk): (readonly [Gegeven, readonly (string | null)[]])[] {
-  const g = new DossierGegevens(kijk, d);
-  return [
-    ...d.vragen.map(
-      (een) => [g.vraag(een), [een.tekst_id, een.oordeel_id, een.laatste_aanbod_id, een.toelichting_id]] as const,
-    ),
-    ...d.doelen.map((een) => [g.doel(een), [een.tekst_id]] as const),
-    ...d.afspraken.map((een) => [g.afspraak(een), [een.tekst_id, een.maatwerk_reden_id, een.reden_id]] as const),
-    ...d.antwoorden.map((een) => [g.antwoord(een), [een.tekst_id]] as const),
-    ...d.contactmomenten.map((een) => [g.contactmoment(een), [een.tekst_id]] as const),
-    ...d.bijlagen.map((een) => [bijlageGegeven(kijk, een), [een.titel_id]] as const),
-  ];
 }
