@@ -173,8 +173,8 @@ describe('a medewerker who answers for casussen and leaves', () => {
     await tot(`select from pg_locks where locktype = 'advisory' and not granted
                and database = (select oid from pg_database where datname = current_database())`);
     const twee = daarna();
-    // What the announcement looks at stands in memory: nothing tells that it did.
-    if (wanneer === 'before') await sleep(300);
+    // Of the second there is nothing to be seen: the announcement looks nothing up, and waits behind the first.
+    await sleep(300);
     await slot.query('commit');
     await slot.end();
     const [a, b] = [await een, await twee];
