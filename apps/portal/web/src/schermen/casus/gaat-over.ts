@@ -1,6 +1,6 @@
-import { stukkenMet } from '../../onderdelen/verschillen.js';
-import type { Dossier } from './dossier.js';
+import { stukkenMet, type Toestanden } from '../../onderdelen/verschillen.js';
 
+type Dossier = Toestanden['casus'];
 type Deel = (casus: Dossier) => unknown;
 /** It comes beside what is there: nothing of another is written over. */
 const ERBIJ: Deel = () => undefined;
