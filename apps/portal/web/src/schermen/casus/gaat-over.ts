@@ -1,7 +1,6 @@
-import type { components } from '../../api/leesmodellen.js';
-import { stukkenMet } from '../../onderdelen/verschillen.js';
+import { stukkenMet, type Toestanden } from '../../onderdelen/verschillen.js';
 
-type Dossier = components['schemas']['Casusdossier'];
+type Dossier = Toestanden['casus'];
 type Deel = (casus: Dossier) => unknown;
 /** It comes beside what is there: nothing of another is written over. */
 const ERBIJ: Deel = () => undefined;
