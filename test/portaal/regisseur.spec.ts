@@ -131,7 +131,7 @@ describeBrowser('the dossier of a regisseur, on the demo', () => {
       await knop('Nieuwe afspraak').click();
       await page.keyboard.type('De wachtlijst nakijken.');
       const wie = page.getByRole('dialog').getByLabel('Wie doet het?');
-        const anderen = wie.locator('optgroup:last-child option');
+      const anderen = wie.locator('optgroup:last-child option');
       await anderen.first().waitFor({ state: 'attached' });
       expect(await wie.locator('optgroup').first().getAttribute('label')).toBe('Gezin en netwerk');
       await wie.selectOption(await anderen.last().getAttribute('value'));

@@ -209,7 +209,8 @@ describe('the access log, for an auditor', () => {
   it('draws lots among what the filters leave', async () => {
     const { body } = await vraag(`/steekproeven?aantal=3&organisatieId=${id('wierde')}`);
     expect(body.items).toHaveLength(3);
-    for (const { accountId } of body.items) expect(['vroeg', 'tijd', 'laat', 'meld', 'weg'].map(id)).toContain(accountId);
+    for (const { accountId } of body.items)
+      expect(['vroeg', 'tijd', 'laat', 'meld', 'weg'].map(id)).toContain(accountId);
     expect((await vraag(`?accountId=${id('r1')}&doel=casusdossier&persoonId=${id('p1')}`)).body.items).toHaveLength(1);
     expect((await vraag(`?persoonId=${id('p2')}`)).body.items).toEqual([]);
   });
