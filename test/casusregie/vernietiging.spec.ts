@@ -5,10 +5,11 @@ import { SYSTEEM } from '../../apps/casus-service/src/accounts.js';
 import { Verzoek } from '../../apps/casus-service/src/opdracht/verzoek.js';
 import { persoonStroom } from '../../apps/casus-service/src/opdracht/stromen.js';
 import { OpPersoon } from '../../apps/casus-service/src/persoon/persoon.opdrachten.js';
-import { type Dienst, startDienst } from './dienst.js';
+import { type Dienst, startDienst, testBsn } from './dienst.js';
 import {
   aanmelding,
   type Casus,
+  eenCasusInBeoordeling,
   eenCasusMetRegisseur,
   eenGestarteCasus,
   eenRegio,
@@ -105,6 +106,39 @@ describe('from the second yes on', () => {
         akkoord.status === 201 ? persoonStroom(fenna.persoonId) : casus.casusId,
       );
     }
+  });
+});
+
+describe('somebody whom another gemeente knows too', () => {
+  const bsnLid = (bsn: string) => [
+    { hoedanigheid: 'gezinslid', voornamen: 'Fenna', achternaam: 'Veen', geboortedatum: '1985-03-02', bsn },
+  ];
+  it('is destroyed when a coördinator there agrees; of what there is, the one who proposes is told nothing else', async () => {
+    const personen = bsnLid(testBsn());
+    const hier = await eenGestarteCasus(dienst, regio, { personen });
+    await hier.lukt(hier.coordinator, '/gezinsleden/' + hier.gezinsleden[0]! + '/vertrek', { reden: 'Verhuisd.' });
+    const daar = await eenCasusInBeoordeling(dienst, regio, { personen, gemeente: '0003' });
+    expect(daar.gezinsleden).toEqual([hier.gezinsleden[0]]);
+    const fenna = new Persoon(dienst, hier.gezinsleden[0]!);
+    const { coordinator } = hier;
+    const anders = regio.appingedam.coordinator;
+    // That she is in an open casus there is not told.
+    expect(await fenna.lukt(coordinator, '/vernietigingen', { ...grond, casusId: hier.casusId })).toEqual({
+      persoonId: fenna.persoonId,
+    });
+    expect((await goed(fenna)).body.code).toBe('andere-gemeente-nodig');
+    const keur = () => fenna.doe(anders, '/vernietigingen/huidige/goedkeuring');
+    expect((await keur()).body.code).toBe('nog-gezinslid');
+    await daar.lukt(anders, '/beoordelingen', { uitkomst: 'niet-starten', reden: 'Geen vraag meer.' });
+    expect((await goed(fenna)).body.code).toBe('andere-gemeente-nodig');
+    expect((await keur()).status).toBe(201);
+    expect(await houder(fenna.persoonId)).toBe(persoonStroom(fenna.persoonId));
+  });
+
+  it('is not hers to decide about where nobody asked: to another coördinator there is no such proposal', async () => {
+    const { fenna } = await voorgesteld();
+    for (const wat of ['goedkeuring', 'intrekking'])
+      expect((await fenna.doe(regio.appingedam.coordinator, `/vernietigingen/huidige/${wat}`)).status).toBe(404);
   });
 });
 

@@ -164,6 +164,11 @@ export class LeesmodelVerzoeken1763800000491 extends Vernieuwing {
   readonly projectie = verzoeken;
 }
 
+/** Which texts were gelakt with a proposal to destroy, and which other gemeenten have to agree. */
+export class LeesmodelVerzoeken1763800000500 extends Vernieuwing {
+  readonly projectie = verzoeken;
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -200,4 +205,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeeswachtOpenstellingen1763800000481,
   LeeswachtNummers1763800000490,
   LeesmodelVerzoeken1763800000491,
+  LeesmodelVerzoeken1763800000500,
 ];

@@ -99,7 +99,12 @@ export class Erasure {
     while (await this.tx((client) => redact(client, this.keys, persoonId))) this.moment('lakken, verder');
     await this.tx(async (client) => {
       await client.query('delete from kluis.sleutel where dicht');
-      await client.query('delete from kluis.lakwerk');
+      // Of a text that went meanwhile.
+      await client.query(
+        'delete from kluis.tekst where id in (select gelakt_id from kluis.lakwerk where persoon_id = $1)',
+        [persoonId],
+      );
+      await client.query('delete from kluis.lakwerk where persoon_id = $1', [persoonId]);
       await next(client, persoonId, 'gegevens');
     });
   }

@@ -51,6 +51,10 @@ export class KluisUitvoer1763800000180 extends KluisMigratie {
   readonly file = '010-uitvoer.sql';
 }
 
+export class KluisGelakteTeksten1763800000190 extends KluisMigratie {
+  readonly file = '011-gelakte-teksten.sql';
+}
+
 /** Schema kluis. */
 export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisTabellen1763800000100,
@@ -62,4 +66,5 @@ export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisBijlagen1763800000150,
   KluisConcepten1763800000160,
   KluisUitvoer1763800000180,
+  KluisGelakteTeksten1763800000190,
 ];

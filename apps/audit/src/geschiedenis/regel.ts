@@ -78,6 +78,7 @@ export function regel(event: Gebeurtenis, naam: Naam): string {
     case 'BewaartermijnVerstreken':
     case 'VernietigingVoorgesteld':
     case 'VernietigingIngetrokken':
+    case 'VernietigingIngestemd':
     case 'VernietigingGoedgekeurd':
     case 'PersoonVernietigd':
       return persoonRegel(event, wieVan(naam));

@@ -127,9 +127,14 @@ export class Toets {
    * @throws Problem 404, also where it does not exist
    */
   eisZicht(gezien: Gezien): void {
+    if (!this.ziet(gezien)) throw Problem.notFound();
+  }
+
+  /** The same as an answer. */
+  ziet(gezien: Gezien): boolean {
     const { door, nu, werkwijze } = this.sessie.omstandigheden;
     const { over, state } = gezien;
-    if (state.status === 'nieuw') throw Problem.notFound();
+    if (state.status === 'nieuw') return false;
     const mag =
       over === 'casus'
         ? isBekend(state) &&
@@ -137,7 +142,7 @@ export class Toets {
             .inCasus(casusFeiten(state, this.vrager), eigenBijzonderheden(state, door, nu, werkwijze))
             .mag('lezen')
         : this.verzoek.overAanmelding('aanmelding.lezen', this.#feitenVan(state));
-    if (mag !== 'ja') throw Problem.notFound();
+    return mag === 'ja';
   }
 
   #feitenVan(state: Exclude<AanmeldingState, { status: 'nieuw' }>) {

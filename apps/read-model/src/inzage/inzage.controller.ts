@@ -58,11 +58,12 @@ export class InzageController {
     const nummers = eigenEerst(persoonId, await this.vault.nummers([persoonId]));
     const haar = lezer.persoonId === persoonId ? lezer : alsHaarzelf(lezer, persoonId);
     const haarKijk = await this.lees.kijk(haar);
-    const [{ teWissen, teLakken, bijlagen }, rijen, verzoeken] = await Promise.all([
+    const [{ teWissen, teLakken: gedeeld, bijlagen }, rijen, verzoeken] = await Promise.all([
       this.vault.consequences(persoonId),
-      leesCasussen(als, lezer, persoonId),
+      leesCasussen(als, lezer, [persoonId]),
       leesVerzoekenVan(als, lezer, nummers),
     ]);
+    const teLakken = gedeeld.map(({ tekstId }) => tekstId);
     const casussen = await zichtbaar(kijk, rijen);
     const casusIds = [...new Set(casussen.map(({ rij }) => rij.casus_id))];
     const plekken = await leesPlekken(als, casusIds, teWissen);

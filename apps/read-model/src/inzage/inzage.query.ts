@@ -29,11 +29,11 @@ export interface CasusVanRij {
   tot_op: string | null;
 }
 
-/** The casussen in which the person was named, as far as the reader may know of them. */
-export function leesCasussen(db: Lezend, lezer: Lezer, persoonId: string): Promise<CasusVanRij[]> {
+/** The casussen in which the person was named, under any of these numbers, as far as the reader may know of them. */
+export function leesCasussen(db: Lezend, lezer: Lezer, nummers: readonly string[]): Promise<CasusVanRij[]> {
   const p = new Parameters();
   const zichtbaar = zichtbareCasus(lezer, p);
-  const persoon = `${p.add(persoonId)}::uuid`;
+  const persoon = `any (${p.add(nummers)}::uuid[])`;
   return db.query<CasusVanRij[]>(
     `select d.stream_id as casus_id, row_to_json(g) as toegang, d.kenmerk, d.gemeente, w.hoedanigheid, w.sinds_op, w.tot_op
      from (select stream_id, 'gezinslid' as hoedanigheid, sinds_op, tot_op

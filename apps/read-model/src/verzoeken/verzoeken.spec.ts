@@ -284,7 +284,16 @@ describe('destroying', () => {
     await api.leg(
       persoon(stroom, {
         type: 'VernietigingVoorgesteld',
-        data: { persoonId: fenna, gemeente: '0010', grond: 'bewaartermijn', reden, door: tweedes, werkwijze: 1 },
+        data: {
+          persoonId: fenna,
+          gemeente: '0010',
+          grond: 'bewaartermijn',
+          reden,
+          door: tweedes,
+          werkwijze: 1,
+          gelakt: [],
+          ookVan: [],
+        },
       }),
     );
     // Whoever is beheerder reads nothing of a person, also with another role beside it.
