@@ -188,7 +188,7 @@ describe('commands on the system that runs', () => {
       expect(stdout).toMatch(/status {10}lopend/);
       expect(stdout).not.toMatch(/Hanna|Bos|Geesje|Abbring/);
       expect((await met('replay', kenmerk, '--step')).stdout).toMatch(
-        /→ in-beoordeling; [0-9a-f]{8} \(voorlopig\) staat ervoor/,
+        /→ in-beoordeling; medewerker [0-9a-f]{8} \(voorlopig\) staat ervoor/,
       );
       expect((await met('replay', kenmerk, '--to', '2020-01-01')).stderr).toContain('nog niets vastgelegd');
       expect((await met('replay', kenmerk, '--to', 'gisteren')).stderr).toContain('geen positie en geen moment');

@@ -197,7 +197,7 @@ describeBrowser('an inwoner, on the demo', () => {
     await page.getByLabel('Vertel wat er is').fill('Dit heb ik zo niet gezegd.');
     await page.getByRole('button', { name: 'Stuur naar de gemeente' }).click();
     // It is about a text: which one, is said before it is sent for good; what was typed is still there.
-    await page.getByRole('dialog').getByRole('alert').waitFor();
+    await page.getByRole('dialog').locator('.ep-fouttekst').first().waitFor();
     await straks(async () =>
       expect(await page.getByLabel('Vertel wat er is').inputValue()).toBe('Dit heb ik zo niet gezegd.'),
     );

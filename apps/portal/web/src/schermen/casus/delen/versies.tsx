@@ -22,7 +22,7 @@ export function Versies() {
           <OpdrachtKnop
             tekst={t('versies.stelVast')}
             titel={t('versies.nieuw', { nummer: (versies[0]?.versie ?? 0) + 1 })}
-            uitleg={<WatErinKomt vorige={versies[0]} />}
+            uitleg={<WatErinKomt plan={casus.plan} vorige={versies[0]} />}
             velden={[]}
             stuur={(_, naar) => regel.POST('/casussen/{casusId}/plan-versies', { params: naar(), body: {} })}
           />
@@ -136,9 +136,14 @@ function Verschil({ versies }: { readonly versies: readonly Versie[] }) {
 }
 
 /** What is fixed cannot be taken back: it is shown first, beside the version that holds. */
-function WatErinKomt({ vorige }: { readonly vorige: Versie | undefined }) {
+interface ErinEigenschappen {
+  readonly plan: Schema['Plan'];
+  readonly vorige: Versie | undefined;
+}
+
+/** In a window of its own, outside of the dossier: it is told of which plan. */
+function WatErinKomt({ plan, vorige }: ErinEigenschappen) {
   const { t } = useTranslation();
-  const { plan } = useDossier().casus;
   const inhoud = inhoudNu(plan);
   const aantal = (soort: string) => inhoud.filter((een) => een.soort === soort).length;
   return (
