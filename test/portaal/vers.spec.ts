@@ -100,7 +100,8 @@ describeBrowser('what others do, and what gets in between', () => {
     const [een, schrijver] = [await meldAan('Wietse Pastoor'), await meldAan('Wietse Pastoor')];
     const pad = await eigenCasus(schrijver.page);
     await een.page.goto(portaal + pad);
-    await een.page.getByRole('button', { name: 'Nieuwe afspraak' }).waitFor();
+    await maak(schrijver.page, 'Voordat u weg was.');
+    await rij(een.page, 'Voordat u weg was').waitFor();
     await een.context.setOffline(true);
     await een.page.getByText('U hebt geen internet.').waitFor();
     await maak(schrijver.page, 'Terwijl u weg was.');

@@ -77,16 +77,17 @@ export function uitLog(stored: readonly StoredEvent[]): LogEvent[] {
   });
 }
 
-/** A batch that arrives. */
+/** A batch that arrives; of what came before it nothing is said, unless `after` is given. */
 export function kom(
   kopie: LogKopie,
   events: readonly LogEvent[],
   offset = events.at(-1)!.position,
   isStale = () => false,
+  after = -1,
 ): Promise<void> {
   return kopie.handle({
     partition: 0,
-    after: events[0]!.position > 1 ? events[0]!.position - 1 : -1,
+    after,
     events,
     offset,
     head: offset,

@@ -248,7 +248,7 @@ describe('a gezinslid', () => {
   });
 
   it('reads nowhere what an aanmelding brought in that the gezin was not told of, also not in lists', async () => {
-    const [wie, vraag, stil] = [id(), id(), id()];
+    const [wie, vraag, stil, doelId, afspraakId] = [id(), id(), id(), id(), id()];
     const casusId = await nieuweCasus(
       ev('GezinslidToegevoegd', lid(wie)),
       ev(
@@ -260,6 +260,8 @@ describe('a gezinslid', () => {
         OP,
       ),
       ev('VraagGeplaatst', { vraagId: vraag }, OP),
+      ev('DoelGesteld', { doelId, vraagId: vraag, tekst: tekst() }, OP),
+      gemaakt(afspraakId, { doelId, leefgebied: 'financien' }),
     );
     await api.leg(
       aanmelding(
@@ -270,16 +272,21 @@ describe('a gezinslid', () => {
       ),
     );
     const ziet = async (account: string) => {
-      const lijst = (await api.get('casussen?limiet=100', account)).body.items as { casusId: string }[];
+      const lijst = (await api.get('casussen?limiet=100', account)).body.items as {
+        casusId: string;
+        aantalOpenAfspraken: number;
+      }[];
       const wat = (await api.get(`casussen/${casusId}/wie-doet-wat`, account)).body;
+      const { vragen, doelen, afspraken } = (await dossier(account, casusId)).plan;
+      const regel = lijst.find((een) => een.casusId === casusId)!;
       return [
-        ids((await dossier(account, casusId)).plan.vragen, 'vraagId'),
-        lijst.filter((een) => een.casusId === casusId && 'prioVraag' in een).length,
+        ...[ids(vragen, 'vraagId'), ids(doelen, 'doelId'), ids(afspraken, 'afspraakId')],
+        ...['prioVraag' in regel, regel.aantalOpenAfspraken],
         wat.leefgebieden.length,
       ];
     };
-    expect(await ziet(wie)).toEqual([[], 0, 0]);
-    expect(await ziet(coo)).toEqual([[vraag], 1, 1]);
+    expect(await ziet(wie)).toEqual([[], [], [], false, 0, 0]);
+    expect(await ziet(coo)).toEqual([[vraag], [doelId], [afspraakId], true, 1, 1]);
   });
 
   it('and not after that casus was merged into another, of whose gezin nobody knew of it', async () => {

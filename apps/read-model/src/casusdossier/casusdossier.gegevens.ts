@@ -30,7 +30,7 @@ export class DossierGegevens {
 
   doel({ doel_id, vraag_id }: Rij<'doelen'>): Gegeven {
     const vraag = this.#vragen.get(vraag_id);
-    return this.kijk.gegeven('plan', {
+    return this.kijk.gegeven(this.#stil(vraag?.aanmelding_id) ? 'veiligheid' : 'plan', {
       leefgebied: vraag?.leefgebied,
       gever: this.kijk.rij.gevers[doel_id] ?? (vraag && this.#gaf(vraag)),
       personen: lijst(vraag?.vraagsteller_id),
@@ -41,10 +41,12 @@ export class DossierGegevens {
 
   afspraak(een: Rij<'afspraken'>): Gegeven {
     const vraag = this.#vragen.get(this.#doelen.get(een.doel_id)?.vraag_id ?? '');
+    const gedeeld = this.#gedeeld.has(een.afspraak_id);
+    const stil = !gedeeld && this.#stil(vraag?.aanmelding_id);
     return afspraakGegeven(this.kijk, {
       ...een,
-      vraagsteller_id: vraag?.vraagsteller_id ?? null,
-      gedeeld: this.#gedeeld.has(een.afspraak_id),
+      vraagsteller_id: stil ? null : (vraag?.vraagsteller_id ?? null),
+      gedeeld,
     });
   }
 
@@ -93,11 +95,11 @@ export class DossierGegevens {
   }
 
   /** Of an aanmelding that the gezin was not told of, because that would endanger somebody (domain.md §3). */
-  #stil(aanmeldingId: string | null): boolean {
+  #stil(aanmeldingId: string | null | undefined): boolean {
     return this.#herkomst(aanmeldingId)?.stil ?? false;
   }
 
-  #herkomst(aanmeldingId: string | null) {
+  #herkomst(aanmeldingId: string | null | undefined) {
     return this.d.herkomst.find(({ aanmelding_id }) => aanmelding_id === aanmeldingId);
   }
 }
@@ -131,7 +133,7 @@ export interface AfspraakWie {
   readonly eigenaar_medewerker_id: string | null;
   readonly eigenaar_organisatie_id: string | null;
   readonly eigenaar_persoon_id: string | null;
-  /** Of the hulpvraag to which its doel belongs. */
+  /** Of the hulpvraag to which its doel belongs; null where the gezin was not told of that hulpvraag, nor shares this. */
   readonly vraagsteller_id: string | null;
   /** Whether it stands in the version of the plan that holds now. */
   readonly gedeeld: boolean;
