@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unsealPositie } from '@eenplan/edge';
 import { type Antwoord, type Dienst, startDienst, testBsn } from './dienst.js';
-import { aanmelding, type Casus, casusVan, eenGestarteCasus, eenRegio, geschiedenis, type Regio } from './scenarios.js';
+import {
+  aanmelding,
+  type Casus,
+  casusVan,
+  eenCasusInBeoordeling,
+  eenGestarteCasus,
+  eenRegio,
+  geschiedenis,
+  type Regio,
+} from './scenarios.js';
 
 let dienst: Dienst;
 let regio: Regio;
@@ -127,4 +136,21 @@ describe('the casussen of other gemeenten', () => {
     for (const pad of ['toewijzingen', 'ontkoppelingen'])
       expect((await op(a.coordinator, wacht, pad, pad === 'toewijzingen' ? {} : anders)).status).toBe(404);
   });
+});
+
+it('a casus that ended before it started is there for its gezin only where that was told of the aanmelding', async () => {
+  const stil = { ingelicht: false, reden: 'Dan weet hij het.', herzienDatum: '2099-01-01' };
+  const naar = { uitkomst: 'doorgeleiden', organisatieId: regio.borg.organisatieId, begeleiding: 'gebeld' };
+  const na = async (inlichting: object, oordeel: object) => {
+    const casus = await eenCasusInBeoordeling(dienst, regio, { inlichting });
+    await casus.lukt(casus.coordinator, '/beoordelingen', oordeel);
+    const [fenna] = casus.gezinsleden as [string];
+    const vraag = { soort: 'hulpvraag', vraagstellerId: fenna, tekst: 'En nu?', leefgebied: 'financien' };
+    const { status, body } = await casus.doe(fenna, '/vragen', vraag);
+    return [status, body['code']];
+  };
+  for (const oordeel of [{ uitkomst: 'niet-starten', reden: 'Er is iets anders nodig.' }, naar]) {
+    expect(await na(stil, oordeel)).toEqual([404, 'niet-gevonden']);
+    expect(await na({ ingelicht: true }, oordeel)).toEqual([409, 'casus-niet-open']);
+  }
 });

@@ -118,8 +118,8 @@ describeBrowser('the postvak of a medewerker, on the demo', () => {
     await een.page.getByText('0596 222222').first().waitFor();
     await een.page.getByRole('dialog').getByLabel('Telefoon').press('Enter');
     const keuze = een.page.getByRole('dialog', { name: 'Iemand anders was u voor' });
-    await keuze.getByText('0596 111111').waitFor();
-    await keuze.getByText('0596 222222').waitFor();
+    await keuze.getByText('0596 111111', { exact: true }).waitFor();
+    await keuze.getByText('0596 222222').first().waitFor();
     await gekeurd(een.page, 'conflict on an organisation');
     await keuze.getByRole('button', { name: 'Stuur die van mij toch' }).click();
     await ander.page.getByText('0596 111111').first().waitFor();

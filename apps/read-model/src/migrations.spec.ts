@@ -84,7 +84,7 @@ describe('a read model of another shape', () => {
       casusoverzicht: 'afdef94f4577',
       'mijn-afspraken': '0c4ed12e11e5',
       organisaties: 'c072e8922859',
-      toegang: 'a6e56ca047d2',
+      toegang: 'f5e76589bce4',
       veiligheid: '0302689134d9',
       verzoeken: '9fbae282a1a9',
       werkbord: 'f982ce0b66e4',

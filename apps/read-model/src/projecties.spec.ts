@@ -41,8 +41,8 @@ const aangeboden = ev('OverdrachtAangeboden', { overdrachtId: over, aan: ander, 
 const reden = tekst();
 const eindes = [
   ev('CasusAfgesloten', { reden: 'anders' }),
-  ev('CasusNietGestart', { aanmeldingId: id(), reden }),
-  ev('CasusDoorgeleid', { aanmeldingId: id(), organisatieId: id(), begeleiding: 'gebeld' }),
+  ev('CasusNietGestart', { aanmeldingId: id(), reden, gezinIngelicht: true }),
+  ev('CasusDoorgeleid', { aanmeldingId: id(), organisatieId: id(), begeleiding: 'gebeld', gezinIngelicht: true }),
   ev('CasusSamengevoegd', { naarCasusId: id() }),
 ];
 const opgenomen = ev('CasusOpgenomen', {

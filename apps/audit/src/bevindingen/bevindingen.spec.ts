@@ -79,13 +79,13 @@ const opdrachten: Stap[][] = [
   [stap('c', { type: 'CasusAfgesloten', data: { reden: 'verhuisd' } })],
   [stap('c', { type: 'CasusHeropend', data: { voorlopigeRegie: medewerker('coo'), reden: TEKST } })],
   [geopend('d', ['p4'])],
-  [stap('d', { type: 'CasusNietGestart', data: { aanmeldingId: id('md'), reden: TEKST } })],
+  [stap('d', { type: 'CasusNietGestart', data: { aanmeldingId: id('md'), reden: TEKST, gezinIngelicht: true } })],
   // Handed on to one organisation: that is an end, though its regie has no reason.
   [geopend('f', ['p6'])],
   [
     stap('f', {
       type: 'CasusDoorgeleid',
-      data: { aanmeldingId: id('mf'), organisatieId: id('org'), begeleiding: 'gebeld' },
+      data: { aanmeldingId: id('mf'), organisatieId: id('org'), begeleiding: 'gebeld', gezinIngelicht: true },
     }),
   ],
   // Went into another: what was promised in it is no term of its own any more.

@@ -109,7 +109,7 @@ describe('proof of the three ones', () => {
   it('fails when a closed casus is opened again while its gezinslid is in another', async () => {
     const einde = [
       [geopend('a', ['p1'])],
-      [stap('a', { type: 'CasusNietGestart', data: { aanmeldingId: id('ma'), reden: TEKST } })],
+      [stap('a', { type: 'CasusNietGestart', data: { aanmeldingId: id('ma'), reden: TEKST, gezinIngelicht: true } })],
       [geopend('b', ['p1'])],
     ];
     expect(await regels(einde)).toEqual([]);

@@ -85,14 +85,20 @@ export class CasusBeoordelenHandler implements ICommandHandler<CasusBeoordelen> 
         state.status === 'nieuw' || state.status === 'ingetrokken'
           ? { vragen: [], aangemeldOp: s.omstandigheden.nu }
           : { vragen: state.vragen, aangemeldOp: state.op };
+      const gezinIngelicht = state.status !== 'nieuw' && state.gezinIngelicht;
       const opdracht = (): Zonder<CasusCommand> => {
         switch (oordeel.uitkomst) {
           case 'starten':
             return { type: 'CasusStarten', aanmeldingId, ...vragen };
           case 'niet-starten':
-            return { type: 'CasusNietStarten', reden: oordeel.reden };
+            return { type: 'CasusNietStarten', reden: oordeel.reden, gezinIngelicht };
           case 'doorgeleiden':
-            return { type: 'CasusDoorgeleiden', organisatie: feiten!, begeleiding: oordeel.begeleiding };
+            return {
+              type: 'CasusDoorgeleiden',
+              organisatie: feiten!,
+              begeleiding: oordeel.begeleiding,
+              gezinIngelicht,
+            };
           case 'toevoegen':
             return { type: 'AanmeldingToevoegen', aanmeldingId, ...vragen };
         }

@@ -54,7 +54,8 @@ function metVrager(afschermingen: CasusFeiten['afschermingen'], { persoonId, num
 }
 
 export function casusFeiten(state: Bestaand, vrager: Vrager): CasusFeiten {
-  const { casusId, gemeente, status, organisaties, betrokkenen, bescherming } = state;
+  const { casusId, gemeente, status, organisaties, bescherming } = state;
+  const { gezinsleden, betrokkenen } = onverteld(state) ? NIEMAND : state;
   const regie = state.status === 'afgesloten' ? undefined : state.regie;
   const gevraagd = regie?.vorm === 'voorlopig' ? regie.aanwijzing : regie?.overdracht?.aan;
   const laatst =
@@ -66,7 +67,7 @@ export function casusFeiten(state: Bestaand, vrager: Vrager): CasusFeiten {
     organisaties,
     betrokkenen,
     afschermingen: metVrager(bescherming.afschermingen, vrager),
-    gezinsleden: state.gezinsleden.map(({ persoonId }) => persoon(persoonId, bescherming)),
+    gezinsleden: gezinsleden.map(({ persoonId }) => persoon(persoonId, bescherming)),
     ...(regie?.vorm === 'regisseur' && { regisseur: regie.wie }),
     ...(laatst && { laatst }),
     ...(gevraagd && {
@@ -77,6 +78,12 @@ export function casusFeiten(state: Bestaand, vrager: Vrager): CasusFeiten {
     }),
   };
 }
+
+const NIEMAND = { gezinsleden: [], betrokkenen: [] } as const;
+
+/** Ended before it started, of which the gezin was not told (domain.md §3): to them it is not there. */
+const onverteld = (state: Bestaand): boolean =>
+  state.status === 'afgesloten' && 'gezinIngelicht' in state.afsluiting && !state.afsluiting.gezinIngelicht;
 
 /**
  * How old somebody is lies in the vault; nothing that a command asks hangs on it, so here everybody is of an age at which a

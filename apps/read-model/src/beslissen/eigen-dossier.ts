@@ -18,6 +18,7 @@ export const eigenDossier = (persoonId: string, gemeente: string): CasusRij => (
     gevraagd: null,
     organisaties: [],
     gezinsleden: [persoonId],
+    onverteld: false,
     betrokkenen: [],
     gevoegd: {},
     bescherming: GEEN_BESCHERMING,

@@ -1,6 +1,7 @@
 import type { Noodtoegang } from '@eenplan/domain/evolve';
 import type { Medewerker } from '@eenplan/domain/types';
 import type { BeslisAccount, Bijzonderheden, CasusFeiten, PersoonFeiten } from '@eenplan/identity';
+import { bekendBij } from '../toegang/toegang.regels.js';
 import type { ToegangRij } from '../toegang/toegang.tabellen.js';
 
 /** How old persons are, as far as the law asks; who is in neither is not known. Asked of the vault for an inwoner only. */
@@ -15,7 +16,8 @@ const BEIDE_OUDERS = 2;
 
 /** A row as decisions take it: fields under another name, and no rule. */
 export function casusFeiten(casusId: string, rij: ToegangRij, leeftijden: Leeftijden): CasusFeiten {
-  const { gemeente, status, regisseur, laatst, gevraagd, organisaties, gezinsleden, betrokkenen, bescherming } = rij;
+  const { gemeente, status, regisseur, laatst, gevraagd, organisaties, bescherming } = rij;
+  const { gezinsleden, betrokkenen } = bekendBij(rij);
   return {
     casusId,
     gemeente,

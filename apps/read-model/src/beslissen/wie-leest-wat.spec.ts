@@ -261,7 +261,7 @@ describe('a gezinslid', () => {
       ),
       ev('VraagGeplaatst', { vraagId: vraag }, OP),
       ev('DoelGesteld', { doelId, vraagId: vraag, tekst: tekst() }, OP),
-      gemaakt(afspraakId, { doelId, leefgebied: 'financien' }),
+      gemaakt(afspraakId, { doelId, ...vanMedewerker({ medewerkerId: wim, organisatieId: brug }) }),
     );
     await api.leg(
       aanmelding(

@@ -41,12 +41,11 @@ export class DossierGegevens {
 
   afspraak(een: Rij<'afspraken'>): Gegeven {
     const vraag = this.#vragen.get(this.#doelen.get(een.doel_id)?.vraag_id ?? '');
-    const gedeeld = this.#gedeeld.has(een.afspraak_id);
-    const stil = !gedeeld && this.#stil(vraag?.aanmelding_id);
     return afspraakGegeven(this.kijk, {
       ...een,
-      vraagsteller_id: stil ? null : (vraag?.vraagsteller_id ?? null),
-      gedeeld,
+      vraagsteller_id: vraag?.vraagsteller_id ?? null,
+      gedeeld: this.#gedeeld.has(een.afspraak_id),
+      stil: this.#stil(vraag?.aanmelding_id),
     });
   }
 
@@ -133,18 +132,24 @@ export interface AfspraakWie {
   readonly eigenaar_medewerker_id: string | null;
   readonly eigenaar_organisatie_id: string | null;
   readonly eigenaar_persoon_id: string | null;
-  /** Of the hulpvraag to which its doel belongs; null where the gezin was not told of that hulpvraag, nor shares this. */
+  /** Of the hulpvraag to which its doel belongs. */
   readonly vraagsteller_id: string | null;
   /** Whether it stands in the version of the plan that holds now. */
   readonly gedeeld: boolean;
+  /** Whether that hulpvraag came with an aanmelding that the gezin was not told of. */
+  readonly stil: boolean;
 }
+
+/** Of what the gezin was not told of: it is no vraagsteller to it until the plan shares it. */
+const gaatOver = ({ eigenaar_persoon_id, vraagsteller_id, gedeeld, stil }: AfspraakWie): string | null =>
+  eigenaar_persoon_id ?? (stil && !gedeeld ? null : vraagsteller_id);
 
 /** Of who does it: an organisation, or somebody of the gezin or its network. When and where lead to whom it is about. */
 export const afspraakGegeven = (kijk: CasusKijk, een: AfspraakWie): Gegeven =>
   kijk.gegeven('afspraak', {
     leefgebied: een.leefgebied,
     gever: een.eigenaar_organisatie_id,
-    personen: lijst(een.eigenaar_persoon_id ?? een.vraagsteller_id),
+    personen: lijst(gaatOver(een)),
     eigenaar: een.eigenaar_medewerker_id ?? een.eigenaar_persoon_id,
     gedeeld: een.gedeeld,
     leidt: true,

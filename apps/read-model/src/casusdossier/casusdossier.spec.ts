@@ -179,11 +179,11 @@ describe('eén regisseur', () => {
   it.each([
     [ev('CasusAfgesloten', { reden: 'anders' }), { sluit_wijze: 'afgesloten', sluit_reden: 'anders' }],
     [
-      ev('CasusNietGestart', { aanmeldingId: p3, reden: tekst(p2) }),
+      ev('CasusNietGestart', { aanmeldingId: p3, reden: tekst(p2), gezinIngelicht: true }),
       { sluit_wijze: 'niet-gestart', sluit_toelichting_id: p2 },
     ],
     [
-      ev('CasusDoorgeleid', { aanmeldingId: p3, organisatieId: p2, begeleiding: 'gebeld' }),
+      ev('CasusDoorgeleid', { aanmeldingId: p3, organisatieId: p2, begeleiding: 'gebeld', gezinIngelicht: true }),
       { sluit_wijze: 'doorgeleid', doorgeleid_organisatie_id: p2 },
     ],
     [ev('CasusSamengevoegd', { naarCasusId: p3 }), { sluit_wijze: 'samengevoegd', naar_casus_id: p3 }],

@@ -29,7 +29,7 @@ describe('finding casussen', () => {
       ev('CasusSamengevoegd', { naarCasusId: id() }),
     );
     await dicht('CCC-777', {}, ev('NazorgGepland', { nazorgDatum: dag(0) }));
-    await leg('DDD-222', ev('CasusNietGestart', { reden: tekst(), aanmeldingId: id() }));
+    await leg('DDD-222', ev('CasusNietGestart', { reden: tekst(), aanmeldingId: id(), gezinIngelicht: true }));
   }, 60_000);
   afterAll(() => api.stop());
 

@@ -3,12 +3,10 @@ import { VANDAAG } from './sql.js';
 /** Whether the gezin was not told of the aanmelding that brought in vraag `v`. */
 export const stilleVraag = (v: string): string => `coalesce((leeswacht.herkomst(${v}.aanmelding_id)).stil, false)`;
 
-const GEDEELD = 'coalesce(x.afspraak_id = any (xn.afspraak_ids), false)';
-
 /** What decides who sees an afspraak `x` of `casusdossier d`: its owner, its vraagsteller, and whether the plan of now has it. */
 export const AFSPRAAK_WIE = `x.afspraak_id, x.leefgebied, x.eigenaar_medewerker_id, x.eigenaar_organisatie_id,
-  x.eigenaar_persoon_id, ${GEDEELD} as gedeeld,
-  case when ${GEDEELD} or not ${stilleVraag('xv')} then xv.vraagsteller_id end as vraagsteller_id`;
+  x.eigenaar_persoon_id, xv.vraagsteller_id, coalesce(x.afspraak_id = any (xn.afspraak_ids), false) as gedeeld,
+  ${stilleVraag('xv')} as stil`;
 
 export const AFSPRAAK_JOINS = `
   left join leesmodellen.casusdossier_doel xd on xd.stream_id = x.stream_id and xd.doel_id = x.doel_id

@@ -4,6 +4,7 @@ import { type Handlers, projectie } from '../gedeeld/projectie.js';
 import {
   bescherm,
   betrokkeneErbij,
+  eindig,
   gafHet,
   gezinslidErbij,
   gezinslidWeg,
@@ -57,6 +58,7 @@ export const toegang = projectie({
           status: 'in-beoordeling',
           organisaties: [],
           gezinsleden: [],
+          onverteld: false,
           betrokkenen: [],
           gevoegd: {},
           bescherming: GEEN_BESCHERMING,
@@ -68,8 +70,8 @@ export const toegang = projectie({
         for (const { persoonId, rol } of data.betrokkenen) betrokkeneErbij(rows, { persoonId, rol });
       },
       CasusGestart: (rows) => wijzig(rows, { status: 'lopend' }),
-      CasusNietGestart: sluit,
-      CasusDoorgeleid: sluit,
+      CasusNietGestart: eindig,
+      CasusDoorgeleid: eindig,
       CasusAfgesloten: sluit,
       CasusSamengevoegd: sluit,
       CasusHeropend: (rows) => wijzig(rows, { status: 'lopend', laatst: null }),

@@ -21,7 +21,8 @@ function laatBinnen(rows: StreamRows): void {
 
 /** Place → until when. In beoordeling too: whoever asks leaves that out. */
 function wieMag(rij: ToegangRij): Map<string, string | null> {
-  const { regisseur, gevraagd, organisaties, gezinsleden, betrokkenen, bescherming } = rij;
+  const { regisseur, gevraagd, organisaties, bescherming } = rij;
+  const { gezinsleden, betrokkenen } = bekendBij(rij);
   const wie = new Map<string, string | null>();
   for (const { organisatieId } of organisaties) wie.set(plek.organisatie(organisatieId), null);
   for (const persoonId of [...gezinsleden, ...betrokkenen.map((een) => een.persoonId)])
@@ -119,6 +120,16 @@ export function organisatieErbij(rows: StreamRows, organisatieId: string, leefge
 
 export const heeftRegie = (rows: StreamRows, { medewerkerId, organisatieId }: Medewerker): void =>
   wijzig(rows, { regisseur: { medewerkerId, organisatieId }, gevraagd: null });
+
+/** Of the gezin and around it, who may know of the casus. */
+export const bekendBij = (rij: ToegangRij): Pick<ToegangRij, 'gezinsleden' | 'betrokkenen'> =>
+  rij.onverteld ? { gezinsleden: [], betrokkenen: [] } : rij;
+
+/** Ends before it started. */
+export function eindig(rows: StreamRows, { data }: { readonly data: { readonly gezinIngelicht: boolean } }): void {
+  toegangTabel.patch(rows, { onverteld: !data.gezinIngelicht });
+  sluit(rows);
+}
 
 /** Nobody is asked and nobody is regisseur any more; who was one may plan the nazorg. */
 export function sluit(rows: StreamRows): void {

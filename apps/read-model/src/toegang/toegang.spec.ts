@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CasusEvent } from '@eenplan/domain/types';
 import { projectInMemory } from '@eenplan/event-log';
+import { casusFeiten, GEEN_LEEFTIJDEN } from '../beslissen/feiten.js';
 import { alsSamples, ev, geopend, gestart, id, lid, medewerker, tekst } from '../testing/verhaal.js';
 import { toegang } from './projection.js';
 import type { ToegangRij, WieRij } from './toegang.tabellen.js';
@@ -49,6 +50,21 @@ describe('who a casus lets in', () => {
     expect(erbij.rij.betrokkenen).toEqual([{ persoonId: oma, rol: 'mantelzorger' }]);
     const los = ev('AanmeldingLosgekoppeld', { aanmeldingId: moeder, reden: 'ontkoppeld' });
     expect(na(...begin, gevoegd, los).rij.gevoegd).toEqual({});
+  });
+
+  it('nobody of the gezin where it ended before it started, and they were not told of the aanmelding', () => {
+    const reden = { aanmeldingId: id(), reden: tekst() };
+    const door = { aanmeldingId: id(), organisatieId: brug, begeleiding: 'gebeld' as const };
+    for (const gezinIngelicht of [true, false])
+      for (const eind of [
+        ev('CasusNietGestart', { ...reden, gezinIngelicht }),
+        ev('CasusDoorgeleid', { ...door, gezinIngelicht }),
+      ]) {
+        const { rij, wie } = na(...begin, eind);
+        expect(wie).toEqual(gezinIngelicht ? [`persoon:${moeder}`, `persoon:${oma}`].sort() : []);
+        const { gezinsleden, betrokkenen } = casusFeiten(id(), rij, GEEN_LEEFTIJDEN);
+        expect(gezinsleden.length + betrokkenen.length).toBe(gezinIngelicht ? 2 : 0);
+      }
   });
 
   it('who is asked for the regie, then who has it, and nobody of them when it is closed', () => {

@@ -9,6 +9,7 @@ create table leesmodellen.toegang (
   gevraagd json,
   organisaties json not null,
   gezinsleden uuid[] not null,
+  onverteld boolean not null, -- ended before it started, and the gezin was not told of what opened it
   betrokkenen json not null,
   gevoegd json not null, -- aanmeldingen that are te beoordelen: their persons are nothing in the casus yet
   bescherming json not null,

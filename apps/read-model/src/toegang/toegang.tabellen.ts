@@ -14,6 +14,8 @@ export interface ToegangRij {
   /** That take part now. */
   organisaties: readonly { readonly organisatieId: string; readonly leefgebieden: readonly string[] }[];
   gezinsleden: readonly string[];
+  /** Ended before it started, and the gezin was not told of the aanmelding: to them it is not there (domain.md §3). */
+  onverteld: boolean;
   betrokkenen: readonly { readonly persoonId: string; readonly rol: BetrokkeneRol }[];
   gevoegd: Readonly<Record<string, GevoegdePersonen>>;
   bescherming: Bescherming;
@@ -34,6 +36,7 @@ export const toegangTabel = new Tabel<ToegangRij>('toegang', {
   gevraagd: 'json',
   organisaties: 'json',
   gezinsleden: 'uuid[]',
+  onverteld: 'boolean',
   betrokkenen: 'json',
   gevoegd: 'json',
   bescherming: 'json',

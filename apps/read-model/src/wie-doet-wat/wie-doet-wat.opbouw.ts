@@ -1,5 +1,5 @@
 import type { CasusKijk } from '../beslissen/kijk.js';
-import { afspraakGegeven, vraagGegeven } from '../casusdossier/casusdossier.gegevens.js';
+import { type AfspraakWie, afspraakGegeven, vraagGegeven } from '../casusdossier/casusdossier.gegevens.js';
 import type { Onthulling } from '../gedeeld/onthulling.js';
 import type { WieDoetWat, WieDoetWatLeefgebied } from './wie-doet-wat.dto.js';
 import type { WieDoetWatRij } from './wie-doet-wat.query.js';
@@ -11,10 +11,15 @@ import type { WieDoetWatRij } from './wie-doet-wat.query.js';
 export function wieDoetWat(rij: WieDoetWatRij, kijk: CasusKijk, onthulling: Onthulling): WieDoetWat {
   const o = onthulling.in(kijk);
   const vragen = rij.vragen.filter((een) => kijk.leest(vraagGegeven(kijk, een)));
-  const zelf = rij.afspraken.filter(
-    (een) => een.eigenaar_organisatie_id === null && kijk.leest(afspraakGegeven(kijk, een)),
+  const leest = (een: AfspraakWie) => kijk.leest(afspraakGegeven(kijk, een));
+  const zelf = rij.afspraken.filter((een) => een.eigenaar_organisatie_id === null && leest(een));
+  // That somebody does something about what the gezin was not told of tells that there is something.
+  const werk = rij.afspraken.filter(
+    (een) =>
+      een.eigenaar_organisatie_id !== null &&
+      kijk.organisatie(een.eigenaar_organisatie_id) !== 'nee' &&
+      (!een.stil || leest(een)),
   );
-  const werk = rij.afspraken.filter(({ eigenaar_organisatie_id: id }) => id !== null && kijk.organisatie(id) !== 'nee');
   const namen = [...new Set([...vragen, ...zelf, ...werk].map((een) => een.leefgebied))].sort();
   const leefgebieden = namen.map((leefgebied): WieDoetWatLeefgebied => {
     const op = <T extends { readonly leefgebied: string }>(lijst: readonly T[]) =>

@@ -18,6 +18,7 @@ export interface Aangemeld {
   readonly personen: readonly AangemeldePersoon[];
   readonly vragen: readonly Vraag[];
   readonly acuut: boolean;
+  readonly gezinIngelicht: boolean;
   /** Whom it named at first, and who that turned out to be, as far as known by now; absent: nobody. */
   readonly herkend?: readonly Herkenning[];
   /** When it happened. */
@@ -37,9 +38,9 @@ export const NIEUWE_AANMELDING: AanmeldingState = { status: 'nieuw' };
 
 export function evolveAanmelding(state: AanmeldingState, event: AanmeldingEvent): AanmeldingState {
   if (event.type === 'AanmeldingIngediend') {
-    const { aanmeldingId, gemeente, melder, personen, vragen, veiligheid } = event.data;
-    const op = event.op ?? '';
-    return { status: 'ingediend', aanmeldingId, gemeente, melder, personen, vragen, acuut: veiligheid.acuut, op };
+    const { aanmeldingId, gemeente, melder, personen, vragen, veiligheid, inlichting } = event.data;
+    const [acuut, gezinIngelicht, op] = [veiligheid.acuut, inlichting.ingelicht, event.op ?? ''];
+    return { status: 'ingediend', aanmeldingId, gemeente, melder, personen, vragen, acuut, gezinIngelicht, op };
   }
   if (state.status === 'nieuw') return state;
   switch (event.type) {
@@ -73,8 +74,9 @@ export function evolveAanmelding(state: AanmeldingState, event: AanmeldingEvent)
 }
 
 function aangemeld(state: Exclude<AanmeldingState, { status: 'nieuw' }>): Aangemeld {
-  const { aanmeldingId, gemeente, melder, personen, vragen, acuut, herkend, op } = state;
-  return { aanmeldingId, gemeente, melder, personen, vragen, acuut, ...(herkend && { herkend }), op };
+  const { aanmeldingId, gemeente, melder, personen, vragen, acuut, gezinIngelicht, herkend, op } = state;
+  const wat = { aanmeldingId, gemeente, melder, personen, vragen, acuut, gezinIngelicht, op };
+  return { ...wat, ...(herkend && { herkend }) };
 }
 
 function plaats(state: AanmeldingState): Partial<Plaats> {

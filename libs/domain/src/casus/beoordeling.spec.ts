@@ -33,9 +33,10 @@ const starten = (wie = coordinator, over: object = {}) =>
     aangemeldOp: g.eerder,
     ...over,
   });
-const nietStarten = (wie = coordinator) => door(wie, { type: 'CasusNietStarten', reden: g.tekst('r') });
+const nietStarten = (wie = coordinator) =>
+  door(wie, { type: 'CasusNietStarten', reden: g.tekst('r'), gezinIngelicht: false });
 const doorgeleiden = (organisatie = g.feiten('o2')) =>
-  door(coordinator, { type: 'CasusDoorgeleiden', organisatie, begeleiding: 'gebeld' });
+  door(coordinator, { type: 'CasusDoorgeleiden', organisatie, begeleiding: 'gebeld', gezinIngelicht: true });
 const toevoegen = (over: object = {}, wie = coordinator) =>
   door(wie, {
     type: 'AanmeldingToevoegen',
@@ -121,12 +122,17 @@ describe('niet starten and doorgeleiden', () => {
   it('end the casus and free its gezin', () => {
     const state = given([geopend])
       .when(nietStarten())
-      .then([{ type: 'CasusNietGestart', data: { aanmeldingId: 'a1', reden: g.tekst('r') } }]);
+      .then([{ type: 'CasusNietGestart', data: { aanmeldingId: 'a1', reden: g.tekst('r'), gezinIngelicht: false } }]);
     expect(g.claims(state)).toEqual(claims());
     expect(antwoordt(state)).toBeUndefined();
     given([geopend])
       .when(doorgeleiden())
-      .then([{ type: 'CasusDoorgeleid', data: { aanmeldingId: 'a1', organisatieId: 'o2', begeleiding: 'gebeld' } }]);
+      .then([
+        {
+          type: 'CasusDoorgeleid',
+          data: { aanmeldingId: 'a1', organisatieId: 'o2', begeleiding: 'gebeld', gezinIngelicht: true },
+        },
+      ]);
   });
   it('name the aanmelding that waits, or that reports danger', () => {
     expect(given([geopend, gevoegd()]).when(nietStarten()).refused('aanmelding-te-beoordelen').details).toEqual([

@@ -49,14 +49,16 @@ export function starten(command: Van<'CasusStarten'>, state: InBeoordeling): Cas
 
 export function nietStarten(command: Van<'CasusNietStarten'>, state: InBeoordeling): CasusEvent[] {
   toets(command, state, ...EINDIGEN_ZONDER_START);
-  return [{ type: 'CasusNietGestart', data: { aanmeldingId: state.eersteAanmelding, reden: command.reden } }];
+  const { reden, gezinIngelicht } = command;
+  return [{ type: 'CasusNietGestart', data: { aanmeldingId: state.eersteAanmelding, reden, gezinIngelicht } }];
 }
 
 export function doorgeleiden(command: Van<'CasusDoorgeleiden'>, state: InBeoordeling): CasusEvent[] {
   toets(command, state, ...EINDIGEN_ZONDER_START, werktInDeGemeente);
-  const { organisatie, begeleiding } = command;
+  const { organisatie, begeleiding, gezinIngelicht } = command;
   const { organisatieId } = organisatie;
-  return [{ type: 'CasusDoorgeleid', data: { aanmeldingId: state.eersteAanmelding, organisatieId, begeleiding } }];
+  const aanmeldingId = state.eersteAanmelding;
+  return [{ type: 'CasusDoorgeleid', data: { aanmeldingId, organisatieId, begeleiding, gezinIngelicht } }];
 }
 
 export function toevoegen(command: Van<'AanmeldingToevoegen'>, state: OpenCasus): CasusEvent[] {

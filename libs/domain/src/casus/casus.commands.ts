@@ -54,8 +54,14 @@ export type LevensloopCommand =
     } & Aangemeld)
   | ({ readonly type: 'AanmeldingVoegen' } & Aangemeld)
   | ({ readonly type: 'CasusStarten' } & Vragen)
-  | { readonly type: 'CasusNietStarten'; readonly reden: TextRef }
-  | { readonly type: 'CasusDoorgeleiden'; readonly organisatie: OrganisatieFeiten; readonly begeleiding: Begeleiding }
+  /** `gezinIngelicht`: of the aanmelding that opened it; of both that end a casus before it started. */
+  | { readonly type: 'CasusNietStarten'; readonly reden: TextRef; readonly gezinIngelicht: boolean }
+  | {
+      readonly type: 'CasusDoorgeleiden';
+      readonly organisatie: OrganisatieFeiten;
+      readonly begeleiding: Begeleiding;
+      readonly gezinIngelicht: boolean;
+    }
   | ({ readonly type: 'AanmeldingToevoegen' } & Vragen)
   | {
       readonly type: 'AanmeldingLoskoppelen';

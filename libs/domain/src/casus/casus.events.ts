@@ -17,6 +17,11 @@ import type {
 } from '../waarden.js';
 import type { BeschermingEvent } from './bescherming.events.js';
 
+/** Of a casus that ends before it started: who was not told of the aanmelding is not told of the casus (domain.md §3). */
+interface Verteld {
+  readonly gezinIngelicht: boolean;
+}
+
 /** Opening, beoordeling and closing. Happened is recorded: these have no `op`. */
 export type LevensloopEvent =
   | DomainEvent<
@@ -47,11 +52,15 @@ export type LevensloopEvent =
     >
   /** The coördinator starts: the first aanmelding's vragen enter the plan (separate events). */
   | DomainEvent<'CasusGestart', { readonly aanmeldingId: AanmeldingId }>
-  | DomainEvent<'CasusNietGestart', { readonly aanmeldingId: AanmeldingId; readonly reden: TextRef }>
+  | DomainEvent<'CasusNietGestart', { readonly aanmeldingId: AanmeldingId; readonly reden: TextRef } & Verteld>
   /** One simple question, handed warmly to one organisation; the casus ends. */
   | DomainEvent<
       'CasusDoorgeleid',
-      { readonly aanmeldingId: AanmeldingId; readonly organisatieId: OrganisatieId; readonly begeleiding: Begeleiding }
+      {
+        readonly aanmeldingId: AanmeldingId;
+        readonly organisatieId: OrganisatieId;
+        readonly begeleiding: Begeleiding;
+      } & Verteld
     >
   /** A joined aanmelding is accepted: its persons become gezinslid or betrokkene, its vragen follow as separate events. */
   | DomainEvent<'AanmeldingToegevoegd', { readonly aanmeldingId: AanmeldingId }>

@@ -143,9 +143,12 @@ function evolveLevensloop(state: Bestaand, event: Exclude<LevensloopEvent, { typ
     case 'CasusGestart':
       return { ...alsOpen(state, event), status: 'lopend' };
     case 'CasusNietGestart':
-      return { ...dicht(state, event), afsluiting: { wijze: 'niet-gestart' } };
+      return {
+        ...dicht(state, event),
+        afsluiting: { wijze: 'niet-gestart', gezinIngelicht: event.data.gezinIngelicht },
+      };
     case 'CasusDoorgeleid':
-      return { ...dicht(state, event), afsluiting: { wijze: 'doorgeleid' } };
+      return { ...dicht(state, event), afsluiting: { wijze: 'doorgeleid', gezinIngelicht: event.data.gezinIngelicht } };
     case 'AanmeldingToegevoegd':
       return toegevoegd(state, event.data.aanmeldingId);
     case 'AanmeldingLosgekoppeld':

@@ -130,7 +130,7 @@ export type Afsluiting =
       /** Who answered until the closing; may plan the nazorg. */
       readonly laatst: Medewerker;
     }
-  | { readonly wijze: 'niet-gestart' | 'doorgeleid' }
+  | { readonly wijze: 'niet-gestart' | 'doorgeleid'; readonly gezinIngelicht: boolean }
   | { readonly wijze: 'samengevoegd'; readonly naarCasusId: CasusId };
 
 /** The one plan. */

@@ -1,13 +1,16 @@
-import { upcasting } from '../upcast.js';
+import { type Upcaster, upcasting } from '../upcast.js';
 import type { CasusEvent } from './casus.events.js';
+
+const nietVerteld: Upcaster = (data) => ({ ...(data as object), gezinIngelicht: false });
 
 /** Every event type of a casus with its upcasters, oldest first. */
 export const casusSchemas = upcasting<CasusEvent>({
   CasusGeopend: [],
   AanmeldingGevoegd: [],
   CasusGestart: [],
-  CasusNietGestart: [],
-  CasusDoorgeleid: [],
+  // Schema 1 did not say whether the gezin was told of the aanmelding: then it is not told by what ended it either.
+  CasusNietGestart: [nietVerteld],
+  CasusDoorgeleid: [nietVerteld],
   AanmeldingToegevoegd: [],
   AanmeldingLosgekoppeld: [],
   CasusAfgesloten: [],

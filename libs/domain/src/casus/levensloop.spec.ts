@@ -162,10 +162,13 @@ describe('heropenen', () => {
     expect(state).toMatchObject({ status: 'lopend', regie: { vorm: 'voorlopig' }, plan: { vragen: [{}] } });
     expect(state).not.toHaveProperty('afsluiting');
   });
-  const nietGestart: CasusEvent = { type: 'CasusNietGestart', data: { aanmeldingId: 'a1', reden: g.tekst('r') } };
+  const nietGestart: CasusEvent = {
+    type: 'CasusNietGestart',
+    data: { aanmeldingId: 'a1', reden: g.tekst('r'), gezinIngelicht: true },
+  };
   const doorgeleid: CasusEvent = {
     type: 'CasusDoorgeleid',
-    data: { aanmeldingId: 'a1', organisatieId: 'o2', begeleiding: 'gebeld' },
+    data: { aanmeldingId: 'a1', organisatieId: 'o2', begeleiding: 'gebeld', gezinIngelicht: true },
   };
   refuses([
     ['alleen-coordinator', g.dicht, heropenen(g.partner)],

@@ -104,7 +104,10 @@ describe('a person turns out to be another', () => {
   });
 
   it('elsewhere it follows, in a closed casus too; where she does not stand there is nothing to do', () => {
-    const dicht: CasusEvent = { type: 'CasusNietGestart', data: { aanmeldingId: 'a1', reden: g.tekst('r') } };
+    const dicht: CasusEvent = {
+      type: 'CasusNietGestart',
+      data: { aanmeldingId: 'a1', reden: g.tekst('r'), gezinIngelicht: true },
+    };
     const state = given([geopend, dicht])
       .when(volgen('p2', 'p8'))
       .then([gewisseld('p2', 'p8')]);

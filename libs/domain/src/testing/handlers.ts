@@ -65,8 +65,8 @@ export class Handlers {
     } as const;
     const commands: Record<typeof uitkomst, OpCasus> = {
       gestart: { type: 'CasusStarten', aanmeldingId: id, vragen, aangemeldOp },
-      'niet-gestart': { type: 'CasusNietStarten', reden: { id: 'r', commitment: 'r' } },
-      doorgeleid: { type: 'CasusDoorgeleiden', organisatie, begeleiding: 'gebeld' },
+      'niet-gestart': { type: 'CasusNietStarten', reden: { id: 'r', commitment: 'r' }, gezinIngelicht: true },
+      doorgeleid: { type: 'CasusDoorgeleiden', organisatie, begeleiding: 'gebeld', gezinIngelicht: true },
       toegevoegd: { type: 'AanmeldingToevoegen', aanmeldingId: id, vragen, aangemeldOp },
     };
     return this.store.append([{ stream: 'aanmelding', id, events }, this.#casus(om, casusId, commands[uitkomst])]);

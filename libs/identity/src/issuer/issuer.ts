@@ -46,7 +46,8 @@ export async function startOntwikkelIssuer(options: OntwikkelIssuerOpties): Prom
   const { default: Provider, errors } = await loadProvider();
 
   let answer: RequestListener = (_request, response) => response.writeHead(503).end();
-  const server = createServer((request, response) => answer(request, response));
+  // Longer than a client keeps a connection for its next login: one that is closed as it is used is a login that failed.
+  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => answer(request, response));
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

@@ -31,7 +31,8 @@ interface Gemeen {
   /** What it is about, for whoever hears only the button. */
   readonly over?: string | undefined;
   readonly titel?: string;
-  readonly uitleg?: ReactNode;
+  /** Of the dossier as it is now: what is told of it goes along with what changes. */
+  readonly uitleg?: ReactNode | ((casus: DossierStand['casus']) => ReactNode);
   readonly soort?: 'hoofd' | 'bij' | 'licht';
   readonly stuur: (waarden: Waarden, naar: Naar) => Promise<Antwoord<unknown>>;
 }
@@ -106,7 +107,7 @@ function Vragenlijst(eigenschappen: VragenlijstEigenschappen) {
       intussen={eigen.length === 0 ? anders : anders.filter(({ id }) => eigen.includes(id))}
     >
       {over && <p className="ep-zacht">{over}</p>}
-      {uitleg}
+      {typeof uitleg === 'function' ? uitleg(nu.casus) : uitleg}
       <Formulier
         velden={velden}
         knop={tekst}

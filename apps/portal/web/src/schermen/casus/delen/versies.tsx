@@ -22,7 +22,7 @@ export function Versies() {
           <OpdrachtKnop
             tekst={t('versies.stelVast')}
             titel={t('versies.nieuw', { nummer: (versies[0]?.versie ?? 0) + 1 })}
-            uitleg={<WatErinKomt plan={casus.plan} vorige={versies[0]} />}
+            uitleg={({ plan }) => <WatErinKomt plan={plan} />}
             velden={[]}
             stuur={(_, naar) => regel.POST('/casussen/{casusId}/plan-versies', { params: naar(), body: {} })}
           />
@@ -107,14 +107,19 @@ function EenVersie({ een }: { readonly een: Versie }) {
 function Verschil({ versies }: { readonly versies: readonly Versie[] }) {
   const { t } = useTranslation();
   const { plan } = useDossier().casus;
-  const [van, zetVan] = useState(versies[1]!.versie);
-  const [naar, zetNaar] = useState(versies[0]!.versie);
+  // Until others are chosen: the last two, also when one more comes.
+  const [gekozen, kiesVersies] = useState<Readonly<Record<'van' | 'naar', number>>>();
+  const { van, naar } = gekozen ?? { van: versies[1]!.versie, naar: versies[0]!.versie };
   const a = versies.find(({ versie }) => versie === van);
   const b = versies.find(({ versie }) => versie === naar);
-  const kies = (naam: 'van' | 'naar', waarde: number, zet: (versie: number) => void) => (
+  const kies = (naam: 'van' | 'naar', waarde: number) => (
     <div className="ep-veld">
       <label htmlFor={`versie-${naam}`}>{t(`versies.${naam}`)}</label>
-      <select id={`versie-${naam}`} value={waarde} onChange={({ target }) => zet(Number(target.value))}>
+      <select
+        id={`versie-${naam}`}
+        value={waarde}
+        onChange={({ target }) => kiesVersies({ van, naar, [naam]: Number(target.value) })}
+      >
         {versies.map(({ versie }) => (
           <option key={versie} value={versie}>
             {t('versies.versie', { nummer: versie })}
@@ -127,23 +132,18 @@ function Verschil({ versies }: { readonly versies: readonly Versie[] }) {
     <section className="ep-kaart">
       <h3 className="utrecht-heading-3">{t('versies.verschil')}</h3>
       <div className="ep-twee">
-        {kies('van', van, zetVan)}
-        {kies('naar', naar, zetNaar)}
+        {kies('van', van)}
+        {kies('naar', naar)}
       </div>
       {a && b && <Verschillen alle={planVerschil(inhoudVan(plan, a), inhoudVan(plan, b))} />}
     </section>
   );
 }
 
-/** What is fixed cannot be taken back: it is shown first, beside the version that holds. */
-interface ErinEigenschappen {
-  readonly plan: Schema['Plan'];
-  readonly vorige: Versie | undefined;
-}
-
-/** In a window of its own, outside of the dossier: it is told of which plan. */
-function WatErinKomt({ plan, vorige }: ErinEigenschappen) {
+/** What is fixed cannot be taken back: it is shown first, beside the version that holds. In a window, outside of the dossier. */
+function WatErinKomt({ plan }: { readonly plan: Schema['Plan'] }) {
   const { t } = useTranslation();
+  const vorige = plan.versies.find(({ huidig }) => huidig);
   const inhoud = inhoudNu(plan);
   const aantal = (soort: string) => inhoud.filter((een) => een.soort === soort).length;
   return (
