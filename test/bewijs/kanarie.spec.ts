@@ -15,7 +15,10 @@ import { leesTopic } from './testing/topic.js';
 import { Zoeker } from './testing/zoeker.js';
 
 /** Who searches or proves over the whole installation finds numbers of casussen of every gemeente, and nothing but numbers. */
-const OVER_ALLES = ['zoekInzagen', 'lootInzagen', 'bekijkAfwijkingen', 'leesBewijsDrieEnen'];
+const OVER_ALLES = [
+  ...['zoekInzagen', 'lootInzagen', 'voerInzagenUit', 'voerSteekproefUit'],
+  ...['bekijkAfwijkingen', 'leesBewijsDrieEnen'],
+];
 /** The register of the convenant: which organisations there are is no secret, in which casus they take part is. */
 const REGISTER = ['bekijkOrganisaties', 'bekijkOrganisatie'];
 const SCHEMAS = ['casusregie', 'leesmodellen', 'leesmodellen_schaduw', 'audit', 'kluis', 'beheer'];

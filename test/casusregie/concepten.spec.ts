@@ -61,6 +61,20 @@ describe('what somebody is writing', () => {
     }
   });
 
+  it('is thrown away as it was kept: what another window kept after it stays', async () => {
+    const ik = regio.brug.medewerker;
+    const { body: eerst } = await bewaar(ik, 'twee-vensters', 'Van het ene.');
+    const { body: gelezen } = await lees(ik, 'twee-vensters');
+    expect(gelezen['bewaardOp']).toBe(eerst['bewaardOp']);
+    const { body: toen } = await bewaar(ik, 'twee-vensters', 'Van het andere.');
+    const wis = (op: string) => vraag(ik, 'DELETE', `twee-vensters?bewaardOp=${op}`);
+    expect((await wis(eerst['bewaardOp']!)).status).toBe(204);
+    expect((await lees(ik, 'twee-vensters')).body['inhoud']).toBe('Van het andere.');
+    expect((await wis(toen['bewaardOp']!)).status).toBe(204);
+    expect((await lees(ik, 'twee-vensters')).body['inhoud']).toBeUndefined();
+    expect((await wis('gisteren')).status).toBe(400);
+  });
+
   it('about no casus is of whoever writes it', async () => {
     const ik = regio.brug.medewerker;
     await bewaar(ik, 'aanmelding');

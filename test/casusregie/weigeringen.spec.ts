@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   AANMELDING_WEIGERINGEN,
   CASUS_WEIGERINGEN,
@@ -43,7 +45,7 @@ const t = new Toets();
 let database: DienstDatabase;
 beforeAll(async () => {
   database = await dienstDatabase();
-  t.dienst = await startDienst({}, { database });
+  t.dienst = t.luister(await startDienst({}, { database }));
   t.zonderTermijn = await startDienst({ werkwijze: { ...WERKWIJZE, overdrachtTermijnDagen: 0 } }, { database });
   t.regio = await eenRegio(t.dienst);
 });
@@ -75,5 +77,23 @@ describe('every refusal of the domain', () => {
     });
     expect(codes.filter((code) => !t.gezien.has(code) && !(code in ONBEREIKBAAR))).toEqual([]);
     expect(Object.keys(ONBEREIKBAAR).filter((code) => t.gezien.has(code))).toEqual([]);
+  });
+
+  it('that an inwoner can get is among those that `check:taal` reads', () => {
+    const inwonertaal = join(import.meta.dirname, '../../apps/portal/web/inwonertaal.json');
+    const { overal, ...perOpdracht } = (
+      JSON.parse(readFileSync(inwonertaal, 'utf8')) as { weigeringen: Record<string, string[]> }
+    ).weigeringen;
+    const gelezen = Object.entries(perOpdracht).map(
+      ([opdracht, codes]) => [new RegExp(`^${opdracht.replace(/\{\w+\}/g, '[^/]+')}$`), codes] as const,
+    );
+    let geraakt = 0;
+    const mist = t.gehoord.filter(([opdracht, code]) => {
+      const vanInwoners = gelezen.find(([vorm]) => vorm.test(opdracht));
+      if (vanInwoners) geraakt++;
+      return vanInwoners && !overal!.includes(code) && !vanInwoners[1].includes(code);
+    });
+    expect(mist).toEqual([]);
+    expect(geraakt).toBeGreaterThan(20);
   });
 });

@@ -301,7 +301,8 @@ async function tweeKeerOpgehaald({ urls, fetch, koppen }: Systeem): Promise<void
     const antwoord = await fetch(`${urls.audit}/audit/v1/bevindingen/uitvoer?selectie=${selectie}`, { headers });
     if (antwoord.status !== 200) throw new Error(await antwoord.text());
   }
-  await fetch(`${urls.audit}/audit/v1/inzagen/uitvoeren?limiet=1`, { headers });
+  const lijsten = 'zonder-betrokkenheid/uitvoer steekproeven/uitvoer uitvoeren/uitvoer uitvoeren?limiet=1';
+  for (const pad of lijsten.split(' ')) await fetch(`${urls.audit}/audit/v1/inzagen/${pad}`, { headers });
 }
 
 async function lukt(antwoord: ReturnType<Dienst['post']>): Promise<Record<string, string>> {

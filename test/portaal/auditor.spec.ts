@@ -83,6 +83,40 @@ describeBrowser('an auditor, on the demo', () => {
     await context.close();
   }, 240_000);
 
+  it('takes along who looked, a draw and who took what in one click, and the draw holds what the screen had', async () => {
+    const { context, page, fouten } = await demo.meldAan(AUDITOR);
+    for (const [naam, als] of [
+      ['Zonder deelname gekeken', 'inzagen-zonder-betrokkenheid.csv'],
+      ['Steekproef', 'inzagen-steekproef.csv'],
+      ['Opgehaalde lijsten', 'opgehaalde-lijsten.csv'],
+    ] as const) {
+      await page.getByRole('link', { name: naam }).first().click();
+      await page.getByRole('heading', { level: 1, name: naam }).waitFor();
+      const bewaar = page.getByRole('link', { name: 'Bewaar als CSV' });
+      await bewaar.waitFor();
+      const binnen = page.waitForEvent('download');
+      expect((await geteld(page, () => bewaar.click())).klikken).toBe(1);
+      const bestand = await binnen;
+      expect(bestand.suggestedFilename()).toBe(als);
+      const [kop, ...rijen] = readFileSync(await bestand.path(), 'utf8')
+        .trimEnd()
+        .split('\r\n');
+      expect(kop).toMatch(/^\uFEFFNummer;/);
+      if (naam === 'Steekproef') {
+        const gezien = await page.getByRole('row').locator('td:nth-child(3) .ep-zacht .ep-ref').allInnerTexts();
+        expect(rijen.map((rij) => rij.split(';')[6]!.slice(0, 8))).toEqual(gezien);
+        expect(gezien).toHaveLength(20);
+      }
+      // What was taken before is in the list of what was taken.
+      if (naam === 'Opgehaalde lijsten')
+        for (const lijst of ['uitvoer-inzagen', 'uitvoer-steekproef'])
+          expect(rijen.filter((rij) => rij.includes(`;${lijst};`))).not.toEqual([]);
+      await gekeurd(page, `${naam} with its file`);
+    }
+    expect(fouten).toEqual([]);
+    await context.close();
+  }, 180_000);
+
   it('reads in the page why a file could not be saved, and what to do', async () => {
     const { context, page } = await demo.meldAan(AUDITOR);
     await page.getByRole('link', { name: 'Verlopen termijnen' }).click();

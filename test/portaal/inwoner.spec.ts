@@ -114,6 +114,27 @@ describeBrowser('an inwoner, on the demo', () => {
     await context.close();
   }, 60_000);
 
+  it('says of a plan that is new that it is not right, in two taps and the own words', async () => {
+    // There is a new version since the last answer.
+    const { context, page, fouten } = await bezoek('Marloes Wiersum-Kooi');
+    await naar(page, 'Mijn stem');
+    const { klikken, toetsen } = await geteld(page, async () => {
+      await page.getByRole('button', { name: 'Dit klopt niet' }).click();
+      await page.keyboard.type('Op zondag slaapt niemand.');
+      await page.getByRole('dialog').getByRole('button', { name: 'Ik ben niet akkoord', exact: true }).click();
+      await page.getByText('U bent niet akkoord').first().waitFor();
+      await page.getByText('Op zondag slaapt niemand.').waitFor();
+    });
+    expect([klikken, toetsen]).toEqual([2, 0]);
+    // It is an answer to the plan of now: what was said of the one before stays under it.
+    const eerder = page.getByRole('region', { name: 'Dit zei u eerder' });
+    await eerder.getByText('De wissel op zondag gaat zo niet.').waitFor();
+    expect(await eerder.getByText('Op zondag slaapt niemand.').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Dit klopt niet' }).count()).toBe(0);
+    expect(fouten).toEqual([]);
+    await context.close();
+  }, 60_000);
+
   it('says yes to what is asked in one tap, and done in another', async () => {
     const { context, page } = await bezoek('Yara Veen');
     await naar(page, 'Mijn taken');

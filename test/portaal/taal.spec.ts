@@ -10,6 +10,7 @@ import {
   nietB1,
   verschillen,
 } from '../../apps/portal/web/taalregels.mjs';
+import { gestuurd, uitleg } from '../../apps/portal/web/weigeringen.mjs';
 import { projecties } from '../../apps/read-model/src/projecties.js';
 
 const WEB = join(import.meta.dirname, '../../apps/portal/web');
@@ -84,6 +85,35 @@ it('what a screen shows is also what it is made of, and what that is made of; no
     'src/b/b.ts',
     'src/b/diep/c.tsx',
   ]);
+});
+
+describe('what the server says to who gets no', () => {
+  it('is asked of every command that a screen sends', () => {
+    const code = "regel.POST('/a/{b}', { params })  lees.GET('/weg') uit(regel.PUT(\n 'c', x)) regel\n  .DELETE(`/d`)";
+    expect(gestuurd(code)).toEqual(['POST /a/{b}', 'PUT c', 'DELETE /d']);
+  });
+
+  it('is read from wherever it stands beside its code, in all forms', () => {
+    const bron = `
+      const TABEL = { 'casus-weg': 'In de tabel. Zo dus.', 'niet-gevraagd': 'Dit is van een ander.' };
+      const STATUS = { 404: ['niet-daar', 'De titel dus', 'De uitleg dus.'] };
+      throw new Problem(409, 'te-veel', \`Hoogstens \${max} dan.\`);
+      const LOS = 'Ergens anders gezegd.';
+      nee('te-vaag', 403, LOS, { ref: 'casus-weg' });
+      const REGELS = { maxLength: ['te-lang', ([max]) => \`Gebruik \${max} tekens.\`] };
+      const wat = n === 1 ? 'Eén ding klopt niet.' : 'Meer dingen kloppen niet.';
+      weiger('te-fout', wat);
+      weiger('casus-weg');`;
+    const codes = new Set(['casus-weg', 'niet-daar', 'te-veel', 'te-vaag', 'te-lang', 'te-fout']);
+    expect(Object.fromEntries(uitleg(bron, codes))).toEqual({
+      'casus-weg': ['In de tabel. Zo dus.'],
+      'niet-daar': ['De titel dus', 'De uitleg dus.'],
+      'te-veel': ['Hoogstens {{}} dan.'],
+      'te-vaag': ['Ergens anders gezegd.'],
+      'te-lang': ['Gebruik {{}} tekens.'],
+      'te-fout': ['Eén ding klopt niet.', 'Meer dingen kloppen niet.'],
+    });
+  });
 });
 
 it('what a beheerder sees of the read models has a name for each of them', () => {

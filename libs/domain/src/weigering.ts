@@ -2,9 +2,9 @@ import { Refusal, type RefusalDetail } from '@eenplan/kernel';
 
 /** Refusals that several streams share: code → what a reader is told (cause and next step, B1). */
 export const GEDEELDE_WEIGERINGEN = {
-  'niet-bevoegd': 'Met uw rol mag u dit niet doen. Vraag het aan de casuscoördinator van de gemeente.',
-  'in-de-toekomst': 'Het moment ligt in de toekomst. Vul een moment in dat al geweest is.',
-  'voor-verwijzing': 'Het moment ligt voor iets waar dit naar verwijst. Vul een later moment in.',
+  'niet-bevoegd': 'Met uw rol mag u dit niet doen. Vraag het aan de gemeente.',
+  'in-de-toekomst': 'Dit moment moet nog komen. Kies een moment dat al geweest is.',
+  'voor-verwijzing': 'Dit moment is te vroeg: waar het over gaat, was er nog niet. Kies een later moment.',
   'leefgebied-onbekend': 'Dit leefgebied staat niet in de werkwijze. Kies een leefgebied uit de lijst.',
 } as const;
 

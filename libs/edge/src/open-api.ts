@@ -52,7 +52,7 @@ const PROBLEM_SCHEMA = {
     status: { type: 'integer', example: 400 },
     detail: {
       type: 'string',
-      example: 'Eén onderdeel van het verzoek klopt niet. Bij errors staat per onderdeel wat er mis is.',
+      example: 'Eén onderdeel klopt niet. Er staat bij wat er mis is.',
     },
     code: { type: 'string', description: 'Vaste code waar een programma op kan rekenen.', example: 'ongeldige-invoer' },
     instance: { type: 'string', format: 'uri', example: 'urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11' },

@@ -34,7 +34,7 @@ export function toProblem(error: unknown, mapper?: ProblemMapper): Problem {
   if (error instanceof StoreUnavailableError)
     return Problem.unavailable(
       'opdracht-onbekend',
-      'We weten nog niet of dit is vastgelegd. Stuur hetzelfde verzoek nog eens, met dezelfde Idempotency-Key.',
+      'We weten nog niet of dit is bewaard. Stuur hetzelfde zo nog eens.',
     );
   if (error instanceof UnstorableError)
     return error.code === 'event-te-groot'
@@ -42,8 +42,8 @@ export function toProblem(error: unknown, mapper?: ProblemMapper): Problem {
       : new Problem(400, error.code, 'Hierin staat iets wat niet opgeslagen kan worden. Haal vreemde tekens weg.');
   if (error instanceof VaultError && error.code === 'inzage-niet-vastgelegd')
     return Problem.unavailable(
-      error.code,
-      'U krijgt nu niets te zien, want wij kunnen niet vastleggen wie er kijkt. Probeer het over enkele minuten opnieuw.',
+      'inzage-niet-vastgelegd',
+      'U krijgt nu niets te zien. Wij kunnen namelijk niet opschrijven wie er kijkt. Probeer het over enkele minuten opnieuw.',
     );
   if (!(error instanceof Error)) return new Problem(500);
   const cause = error instanceof HttpException && error.cause instanceof Error ? error.cause : error;

@@ -32,19 +32,19 @@ export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
 /** Title, code and usual explanation per status: what went wrong and what to do next. */
 export const KNOWN_STATUS: Readonly<Record<number, readonly [code: string, title: string, detail: string]>> = {
-  400: ['ongeldig-verzoek', 'Het verzoek klopt niet', 'Verbeter het verzoek en stuur het opnieuw.'],
+  400: ['ongeldig-verzoek', 'Dit klopt niet', 'Verbeter wat er staat en stuur het opnieuw.'],
   401: ['niet-aangemeld', 'U bent niet aangemeld', 'We weten niet wie u bent. Meld u aan en probeer het opnieuw.'],
-  403: ['geen-toegang', 'U mag dit niet', 'Uw rol geeft hier geen recht op. Vraag het aan uw organisatie.'],
+  403: ['geen-toegang', 'U mag dit niet', 'Met uw rol mag dit niet. Vraag het aan uw organisatie of de gemeente.'],
   404: ['niet-gevonden', 'Niet gevonden', 'Dit bestaat niet, of u mag het niet zien. Controleer het adres.'],
   405: ['methode-kan-niet', 'Deze handeling kan hier niet', 'Kijk in de beschrijving van de API wat hier kan.'],
-  408: ['te-langzaam', 'Het verzoek kwam te langzaam binnen', 'Stuur het verzoek opnieuw.'],
-  409: ['botsing', 'Dit kan nu niet', 'Haal de laatste stand op en kijk wat in de weg staat.'],
+  408: ['te-langzaam', 'Het kwam te langzaam binnen', 'Stuur het opnieuw.'],
+  409: ['botsing', 'Dit kan nu niet', 'Kijk hoe het nu is, en wat in de weg staat.'],
   412: [
     'versie-verouderd',
     'Iemand anders was u voor',
-    'Dit is intussen gewijzigd. Haal de nieuwste versie op, controleer die en probeer het opnieuw.',
+    'Dit is intussen veranderd. Haal de nieuwste versie op en kijk die na. Probeer het dan opnieuw.',
   ],
-  413: ['te-groot', 'Het verzoek is te groot', 'Een verzoek mag hoogstens 256 kB zijn. Maak het kleiner.'],
+  413: ['te-groot', 'Dit is te groot', 'Een verzoek mag hoogstens 256 kB zijn. Maak het kleiner.'],
   414: ['adres-te-lang', 'Het adres is te lang', 'Controleer het adres en maak het korter.'],
   415: [
     'inhoudstype-onbekend',
@@ -95,9 +95,9 @@ export class Problem extends Error {
   static invalid(errors: readonly InvalidField[]): Problem {
     const what =
       errors.length === 1
-        ? 'Eén onderdeel van het verzoek klopt niet'
-        : `${errors.length} onderdelen van het verzoek kloppen niet`;
-    return new Problem(400, 'ongeldige-invoer', `${what}. Bij errors staat per onderdeel wat er mis is.`, { errors });
+        ? 'Eén onderdeel klopt niet. Er staat bij wat er mis is.'
+        : `${errors.length} onderdelen kloppen niet. Bij elk staat wat er mis is.`;
+    return new Problem(400, 'ongeldige-invoer', what, { errors });
   }
 
   static notFound(): Problem {

@@ -179,8 +179,16 @@ describe('the log', () => {
     expect(await doelen({ persoonId: ander }, 10)).toEqual(['eigen-plan']);
     expect(await doelen({ persoonId: een, tot: tweede!.beginOp }, 10)).toEqual(['doel-2', 'doel-1', 'doel-0']);
     expect(await doelen({ persoonId: een, vanaf: '2999-01-01T00:00:00Z' }, 10)).toEqual([]);
-    const lot = await log.steekproef({ casusId }, 3);
-    expect(new Set(lot.map(({ nummer }) => nummer)).size).toBe(3);
+    const lot = await log.trekLot();
+    const geloot = async (aantal: number, met = lot) =>
+      (await log.steekproef({ casusId }, aantal, met)).map(({ nummer }) => nummer);
+    const drie = await geloot(3);
+    expect(new Set(drie).size).toBe(3);
+    // The same lot draws the same, whatever came after it; another one draws others.
+    await reader.reveal([{ persoonId: een, casusId }], LEZER, aanleiding('later'));
+    expect([await geloot(3), (await geloot(10)).length]).toEqual([drie, 5]);
+    const eersten = await Promise.all(Array.from({ length: 50 }, (_, zaad) => geloot(1, { ...lot, zaad })));
+    expect(new Set(eersten.flat()).size).toBe(5);
   });
 
   it('has exactly as many entries as persons concerned, after ten thousand disclosures', async () => {

@@ -43,9 +43,10 @@ export class Concepten {
       const [key] = await this.keys.fresh([{ accountId }]);
       await storeKeys(client, [key!]);
       const { rows } = await client.query<{ bewaard_op: Date }>(
-        `insert into kluis.concept (account_id, onderwerp, personen, key_id, inhoud)
+        `insert into kluis.concept (account_id, onderwerp, personen, key_id, inhoud, bewaard_op)
          select $1, $2, array(select p from unnest($3::uuid[]) p
-           where not exists (select from kluis.gewist g where g.persoon_id = p)), $4, $5
+           where not exists (select from kluis.gewist g where g.persoon_id = p)), $4, $5,
+           pg_catalog.date_trunc('milliseconds', pg_catalog.clock_timestamp())
          on conflict (account_id, onderwerp) do update set personen = excluded.personen, key_id = excluded.key_id,
            inhoud = excluded.inhoud, bewaard_op = excluded.bewaard_op
          returning bewaard_op`,
@@ -76,8 +77,13 @@ export class Concepten {
     return plain && { inhoud: plain.toString(), bewaardOp: row.bewaard_op };
   }
 
-  async wis({ accountId, onderwerp }: ConceptPlek): Promise<void> {
-    await this.pool.query('delete from kluis.concept where account_id = $1 and onderwerp = $2', [accountId, onderwerp]);
+  /** @param bewaardOp only what was kept then: what took its place since stays */
+  async wis({ accountId, onderwerp }: ConceptPlek, bewaardOp?: Date): Promise<void> {
+    await this.pool.query(
+      `delete from kluis.concept where account_id = $1 and onderwerp = $2
+         and ($3::timestamptz is null or pg_catalog.date_trunc('milliseconds', bewaard_op) = $3)`,
+      [accountId, onderwerp, bewaardOp],
+    );
   }
 
   /** Those that were kept longer ago go, and their keys. @returns how many */

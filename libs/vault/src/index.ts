@@ -1,4 +1,11 @@
-export { Inzagelog, type Inzage, type InzageBereik, type InzageFilter, type InzagelogOptions } from './inzagelog.js';
+export {
+  Inzagelog,
+  type Inzage,
+  type InzageBereik,
+  type InzageFilter,
+  type InzagelogOptions,
+  type Lot,
+} from './inzagelog.js';
 export type { InUitvoer, Uitvoer, UitvoerLijst } from './uitvoer.js';
 export { OntvangenBijlage } from './bijlagen.js';
 export { isBsn } from './bsn.js';

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import pg from 'pg';
 import { LogKeys } from './access-log.js';
 import { checkUuid } from './errors.js';
@@ -48,6 +49,13 @@ export interface InzageFilter {
   readonly vanaf?: string;
   readonly tot?: string;
 }
+
+/** What a draw goes by: the entries that there were when it was made, in an order of its own. The same lot draws the same. */
+export interface Lot {
+  readonly tot: number;
+  readonly zaad: number;
+}
+const ZADEN = 2 ** 47;
 
 export interface InzagelogOptions {
   /** Connection of a role that may read kluis.inzage. */
@@ -100,9 +108,17 @@ export class Inzagelog {
   }
 
   /** So many entries by lot, each with the same chance; for somebody who looks whether looking was right. */
-  async steekproef(filter: InzageFilter, aantal: number): Promise<Inzage[]> {
+  async steekproef(filter: InzageFilter, aantal: number, { tot, zaad }: Lot): Promise<Inzage[]> {
     const [where, values] = await this.where(filter);
-    return this.read(`where ${where.join(' and ')} order by random() limit $${values.push(aantal)}`, values);
+    where.push(`nummer <= $${values.push(tot)}`);
+    const volgorde = `pg_catalog.hashint8extended(nummer, $${values.push(zaad)}::bigint)`;
+    return this.read(`where ${where.join(' and ')} order by ${volgorde}, nummer limit $${values.push(aantal)}`, values);
+  }
+
+  /** A new one. */
+  async trekLot(): Promise<Lot> {
+    const { rows } = await this.pool.query<{ tot: string | null }>('select max(nummer) as tot from kluis.inzage');
+    return { tot: Number(rows[0]?.tot ?? 0), zaad: randomInt(ZADEN) };
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@eenplan/edge';
-import { type Inzage, type InzageBereik, type InzageFilter, Inzagelog } from '@eenplan/vault';
+import { type Inzage, type InzageBereik, type InzageFilter, Inzagelog, type Lot } from '@eenplan/vault';
 import { Casussen, type CasusRij } from '../casussen.js';
 import { LogLezer } from '../kopie/log-lezer.js';
 import { Organisaties } from '../organisaties.js';
@@ -44,9 +44,13 @@ export class InzagenVoor {
   }
 
   /** As {@link Inzagelog.steekproef}. */
-  async steekproef(filter: InzageFilter, aantal: number): Promise<Inzage[]> {
+  async steekproef(filter: InzageFilter, aantal: number, lot: Lot): Promise<Inzage[]> {
     if (await this.#verborgen(filter)) return [];
-    return this.log.steekproef(this.#binnen({ ...filter, alleenGezien: true }), aantal);
+    return this.log.steekproef(this.#binnen({ ...filter, alleenGezien: true }), aantal, lot);
+  }
+
+  trekLot(): Promise<Lot> {
+    return this.log.trekLot();
   }
 
   /** Each with its own casussen only, and no text of another one; none that has nothing of the own gemeenten. */

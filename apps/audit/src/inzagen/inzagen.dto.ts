@@ -1,7 +1,7 @@
 import { PaginaQuery, Tijdstip } from '@eenplan/edge';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, PickType } from '@nestjs/swagger';
 
 /** Welke inzagen het zijn; filters gelden samen. */
 class InzageFilters extends PaginaQuery {
@@ -77,7 +77,20 @@ export class SteekproefQuery extends InzageFilters {
   @Min(1)
   @Max(100)
   aantal: number = 20;
+
+  @ApiPropertyOptional({
+    type: 'string',
+    description: 'Waarmee geloot wordt; uit een eerder antwoord. Dan komen er dezelfde uit.',
+    example: '118-59032114071',
+  })
+  @IsOptional()
+  @Matches(/^\d{1,15}-\d{1,15}$/)
+  lot?: string;
 }
+
+export class InzagenUitvoerQuery extends PickType(InzagenQuery, ['vanaf', 'tot']) {}
+
+export class SteekproefUitvoerQuery extends PickType(SteekproefQuery, ['aantal', 'lot', 'vanaf', 'tot']) {}
 
 /** Een casus die deze auditor mag naspeuren. */
 export class InzageCasus {
@@ -134,5 +147,7 @@ export class InzagenPagina {
 }
 
 export class InzageSteekproef {
+  /** Waarmee geloot is. @example "118-59032114071" */
+  lot: string;
   items: InzageRegel[];
 }

@@ -91,6 +91,7 @@ describe('an organisation whose being there is sensitive', () => {
     ['/bevindingen', false],
     ['/bevindingen/uitvoer', false],
     ['/inzagen?limiet=100', false],
+    ['/inzagen/steekproeven/uitvoer', false],
   ])('is "een andere organisatie" to an auditor in %s, and nothing leads to it', async (pad, metDeBorg) => {
     const { status, tekst } = await lees(pad);
     expect(status).toBe(200);
@@ -122,6 +123,9 @@ describe('an auditor from whom somebody is shielded', () => {
     expect((await lees('/inzagen?limiet=100', van('gijs'))).tekst).toContain(id('b'));
     for (const pad of ['/inzagen?limiet=100', '/bevindingen', `/inzagen?casusId=${id('b')}`])
       expect([pad, (await lees(pad, van('fred'))).tekst.includes(id('b'))]).toEqual([pad, false]);
+    for (const [wie, wel] of Object.entries({ gijs: true, fred: false }))
+      for (const pad of ['/inzagen/zonder-betrokkenheid/uitvoer', '/inzagen/steekproeven/uitvoer?aantal=100'])
+        expect([wie, pad, (await lees(pad, van(wie))).tekst.includes('K7M-B22')]).toEqual([wie, pad, wel]);
   });
 });
 

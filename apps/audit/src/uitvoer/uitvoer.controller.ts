@@ -7,7 +7,7 @@ import { Casussen } from '../casussen.js';
 import type { GeschiedenisRegel } from '../geschiedenis/geschiedenis.dto.js';
 import { Geschiedenis } from '../geschiedenis/geschiedenis.js';
 import { Toegang } from '../toegang.js';
-import { CSV_ANTWOORD, csvBestand, HOOGSTENS, type Kolom } from './csv.js';
+import { CSV_ANTWOORD, csvBestand, csvVan, HOOGSTENS, type Kolom } from './csv.js';
 import { Spoor } from './spoor.js';
 import { Uitvoeren } from './uitvoeren.js';
 
@@ -67,10 +67,7 @@ export class UitvoerController {
     const alle = await this.geschiedenis.alles(casus);
     const lijst = { lijst: 'uitvoer-geschiedenis', filters: { casusId }, gemeenten: [gemeente] };
     await this.uitvoeren.legVast(actor, spoor, { ...lijst, regels: Math.min(alle.length, HOOGSTENS) }, [casusId]);
-    return csvBestand(`geschiedenis-${kenmerk}`, GESCHIEDENIS, async (na = 0, limiet) => {
-      const stuk = alle.slice(na, na + limiet);
-      return { rijen: await this.geschiedenis.genummerd(stuk), gelezen: stuk.length, tot: na + stuk.length };
-    });
+    return csvVan(`geschiedenis-${kenmerk}`, GESCHIEDENIS, alle, (deel) => this.geschiedenis.genummerd(deel));
   }
 
   @ApiOperation({

@@ -10,6 +10,8 @@ export class UitvoerFilters {
   vanafOp?: string;
   /** @example "2026-04-01T00:00:00Z" */
   totOp?: string;
+  /** Waarmee geloot is. @example "118-59032114071" */
+  lot?: string;
 }
 
 /** De casus waarvan de geschiedenis is opgehaald. */

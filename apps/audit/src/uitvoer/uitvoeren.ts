@@ -44,6 +44,16 @@ export class Uitvoeren {
 
   /** @throws VaultError `inzage-niet-vastgelegd`: then it does not go out */
   async legVast(actor: Actor, traceparent: string, lijst: UitvoerLijst, casusIds: readonly string[]): Promise<void> {
-    await this.log.legUitvoerVast(lijst, await personenIn(this.db, casusIds), actor, traceparent);
+    await this.legPersonenVast(actor, traceparent, lijst, await personenIn(this.db, casusIds));
+  }
+
+  /** The same of a list that is about persons itself. @throws VaultError `inzage-niet-vastgelegd` */
+  legPersonenVast(
+    actor: Actor,
+    traceparent: string,
+    lijst: UitvoerLijst,
+    personen: readonly InUitvoer[],
+  ): Promise<void> {
+    return this.log.legUitvoerVast(lijst, personen, actor, traceparent);
   }
 }

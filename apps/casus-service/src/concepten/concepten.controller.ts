@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, type PipeTransform, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, type PipeTransform, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Problem } from '@eenplan/edge';
 import { Vault } from '@eenplan/vault';
@@ -7,7 +7,7 @@ import { CONCEPT_DAGEN, CONFIG, type CasusServiceConfig } from '../config.js';
 import { CommandRunner } from '../opdracht/command-runner.js';
 import type { Sessie } from '../opdracht/sessie.js';
 import { AANMELDING, CASUS, ORGANISATIE, PERSOON, persoonStroom } from '../opdracht/stromen.js';
-import { ConceptAntwoord, ConceptBewarenDto } from './concepten.dto.js';
+import { ConceptAntwoord, ConceptBewarenDto, ConceptWissenQuery } from './concepten.dto.js';
 
 const DAG_MS = 86_400_000;
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -81,14 +81,18 @@ export class ConceptenController {
 
   @ApiOperation({
     summary: 'Gooi weg wat u schreef',
-    description: 'Ook als er niets bewaard is: daarna is er niets.',
+    description: 'Ook als er niets bewaard is. Met bewaardOp blijft staan wat later bewaard is, in een ander venster.',
   })
   @OnderwerpParam()
-  @ApiNoContentResponse({ description: 'Er is niets meer bewaard.' })
+  @ApiNoContentResponse({ description: 'Het is niet meer bewaard.' })
   @HttpCode(204)
   @Delete()
-  async conceptWissen(@CurrentActor() { accountId }: Account, @Onderwerp() onderwerp: string): Promise<void> {
-    await this.vault.concepten.wis({ accountId, onderwerp });
+  async conceptWissen(
+    @CurrentActor() { accountId }: Account,
+    @Onderwerp() onderwerp: string,
+    @Query() { bewaardOp }: ConceptWissenQuery,
+  ): Promise<void> {
+    await this.vault.concepten.wis({ accountId, onderwerp }, bewaardOp === undefined ? undefined : new Date(bewaardOp));
   }
 
   #termijn(bewaardOp: Date): { bewaardOp: string; totOp: string } {

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { Tijdstip } from '@eenplan/edge';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** As much as a long letter, with what else stands in its form. */
 const HOOGSTENS = 20_000;
@@ -13,6 +14,18 @@ export class ConceptBewarenDto {
   @IsString()
   @MaxLength(HOOGSTENS)
   inhoud: string;
+}
+
+export class ConceptWissenQuery {
+  @ApiPropertyOptional({
+    type: 'string',
+    format: 'date-time',
+    description: 'Alleen wat toen bewaard is.',
+    example: '2026-03-02T09:30:00.120Z',
+  })
+  @IsOptional()
+  @Tijdstip()
+  bewaardOp?: string;
 }
 
 /** Wat u eerder schreef en nog niet verstuurde. */

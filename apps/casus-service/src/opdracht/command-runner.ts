@@ -243,7 +243,7 @@ export class CommandRunner {
       throw new Problem(
         409,
         'vervallen',
-        'Dit verzoek is te laat afgebroken en vervallen. Stuur het met een nieuwe Idempotency-Key.',
+        'Dit duurde te lang en is niet bewaard. Vul het opnieuw in, en stuur het dan.',
       );
     const zelfde =
       fingerprint.length === verzoek.gegevens.fingerprint.length &&

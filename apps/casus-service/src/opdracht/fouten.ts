@@ -49,8 +49,8 @@ export function kluisfoutAlsProbleem(error: unknown): Problem | undefined {
     case 'persoon-gewist':
       return new Problem(
         409,
-        error.code,
-        'De gegevens van een van deze personen zijn vernietigd. Over deze persoon kan niets meer worden vastgelegd.',
+        'persoon-gewist',
+        'De gegevens van een van deze personen zijn vernietigd. Er kan niets meer bij.',
       );
     default:
       return undefined;

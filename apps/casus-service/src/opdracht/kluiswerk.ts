@@ -139,7 +139,7 @@ export class Kluiswerk {
 export const persoonNietBekend = (genoemd: Verzoek['genoemd']): Refusal =>
   new Refusal(
     'persoon-niet-bekend',
-    'Deze persoon is hier niet bekend. Controleer het nummer, of geef naam en geboortedatum.',
+    'Deze persoon is hier niet bekend. Controleer het nummer, of geef de naam en de dag van geboorte.',
     genoemd.map(({ pointer, persoonId }) => ({ ref: persoonId, reden: `genoemd bij ${pointer || '/'}` })),
   );
 

@@ -60,7 +60,7 @@ export class BijlagenController {
       throw new Problem(403, 'bijlage-ingetrokken', 'Deze bijlage is ingetrokken. Vraag de regisseur als u haar nodig hebt.'); // prettier-ignore
     const { geblokkeerd } = await bijzonderheden(this.lees.db, [bijlageId]);
     if (geblokkeerd.has(bijlageId) && !kijk.leestTekst({ ...gegeven, kenmerken: ['geblokkeerd'] }))
-      throw new Problem(403, 'bijlage-geblokkeerd', 'Deze bijlage is geblokkeerd op verzoek van wie zij betreft. Vraag de casuscoördinator.'); // prettier-ignore
+      throw new Problem(403, 'bijlage-geblokkeerd', 'Iemand vroeg om deze bijlage niet te tonen. Vraag de gemeente als u haar nodig hebt.'); // prettier-ignore
     const { accountId, organisatieId, rol, traceparent } = lezer;
     const actor = { accountId, rol, ...(organisatieId === undefined ? {} : { organisatieId }) };
     const bijlage = await this.vault.revealBijlage({ bijlageId, casusId }, actor, { doel: 'bijlage', traceparent });

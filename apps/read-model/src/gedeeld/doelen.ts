@@ -28,6 +28,9 @@ export type Doel = keyof typeof WAAROM;
 export const WAAROM_TOEZICHT = {
   'uitvoer-geschiedenis': 'Iemand controleerde hoe de hulp aan uw gezin verliep. Zonder namen en teksten.',
   'uitvoer-bevindingen': 'Uw gezin stond in een lijst om te controleren. Zonder namen en teksten.',
+  'uitvoer-inzagen': 'Iemand controleerde wie naar de gegevens van uw gezin keek. Zonder namen en teksten.',
+  'uitvoer-steekproef': 'Iemand controleerde of mensen goed omgaan met gegevens. Zonder namen en teksten.',
+  'uitvoer-opgehaald': 'Iemand controleerde wie een lijst over uw gezin ophaalde. Zonder namen en teksten.',
   'controle-geschiedenis':
     'Iemand controleerde op een scherm hoe de hulp aan uw gezin verliep. Zonder namen en teksten.',
   'controle-dossier': 'Iemand controleerde hoe het dossier van uw gezin was. Zonder namen en teksten.',

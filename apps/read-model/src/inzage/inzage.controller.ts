@@ -56,7 +56,7 @@ export class InzageController {
       throw new Problem(
         403,
         'inzage-niet-toegewezen',
-        'Dit verzoek om inzage is niet toegewezen. Een uitdraai kan pas als de casuscoördinator het verzoek heeft toegewezen.',
+        'De gemeente zei geen ja op dit verzoek. Daarom is er geen uitdraai. Vraag de gemeente waarom.',
       );
     const nummers = eigenEerst(persoonId, await this.vault.nummers([persoonId]));
     const zelf = lezer.persoonId === persoonId;

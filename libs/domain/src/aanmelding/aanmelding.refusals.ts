@@ -22,7 +22,7 @@ export const AANMELDING_WEIGERINGEN = {
   'andere-casus': 'Deze aanmelding hoort bij een andere casus. Ververs het werkbord.',
   'uitkomst-past-niet':
     'Deze beoordeling past niet bij de aanmelding. Een gevoegde aanmelding wordt toegevoegd of ontkoppeld; de eerste wordt gestart, niet gestart of doorgeleid.',
-  'persoon-onbekend': 'Deze persoon staat niet in de aanmelding. Controleer de keuze.',
+  'persoon-onbekend': 'Deze persoon staat niet in de melding. Controleer de keuze.',
   'nog-gezinslid-van-casus':
     'Een persoon van deze aanmelding is gezinslid van de casus waarvan u loskoppelt. Geef aan wie het wel is.',
 } as const;

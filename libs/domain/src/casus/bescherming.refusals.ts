@@ -18,19 +18,19 @@ export const BESCHERMING_WEIGERINGEN = {
     'Een afscherming opheffen doen twee personen. Vraag een andere casuscoördinator of de regisseur om te bevestigen.',
 
   // Grondslag en toestemming
-  'klasse-onbekend': 'Deze klasse van gegevens staat niet in de werkwijze. Kies een klasse uit de lijst.',
-  'verwerkingsdoel-onbekend': 'Dit doel van het delen staat niet in de werkwijze. Kies een doel uit de lijst.',
+  'klasse-onbekend': 'Dit soort gegevens kennen we niet. Kies een soort uit de lijst.',
+  'verwerkingsdoel-onbekend': 'Dit doel van het delen kennen we niet. Kies een doel uit de lijst.',
   'grondslag-onbekend': 'Deze grondslag staat niet in de werkwijze of in deze casus. Kies een grondslag uit de lijst.',
   'grondslag-bestaat-al': 'Deze grondslag is al zo vastgesteld. U hoeft niets te doen.',
   'gever-is-ontvanger': 'Een organisatie deelt met een andere organisatie. Kies een andere ontvanger.',
   'geldigheid-voorbij': 'De laatste dag is al voorbij. Kies een latere dag.',
   'alleen-eigen-toestemming':
-    'Toestemming geeft of trekt iemand alleen voor zichzelf in. Vraag het de persoon zelf, of een medewerker om het vast te leggen.',
+    'Toestemming geven of stoppen doet iemand zelf. Vraag het de persoon zelf. Een medewerker kan het ook opschrijven.',
   'toestemming-vraagt-gezag':
-    'Deze persoon is jonger dan 16 jaar. Allen met gezag geven toestemming, en vanaf 12 jaar het kind ook. Leg het gezag vast, en laat een medewerker optekenen wie toestemming gaf.',
+    'Deze persoon is jonger dan 16 jaar. Allen met gezag geven toestemming. Vanaf 12 jaar doet het kind dat ook. Laat een medewerker opschrijven wie gezag heeft, en wie toestemming gaf.',
   'toestemming-bestaat-al': 'Deze toestemming is al gegeven. U hoeft niets te doen.',
-  'toestemming-onbekend': 'Deze toestemming is niet gegeven of al ingetrokken. Ververs de casus.',
-  'ouder-is-jongere': 'Een jongere staat inzage toe aan een ander dan zichzelf. Kies een ouder.',
+  'toestemming-onbekend': 'Deze toestemming is niet gegeven, of al gestopt. U hoeft niets te doen.',
+  'ouder-is-jongere': 'Dit is de jongere zelf. Kies de ouder die mag meelezen.',
   'inzage-al-toegestaan': 'Deze ouder mag al meelezen. U hoeft niets te doen.',
   'inzage-niet-toegestaan': 'Deze ouder mag niet meelezen. U hoeft niets te doen.',
 

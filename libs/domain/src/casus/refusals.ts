@@ -20,8 +20,7 @@ export const CASUS_WEIGERINGEN = {
   'alleen-aangewezene': 'U bent niet aangewezen als regisseur. Alleen wie is aangewezen, kan aanvaarden of weigeren.',
   'alleen-aangebodene':
     'De overdracht is niet aan u aangeboden. Alleen aan wie zij is aangeboden, kan haar aanvaarden of weigeren.',
-  'alleen-eigenaar':
-    'Deze afspraak is niet van u. Vraag het aan de eigenaar van de afspraak of, als dat mag, aan de regisseur.',
+  'alleen-eigenaar': 'Deze afspraak is van een ander. Vraag het aan die ander, of aan de regisseur.',
   'alleen-vraagsteller':
     'Alleen de vraagsteller trekt een hulpvraag in. De regisseur of de casuscoördinator kan dat namens de vraagsteller vastleggen.',
   'alleen-eigen-antwoord': 'U kunt alleen voor uzelf antwoorden op het plan. Vraag de ander om zelf te antwoorden.',
@@ -33,9 +32,9 @@ export const CASUS_WEIGERINGEN = {
   // Levensloop
   'casus-bestaat-niet': 'Deze casus is niet gevonden. Controleer het nummer.',
   'casus-bestaat-al': 'Deze casus is al geopend. U hoeft niets te doen.',
-  'casus-niet-open': 'Deze casus is niet open. Heropen de casus of doe een nieuwe aanmelding.',
+  'casus-niet-open': 'Dit gezin heeft nu geen open plan. De gemeente kan het weer openen, of opnieuw beginnen.',
   'casus-nog-open': 'Deze casus is nog open. Sluit de casus eerst af.',
-  'casus-nog-in-beoordeling': 'Deze casus is nog in beoordeling. De casuscoördinator start de casus eerst.',
+  'casus-nog-in-beoordeling': 'De hulp is nog niet gestart. De gemeente kijkt eerst wat nodig is.',
   'casus-al-gestart': 'Deze casus is al gestart. Ververs het werkbord.',
   'casus-samengevoegd': 'Deze casus is samengevoegd met een andere casus. Ga verder in die casus.',
   'casus-nooit-gestart': 'Deze casus is nooit gestart en kan niet worden heropend. Doe een nieuwe aanmelding.',
@@ -66,9 +65,9 @@ export const CASUS_WEIGERINGEN = {
 
   // Gezin
   'al-gezinslid': 'Deze persoon is al gezinslid van deze casus. U hoeft niets te doen.',
-  'gezinslid-onbekend': 'Deze persoon is geen gezinslid van deze casus. Controleer de keuze.',
+  'gezinslid-onbekend': 'Deze persoon is geen lid van dit gezin. Controleer de keuze.',
   'al-geboren': 'Dit gezinslid is al geboren. U hoeft niets te doen.',
-  'nog-niet-geboren': 'Dit gezinslid is nog niet geboren en kan niet antwoorden. Kies een ander gezinslid.',
+  'nog-niet-geboren': 'Dit kind is nog niet geboren en kan niet antwoorden. Kies een ander gezinslid.',
   'laatste-gezinslid': 'Een casus houdt ten minste één gezinslid. Sluit de casus af of voeg haar samen.',
   'vraagsteller-van-open-hulpvraag':
     'Deze persoon heeft nog een open hulpvraag in deze casus. Beëindig die hulpvraag eerst.',
@@ -78,7 +77,7 @@ export const CASUS_WEIGERINGEN = {
   'betrokkene-onbekend': 'Deze persoon is geen betrokkene bij deze casus. Controleer de keuze.',
   'organisatie-niet-betrokken': 'Deze organisatie is niet betrokken bij deze casus. Betrek haar eerst.',
   'organisatie-niet-in-gemeente':
-    'Deze organisatie werkt niet voor de gemeente van deze casus. Kies een andere organisatie.',
+    'Deze organisatie werkt niet voor de gemeente van dit gezin. Kies een andere organisatie.',
   'organisatie-heeft-regie':
     'De regisseur werkt bij deze organisatie. Draag de regie eerst over aan iemand van een andere organisatie.',
 
@@ -132,21 +131,20 @@ export const CASUS_WEIGERINGEN = {
   'bijlage-al-ingetrokken': 'Deze bijlage is al ingetrokken. U hoeft niets te doen.',
   'afspraak-bestaat-al': 'Deze afspraak staat al in het plan. U hoeft niets te doen.',
   'afspraak-onbekend': 'Deze afspraak staat niet in het plan. Controleer de keuze.',
-  'afspraak-niet-open':
-    'Deze afspraak is nog niet open: zij wacht op een ja van de eigenaar. Laat de eigenaar haar eerst aannemen.',
-  'afspraak-niet-voorgesteld': 'Deze afspraak wacht niet op een ja van de eigenaar. Ververs de casus.',
-  'afspraak-al-afgelopen': 'Deze afspraak is al afgelopen. Maak een nieuwe afspraak.',
+  'afspraak-niet-open': 'Deze afspraak wacht nog op een ja. Wie de afspraak doet, zegt eerst ja.',
+  'afspraak-niet-voorgesteld': 'Deze afspraak wacht niet meer op een ja. Kijk in het plan hoe het nu is.',
+  'afspraak-al-afgelopen': 'Deze afspraak is al klaar. Is er meer nodig? Maak dan een nieuwe afspraak.',
   'eigenaar-niet-betrokken':
     'Deze persoon of medewerker hoort niet bij deze casus. Betrek die persoon of organisatie eerst.',
-  'datum-voor-afspraak': 'De uiterlijke datum ligt voor de dag van de afspraak. Kies een latere datum.',
-  'datum-ongewijzigd': 'De afspraak staat al op deze datum. Kies een andere datum.',
+  'datum-voor-afspraak': 'Deze dag ligt voor de dag van de afspraak. Kies een latere dag.',
+  'datum-ongewijzigd': 'De afspraak staat al op deze dag. Kies een andere dag.',
   'plan-leeg': 'Er staat nog geen vraag in het plan. Plaats eerst een hulpvraag of een zorg.',
-  'planversie-onbekend': 'Deze versie van het plan bestaat niet. Kies een vastgestelde versie.',
-  'al-beantwoord': 'Dit antwoord op deze versie staat er al. U hoeft niets te doen.',
+  'planversie-onbekend': 'Deze versie van het plan bestaat niet. Kies een andere versie.',
+  'al-beantwoord': 'Dit antwoord staat er al. U hoeft niets te doen.',
   'contactmoment-bestaat-al': 'Dit contactmoment is al vastgelegd. U hoeft niets te doen.',
   'contact-zonder-persoon': 'Een contactmoment is met iemand. Kies ten minste één persoon.',
   'persoon-onbekend':
-    'Deze persoon hoort niet bij deze casus. Kies een gezinslid of een betrokkene, of vul van een nieuwe persoon de naam in.',
+    'Deze persoon hoort hier niet bij. Kies iemand uit het gezin of uit het netwerk. Is het een nieuwe persoon? Vul dan de naam in.',
 
   ...BESCHERMING_WEIGERINGEN,
 } as const;

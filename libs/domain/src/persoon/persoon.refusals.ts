@@ -4,14 +4,13 @@ import { GEDEELDE_WEIGERINGEN, weigeringen } from '../weigering.js';
 export const PERSOON_WEIGERINGEN = {
   ...GEDEELDE_WEIGERINGEN,
   'persoon-bestaat-niet': 'Deze persoon is niet gevonden. Controleer het nummer.',
-  'persoon-vernietigd':
-    'De gegevens van deze persoon worden of zijn vernietigd. Er kan niets meer over deze persoon worden vastgelegd.',
+  'persoon-vernietigd': 'De gegevens van deze persoon worden of zijn vernietigd. Er kan niets meer bij.',
   'alleen-coordinator': 'Alleen een casuscoördinator van de gemeente mag dit. Vraag het aan de casuscoördinator.',
   'verzoek-onbekend': 'Dit verzoek is er niet. Controleer het nummer.',
   'verzoek-afgelopen': 'Dit verzoek is al beslist of ingetrokken. Doe een nieuw verzoek.',
   'teksten-ontbreken': 'Dit gaat over teksten. Noem ten minste één tekst.',
   'tekst-onbekend':
-    'Deze tekst gaat niet over deze persoon, of staat niet in een plan van deze gemeente. Kies een andere tekst.',
+    'Deze tekst gaat over een ander, of staat niet in een plan van deze gemeente. Kies een andere tekst.',
   'tekst-niet-in-verzoek': 'Het verzoek noemt deze tekst niet. Kies een tekst uit het verzoek.',
   'tekst-niet-geblokkeerd': 'Deze tekst is niet geblokkeerd. U hoeft niets te doen.',
   'grond-onbekend': 'Deze grond voor vernietigen staat niet in de werkwijze. Kies een grond uit de lijst.',

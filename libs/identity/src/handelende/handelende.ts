@@ -102,9 +102,9 @@ const nee = (code: string, status: 401 | 403, uitleg: string): WieHandelt => ({
 
 // ASCII: these travel in a header as well.
 const BEEINDIGD = 'Uw account is beeindigd. Klopt dat niet, vraag het dan aan uw organisatie.';
-const ONBEKEND = 'U bent aangemeld, maar uw account is hier niet bekend. Vraag uw organisatie om u toe te voegen.';
-const GEEN_ROL = 'U bent aangemeld, maar u hebt hier geen rol. Vraag het aan uw organisatie.';
+const ONBEKEND = 'U bent aangemeld, maar uw account is hier niet bekend. Vraag het aan uw organisatie of de gemeente.';
+const GEEN_ROL = 'U bent aangemeld, maar u hebt hier geen rol. Vraag het aan uw organisatie of de gemeente.';
 const KLOPT_NIET =
-  'Uw aanmelding past niet bij wat hier over uw account vastligt. Meld u opnieuw aan. Helpt dat niet, vraag het dan aan uw organisatie.';
+  'Uw account past niet bij wat wij van u weten. Meld u opnieuw aan. Helpt dat niet? Vraag het dan aan uw organisatie of de gemeente.';
 const SYSTEEM =
   'U bent aangemeld als systeem. Systemen van partners hebben hier nog geen rol. Laat een medewerker zich aanmelden.';

@@ -14,7 +14,7 @@ export const TOKEN_WEIGERINGEN = {
   'token-nog-niet-geldig': 'Het toegangstoken is nog niet geldig. Controleer de klok van uw systeem.',
   'token-te-lang-geldig': 'Het toegangstoken is langer geldig dan hier mag.',
   'token-aanspraken': 'In het toegangstoken ontbreekt iets, of er staat iets in dat niet klopt.',
-  'geen-rol': 'U bent aangemeld, maar u hebt hier geen rol. Vraag het aan uw organisatie.',
+  'geen-rol': 'U bent aangemeld, maar u hebt hier geen rol. Vraag het aan uw organisatie of de gemeente.',
   'sleutels-onbereikbaar': 'We kunnen nu niet nagaan wie u bent. Probeer het over enkele seconden opnieuw.',
 } as const;
 

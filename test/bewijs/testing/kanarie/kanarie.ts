@@ -164,6 +164,8 @@ function bekendBij(t: Toneel): Bekend {
     tot: ['2099-01-01T00:00:00Z'],
     doel: ['casusdossier'],
     aantal: ['50'],
+    lot: ['999999-7'],
+    bewaardOp: ['2020-01-01T00:00:00Z'],
   };
 }
 

@@ -239,6 +239,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/inzagen/steekproeven/uitvoer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Haal een steekproef op als bestand
+     * @description CSV in UTF-8, met puntkomma’s. Met het lot van een steekproef staan er dezelfde inzagen in. Wie het ophaalt, komt in het logboek van inzagen. Alleen voor een auditor.
+     */
+    get: operations['voerSteekproefUit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/inzagen/uitvoeren': {
     parameters: {
       query?: never;
@@ -251,6 +271,46 @@ export interface paths {
      * @description Wie welke lijst ophaalde, met welke filters, wanneer en hoeveel regels, de laatste eerst. Van de eigen gemeenten. Alleen voor een auditor.
      */
     get: operations['bekijkUitvoeren'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/inzagen/uitvoeren/uitvoer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Haal op als bestand wie lijsten ophaalde
+     * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de lijst, hoogstens 50.000. Wie het ophaalt, komt in het logboek van inzagen. Alleen voor een auditor.
+     */
+    get: operations['voerUitvoerenUit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/inzagen/zonder-betrokkenheid/uitvoer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Haal op als bestand wie keek zonder deel te nemen
+     * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de inzagen zonder betrokkenheid, hoogstens 50.000. Wie het ophaalt, komt in het logboek van inzagen. Alleen voor een auditor.
+     */
+    get: operations['voerInzagenUit'];
     put?: never;
     post?: never;
     delete?: never;
@@ -839,6 +899,11 @@ export interface components {
     };
     InzageSteekproef: {
       items: components['schemas']['InzageRegel'][];
+      /**
+       * @description Waarmee geloot is.
+       * @example 118-59032114071
+       */
+      lot: string;
     };
     Openstelling: {
       /**
@@ -917,7 +982,7 @@ export interface components {
        * @example ongeldige-invoer
        */
       code: string;
-      /** @example Eén onderdeel van het verzoek klopt niet. Bij errors staat per onderdeel wat er mis is. */
+      /** @example Eén onderdeel klopt niet. Er staat bij wat er mis is. */
       detail: string;
       /** @description Wat een handeling in de weg staat. */
       details?: {
@@ -1076,6 +1141,11 @@ export interface components {
       volgende?: string;
     };
     UitvoerFilters: {
+      /**
+       * @description Waarmee geloot is.
+       * @example 118-59032114071
+       */
+      lot?: string;
       /** @example gedwongen-wissel */
       selectie?: string;
       /**
@@ -1162,7 +1232,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description Het verzoek klopt niet */
+    /** @description Dit klopt niet */
     Probleem400: {
       headers: {
         'API-Version': components['headers']['APIVersion'];
@@ -1173,9 +1243,9 @@ export interface components {
         /**
          * @example {
          *       "type": "urn:nld:oin:00000099000000000001:probleem:ongeldig-verzoek",
-         *       "title": "Het verzoek klopt niet",
+         *       "title": "Dit klopt niet",
          *       "status": 400,
-         *       "detail": "Verbeter het verzoek en stuur het opnieuw.",
+         *       "detail": "Verbeter wat er staat en stuur het opnieuw.",
          *       "code": "ongeldig-verzoek",
          *       "instance": "urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11"
          *     }
@@ -1218,7 +1288,7 @@ export interface components {
          *       "type": "urn:nld:oin:00000099000000000001:probleem:geen-toegang",
          *       "title": "U mag dit niet",
          *       "status": 403,
-         *       "detail": "Uw rol geeft hier geen recht op. Vraag het aan uw organisatie.",
+         *       "detail": "Met uw rol mag dit niet. Vraag het aan uw organisatie of de gemeente.",
          *       "code": "geen-toegang",
          *       "instance": "urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11"
          *     }
@@ -1268,7 +1338,7 @@ export interface components {
         'application/problem+json': components['schemas']['Probleem'];
       };
     };
-    /** @description Het verzoek kwam te langzaam binnen */
+    /** @description Het kwam te langzaam binnen */
     Probleem408: {
       headers: {
         'API-Version': components['headers']['APIVersion'];
@@ -1279,9 +1349,9 @@ export interface components {
         /**
          * @example {
          *       "type": "urn:nld:oin:00000099000000000001:probleem:te-langzaam",
-         *       "title": "Het verzoek kwam te langzaam binnen",
+         *       "title": "Het kwam te langzaam binnen",
          *       "status": 408,
-         *       "detail": "Stuur het verzoek opnieuw.",
+         *       "detail": "Stuur het opnieuw.",
          *       "code": "te-langzaam",
          *       "instance": "urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11"
          *     }
@@ -1302,7 +1372,7 @@ export interface components {
          *       "type": "urn:nld:oin:00000099000000000001:probleem:botsing",
          *       "title": "Dit kan nu niet",
          *       "status": 409,
-         *       "detail": "Haal de laatste stand op en kijk wat in de weg staat.",
+         *       "detail": "Kijk hoe het nu is, en wat in de weg staat.",
          *       "code": "botsing",
          *       "instance": "urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11"
          *     }
@@ -1324,7 +1394,7 @@ export interface components {
          *       "type": "urn:nld:oin:00000099000000000001:probleem:versie-verouderd",
          *       "title": "Iemand anders was u voor",
          *       "status": 412,
-         *       "detail": "Dit is intussen gewijzigd. Haal de nieuwste versie op, controleer die en probeer het opnieuw.",
+         *       "detail": "Dit is intussen veranderd. Haal de nieuwste versie op en kijk die na. Probeer het dan opnieuw.",
          *       "code": "versie-verouderd",
          *       "instance": "urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11"
          *     }
@@ -1332,7 +1402,7 @@ export interface components {
         'application/problem+json': components['schemas']['Probleem'];
       };
     };
-    /** @description Het verzoek is te groot */
+    /** @description Dit is te groot */
     Probleem413: {
       headers: {
         'API-Version': components['headers']['APIVersion'];
@@ -1343,7 +1413,7 @@ export interface components {
         /**
          * @example {
          *       "type": "urn:nld:oin:00000099000000000001:probleem:te-groot",
-         *       "title": "Het verzoek is te groot",
+         *       "title": "Dit is te groot",
          *       "status": 413,
          *       "detail": "Een verzoek mag hoogstens 256 kB zijn. Maak het kleiner.",
          *       "code": "te-groot",
@@ -1922,6 +1992,8 @@ export interface operations {
         doel?: string;
         /** @description Hoeveel er hoogstens op een pagina staan. */
         limiet?: number;
+        /** @description Waarmee geloot wordt; uit een eerder antwoord. Dan komen er dezelfde uit. */
+        lot?: string;
         /** @description Alleen namens deze organisatie. */
         organisatieId?: string;
         /** @description Alleen over deze persoon. */
@@ -1957,6 +2029,44 @@ export interface operations {
       503: components['responses']['Probleem503'];
     };
   };
+  voerSteekproefUit: {
+    parameters: {
+      query?: {
+        /** @description Hoeveel er geloot worden. */
+        aantal?: number;
+        /** @description Waarmee geloot wordt; uit een eerder antwoord. Dan komen er dezelfde uit. */
+        lot?: string;
+        /** @description Alleen voor dit moment. */
+        tot?: string;
+        /** @description Alleen vanaf dit moment. */
+        vanaf?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Het bestand, om op te slaan. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          /** @description Hoe het bestand heet (RFC 6266). */
+          'Content-Disposition'?: string;
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
   bekijkUitvoeren: {
     parameters: {
       query?: {
@@ -1981,6 +2091,68 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['UitvoerenPagina'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  voerUitvoerenUit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Het bestand, om op te slaan. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          /** @description Hoe het bestand heet (RFC 6266). */
+          'Content-Disposition'?: string;
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  voerInzagenUit: {
+    parameters: {
+      query?: {
+        /** @description Alleen voor dit moment. */
+        tot?: string;
+        /** @description Alleen vanaf dit moment. */
+        vanaf?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Het bestand, om op te slaan. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          /** @description Hoe het bestand heet (RFC 6266). */
+          'Content-Disposition'?: string;
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       400: components['responses']['Probleem400'];

@@ -2031,7 +2031,7 @@ export interface components {
        * @example ongeldige-invoer
        */
       code: string;
-      /** @example Eén onderdeel van het verzoek klopt niet. Bij errors staat per onderdeel wat er mis is. */
+      /** @example Eén onderdeel klopt niet. Er staat bij wat er mis is. */
       detail: string;
       /** @description Wat een handeling in de weg staat. */
       details?: {
@@ -2751,7 +2751,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description Het verzoek klopt niet */
+    /** @description Dit klopt niet */
     Probleem400: {
       headers: {
         'API-Version': components['headers']['APIVersion'];
@@ -2762,9 +2762,9 @@ export interface components {
         /**
          * @example {
          *       "type": "urn:nld:oin:00000099000000000001:probleem:ongeldig-verzoek",
-         *       "title": "Het verzoek klopt niet",
+         *       "title": "Dit klopt niet",
          *       "status": 400,
-         *       "detail": "Verbeter het verzoek en stuur het opnieuw.",
+         *       "detail": "Verbeter wat er staat en stuur het opnieuw.",
          *       "code": "ongeldig-verzoek",
          *       "instance": "urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11"
          *     }
@@ -2807,7 +2807,7 @@ export interface components {
          *       "type": "urn:nld:oin:00000099000000000001:probleem:geen-toegang",
          *       "title": "U mag dit niet",
          *       "status": 403,
-         *       "detail": "Uw rol geeft hier geen recht op. Vraag het aan uw organisatie.",
+         *       "detail": "Met uw rol mag dit niet. Vraag het aan uw organisatie of de gemeente.",
          *       "code": "geen-toegang",
          *       "instance": "urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11"
          *     }
@@ -2857,7 +2857,7 @@ export interface components {
         'application/problem+json': components['schemas']['Probleem'];
       };
     };
-    /** @description Het verzoek kwam te langzaam binnen */
+    /** @description Het kwam te langzaam binnen */
     Probleem408: {
       headers: {
         'API-Version': components['headers']['APIVersion'];
@@ -2868,9 +2868,9 @@ export interface components {
         /**
          * @example {
          *       "type": "urn:nld:oin:00000099000000000001:probleem:te-langzaam",
-         *       "title": "Het verzoek kwam te langzaam binnen",
+         *       "title": "Het kwam te langzaam binnen",
          *       "status": 408,
-         *       "detail": "Stuur het verzoek opnieuw.",
+         *       "detail": "Stuur het opnieuw.",
          *       "code": "te-langzaam",
          *       "instance": "urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11"
          *     }
@@ -2891,7 +2891,7 @@ export interface components {
          *       "type": "urn:nld:oin:00000099000000000001:probleem:botsing",
          *       "title": "Dit kan nu niet",
          *       "status": 409,
-         *       "detail": "Haal de laatste stand op en kijk wat in de weg staat.",
+         *       "detail": "Kijk hoe het nu is, en wat in de weg staat.",
          *       "code": "botsing",
          *       "instance": "urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11"
          *     }
@@ -2913,7 +2913,7 @@ export interface components {
          *       "type": "urn:nld:oin:00000099000000000001:probleem:versie-verouderd",
          *       "title": "Iemand anders was u voor",
          *       "status": 412,
-         *       "detail": "Dit is intussen gewijzigd. Haal de nieuwste versie op, controleer die en probeer het opnieuw.",
+         *       "detail": "Dit is intussen veranderd. Haal de nieuwste versie op en kijk die na. Probeer het dan opnieuw.",
          *       "code": "versie-verouderd",
          *       "instance": "urn:uuid:6f1c2f0e-5b8e-4c56-9c39-0f2b8a7d4e11"
          *     }
@@ -2921,7 +2921,7 @@ export interface components {
         'application/problem+json': components['schemas']['Probleem'];
       };
     };
-    /** @description Het verzoek is te groot */
+    /** @description Dit is te groot */
     Probleem413: {
       headers: {
         'API-Version': components['headers']['APIVersion'];
@@ -2932,7 +2932,7 @@ export interface components {
         /**
          * @example {
          *       "type": "urn:nld:oin:00000099000000000001:probleem:te-groot",
-         *       "title": "Het verzoek is te groot",
+         *       "title": "Dit is te groot",
          *       "status": 413,
          *       "detail": "Een verzoek mag hoogstens 256 kB zijn. Maak het kleiner.",
          *       "code": "te-groot",

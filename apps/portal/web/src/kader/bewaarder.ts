@@ -21,7 +21,10 @@ export class Bewaarder {
   #klok: ReturnType<typeof setTimeout> | undefined;
   #bezig = false;
   #isBekend = false;
-  #isBewaard = false;
+  /** When what lies there was kept, as far as this window knows: what another window kept after that is not ours to throw away. */
+  #bewaardOp: string | undefined;
+  /** What was sent to be kept, and got no answer: it may lie there all the same. */
+  #onzeker: string | undefined;
   #isDicht = false;
   readonly #params: { path: { onderwerp: string } };
 
@@ -35,7 +38,7 @@ export class Bewaarder {
       try {
         const { data } = await geheel(regel.GET('/concepten/{onderwerp}', { params: this.#params }));
         const bewaard = data.inhoud === undefined ? undefined : lees(data.inhoud);
-        this.#isBewaard = data.inhoud !== undefined;
+        this.#bewaardOp = data.bewaardOp;
         // What was typed meanwhile goes with what lay there, and not in its place.
         if (bewaard && this.#wacht && this.#wacht !== 'weg') this.#wacht = { ...this.#wacht, eerder: bewaard.velden };
         this.#begin();
@@ -56,7 +59,7 @@ export class Bewaarder {
   wis(eerder?: Velden): void {
     if (eerder) this.#wacht = { velden: eerder };
     // What is being kept at this moment is thrown away after it.
-    else this.#wacht = this.#isBewaard || this.#bezig ? 'weg' : undefined;
+    else this.#wacht = this.#ligtEr() || this.#bezig ? 'weg' : undefined;
     this.nu();
   }
 
@@ -87,15 +90,9 @@ export class Bewaarder {
     const wat = this.#wacht!;
     this.#wacht = undefined;
     this.#bezig = true;
-    const params = this.#params;
     try {
-      if (wat === 'weg') await geheel(regel.DELETE('/concepten/{onderwerp}', { params }));
-      else
-        await geheel(
-          // Also when the page goes away meanwhile.
-          regel.PUT('/concepten/{onderwerp}', { params, body: { inhoud: schrijf(wat) }, keepalive: true }),
-        );
-      this.#isBewaard = wat !== 'weg';
+      if (wat === 'weg') await this.#gooiWeg();
+      else await this.#bewaar(schrijf(wat));
     } catch (fout) {
       // What the server refuses it refuses the next time too.
       if (isTeProberen(fout) && this.#wacht === undefined) {
@@ -106,6 +103,31 @@ export class Bewaarder {
       this.#bezig = false;
     }
     if (this.#wacht !== undefined && this.#klok === undefined) this.nu();
+  }
+
+  #ligtEr(): boolean {
+    return this.#bewaardOp !== undefined || this.#onzeker !== undefined;
+  }
+
+  async #bewaar(inhoud: string): Promise<void> {
+    const params = this.#params;
+    this.#onzeker = inhoud;
+    // Also when the page goes away meanwhile.
+    const { data } = await geheel(regel.PUT('/concepten/{onderwerp}', { params, body: { inhoud }, keepalive: true }));
+    this.#onzeker = undefined;
+    this.#bewaardOp = data.bewaardOp;
+  }
+
+  async #gooiWeg(): Promise<void> {
+    const { path } = this.#params;
+    if (this.#onzeker !== undefined) {
+      const { data } = await geheel(regel.GET('/concepten/{onderwerp}', { params: { path } }));
+      if (data.inhoud === this.#onzeker) this.#bewaardOp = data.bewaardOp;
+      this.#onzeker = undefined;
+    }
+    if (this.#bewaardOp !== undefined)
+      await geheel(regel.DELETE('/concepten/{onderwerp}', { params: { path, query: { bewaardOp: this.#bewaardOp } } }));
+    this.#bewaardOp = undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ProbleemFout, regel } from '../../api/client.js';
 import { useAccount } from '../../kader/account.js';
 import { useOpdracht } from '../../kader/opdracht.js';
-import { useState } from 'react';
+import { useVenster } from '../../kader/vensters.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { NietGevonden } from '../../onderdelen/niet-gevonden.js';
 import { RedenVenster } from '../../onderdelen/reden-venster.js';
@@ -46,16 +46,8 @@ export default function Aanmelding() {
 function Verder({ aanmelding }: { readonly aanmelding: Gelezen }) {
   const { t } = useTranslation();
   const { data: account } = useAccount();
-  const [trektIn, zetTrektIn] = useState(false);
+  const open = useVenster();
   const { aanmeldingId, beoordeling, melder, status } = aanmelding;
-  const trekIn = useOpdracht<string, unknown>(
-    (reden, koppen) =>
-      regel.POST('/aanmeldingen/{aanmeldingId}/intrekkingen', {
-        params: { path: { aanmeldingId }, header: { ...koppen } },
-        body: { reden },
-      }),
-    () => zetTrektIn(false),
-  );
   return (
     <>
       {beoordeling?.casusId && (
@@ -67,19 +59,31 @@ function Verder({ aanmelding }: { readonly aanmelding: Gelezen }) {
       )}
       {!beoordeling && <p>{t(`gemeld.verder.${status}`)}</p>}
       {status === 'in-behandeling' && melder?.medewerkerId === account?.accountId && (
-        <Knop soort="bij" onClick={() => zetTrektIn(true)}>
+        <Knop soort="bij" onClick={() => open((sluit) => <TrekIn aanmeldingId={aanmeldingId} sluit={sluit} />)}>
           {t('gemeld.trekIn')}
         </Knop>
       )}
-      {trektIn && (
-        <RedenVenster
-          titel={t('gemeld.waaromIntrekken')}
-          onderwerp={`aanmelding-intrekken.${aanmeldingId}`}
-          opdracht={trekIn}
-          knop={t('gemeld.trekIn')}
-          sluit={() => zetTrektIn(false)}
-        />
-      )}
     </>
+  );
+}
+
+function TrekIn({ aanmeldingId, sluit }: { readonly aanmeldingId: string; readonly sluit: () => void }) {
+  const { t } = useTranslation();
+  const trekIn = useOpdracht<string, unknown>(
+    (reden, koppen) =>
+      regel.POST('/aanmeldingen/{aanmeldingId}/intrekkingen', {
+        params: { path: { aanmeldingId }, header: { ...koppen } },
+        body: { reden },
+      }),
+    sluit,
+  );
+  return (
+    <RedenVenster
+      titel={t('gemeld.waaromIntrekken')}
+      onderwerp={`aanmelding-intrekken.${aanmeldingId}`}
+      opdracht={trekIn}
+      knop={t('gemeld.trekIn')}
+      sluit={sluit}
+    />
   );
 }

@@ -1,10 +1,11 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alles } from '../../api/alles.js';
-import { lees, regel, uit } from '../../api/client.js';
-import { useOpdracht } from '../../kader/opdracht.js';
+import { type Antwoord, lees, regel, uit } from '../../api/client.js';
+import { type Koppen, useOpdracht } from '../../kader/opdracht.js';
+import { useLaatst, useVenster } from '../../kader/vensters.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding, Laden, Melding } from '../../onderdelen/melding.js';
 import { Venster } from '../../onderdelen/venster.js';
@@ -170,35 +171,33 @@ function Verhuizen({ van, naar, lid }: VanNaar & { readonly lid: Schema['Persoon
 interface ZekerEigenschappen {
   readonly tekst: string;
   readonly uitleg: string;
-  readonly stuur: Parameters<typeof useOpdracht<void, unknown>>[0] extends (w: void, koppen: infer K) => infer R
-    ? (koppen: K) => R
-    : never;
+  readonly stuur: (koppen: Koppen) => Promise<Antwoord<unknown>>;
 }
 
 /** It cannot be undone: it is asked once more. */
-function Zeker({ tekst, uitleg, stuur }: ZekerEigenschappen) {
-  const { t } = useTranslation();
-  const [vraagt, zetVraagt] = useState(false);
-  const opdracht = useOpdracht<void, unknown>(
-    (_, koppen) => stuur(koppen),
-    () => zetVraagt(false),
-  );
+function Zeker(gevraagd: ZekerEigenschappen) {
+  const open = useVenster();
+  const laatst = useLaatst(gevraagd);
   return (
-    <>
-      <Knop soort="bij" onClick={() => zetVraagt(true)}>
-        {tekst}
+    <Knop soort="bij" onClick={() => open((sluit) => <WeetZeker laatst={laatst} sluit={sluit} />)}>
+      {gevraagd.tekst}
+    </Knop>
+  );
+}
+
+function WeetZeker({ laatst, sluit }: { readonly laatst: RefObject<ZekerEigenschappen>; readonly sluit: () => void }) {
+  const { t } = useTranslation();
+  const { tekst, uitleg } = laatst.current;
+  const opdracht = useOpdracht<void, unknown>((_, koppen) => laatst.current.stuur(koppen), sluit);
+  return (
+    <Venster titel={tekst} sluit={sluit} isBezig={opdracht.isPending}>
+      {opdracht.isError && <FoutMelding fout={opdracht.error} />}
+      <Melding soort="let-op">
+        <p>{uitleg}</p>
+      </Melding>
+      <Knop disabled={opdracht.isPending} onClick={() => opdracht.mutate()}>
+        {t('keuze.zeker')}
       </Knop>
-      {vraagt && (
-        <Venster titel={tekst} sluit={() => zetVraagt(false)}>
-          {opdracht.isError && <FoutMelding fout={opdracht.error} />}
-          <Melding soort="let-op">
-            <p>{uitleg}</p>
-          </Melding>
-          <Knop disabled={opdracht.isPending} onClick={() => opdracht.mutate()}>
-            {t('keuze.zeker')}
-          </Knop>
-        </Venster>
-      )}
-    </>
+    </Venster>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
 import { useOpdracht } from '../../kader/opdracht.js';
+import { useLaatst, useVenster } from '../../kader/vensters.js';
 import { alle, Formulier, type Veld, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding, Melding } from '../../onderdelen/melding.js';
@@ -19,10 +20,12 @@ interface Eigenschappen {
 }
 
 /** An aanmelding that joined an open casus: it goes into that plan, or the match was wrong and it leaves without a trace. */
-export function OordeelGevoegd({ aanmelding, etag, casusId, casusEtag }: Eigenschappen) {
+export function OordeelGevoegd(gezien: Eigenschappen) {
+  const { aanmelding, casusId, casusEtag } = gezien;
   const { t } = useTranslation();
   const { aanmeldingId } = aanmelding;
-  const [ontkoppelt, zetOntkoppelt] = useState(false);
+  const open = useVenster();
+  const laatst = useLaatst(gezien);
   const voegToe = useOpdracht<void, unknown>((_, koppen) =>
     regel.POST('/casussen/{casusId}/beoordelingen', {
       params: { path: { casusId }, header: { ...koppen, 'If-Match': casusEtag } },
@@ -36,26 +39,26 @@ export function OordeelGevoegd({ aanmelding, etag, casusId, casusEtag }: Eigensc
         <Knop disabled={voegToe.isPending} onClick={() => voegToe.mutate()}>
           {t('oordeel.toevoegen')}
         </Knop>
-        <Knop soort="bij" onClick={() => zetOntkoppelt(true)}>
+        <Knop soort="bij" onClick={() => open((sluit) => <Ontkoppelen laatst={laatst} sluit={sluit} />)}>
           {t('oordeel.ontkoppel')}
         </Knop>
       </div>
-      {ontkoppelt && <Ontkoppelen aanmelding={aanmelding} etag={etag} sluit={() => zetOntkoppelt(false)} />}
     </>
   );
 }
 
 interface OntkoppelenEigenschappen {
-  readonly aanmelding: Aanmelding;
-  readonly etag: string;
+  /** As it was seen last. */
+  readonly laatst: RefObject<Eigenschappen>;
   readonly sluit: () => void;
 }
 
 const GEGEVENS = ['voornamen', 'voorvoegsel', 'achternaam', 'geboortedatum'] as const;
 
 /** Who turned out to be somebody else, and who that is then. */
-function Ontkoppelen({ aanmelding, etag, sluit }: OntkoppelenEigenschappen) {
+function Ontkoppelen({ laatst, sluit }: OntkoppelenEigenschappen) {
   const { t } = useTranslation();
+  const { aanmelding } = laatst.current;
   const { aanmeldingId } = aanmelding;
   const personen = aanmelding.personen.flatMap(({ persoon }) => persoon ?? []);
   const [wie, zetWie] = useState<readonly string[]>(personen.length === 1 ? [personen[0]!.persoonId] : []);
@@ -64,7 +67,7 @@ function Ontkoppelen({ aanmelding, etag, sluit }: OntkoppelenEigenschappen) {
   const ontkoppel = useOpdracht<Waarden, unknown>(
     (waarden, koppen) =>
       regel.POST('/aanmeldingen/{aanmeldingId}/ontkoppelingen', {
-        params: { path: { aanmeldingId }, header: { ...koppen, 'If-Match': etag } },
+        params: { path: { aanmeldingId }, header: { ...koppen, 'If-Match': laatst.current.etag } },
         body: {
           vervangen: wie.map((persoonId, i) => ({
             persoonId,
@@ -90,7 +93,7 @@ function Ontkoppelen({ aanmelding, etag, sluit }: OntkoppelenEigenschappen) {
     })),
   );
   return (
-    <Venster titel={t(gekozen ? 'oordeel.wieDan' : 'oordeel.wieAnders')} sluit={sluit}>
+    <Venster titel={t(gekozen ? 'oordeel.wieDan' : 'oordeel.wieAnders')} sluit={sluit} isBezig={ontkoppel.isPending}>
       <p className="ep-zacht">{t('oordeel.ontkoppelUitleg')}</p>
       {gekozen ? (
         <>

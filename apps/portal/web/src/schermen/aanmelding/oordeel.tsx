@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
-import { useOpdracht } from '../../kader/opdracht.js';
+import { type Koppen, useOpdracht } from '../../kader/opdracht.js';
+import { useLaatst, useVenster } from '../../kader/vensters.js';
 import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
@@ -19,36 +20,16 @@ interface Eigenschappen {
   readonly acuut: boolean;
 }
 
-type Open = 'niet-starten' | 'doorgeleiden' | undefined;
 const BEGELEIDING = ['meegegaan', 'gebeld', 'schriftelijk'] as const;
 
 /** What becomes of an aanmelding that opened a casus: a plan, handed on to one organisation, or not, with why. */
-export function OordeelOpening({ casusId, gemeente, etag, acuut }: Eigenschappen) {
+export function OordeelOpening(gezien: Eigenschappen) {
+  const { acuut } = gezien;
   const { t } = useTranslation();
-  const [open, zetOpen] = useState<Open>();
-  const sluit = () => zetOpen(undefined);
-  const params = (koppen: { 'Idempotency-Key': string }) => ({
-    path: { casusId },
-    header: { ...koppen, 'If-Match': etag },
-  });
+  const open = useVenster();
+  const laatst = useLaatst(gezien);
   const start = useOpdracht<void, unknown>((_, koppen) =>
-    regel.POST('/casussen/{casusId}/beoordelingen', { params: params(koppen), body: { uitkomst: 'starten' } }),
-  );
-  const startNiet = useOpdracht<string, unknown>(
-    (reden, koppen) =>
-      regel.POST('/casussen/{casusId}/beoordelingen', {
-        params: params(koppen),
-        body: { uitkomst: 'niet-starten', reden },
-      }),
-    sluit,
-  );
-  const geleidDoor = useOpdracht<Waarden, unknown>(
-    ({ organisatieId = '', begeleiding }, koppen) =>
-      regel.POST('/casussen/{casusId}/beoordelingen', {
-        params: params(koppen),
-        body: { uitkomst: 'doorgeleiden', organisatieId, begeleiding: begeleiding as (typeof BEGELEIDING)[number] },
-      }),
-    sluit,
+    regel.POST('/casussen/{casusId}/beoordelingen', { params: params(gezien, koppen), body: { uitkomst: 'starten' } }),
   );
   return (
     <>
@@ -60,41 +41,77 @@ export function OordeelOpening({ casusId, gemeente, etag, acuut }: Eigenschappen
         </Knop>
         {!acuut && (
           <>
-            <Knop soort="bij" onClick={() => zetOpen('doorgeleiden')}>
+            <Knop soort="bij" onClick={() => open((sluit) => <Doorgeleiden laatst={laatst} sluit={sluit} />)}>
               {t('oordeel.doorgeleiden')}
             </Knop>
-            <Knop soort="bij" onClick={() => zetOpen('niet-starten')}>
+            <Knop soort="bij" onClick={() => open((sluit) => <NietStarten laatst={laatst} sluit={sluit} />)}>
               {t('oordeel.nietStarten')}
             </Knop>
           </>
         )}
       </div>
-      {open === 'niet-starten' && (
-        <RedenVenster
-          titel={t('oordeel.waarom')}
-          onderwerp={`niet-starten.${casusId}`}
-          opdracht={startNiet}
-          knop={t('oordeel.nietStarten')}
-          sluit={sluit}
-        />
-      )}
-      {open === 'doorgeleiden' && (
-        <Venster titel={t('oordeel.naarWie')} sluit={sluit}>
-          <p className="ep-zacht">{t('oordeel.doorgeleidenUitleg')}</p>
-          <Doorgeleiden casusId={casusId} gemeente={gemeente} opdracht={geleidDoor} />
-        </Venster>
-      )}
     </>
   );
 }
 
-interface DoorgeleidenEigenschappen {
+const params = ({ casusId, etag }: Eigenschappen, koppen: Koppen) => ({
+  path: { casusId },
+  header: { ...koppen, 'If-Match': etag },
+});
+
+interface VraagEigenschappen {
+  /** The casus, as it was seen last. */
+  readonly laatst: RefObject<Eigenschappen>;
+  readonly sluit: () => void;
+}
+
+function NietStarten({ laatst, sluit }: VraagEigenschappen) {
+  const { t } = useTranslation();
+  const startNiet = useOpdracht<string, unknown>(
+    (reden, koppen) =>
+      regel.POST('/casussen/{casusId}/beoordelingen', {
+        params: params(laatst.current, koppen),
+        body: { uitkomst: 'niet-starten', reden },
+      }),
+    sluit,
+  );
+  return (
+    <RedenVenster
+      titel={t('oordeel.waarom')}
+      onderwerp={`niet-starten.${laatst.current.casusId}`}
+      opdracht={startNiet}
+      knop={t('oordeel.nietStarten')}
+      sluit={sluit}
+    />
+  );
+}
+
+function Doorgeleiden({ laatst, sluit }: VraagEigenschappen) {
+  const { t } = useTranslation();
+  const { casusId, gemeente } = laatst.current;
+  const geleidDoor = useOpdracht<Waarden, unknown>(
+    ({ organisatieId = '', begeleiding }, koppen) =>
+      regel.POST('/casussen/{casusId}/beoordelingen', {
+        params: params(laatst.current, koppen),
+        body: { uitkomst: 'doorgeleiden', organisatieId, begeleiding: begeleiding as (typeof BEGELEIDING)[number] },
+      }),
+    sluit,
+  );
+  return (
+    <Venster titel={t('oordeel.naarWie')} sluit={sluit} isBezig={geleidDoor.isPending}>
+      <p className="ep-zacht">{t('oordeel.doorgeleidenUitleg')}</p>
+      <NaarWie casusId={casusId} gemeente={gemeente} opdracht={geleidDoor} />
+    </Venster>
+  );
+}
+
+interface NaarWieEigenschappen {
   readonly casusId: string;
   readonly gemeente: string;
   readonly opdracht: Parameters<typeof Formulier>[0]['opdracht'];
 }
 
-function Doorgeleiden({ casusId, gemeente, opdracht }: DoorgeleidenEigenschappen) {
+function NaarWie({ casusId, gemeente, opdracht }: NaarWieEigenschappen) {
   const { t } = useTranslation();
   const vraag = useQuery(organisatiesVraag(gemeente, 'partner'));
   return (

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Antwoord, regel } from '../../api/client.js';
 import { type Koppen, useOpdracht } from '../../kader/opdracht.js';
+import { useLaatst, useVenster } from '../../kader/vensters.js';
 import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
@@ -139,30 +140,39 @@ interface MeelezenEigenschappen {
   readonly stuur: (ouderId: string, koppen: Koppen) => Promise<Antwoord<unknown>>;
 }
 
-function LaatMeelezen({ anderen, onderwerp, stuur }: MeelezenEigenschappen) {
+function LaatMeelezen(gevraagd: MeelezenEigenschappen) {
   const { t } = useTranslation();
-  const [open, zetOpen] = useState(false);
+  const open = useVenster();
+  const laatst = useLaatst(gevraagd);
+  return (
+    <Knop soort="licht" onClick={() => open((sluit) => <WieLeestMee laatst={laatst} sluit={sluit} />)}>
+      {t('delen.laatMeelezen')}
+    </Knop>
+  );
+}
+
+interface WieEigenschappen {
+  readonly laatst: RefObject<MeelezenEigenschappen>;
+  readonly sluit: () => void;
+}
+
+function WieLeestMee({ laatst, sluit }: WieEigenschappen) {
+  const { t } = useTranslation();
+  const { anderen, onderwerp } = laatst.current;
   const opdracht = useOpdracht<Waarden, unknown>(
-    ({ ouderId = '' }, koppen) => stuur(ouderId, koppen),
-    () => zetOpen(false),
+    ({ ouderId = '' }, koppen) => laatst.current.stuur(ouderId, koppen),
+    sluit,
   );
   const keuzes = anderen.map(({ persoonId, naam }) => [persoonId, naam ?? ''] as const);
   return (
-    <>
-      <Knop soort="licht" onClick={() => zetOpen(true)}>
-        {t('delen.laatMeelezen')}
-      </Knop>
-      {open && (
-        <Venster titel={t('delen.laatMeelezen')} sluit={() => zetOpen(false)}>
-          <p>{t('delen.meelezenUitleg')}</p>
-          <Formulier
-            velden={[{ naam: 'ouderId', label: t('delen.wie'), soort: 'keuze', keuzes }]}
-            knop={t('delen.laatMeelezen')}
-            opdracht={opdracht}
-            onderwerp={onderwerp}
-          />
-        </Venster>
-      )}
-    </>
+    <Venster titel={t('delen.laatMeelezen')} sluit={sluit} isBezig={opdracht.isPending}>
+      <p>{t('delen.meelezenUitleg')}</p>
+      <Formulier
+        velden={[{ naam: 'ouderId', label: t('delen.wie'), soort: 'keuze', keuzes }]}
+        knop={t('delen.laatMeelezen')}
+        opdracht={opdracht}
+        onderwerp={onderwerp}
+      />
+    </Venster>
   );
 }

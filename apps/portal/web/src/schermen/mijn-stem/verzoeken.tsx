@@ -6,6 +6,7 @@ import { lees, regel, uit } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
 import { gemeentenVraag, useAccount } from '../../kader/account.js';
 import { useOpdracht } from '../../kader/opdracht.js';
+import { useVenster } from '../../kader/vensters.js';
 import { alle, Formulier, type Veld, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
@@ -32,7 +33,7 @@ const OVER_TEKSTEN: readonly Soort[] = ['rectificatie', 'eigen-verklaring', 'bep
 
 export function Verzoeken({ eigen }: { readonly eigen: readonly Eigen[] }) {
   const { t } = useTranslation();
-  const [soort, zetSoort] = useState<Soort>();
+  const open = useVenster();
   const vraag = useQuery({
     queryKey: ['mijn-verzoeken'],
     queryFn: () => uit(lees.GET('/mijn-verzoeken', { params: { query: { limiet: 100 } } })),
@@ -56,13 +57,16 @@ export function Verzoeken({ eigen }: { readonly eigen: readonly Eigen[] }) {
       <ul className="ep-lijst ep-dicht">
         {soorten.map((een) => (
           <li key={een}>
-            <Knop soort="licht" className="ep-keuze" onClick={() => zetSoort(een)}>
+            <Knop
+              soort="licht"
+              className="ep-keuze"
+              onClick={() => open((sluit) => <NieuwVerzoek soort={een} eigen={eigen} sluit={sluit} />)}
+            >
               {t(`verzoek.soort.${een}`)}
             </Knop>
           </li>
         ))}
       </ul>
-      {soort && <NieuwVerzoek soort={soort} eigen={eigen} sluit={() => zetSoort(undefined)} />}
     </section>
   );
 }
@@ -190,7 +194,7 @@ function NieuwVerzoek({ soort, eigen, sluit }: NieuwEigenschappen) {
     },
   ];
   return (
-    <Venster titel={t(`verzoek.soort.${soort}`)} sluit={sluit}>
+    <Venster titel={t(`verzoek.soort.${soort}`)} sluit={sluit} isBezig={stuur.isPending}>
       <p className="ep-zacht">{t('verzoek.hoe')}</p>
       {geenGemeenten && !casus && <FoutMelding fout={geenGemeenten} />}
       {plannen.length > 1 && (

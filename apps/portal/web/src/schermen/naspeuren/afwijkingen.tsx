@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { audit, uit } from '../../api/client.js';
 import type { components } from '../../api/audit.js';
 import { useOpdracht } from '../../kader/opdracht.js';
+import { useVenster } from '../../kader/vensters.js';
 import { Formulier, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { Melding } from '../../onderdelen/melding.js';
@@ -59,18 +60,7 @@ export function Afwijkingen() {
 function Regel({ een, klaar }: { readonly een: Stroom; readonly klaar: (vrij: Vrijgave) => void }) {
   const { t } = useTranslation();
   const { streamId, soort, reden, gezienOp, aantalGebeurtenissen, versie } = een;
-  const [open, zetOpen] = useState(false);
-  const geefVrij = useOpdracht<Waarden, Vrijgave>(
-    ({ oorzaak }) =>
-      audit.POST('/afwijkingen/{streamId}/vrijgaven', {
-        params: { path: { streamId } },
-        body: { oorzaak: oorzaak as (typeof OORZAKEN)[number] },
-      }),
-    (vrij) => {
-      zetOpen(false);
-      klaar(vrij);
-    },
-  );
+  const open = useVenster();
   const over = `${t(`afwijking.soort.${soort}`, soort)} ${streamId.slice(0, 8)}`;
   return (
     <li>
@@ -93,32 +83,50 @@ function Regel({ een, klaar }: { readonly een: Stroom; readonly klaar: (vrij: Vr
         <Knop
           soort="bij"
           aria-label={`${t('afwijking.geefVrij')}: ${over}`}
-          onClick={() => {
-            geefVrij.reset();
-            zetOpen(true);
-          }}
+          onClick={() => open((sluit) => <GeefVrij streamId={streamId} klaar={klaar} sluit={sluit} />)}
         >
           {t('afwijking.geefVrij')}
         </Knop>
       </span>
-      {open && (
-        <Venster titel={t('afwijking.watWas')} sluit={() => zetOpen(false)}>
-          <p>{t('afwijking.vrijUitleg')}</p>
-          <Formulier
-            velden={[
-              {
-                naam: 'oorzaak',
-                label: t('afwijking.oorzaak'),
-                soort: 'rondjes',
-                keuzes: OORZAKEN.map((code) => [code, t(`afwijking.oorzaken.${code}`)] as const),
-              },
-            ]}
-            knop={t('afwijking.geefVrij')}
-            opdracht={geefVrij}
-            onderwerp={undefined}
-          />
-        </Venster>
-      )}
     </li>
+  );
+}
+
+interface VrijEigenschappen {
+  readonly streamId: string;
+  readonly klaar: (vrij: Vrijgave) => void;
+  readonly sluit: () => void;
+}
+
+function GeefVrij({ streamId, klaar, sluit }: VrijEigenschappen) {
+  const { t } = useTranslation();
+  const geefVrij = useOpdracht<Waarden, Vrijgave>(
+    ({ oorzaak }) =>
+      audit.POST('/afwijkingen/{streamId}/vrijgaven', {
+        params: { path: { streamId } },
+        body: { oorzaak: oorzaak as (typeof OORZAKEN)[number] },
+      }),
+    (vrij) => {
+      sluit();
+      klaar(vrij);
+    },
+  );
+  return (
+    <Venster titel={t('afwijking.watWas')} sluit={sluit} isBezig={geefVrij.isPending}>
+      <p>{t('afwijking.vrijUitleg')}</p>
+      <Formulier
+        velden={[
+          {
+            naam: 'oorzaak',
+            label: t('afwijking.oorzaak'),
+            soort: 'rondjes',
+            keuzes: OORZAKEN.map((code) => [code, t(`afwijking.oorzaken.${code}`)] as const),
+          },
+        ]}
+        knop={t('afwijking.geefVrij')}
+        opdracht={geefVrij}
+        onderwerp={undefined}
+      />
+    </Venster>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { audit, uit } from '../../api/client.js';
 import type { components } from '../../api/audit.js';
+import { Bestand } from '../../onderdelen/bestand.js';
 import { useLijst } from '../../onderdelen/bladlijst.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { momentKort } from '../../onderdelen/tekst.js';
@@ -12,6 +13,12 @@ import { Bladzijden, Lijst } from './bladzijden.js';
 type Inzage = components['schemas']['InzageRegel'];
 
 const KOPPEN = ['wie', 'wanneer', 'over', 'waarvoor', 'zag', 'deelnam'];
+const BESTAND = {
+  zonder: '/audit/v1/inzagen/zonder-betrokkenheid/uitvoer',
+  opgehaald: '/audit/v1/inzagen/uitvoeren/uitvoer',
+} as const;
+/** So many at once. */
+const GELOOT = 20;
 const sleutel = ({ nummer }: Inzage) => nummer;
 
 /** Who looked without taking part in a casus in which it stood. */
@@ -26,6 +33,7 @@ export function Inzagen() {
   return (
     <Bladzijden
       lijst={lijst}
+      bestand={BESTAND.zonder}
       titel={t('naspeuren.selectie.zonder-betrokkenheid')}
       koppen={KOPPEN}
       sleutel={sleutel}
@@ -45,6 +53,7 @@ export function Uitvoer() {
   return (
     <Bladzijden
       lijst={lijst}
+      bestand={BESTAND.opgehaald}
       titel={t('naspeuren.selectie.opgehaald')}
       koppen={['wie', 'wanneer', 'lijst', 'omvang']}
       sleutel={({ nummer }) => nummer}
@@ -79,7 +88,7 @@ export function Steekproef() {
   const { t } = useTranslation();
   const vraag = useQuery({
     queryKey: ['inzagen', 'steekproef'],
-    queryFn: () => uit(audit.GET('/inzagen/steekproeven', { params: { query: { aantal: 20 } } })),
+    queryFn: () => uit(audit.GET('/inzagen/steekproeven', { params: { query: { aantal: GELOOT } } })),
     // Drawn once: it stays the same while somebody works through it, also after a command or an hour in a casus.
     staleTime: 'static',
     gcTime: Infinity,
@@ -93,14 +102,17 @@ export function Steekproef() {
         </Knop>
       </header>
       <Gevraagd vraag={vraag}>
-        {({ items }) => (
-          <Lijst
-            titel={t('naspeuren.selectie.steekproef')}
-            koppen={KOPPEN}
-            items={items}
-            sleutel={sleutel}
-            rij={(een) => <Cellen een={een} />}
-          />
+        {({ lot, items }) => (
+          <>
+            <Bestand pad={`/audit/v1/inzagen/steekproeven/uitvoer?aantal=${GELOOT}&lot=${lot}`} />
+            <Lijst
+              titel={t('naspeuren.selectie.steekproef')}
+              koppen={KOPPEN}
+              items={items}
+              sleutel={sleutel}
+              rij={(een) => <Cellen een={een} />}
+            />
+          </>
         )}
       </Gevraagd>
     </section>

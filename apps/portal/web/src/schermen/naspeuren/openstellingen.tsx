@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { audit, lees, regel, uit } from '../../api/client.js';
 import type { components } from '../../api/audit.js';
 import { useAccount } from '../../kader/account.js';
 import { type Koppen, useOpdracht } from '../../kader/opdracht.js';
+import { useVenster } from '../../kader/vensters.js';
 import { ToonMeer, useLijst } from '../../onderdelen/bladlijst.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding } from '../../onderdelen/melding.js';
@@ -59,21 +60,12 @@ export function OpenstellingLijst({ items }: { readonly items: readonly Openstel
 function OpenstellingRegel({ een }: { readonly een: Openstelling }) {
   const { t } = useTranslation();
   const { data: account } = useAccount();
-  const { casusId, openstellingId, eigen, stand } = een;
-  const [leest, zetLeest] = useState(false);
-  // Of a casus in which others work, the version on the screen is soon an old one: what counts is how it stands at the click.
-  const params = async (koppen: Koppen) => {
-    const { items } = await uit(audit.GET('/openstellingen', { params: { query: { limiet: 100, casusId } } }));
-    const { versie } = items.find((nu) => nu.openstellingId === openstellingId) ?? een;
-    return { path: { casusId, openstellingId }, header: { 'If-Match': `"${versie}"`, ...koppen } };
-  };
-  const goed = useOpdracht<void, unknown>(
-    async (_, koppen) =>
-      regel.POST('/casussen/{casusId}/openstellingen/{openstellingId}/goedkeuring', { params: await params(koppen) }),
-    () => zetLeest(false),
-  );
+  const { casusId, eigen, stand } = een;
+  const open = useVenster();
   const eind = useOpdracht<void, unknown>(async (_, koppen) =>
-    regel.POST('/casussen/{casusId}/openstellingen/{openstellingId}/beeindiging', { params: await params(koppen) }),
+    regel.POST('/casussen/{casusId}/openstellingen/{openstellingId}/beeindiging', {
+      params: await params(een, koppen),
+    }),
   );
   const over = t('casus.kenmerk', { kenmerk: een.kenmerk });
   // Only the server decides: who works for no organisation is refused there.
@@ -111,10 +103,7 @@ function OpenstellingRegel({ een }: { readonly een: Openstelling }) {
           <Knop
             soort={keurt ? 'hoofd' : 'bij'}
             aria-label={`${t(keurt ? 'naspeuren.leesEnBeslis' : 'naspeuren.leesReden')}: ${over}`}
-            onClick={() => {
-              goed.reset();
-              zetLeest(true);
-            }}
+            onClick={() => open((dicht) => <LeesReden een={een} keurt={keurt} sluit={dicht} />)}
           >
             {t(keurt ? 'naspeuren.leesEnBeslis' : 'naspeuren.leesReden')}
           </Knop>
@@ -130,23 +119,49 @@ function OpenstellingRegel({ een }: { readonly een: Openstelling }) {
           </Knop>
         )}
       </span>
-      {leest && (
-        <Venster titel={t('naspeuren.waaromOpen')} sluit={() => zetLeest(false)}>
-          <p className="ep-zacht">{over}</p>
-          <Reden een={een}>
-            {goed.isError && <FoutMelding fout={goed.error} />}
-            {keurt && (
-              <>
-                <p>{t('naspeuren.keurUitleg')}</p>
-                <Knop disabled={goed.isPending} onClick={() => goed.mutate()}>
-                  {t('naspeuren.keurGoed')}
-                </Knop>
-              </>
-            )}
-          </Reden>
-        </Venster>
-      )}
     </li>
+  );
+}
+
+/** Of a casus in which others work, the version on the screen is soon an old one: what counts is how it stands at the click. */
+async function params(een: Openstelling, koppen: Koppen) {
+  const { casusId, openstellingId } = een;
+  const { items } = await uit(audit.GET('/openstellingen', { params: { query: { limiet: 100, casusId } } }));
+  const { versie } = items.find((nu) => nu.openstellingId === openstellingId) ?? een;
+  return { path: { casusId, openstellingId }, header: { 'If-Match': `"${versie}"`, ...koppen } };
+}
+
+interface LeesEigenschappen {
+  readonly een: Openstelling;
+  /** Whether this one may approve it. */
+  readonly keurt: boolean;
+  readonly sluit: () => void;
+}
+
+function LeesReden({ een, keurt, sluit }: LeesEigenschappen) {
+  const { t } = useTranslation();
+  const goed = useOpdracht<void, unknown>(
+    async (_, koppen) =>
+      regel.POST('/casussen/{casusId}/openstellingen/{openstellingId}/goedkeuring', {
+        params: await params(een, koppen),
+      }),
+    sluit,
+  );
+  return (
+    <Venster titel={t('naspeuren.waaromOpen')} sluit={sluit} isBezig={goed.isPending}>
+      <p className="ep-zacht">{t('casus.kenmerk', { kenmerk: een.kenmerk })}</p>
+      <Reden een={een}>
+        {goed.isError && <FoutMelding fout={goed.error} />}
+        {keurt && (
+          <>
+            <p>{t('naspeuren.keurUitleg')}</p>
+            <Knop disabled={goed.isPending} onClick={() => goed.mutate()}>
+              {t('naspeuren.keurGoed')}
+            </Knop>
+          </>
+        )}
+      </Reden>
+    </Venster>
   );
 }
 

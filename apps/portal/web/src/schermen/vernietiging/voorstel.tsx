@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { regel } from '../../api/client.js';
 import type { components } from '../../api/leesmodellen.js';
-import { useOpdracht } from '../../kader/opdracht.js';
+import { opStand } from '../../kader/botsing.js';
+import { type Koppen, useOpdracht } from '../../kader/opdracht.js';
+import { useLaatst, useVenster } from '../../kader/vensters.js';
 import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding, Melding } from '../../onderdelen/melding.js';
 import { dag, Wie, Woorden } from '../../onderdelen/tekst.js';
@@ -54,26 +56,22 @@ export function Voorstel({ voorstel }: Eigenschappen) {
 /** The second yes is two clicks, for there is no way back; taking it back is one. */
 function Knoppen({ voorstel }: Eigenschappen) {
   const { t } = useTranslation();
-  const [open, zetOpen] = useState(false);
-  const { persoon, magGoedkeuren, versie } = voorstel;
+  const open = useVenster();
+  const laatst = useLaatst(voorstel);
+  const { persoon, magGoedkeuren } = voorstel;
   const wie = persoon.naam ?? t('tekst.naamWeg');
-  const params = (koppen: { readonly 'Idempotency-Key': string }) => ({
-    path: { persoonId: persoon.persoonId },
-    header: { ...koppen, 'If-Match': `"${versie}"` },
-  });
   const trekIn = useOpdracht<void, unknown>((_, koppen) =>
-    regel.POST('/personen/{persoonId}/vernietigingen/huidige/intrekking', { params: params(koppen) }),
-  );
-  const keurGoed = useOpdracht<void, unknown>(
-    (_, koppen) => regel.POST('/personen/{persoonId}/vernietigingen/huidige/goedkeuring', { params: params(koppen) }),
-    () => zetOpen(false),
+    regel.POST('/personen/{persoonId}/vernietigingen/huidige/intrekking', { params: params(voorstel, koppen) }),
   );
   return (
     <>
       {trekIn.isError && <FoutMelding fout={trekIn.error} />}
       <div className="ep-knoppen">
         {magGoedkeuren && (
-          <Knop aria-label={`${t('vernietiging.beoordeel')}: ${wie}`} onClick={() => zetOpen(true)}>
+          <Knop
+            aria-label={`${t('vernietiging.beoordeel')}: ${wie}`}
+            onClick={() => open((sluit) => <Goedkeuren gelezen={voorstel} laatst={laatst} sluit={sluit} />)}
+          >
             {t('vernietiging.beoordeel')}
           </Knop>
         )}
@@ -86,21 +84,50 @@ function Knoppen({ voorstel }: Eigenschappen) {
           {t('vernietiging.trekIn')}
         </Knop>
       </div>
-      {open && (
-        <Venster titel={t('vernietiging.vraagAkkoord', { wie })} sluit={() => zetOpen(false)}>
-          {keurGoed.isError && <FoutMelding fout={keurGoed.error} />}
-          <p>
-            <Wie medewerker={voorstel.voorgesteldDoor} />: <Woorden tekst={voorstel.reden} />
-          </p>
-          <Gevolgen persoonId={persoon.persoonId} />
-          <Melding soort="let-op">
-            <p>{t('vernietiging.nietTerug')}</p>
-          </Melding>
-          <Knop disabled={keurGoed.isPending} onClick={() => keurGoed.mutate()}>
-            {t('vernietiging.keurGoed')}
-          </Knop>
-        </Venster>
-      )}
     </>
+  );
+}
+
+const zonderVersie = (voorstel: Regel): unknown => ({ ...voorstel, versie: undefined });
+const params = ({ persoon, versie }: Regel, koppen: Koppen) => ({
+  path: { persoonId: persoon.persoonId },
+  header: { ...koppen, 'If-Match': `"${versie}"` },
+});
+
+interface GoedkeurenEigenschappen {
+  readonly gelezen: Regel;
+  readonly laatst: RefObject<Regel>;
+  readonly sluit: () => void;
+}
+
+/** What is approved is what was read here; the person may have asked something else meanwhile. */
+function Goedkeuren({ gelezen, laatst, sluit }: GoedkeurenEigenschappen) {
+  const { t } = useTranslation();
+  const { persoon, voorgesteldDoor, reden } = gelezen;
+  const keurGoed = useOpdracht<void, unknown>(
+    (_, koppen) =>
+      regel.POST('/personen/{persoonId}/vernietigingen/huidige/goedkeuring', {
+        params: params(opStand(gelezen, laatst.current, zonderVersie), koppen),
+      }),
+    sluit,
+  );
+  return (
+    <Venster
+      titel={t('vernietiging.vraagAkkoord', { wie: persoon.naam ?? t('tekst.naamWeg') })}
+      sluit={sluit}
+      isBezig={keurGoed.isPending}
+    >
+      {keurGoed.isError && <FoutMelding fout={keurGoed.error} />}
+      <p>
+        <Wie medewerker={voorgesteldDoor} />: <Woorden tekst={reden} />
+      </p>
+      <Gevolgen persoonId={persoon.persoonId} />
+      <Melding soort="let-op">
+        <p>{t('vernietiging.nietTerug')}</p>
+      </Melding>
+      <Knop disabled={keurGoed.isPending} onClick={() => keurGoed.mutate()}>
+        {t('vernietiging.keurGoed')}
+      </Knop>
+    </Venster>
   );
 }

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lees, uit } from '../../api/client.js';
+import { ToonMeer, useLijst } from '../../onderdelen/bladlijst.js';
 import { Wie } from '../../onderdelen/tekst.js';
 import type { Filter } from './secties.js';
 
@@ -10,22 +10,24 @@ import type { Filter } from './secties.js';
 export function AfsprakenTeLaat({ filter }: { readonly filter: Filter }) {
   const { t } = useTranslation();
   const kop = useId();
-  const { data } = useQuery({
-    queryKey: ['casussen'],
-    queryFn: () => uit(lees.GET('/casussen', { params: { query: { limiet: 100, sortering: '-aantalTeLaat' } } })),
-  });
+  const lijst = useLijst(['casussen', 'te-laat'], (vanaf) =>
+    uit(lees.GET('/casussen', { params: { query: { sortering: '-aantalTeLaat', ...vanaf } } })),
+  );
+  const { data = [], hasNextPage } = lijst;
+  // The most te laat come first: where the last that was fetched has none, there are no more.
+  const zijnErMeer = hasNextPage && (data.at(-1)?.aantalTeLaat ?? 0) > 0;
   const woord = filter.zoek.trim().toLowerCase();
-  const items = (data?.items ?? []).filter(
+  const items = data.filter(
     ({ aantalTeLaat, gemeente, kenmerk, regisseur }) =>
       aantalTeLaat > 0 &&
       (filter.gemeente === '' || filter.gemeente === gemeente) &&
       `${kenmerk} ${regisseur?.naam ?? ''} ${regisseur?.organisatie.naam ?? ''}`.toLowerCase().includes(woord),
   );
-  if (items.length === 0) return null;
+  if (items.length === 0 && !zijnErMeer) return null;
   return (
     <section className="ep-kaart" aria-labelledby={kop}>
       <h2 className="utrecht-heading-2" id={kop}>
-        {t('werkbord.sectie.afspraken')} <span className="ep-label">{items.length}</span>
+        {t('werkbord.sectie.afspraken')} <span className="ep-label">{`${items.length}${zijnErMeer ? '+' : ''}`}</span>
       </h2>
       <p className="ep-zacht">{t('werkbord.waarom.afspraken')}</p>
       <ul className="ep-lijst">
@@ -43,6 +45,7 @@ export function AfsprakenTeLaat({ filter }: { readonly filter: Filter }) {
           </li>
         ))}
       </ul>
+      {zijnErMeer && <ToonMeer lijst={lijst} />}
     </section>
   );
 }

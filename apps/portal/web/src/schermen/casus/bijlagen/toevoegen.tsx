@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { verstuurBestand } from '../../../api/verstuur.js';
 import { useOpdracht } from '../../../kader/opdracht.js';
+import { useVenster } from '../../../kader/vensters.js';
 import { alle, Formulier, type Veld, type Waarden } from '../../../onderdelen/formulier.js';
 import { Knop } from '../../../onderdelen/knop.js';
 import { useLeefgebieden } from '../../../onderdelen/leefgebieden.js';
 import { Venster } from '../../../onderdelen/venster.js';
-import { nu, useDossier } from '../dossier.js';
+import { type DossierStand, nu, useDossier } from '../dossier.js';
 import { bezwaar, BestandKiezen } from './bestand-kiezen.js';
 import './bijlagen.css';
 
@@ -22,20 +23,22 @@ interface Verzending {
 /** A file, and what there is to say of it: by that it is decided who reads it. */
 export function BijlageToevoegen() {
   const { t } = useTranslation();
-  const [open, zetOpen] = useState(false);
+  const { casus } = useDossier();
+  const open = useVenster();
   return (
-    <>
-      <Knop soort="bij" onClick={() => zetOpen(true)}>
-        {t('bijlagen.nieuw')}
-      </Knop>
-      {open && <Toevoegen sluit={() => zetOpen(false)} />}
-    </>
+    <Knop soort="bij" onClick={() => open((sluit) => <Toevoegen casus={casus} sluit={sluit} />)}>
+      {t('bijlagen.nieuw')}
+    </Knop>
   );
 }
 
-function Toevoegen({ sluit }: { readonly sluit: () => void }) {
+interface ToevoegenEigenschappen {
+  readonly casus: DossierStand['casus'];
+  readonly sluit: () => void;
+}
+
+function Toevoegen({ casus, sluit }: ToevoegenEigenschappen) {
   const { t } = useTranslation();
-  const { casus } = useDossier();
   const leefgebieden = useLeefgebieden();
   const [bestand, zetBestand] = useState<File>();
   const [kiesEerst, zetKiesEerst] = useState(false);
@@ -74,7 +77,7 @@ function Toevoegen({ sluit }: { readonly sluit: () => void }) {
     { naam: 'over', label: t('bijlagen.over'), soort: 'vinkjes', mag: true, keuzes: [...new Map(personen)] },
   ];
   return (
-    <Venster titel={t('bijlagen.nieuw')} sluit={sluit}>
+    <Venster titel={t('bijlagen.nieuw')} sluit={sluit} isBezig={opdracht.isPending}>
       <p className="ep-zacht">{t('bijlagen.wieLeest')}</p>
       <Formulier
         velden={velden}
