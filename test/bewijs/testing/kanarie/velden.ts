@@ -35,20 +35,23 @@ const vanVraag = (casus: Casus, vraagId: string): Weg[] => {
 };
 const vanDoel = (casus: Casus, doelId: string): Weg[] => {
   const doel = casus.doelen.get(doelId)!;
-  const { leefgebied, vraagsteller, gever } = casus.vragen.get(doel.vraagId)!;
+  const { leefgebied, vraagsteller, gever, stil } = casus.vragen.get(doel.vraagId)!;
   const over = { leefgebied, gever: doel.gever ?? gever, personen: [vraagsteller], gedeeld: casus.gedeeld.has(doelId) };
-  return inCasus(casus, 'plan', { ...over, onderdeel: doelId });
+  return inCasus(casus, stil ? 'veiligheid' : 'plan', { ...over, onderdeel: doelId });
 };
 /** Of who does it; when and where lead to whom it is about. */
 const vanAfspraak = (casus: Casus, afspraakId: string): Weg[] => {
   const { doelId, eigenaar } = casus.afspraken.get(afspraakId) as { doelId: string; eigenaar: Record<string, string> };
   const vraag = casus.vragen.get(casus.doelen.get(doelId)!.vraagId)!;
   const { organisatieId, medewerkerId, persoonId } = eigenaar;
+  const gedeeld = casus.gedeeld.has(afspraakId);
+  // Of what the gezin was not told of, it is about nobody of it before the plan shares it.
+  const over = persoonId ?? (vraag.stil && !gedeeld ? undefined : vraag.vraagsteller);
   return inCasus(casus, 'afspraak', {
-    ...{ leefgebied: vraag.leefgebied, gever: organisatieId, personen: [persoonId ?? vraag.vraagsteller] },
+    ...{ leefgebied: vraag.leefgebied, gever: organisatieId, personen: [over] },
     ...{
       eigenaar: medewerkerId ?? persoonId,
-      gedeeld: casus.gedeeld.has(afspraakId),
+      gedeeld,
       leidt: true,
       onderdeel: afspraakId,
     },
