@@ -301,7 +301,7 @@ async function tweeKeerOpgehaald({ urls, fetch, koppen }: Systeem): Promise<void
     const antwoord = await fetch(`${urls.audit}/audit/v1/bevindingen/uitvoer?selectie=${selectie}`, { headers });
     if (antwoord.status !== 200) throw new Error(await antwoord.text());
   }
-  const lijsten = 'zonder-betrokkenheid/uitvoer steekproeven/uitvoer uitvoeren/uitvoer uitvoeren?limiet=1';
+  const lijsten = 'uitvoer steekproeven/uitvoer uitvoeren/uitvoer uitvoeren?limiet=1';
   for (const pad of lijsten.split(' ')) await fetch(`${urls.audit}/audit/v1/inzagen/${pad}`, { headers });
 }
 

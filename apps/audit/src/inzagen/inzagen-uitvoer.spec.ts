@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const DELFZIJL = { rollen: ['auditor'], gemeenten: ['0010'] };
-const ZONDER = '/inzagen/zonder-betrokkenheid/uitvoer';
+const ZONDER = '/inzagen/uitvoer';
 const STEEKPROEF = '/inzagen/steekproeven/uitvoer?aantal=2';
 const OPGEHAALD = '/inzagen/uitvoeren/uitvoer';
 const ALLE = [ZONDER, STEEKPROEF, OPGEHAALD];

@@ -67,7 +67,7 @@ export class InzagenController {
       'CSV in UTF-8, met puntkomma’s. Dezelfde regels als de inzagen zonder betrokkenheid, hoogstens 50.000. Wie het ophaalt, komt in het logboek van inzagen. Alleen voor een auditor.',
   })
   @ApiOkResponse(CSV_ANTWOORD)
-  @Get('zonder-betrokkenheid/uitvoer')
+  @Get('uitvoer')
   async voerInzagenUit(
     @CurrentActor() actor: Actor,
     @Query() query: InzagenUitvoerQuery,

@@ -299,7 +299,7 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/inzagen/zonder-betrokkenheid/uitvoer': {
+  '/inzagen/uitvoer': {
     parameters: {
       query?: never;
       header?: never;

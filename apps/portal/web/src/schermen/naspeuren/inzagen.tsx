@@ -14,7 +14,7 @@ type Inzage = components['schemas']['InzageRegel'];
 
 const KOPPEN = ['wie', 'wanneer', 'over', 'waarvoor', 'zag', 'deelnam'];
 const BESTAND = {
-  zonder: '/audit/v1/inzagen/zonder-betrokkenheid/uitvoer',
+  zonder: '/audit/v1/inzagen/uitvoer',
   opgehaald: '/audit/v1/inzagen/uitvoeren/uitvoer',
 } as const;
 /** So many at once. */
