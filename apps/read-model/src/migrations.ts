@@ -174,6 +174,11 @@ export class LeesmodelCasusdossier1763800000520 extends Vernieuwing {
   readonly projectie = casusdossier;
 }
 
+/** Which texts were gelakt with a proposal to destroy, and which other gemeenten have to agree. */
+export class LeesmodelVerzoeken1763800000530 extends Vernieuwing {
+  readonly projectie = verzoeken;
+}
+
 /** Run after those of event-store and event-log, which make the schema. */
 export const readModelMigrations: readonly MigrationClass[] = [
   Leeswacht1763800000299,
@@ -212,4 +217,5 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelVerzoeken1763800000491,
   LeeswachtStilstand1763800000510,
   LeesmodelCasusdossier1763800000520,
+  LeesmodelVerzoeken1763800000530,
 ];

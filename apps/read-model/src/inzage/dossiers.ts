@@ -3,6 +3,7 @@ import { bouwDossier } from '../casusdossier/casusdossier.opbouw.js';
 import { leesDossier, organisatiesIn } from '../casusdossier/casusdossier.query.js';
 import { tekstenIn } from '../casusdossier/teksten.js';
 import { bouwGegevensdeling } from '../delen/delen.opbouw.js';
+import type { Doel } from '../gedeeld/doelen.js';
 import type { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import type { Tekst } from '../gedeeld/onthulling.dto.js';
 import { tijd } from '../gedeeld/sql.js';
@@ -12,7 +13,7 @@ import { stukkenVan } from './stukken.js';
 import type { Telling } from './telling.js';
 
 /** Of the dossier of a gezin: what others read in their own list of who looked, must not tell what she asked. */
-const DOEL = 'uitdraai';
+const DOEL: Doel = 'uitdraai';
 
 /**
  * The dossiers of these casussen as she reads them herself, one at a time: no more of it than one is in memory as plain text.
