@@ -112,6 +112,7 @@ describe('from the second yes on', () => {
 
 describe('somebody whom another gemeente knows too', () => {
   const BRAM = { hoedanigheid: 'gezinslid', voornamen: 'Bram', achternaam: 'Veen', geboortedatum: '2014-11-20' };
+  const SEM = { ...BRAM, voornamen: 'Sem', geboortedatum: '2015-01-09' };
   const bsnLid = (bsn: string) => [
     { hoedanigheid: 'gezinslid', voornamen: 'Fenna', achternaam: 'Veen', geboortedatum: '1985-03-02', bsn },
   ];
@@ -120,15 +121,21 @@ describe('somebody whom another gemeente knows too', () => {
     const vragen = [{ soort: 'zorg', tekst: 'Zorgen.', leefgebied: 'financien' }];
     const hier = await eenGestarteCasus(dienst, regio, { personen: [...personen, BRAM], vragen });
     await hier.lukt(hier.coordinator, '/gezinsleden/' + hier.gezinsleden[0]! + '/vertrek', { reden: 'Verhuisd.' });
-    const daar = await eenCasusInBeoordeling(dienst, regio, { personen, gemeente: '0003' });
-    expect(daar.gezinsleden).toEqual([hier.gezinsleden[0]]);
+    const daar = await eenCasusInBeoordeling(dienst, regio, { personen: [...personen, SEM], vragen, gemeente: '0003' });
+    expect(daar.gezinsleden[0]).toBe(hier.gezinsleden[0]);
     const fenna = new Persoon(dienst, hier.gezinsleden[0]!);
     const { coordinator } = hier;
     const anders = regio.appingedam.coordinator;
-    // That she is in an open casus there is not told.
-    expect(await fenna.lukt(coordinator, '/vernietigingen', { ...grond, casusId: hier.casusId })).toEqual({
-      persoonId: fenna.persoonId,
-    });
+    const met = async ({ aanmeldingId }: Casus) => {
+      const [zorg] = await dienst.query<{ tekstId: string }>(
+        `select data -> 'vragen' -> 0 -> 'tekst' ->> 'id' as "tekstId" from casusregie.event where stream_id = $1 and version = 1`,
+        [aanmeldingId],
+      );
+      return { ...grond, casusId: hier.casusId, gelakt: [{ ...zorg, tekst: 'Zorgen om een ander.' }] };
+    };
+    // What stands there is not hers to change; and that she is in an open casus there is not told.
+    expect((await fenna.doe(coordinator, '/vernietigingen', await met(daar))).body.code).toBe('tekst-niet-te-lakken');
+    expect(await fenna.lukt(coordinator, '/vernietigingen', await met(hier))).toEqual({ persoonId: fenna.persoonId });
     expect((await goed(fenna)).body.code).toBe('andere-gemeente-nodig');
     const keur = () => fenna.doe(anders, '/vernietigingen/huidige/goedkeuring');
     expect((await keur()).body.code).toBe('nog-gezinslid');
