@@ -56,6 +56,8 @@ describe('what two people approved to destroy', () => {
         expect(voor).toContain('De rekeningen stapelen zich op.');
         expect(na).not.toContain('De rekeningen stapelen zich op.');
         expect(na).toContain('"gelakt":true');
+        expect(na.includes('Deze tekst ging ook over iemand')).toBe(gezin.gelakt === undefined);
+        if (gezin.gelakt !== undefined) expect(na).toContain(gezin.gelakt);
         if (punt === undefined) break;
       }
       expect(gestorven).toEqual([
@@ -63,6 +65,22 @@ describe('what two people approved to destroy', () => {
         'herverpakken', 'herverpakken, verder', 'vernietigen', 'vernietigen, gedaan',
         'gewist', 'certificaat', 'vastgelegd',
       ]); // prettier-ignore
+      // After all of it the history is whole: every leaf, and every key that a stream holds.
+      const { checks, findings, streams } = await systeem.logboek();
+      expect([checks, findings]).toEqual([expect.arrayContaining(['bladen', 'claims']), []]);
+      expect(streams).toBeGreaterThan(gestorven.length);
+      // The check sees what is there: a certificate that says something else, and a person who was let go.
+      const [bewijs] = await systeem.query<{ position: string; stream_id: string }>(
+        `select position, stream_id from casusregie.event where type = 'PersoonVernietigd' limit 1`,
+      );
+      await systeem.query('alter table casusregie.event disable trigger user');
+      await systeem.query(
+        `update casusregie.event set data = (data::jsonb || '{"tekstenGelakt": 99}')::json where position = $1`,
+        [bewijs!.position],
+      );
+      await systeem.query('delete from casusregie.reservation where stream_id = $1', [bewijs!.stream_id]);
+      const gevonden = (await systeem.logboek()).findings.map(({ check }) => check);
+      expect([...new Set(gevonden)].sort()).toEqual(expect.arrayContaining(['bladen', 'claims']));
     },
     5 * GEDULD,
   );

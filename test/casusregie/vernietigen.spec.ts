@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventStore } from '@eenplan/event-store';
-import { type PostgresVault, Vault } from '@eenplan/vault';
+import { openMasterKeys, PostgresVault, Vault } from '@eenplan/vault';
 import pg from 'pg';
 import { voerVernietigingenUit, voltooiingVan } from '../../apps/casus-service/src/achtergrond/vernietigen.js';
 import { Vernietigingen } from '../../apps/casus-service/src/achtergrond/vernietigingen.js';
@@ -11,6 +12,7 @@ import { persoonStroom } from '../../apps/casus-service/src/opdracht/stromen.js'
 import { sleutelmap } from '../setup/sleutelmap.js';
 import { type Dienst, dienstDatabase, type DienstDatabase, startDienst } from './dienst.js';
 import {
+  type Casus,
   eenCasusMetRegisseur,
   eenRegio,
   eersteVraag,
@@ -41,13 +43,17 @@ afterAll(async () => {
   await database?.drop();
 });
 
-/** Closed, and its first gezinslid proposed to be destroyed. */
-async function voorgesteld(): Promise<Persoon> {
-  const casus = await eenCasusMetRegisseur(dienst, regio);
-  const fenna = new Persoon(dienst, casus.gezinsleden[0]!);
+async function sluit(casus: Casus): Promise<Casus> {
   await casus.lukt(casus.regisseur, `/vragen/${await eersteVraag(casus)}/beantwoording`);
   await casus.lukt(casus.regisseur, '/afsluiting', { reden: 'hulpvragen-beantwoord' });
-  const grond = { grond: 'verzoek-avg', reden: 'De termijn is voorbij.' };
+  return casus;
+}
+const grond = { grond: 'verzoek-avg', reden: 'De termijn is voorbij.' };
+
+/** Closed, and its first gezinslid proposed to be destroyed. */
+async function voorgesteld(): Promise<Persoon> {
+  const casus = await sluit(await eenCasusMetRegisseur(dienst, regio));
+  const fenna = new Persoon(dienst, casus.gezinsleden[0]!);
   await fenna.lukt(casus.coordinator, '/vernietigingen', { ...grond, casusId: casus.casusId });
   return fenna;
 }
@@ -145,6 +151,7 @@ describe('destroying', () => {
     const [kapot, heel] = [await goedgekeurd(), await goedgekeurd()];
     const echt = dienst.app.get(Vault);
     const vault = {
+      geldt: (wie: string) => echt.geldt(wie),
       erase: (wie: string, ...rest: [never]) =>
         wie === kapot.persoonId
           ? Promise.reject(Object.assign(new Error('Fenna Veen'), { code: 'ECONNREFUSED' }))
@@ -171,6 +178,110 @@ describe('destroying', () => {
     await nuAanDeBeurt(kapot);
     await ronde();
     expect(await rij(kapot)).toMatchObject({ uitkomst: 'voltooid', fout: null });
+  });
+});
+
+describe('a text that is about others too', () => {
+  it('reads from then on as was handed in with the proposal; the others as a notice, and in no event is a word', async () => {
+    const casus = await eenCasusMetRegisseur(dienst, regio);
+    const doelen = ['Fenna en Bram eten samen.', 'Fenna brengt Bram naar school.'];
+    const vraagId = await eersteVraag(casus);
+    for (const tekst of doelen) await casus.lukt(casus.regisseur, '/doelen', { vraagId, tekst });
+    await sluit(casus);
+    const [fenna, bram] = [new Persoon(dienst, casus.gezinsleden[0]!), casus.gezinsleden[1]!];
+    const rijen = await dienst.query<{ id: string }>(
+      `select data -> 'tekst' ->> 'id' as id from casusregie.event where stream_id = $1 and type = 'DoelGesteld' order by version`,
+      [casus.casusId],
+    );
+    const [eten, school] = rijen.map(({ id }) => id) as [string, string];
+    const versie = [{ tekstId: eten, tekst: 'Bram eet mee.' }];
+    const stel = (gelakt: object[]) =>
+      fenna.doe(casus.coordinator, '/vernietigingen', { ...grond, casusId: casus.casusId, gelakt });
+    // Not about others, or not hers at all.
+    const [reden] = await dienst.query<{ id: string }>('select id from kluis.tekst where betrokkenen = $1', [[bram]]);
+    for (const tekstId of [reden?.id ?? randomUUID(), randomUUID()])
+      expect((await stel([{ tekstId, tekst: 'Weg.' }])).body.code).toBe('tekst-niet-te-lakken');
+    expect((await stel([...versie, ...versie])).status).toBe(400);
+    expect((await stel(versie)).status).toBe(201);
+    const [event] = await dienst.query<{ data: { gelakt: { tekstId: string; gelakt: { id: string } }[] } }>(
+      `select data from casusregie.event where stream_id = $1 and type = 'VernietigingVoorgesteld'`,
+      [persoonStroom(fenna.persoonId)],
+    );
+    expect(JSON.stringify(event!.data)).not.toContain('Bram');
+    const ingeleverd = event!.data.gelakt[0]!.gelakt.id;
+    const over = (id: string) => dienst.query('select betrokkenen from kluis.tekst where id = $1', [id]);
+    expect(await over(ingeleverd)).toEqual([{ betrokkenen: [bram] }]);
+    await fenna.lukt(ander, '/vernietigingen/huidige/goedkeuring');
+    await ronde();
+    const { kluisUrl: url, kluisSleutels, bsnSleutel: bsnKey } = dienst.config;
+    const keys = await openMasterKeys(kluisSleutels);
+    const lezer = new PostgresVault({ url, keys, bsnKey, logKey: Buffer.alloc(32, 4) });
+    const aanleiding = { doel: 'test', traceparent: `00-${'1'.repeat(32)}-${'2'.repeat(16)}-01` };
+    const refs = [eten, school].map((tekstId) => ({ tekstId }));
+    expect(await lezer.reveal(refs, { accountId: ander, rol: 'test' }, aanleiding)).toEqual([
+      { tekstId: eten, tekst: 'Bram eet mee.', gelakt: true },
+      { tekstId: school, tekst: expect.stringMatching(/^Deze tekst ging ook over iemand/), gelakt: true },
+    ]);
+    await lezer.close();
+    expect(await over(ingeleverd)).toEqual([]);
+  });
+});
+
+describe('who became one with another number', () => {
+  const sta = async () => {
+    const [oud, nieuw] = [await sluit(await eenCasusMetRegisseur(dienst, regio)), await eenCasusMetRegisseur(dienst, regio)];
+    return { oud, nieuw, van: oud.gezinsleden[0]!, naar: nieuw.gezinsleden[0]! };
+  }; // prettier-ignore
+  const verenig = (van: string, naar: string) => dienst.app.get(Vault).verenig(van, naar, { bsn: 'naar' });
+  const zie = (persoonId: string) => new Persoon(dienst, persoonId);
+
+  it('is destroyed under the one that she has now, once no open casus has her there; her request has its certificate', async () => {
+    const { oud, nieuw, van, naar } = await sta();
+    const { coordinator } = oud;
+    const verzoek = { soort: 'vernietiging', tekst: 'Ik wil vergeten worden.', gemeente: '0010' };
+    const oudNummer = zie(van);
+    const { verzoekId } = await oudNummer.lukt(van, '/verzoeken', verzoek);
+    const besluit = { uitkomst: 'toegewezen', reden: 'Dat mag.' };
+    await oudNummer.lukt(coordinator, `/verzoeken/${verzoekId}/beslissingen`, besluit);
+    await verenig(van, naar);
+    const voorstel = { ...grond, verzoekId };
+    expect((await zie(van).doe(coordinator, '/vernietigingen', voorstel)).body.code).toBe('nog-gezinslid');
+    await sluit(nieuw);
+    const stel = zie(van);
+    expect(await stel.lukt(coordinator, '/vernietigingen', voorstel)).toEqual({ persoonId: naar });
+    await stel.lukt(ander, '/vernietigingen/huidige/goedkeuring');
+    await ronde();
+    expect([await isGewist(zie(naar)), await rij(zie(naar))]).toMatchObject([true, { uitkomst: 'voltooid' }]);
+    const [bewijs] = await dienst.query<{ verzoek: string }>(
+      `select v.data ->> 'verzoekId' as verzoek from casusregie.event e join casusregie.event v using (stream_id)
+       where e.type = 'PersoonVernietigd' and v.type = 'VernietigingVoorgesteld' and e.stream_id = $1`,
+      [persoonStroom(naar)],
+    );
+    expect(bewijs).toEqual({ verzoek: verzoekId });
+  });
+
+  it('after it was proposed is proposed anew; after the second yes it waits for an open casus that has her now', async () => {
+    const een = await sta();
+    const wie = zie(een.van);
+    const via = { casusId: een.oud.casusId };
+    await wie.lukt(een.oud.coordinator, '/vernietigingen', { ...grond, ...via });
+    await verenig(een.van, een.naar);
+    expect((await wie.doe(ander, '/vernietigingen/huidige/goedkeuring')).body.code).toBe('ander-nummer');
+    await wie.lukt(ander, '/vernietigingen/huidige/intrekking');
+    const opnieuw = await zie(een.van).doe(een.oud.coordinator, '/vernietigingen', { ...grond, ...via });
+    expect(opnieuw.body.code).toBe('nog-gezinslid');
+
+    const twee = await sta();
+    const haar = zie(twee.van);
+    await haar.lukt(twee.oud.coordinator, '/vernietigingen', { ...grond, casusId: twee.oud.casusId });
+    await haar.lukt(ander, '/vernietigingen/huidige/goedkeuring');
+    await verenig(twee.van, twee.naar);
+    await ronde();
+    expect([await isGewist(zie(twee.naar)), (await rij(haar))?.fout]).toEqual([false, 'nog-gezinslid']);
+    await sluit(twee.nieuw);
+    await nuAanDeBeurt(haar);
+    await ronde();
+    expect([await isGewist(zie(twee.naar)), await rij(haar)]).toMatchObject([true, { uitkomst: 'voltooid' }]);
   });
 });
 

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { CommandBus } from '@nestjs/cqrs';
+import { ONTWIKKEL_BEHEERDER } from '@eenplan/identity';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEEM } from '../../apps/casus-service/src/accounts.js';
 import { Verzoek } from '../../apps/casus-service/src/opdracht/verzoek.js';
 import { persoonStroom } from '../../apps/casus-service/src/opdracht/stromen.js';
 import { OpPersoon } from '../../apps/casus-service/src/persoon/persoon.opdrachten.js';
-import { type Dienst, startDienst } from './dienst.js';
+import { type Dienst, startDienst, testBsn } from './dienst.js';
 import {
   aanmelding,
   type Casus,
+  eenCasusInBeoordeling,
   eenCasusMetRegisseur,
   eenGestarteCasus,
   eenRegio,
@@ -105,6 +107,75 @@ describe('from the second yes on', () => {
         akkoord.status === 201 ? persoonStroom(fenna.persoonId) : casus.casusId,
       );
     }
+  });
+});
+
+describe('somebody whom another gemeente knows too', () => {
+  const BRAM = { hoedanigheid: 'gezinslid', voornamen: 'Bram', achternaam: 'Veen', geboortedatum: '2014-11-20' };
+  const SEM = { ...BRAM, voornamen: 'Sem', geboortedatum: '2015-01-09' };
+  const bsnLid = (bsn: string) => [
+    { hoedanigheid: 'gezinslid', voornamen: 'Fenna', achternaam: 'Veen', geboortedatum: '1985-03-02', bsn },
+  ];
+  it('is destroyed when a coördinator there agrees; of what there is, the one who proposes is told nothing else', async () => {
+    const personen = bsnLid(testBsn());
+    const vragen = [{ soort: 'zorg', tekst: 'Zorgen.', leefgebied: 'financien' }];
+    const hier = await eenGestarteCasus(dienst, regio, { personen: [...personen, BRAM], vragen });
+    await hier.lukt(hier.coordinator, '/gezinsleden/' + hier.gezinsleden[0]! + '/vertrek', { reden: 'Verhuisd.' });
+    const daar = await eenCasusInBeoordeling(dienst, regio, { personen: [...personen, SEM], vragen, gemeente: '0003' });
+    expect(daar.gezinsleden[0]).toBe(hier.gezinsleden[0]);
+    const fenna = new Persoon(dienst, hier.gezinsleden[0]!);
+    const { coordinator } = hier;
+    const anders = regio.appingedam.coordinator;
+    const met = async ({ aanmeldingId }: Casus) => {
+      const [zorg] = await dienst.query<{ tekstId: string }>(
+        `select data -> 'vragen' -> 0 -> 'tekst' ->> 'id' as "tekstId" from casusregie.event where stream_id = $1 and version = 1`,
+        [aanmeldingId],
+      );
+      return { ...grond, casusId: hier.casusId, gelakt: [{ ...zorg, tekst: 'Zorgen om een ander.' }] };
+    };
+    // What stands there is not hers to change; and that she is in an open casus there is not told.
+    expect((await fenna.doe(coordinator, '/vernietigingen', await met(daar))).body.code).toBe('tekst-niet-te-lakken');
+    expect(await fenna.lukt(coordinator, '/vernietigingen', await met(hier))).toEqual({ persoonId: fenna.persoonId });
+    expect((await goed(fenna)).body.code).toBe('andere-gemeente-nodig');
+    const keur = () => fenna.doe(anders, '/vernietigingen/huidige/goedkeuring');
+    expect((await keur()).body.code).toBe('nog-gezinslid');
+    await daar.lukt(anders, '/beoordelingen', { uitkomst: 'niet-starten', reden: 'Geen vraag meer.' });
+    expect((await goed(fenna)).body.code).toBe('andere-gemeente-nodig');
+    expect((await keur()).status).toBe(201);
+    expect(await houder(fenna.persoonId)).toBe(persoonStroom(fenna.persoonId));
+  });
+
+  it('waits for each of them: of one of three it is noted, and cannot be said twice', async () => {
+    const derde = randomUUID();
+    const loppersum = await dienst.post(ONTWIKKEL_BEHEERDER, '/organisaties', {
+      ...{ naam: 'Gemeente Loppersum', soort: 'gemeente', gemeenten: ['0024'], convenantDatum: '2026-01-01' },
+      vlaggen: { magBsn: true, datGevoelig: false, veiligheidsketen: false, crisisdienst: false },
+      coordinator: {
+        ...{ medewerkerId: derde, rollen: ['casuscoordinator'] },
+        persoon: { voornamen: 'Test', achternaam: 'Loppersum', geboortedatum: '1980-05-05' },
+      },
+    });
+    expect(loppersum.status).toBe(201);
+    const casus = await eenCasusMetRegisseur(dienst, regio);
+    const fenna = new Persoon(dienst, casus.gezinsleden[0]!);
+    await casus.lukt(casus.regisseur, `/vragen/${await eersteVraag(casus)}/beantwoording`);
+    await casus.lukt(casus.regisseur, '/afsluiting', { reden: 'hulpvragen-beantwoord' });
+    for (const gemeente of ['0003', '0024'])
+      await fenna.lukt(fenna.persoonId, '/verzoeken', { soort: 'klacht', tekst: 'Niet goed.', gemeente });
+    await fenna.lukt(casus.coordinator, '/vernietigingen', { ...grond, casusId: casus.casusId });
+    const keur = (wie: string) => fenna.doe(wie, '/vernietigingen/huidige/goedkeuring');
+    expect((await keur(regio.appingedam.coordinator)).status).toBe(201);
+    expect((await geschiedenis(dienst, persoonStroom(fenna.persoonId))).at(-1)).toBe('VernietigingIngestemd');
+    expect(await houder(fenna.persoonId)).toBeUndefined();
+    expect((await keur(regio.appingedam.coordinator)).body.code).toBe('andere-gemeente-nodig');
+    expect((await keur(derde)).status).toBe(201);
+    expect(await houder(fenna.persoonId)).toBe(persoonStroom(fenna.persoonId));
+  });
+
+  it('is not hers to decide about where nobody asked: to another coördinator there is no such proposal', async () => {
+    const { fenna } = await voorgesteld();
+    for (const wat of ['goedkeuring', 'intrekking'])
+      expect((await fenna.doe(regio.appingedam.coordinator, `/vernietigingen/huidige/${wat}`)).status).toBe(404);
   });
 });
 

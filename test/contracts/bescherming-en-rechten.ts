@@ -148,6 +148,7 @@ async function gelezen(
     ['/mijn-verzoeken?limiet=1', fenna, 'link'],
     ['/vernietigingen?limiet=1', coordinator, 'link'],
     [`/personen/${fenna}/vernietigingen/huidige`, coordinator, 'etag'],
+    [`/personen/${fenna}/vernietigingen/huidige/teksten`, coordinator, undefined],
     [`/verzoeken/${verzoekId}/uitdraaien/huidige`, fenna, undefined],
     [`/verzoeken/${verzoekId}/teksten`, coordinator, undefined],
     [`/casussen/${casus.casusId}/veiligheid`, coordinator, undefined],

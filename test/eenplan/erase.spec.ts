@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
@@ -114,10 +114,27 @@ describe('erase', () => {
       // A yes before anything was proposed proposes nothing.
       expect((await met(hanna.persoonId, '--namens', tweede, '--akkoord')).code).toBe(1);
 
+      // What others lose goes to a file, and what stays of it comes from one; of a wrong one nothing is repeated.
+      await wachtOp('select from leesmodellen.casusdossier where stream_id = $1', hanna.casusId);
+      const pad = join(map, 'teksten.json');
+      expect(await met(hanna.persoonId, '--namens', coordinator, '--teksten', pad)).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining(`0 teksten geschreven naar ${pad}`),
+      });
+      expect([readFileSync(pad, 'utf8'), statSync(pad).mode & 0o777]).toEqual(['[]\n', 0o600]);
+      const metBestand = (inhoud: unknown) => {
+        writeFileSync(pad, JSON.stringify(inhoud));
+        return met(hanna.persoonId, '--namens', coordinator, ...voorstel(hanna), '--gelakt', pad);
+      };
+      expect((await metBestand({ gelakt: 'Zwaluw' })).stderr).toMatch(/^In .* staat niet wat --teksten schrijft/);
+      const vreemd = await metBestand([{ tekstId: randomUUID(), gelakt: 'Zwaluw' }]);
+      expect(vreemd).toMatchObject({ code: 1, stderr: expect.stringContaining('gaat niet ook over anderen') });
+      expect(vreemd.stdout + vreemd.stderr).not.toContain('Zwaluw');
+
       const gevraagd = await met(hanna.persoonId, '--namens', coordinator, ...voorstel(hanna));
       expect(gevraagd).toMatchObject({ code: 0, stdout: expect.stringContaining('Er is nog niets vernietigd.') });
       expect(gevraagd.stdout).toContain(
-        `Voorgesteld door ${coordinator}. Een andere casuscoördinator van gemeente 0010`,
+        `Voorgesteld door ${coordinator}, met 0 gelakte teksten.\nEen andere casuscoördinator van gemeente 0010`,
       );
       expect(gevraagd.stdout).toContain(`  ${tweede}  Gemeente Delfzijl`);
       expect(gevraagd.stdout).not.toContain(`  ${coordinator}  `);

@@ -101,6 +101,8 @@ function programma(): Command {
     .option('--reden <tekst>', 'bij een voorstel: waarom nu')
     .option('--casus <nummer>', 'bij een voorstel: de casus waarin u met deze persoon te maken had')
     .option('--verzoek <nummer>', 'bij een voorstel: het verzoek van de persoon waar het uit volgt')
+    .option('--teksten <bestand>', 'schrijf de teksten die ook over anderen gaan naar dit nieuwe bestand')
+    .option('--gelakt <bestand>', 'bij een voorstel: wat die teksten voortaan luiden, zoals --teksten het schreef')
     .option('--akkoord', 'keur het voorstel van een ander goed; dit is niet terug te draaien')
     .action(async (persoon: string, opties: EraseOpties) =>
       (await import('./opdrachten/erase.js')).erase(persoon, opties),

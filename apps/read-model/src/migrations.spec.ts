@@ -86,7 +86,7 @@ describe('a read model of another shape', () => {
       organisaties: 'c072e8922859',
       toegang: 'f5e76589bce4',
       veiligheid: '0302689134d9',
-      verzoeken: '9fbae282a1a9',
+      verzoeken: '710a1a2e50c8',
       werkbord: 'f982ce0b66e4',
       'wie-doet-wat': '56f8dfd8f3f8',
     });

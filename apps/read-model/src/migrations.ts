@@ -174,8 +174,13 @@ export class LeesmodelCasusdossier1763800000520 extends Vernieuwing {
   readonly projectie = casusdossier;
 }
 
+/** Which texts were gelakt with a proposal to destroy, and which other gemeenten have to agree. */
+export class LeesmodelVerzoeken1763800000530 extends Vernieuwing {
+  readonly projectie = verzoeken;
+}
+
 /** Of what ended before it started: whether the gezin was told. */
-export class LeesmodelToegang1763800000530 extends Vernieuwing {
+export class LeesmodelToegang1763800000531 extends Vernieuwing {
   readonly projectie = toegang;
 }
 
@@ -217,5 +222,6 @@ export const readModelMigrations: readonly MigrationClass[] = [
   LeesmodelVerzoeken1763800000491,
   LeeswachtStilstand1763800000510,
   LeesmodelCasusdossier1763800000520,
-  LeesmodelToegang1763800000530,
+  LeesmodelVerzoeken1763800000530,
+  LeesmodelToegang1763800000531,
 ];

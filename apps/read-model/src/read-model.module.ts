@@ -35,6 +35,9 @@ import type { ReadModelConfig } from './read-model.config.js';
 import { upcast } from './upcast.js';
 import { VeiligheidController } from './veiligheid/veiligheid.controller.js';
 import { VerzoekenController } from './verzoeken/verzoeken.controller.js';
+import { Dossierteksten } from './verzoeken/dossierteksten.js';
+import { GedeeldeTekstenController } from './verzoeken/gedeelde-teksten.controller.js';
+import { Vernietigingskijk } from './verzoeken/vernietigingskijk.js';
 import { VerzoektekstenController } from './verzoeken/verzoekteksten.controller.js';
 import { WerkbordController } from './werkbord/werkbord.controller.js';
 import { Kennis } from './wijzigingen/kennis.js';
@@ -88,6 +91,7 @@ export class ReadModelModule {
         OrganisatiesController,
         VerzoekenController,
         VerzoektekstenController,
+        GedeeldeTekstenController,
         InzageController,
         ProjectiesController,
         WijzigingenController,
@@ -144,6 +148,8 @@ export class ReadModelModule {
         },
         { provide: VERGELIJKINGSMAAT, useValue: config.vergelijking ?? VERGELIJKING },
         Leesgereedschap,
+        Dossierteksten,
+        Vernietigingskijk,
         ProjectieRunner,
         // After it: what it listens to stops first.
         WijzigingenRunner,

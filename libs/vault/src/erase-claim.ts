@@ -1,12 +1,10 @@
 import type pg from 'pg';
-import { encrypt, salted } from './cipher.js';
 import { exclusive } from './erase-lock.js';
 import { VaultError } from './errors.js';
 import type { DataKeys } from './keys/data-keys.js';
 import { newGenerationName } from './keys/generations.js';
-import { newKeyId, scopeOf } from './keys/key-id.js';
-import { lockGeneration, storeKeys, underFormerKey } from './rekey.js';
-import { textRow } from './rows.js';
+import { newKeyId } from './keys/key-id.js';
+import { underFormerKey } from './rekey.js';
 import type { Gevolgen, Vernietiging, Vernietigingsbesluit } from './vault.js';
 
 export type Step =
@@ -15,10 +13,11 @@ export type Step =
 export interface Claim {
   readonly persoonId: string;
   readonly besluit: Vernietigingsbesluit;
+  /** Text → the one that takes its place. */
   readonly gelakt: ReadonlyMap<string, string>;
 }
 
-/** Claims the person for ever; nothing more if that was done before. The gelakte texts lie ready, encrypted, after this. */
+/** Claims the person for ever; nothing more if that was done before. Which gelakte texts there are stands fast after this. */
 export async function claim(
   client: pg.ClientBase,
   keys: DataKeys,
@@ -40,46 +39,30 @@ export async function claim(
     `insert into kluis.vernietiging (persoon_id, stap, gevraagd_door, akkoord_door, generatie) values ($1, 'sluiten', $2, $3, $4)`,
     [persoonId, besluit.gevraagdDoor, besluit.akkoordDoor, newGenerationName()],
   );
-  if (gelakt.size > 0) await keepRedacted(client, keys, persoonId, gelakt);
-}
-
-async function keepRedacted(
-  client: pg.ClientBase,
-  keys: DataKeys,
-  persoonId: string,
-  gelakt: ReadonlyMap<string, string>,
-): Promise<void> {
-  await lockGeneration(client, keys);
-  const { rows } = await client.query<{ id: string; command_id: string; versie: number; key_id: string }>(
-    `select id, command_id, versie, key_id from kluis.tekst
-     where id = any($1::uuid[]) and betrokkenen @> array[$2::uuid] and not betrokkenen <@ array[$2::uuid]
-       and not exists (select from kluis.bijlage b where b.gelegd and b.bijlage_id = id)`,
-    [[...gelakt.keys()], persoonId],
+  // Whether one still can take the place of the other is looked at when it is their turn.
+  await client.query(
+    'insert into kluis.lakwerk (persoon_id, tekst_id, gelakt_id) select $1, * from unnest($2::uuid[], $3::uuid[])',
+    [persoonId, [...gelakt.keys()], [...gelakt.values()]],
   );
-  if (rows.length !== gelakt.size)
-    throw new VaultError('niet-te-lakken', 'a text that was handed in is not one about this person and others');
-  const fresh = await keys.fresh(rows.map(({ key_id }) => scopeOf(key_id)!));
-  await storeKeys(client, fresh);
-  const sealed = rows.map(({ id, command_id, versie }, i) =>
-    encrypt(fresh[i]!, textRow(id, command_id, versie + 1), salted(gelakt.get(id)!)),
-  );
-  await client.query('insert into kluis.lakwerk select * from unnest($1::uuid[], $2::text[], $3::bytea[])', [
-    rows.map(({ id }) => id),
-    fresh.map(({ id }) => id),
-    sealed,
-  ]);
 }
 
 /** What an erasure would touch; looks through all texts. */
 export async function consequences(client: pg.ClientBase | pg.Pool, persoonId: string): Promise<Gevolgen> {
-  const { rows } = await client.query<{ id: string; wat: keyof Gevolgen }>(
-    `select id, case when exists (select from kluis.bijlage b where b.gelegd and b.bijlage_id = id) then 'bijlagen'
-       when betrokkenen <@ array[$1::uuid] then 'teWissen' else 'teLakken' end as wat
+  const { rows } = await client.query<{ id: string; anderen: string[]; bijlage: boolean }>(
+    `select id, array_remove(betrokkenen, $1) as anderen,
+       exists (select from kluis.bijlage b where b.gelegd and b.bijlage_id = id) as bijlage
      from kluis.tekst where betrokkenen @> array[$1::uuid] order by id`,
     [persoonId],
   );
-  const ids = (wat: keyof Gevolgen) => rows.flatMap((row) => (row.wat === wat ? [row.id] : []));
-  return { teWissen: ids('teWissen'), teLakken: ids('teLakken'), bijlagen: ids('bijlagen') };
+  const samen = ({ anderen }: { readonly anderen: readonly string[] }) => anderen.length > 0;
+  const [bijlagen, teksten] = [rows.filter(({ bijlage }) => bijlage), rows.filter(({ bijlage }) => !bijlage)];
+  const ids = (van: typeof rows) => van.map(({ id }) => id);
+  return {
+    teWissen: ids(teksten.filter((een) => !samen(een))),
+    teLakken: teksten.filter(samen).map(({ id, anderen }) => ({ tekstId: id, anderen })),
+    bijlagen: ids(bijlagen),
+    gedeeldeBijlagen: ids(bijlagen.filter(samen)),
+  };
 }
 
 /** How far an erasure is; undefined when there is none. */

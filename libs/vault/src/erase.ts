@@ -2,7 +2,7 @@ import pg from 'pg';
 import { wisConceptenOver } from './concepten.js';
 import { claim, type Claim, readErasure, type Step } from './erase-claim.js';
 import { exclusive } from './erase-lock.js';
-import { closeKeys, redact } from './erase-texts.js';
+import { closeKeys, redact, removeHandedIn } from './erase-texts.js';
 import type { DataKeys } from './keys/data-keys.js';
 import { newKeyId } from './keys/key-id.js';
 import { again } from './transaction.js';
@@ -99,7 +99,12 @@ export class Erasure {
     while (await this.tx((client) => redact(client, this.keys, persoonId))) this.moment('lakken, verder');
     await this.tx(async (client) => {
       await client.query('delete from kluis.sleutel where dicht');
-      await client.query('delete from kluis.lakwerk');
+      const { rows } = await client.query<{ gelakt_id: string }>(
+        'delete from kluis.lakwerk where persoon_id = $1 returning gelakt_id',
+        [persoonId],
+      );
+      // For what went meanwhile.
+      await removeHandedIn(client, rows.map(({ gelakt_id }) => gelakt_id)); // prettier-ignore
       await next(client, persoonId, 'gegevens');
     });
   }

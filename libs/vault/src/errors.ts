@@ -22,8 +22,6 @@ export class VaultError extends Error {
       | 'nog-niet-vergelijkbaar'
       /** Who asks for an erasure does not agree with it too. */
       | 'vier-ogen'
-      /** A text that is not about this person and others. */
-      | 'niet-te-lakken'
       | 'hoofdsleutel-ontbreekt'
       | 'hoofdsleutel-open'
       | 'hsm-onbereikbaar'

@@ -55,6 +55,10 @@ export class KluisControle1763800000195 extends KluisMigratie {
   readonly file = '012-controle.sql';
 }
 
+export class KluisGelakteTeksten1763800000200 extends KluisMigratie {
+  readonly file = '013-gelakte-teksten.sql';
+}
+
 /** Schema kluis. */
 export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisTabellen1763800000100,
@@ -67,4 +71,5 @@ export const vaultMigrations: readonly (new () => KluisMigratie)[] = [
   KluisConcepten1763800000160,
   KluisUitvoer1763800000180,
   KluisControle1763800000195,
+  KluisGelakteTeksten1763800000200,
 ];

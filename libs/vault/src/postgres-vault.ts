@@ -284,7 +284,7 @@ export class PostgresVault extends Vault {
         gevraagdDoor: checkUuid(besluit.gevraagdDoor, 'account'),
         akkoordDoor: checkUuid(besluit.akkoordDoor, 'account'),
       },
-      gelakt: new Map([...gelakt].map(([id, tekst]) => [checkUuid(id, 'id of a text'), tekst])),
+      gelakt: new Map([...gelakt].map((paar) => paar.map((id) => checkUuid(id, 'id of a text')) as [string, string])),
     };
     return Erasure.run(this.url, this.keys, asked, moment);
   }

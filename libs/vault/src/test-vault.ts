@@ -35,6 +35,7 @@ export const SQL = [
   '007-bijlagen.sql',
   '008-concepten.sql',
   '010-uitvoer.sql',
+  '013-gelakte-teksten.sql',
 ] as const;
 
 /** Makes roles and schema in an empty database, as the migrations do; roles are shared with other tests of the run. */

@@ -37,11 +37,12 @@ describe('two numbers of one person', () => {
       { persoonId: naar, gegevens: JAN },
     ]);
     for (const een of [alleen, samen, casus]) expect(await lees(een.id)).toMatchObject({ tekst: een.tekst });
-    expect(await vault.consequences(van)).toEqual({ teWissen: [], teLakken: [], bijlagen: [] });
+    expect(await vault.consequences(van)).toEqual({ teWissen: [], teLakken: [], bijlagen: [], gedeeldeBijlagen: [] });
     expect(await vault.consequences(naar)).toEqual({
       teWissen: [alleen.id, casus.id].sort(),
-      teLakken: [samen.id],
+      teLakken: [{ tekstId: samen.id, anderen: [expect.any(String)] }],
       bijlagen: [],
+      gedeeldeBijlagen: [],
     });
     expect(await count('kluis.sleutel where id = $1', newKeyId({ persoonId: van }))).toBe(0);
     // What was reported of her is not lost.
@@ -196,7 +197,7 @@ describe('a later or corrected BSN', () => {
     await leg(JAN, [hier, samen, elders]);
     expect(await vault.verleg([hier.id, samen.id], van, naar)).toBe(2);
     expect(await vault.verleg([hier.id, samen.id], van, naar)).toBe(0);
-    expect(await vault.consequences(naar)).toMatchObject({ teWissen: [hier.id], teLakken: [samen.id] });
+    expect(await vault.consequences(naar)).toMatchObject({ teWissen: [hier.id], teLakken: [{ tekstId: samen.id }] });
     expect(await vault.consequences(van)).toMatchObject({ teWissen: [elders.id], teLakken: [] });
     await vault.erase(van, besluit());
     expect([await lees(hier.id), await lees(elders.id)]).toMatchObject([{ tekst: 'Hier.' }, GONE]);
@@ -230,7 +231,7 @@ describe('a command that was decided again, about whom somebody turned out to be
     expect((await put(other, ...nu)).teksten).toEqual(refs);
     await vault.confirm(commandId);
     expect(await vault.consequences(van)).toMatchObject({ teWissen: [], teLakken: [] });
-    expect(await vault.consequences(naar)).toMatchObject({ teWissen: [eerst.id], teLakken: [samen.id] });
+    expect(await vault.consequences(naar)).toMatchObject({ teWissen: [eerst.id], teLakken: [{ tekstId: samen.id }] });
     // Accepted for her: whatever comes for the command later changes nothing of that.
     await put(vault, eerst, samen);
     expect(await vault.consequences(naar)).toMatchObject({ teWissen: [eerst.id] });

@@ -142,14 +142,22 @@ export interface Vernietiging {
   readonly klaar: Date;
 }
 
+/** A text that is about others too. */
+export interface GedeeldeTekst {
+  readonly tekstId: string;
+  readonly anderen: readonly string[];
+}
+
 /** What an erasure would touch. */
 export interface Gevolgen {
   /** Texts about that person alone. */
   readonly teWissen: readonly string[];
   /** Texts about others too: a gelakte version of each can be handed in. */
-  readonly teLakken: readonly string[];
+  readonly teLakken: readonly GedeeldeTekst[];
   /** Files about that person, also where they are about others too: a file cannot be gelakt, so it goes. */
   readonly bijlagen: readonly string[];
+  /** Those of them that are about others too. */
+  readonly gedeeldeBijlagen: readonly string[];
 }
 
 /** Somebody who may be the one that was asked about. */
@@ -284,8 +292,9 @@ export abstract class Vault {
    * texts about others too read as was handed in, or else as a notice; every key that could open an older copy of any of it is
    * destroyed. Whether that is allowed is not decided here. Goes on where it was killed; for a person who was erased it
    * answers what was done then.
-   * @param gelakt per id of a text of `teLakken`, what it reads from now on; counts only the first time
-   * @throws VaultError before anything is done: `persoon-onbekend`, `vier-ogen`, `niet-te-lakken`, `oude-sleutel-in-gebruik`
+   * @param gelakt per id of a text about others too, the text that takes its place, which was put away before and is not about her: it
+   * moves there with its salt, so that its commitment holds. Counts only the first time; what is no such text any more is left out
+   * @throws VaultError before anything is done: `persoon-onbekend`, `vier-ogen`, `oude-sleutel-in-gebruik`
    */
   abstract erase(
     persoonId: string,

@@ -22,6 +22,8 @@ export interface Gezin {
   readonly bsn: string;
   /** What must stay. */
   readonly anderen: readonly string[];
+  /** What was handed in for what is about both; undefined: nothing was. */
+  readonly gelakt: string | undefined;
 }
 
 /** A write side and a read side as processes of their own, and gezinnen of which somebody is to be destroyed. */
@@ -54,7 +56,7 @@ export class Proef {
     return proef;
   }
 
-  /** A closed casus of two, the first of whom is proposed to be destroyed. */
+  /** A closed casus of two, the first of whom is proposed to be destroyed; of every other one a gelakte version is handed in. */
   async voorgesteld(nummer: number): Promise<Gezin> {
     const naam = `Zwaluwstaart${nummer}x`;
     const [broer, zijn, bsn] = [`Merelslag${nummer}x`, `Wat ${nummer} van hem alleen is, blijft.`, testBsn()];
@@ -74,10 +76,15 @@ export class Proef {
     for (const { id } of vragen) await casus.lukt(casus.regisseur, `/vragen/${id}/beantwoording`);
     await casus.lukt(casus.regisseur, '/afsluiting', { reden: 'hulpvragen-beantwoord' });
     const zij = new Persoon(this.dienst, casus.gezinsleden[0]!);
-    const voorstel = { grond: 'verzoek-avg', reden: `De termijn van ${naam} is voorbij.`, casusId: casus.casusId };
-    await zij.lukt(casus.coordinator, '/vernietigingen', voorstel);
-    const gezin = { casus, zij, naam, bsn, anderen: [broer, zijn] };
+    const gelakt = nummer % 2 === 0 ? undefined : `${broer} heeft rekeningen.`;
+    const gezin = { casus, zij, naam, bsn, anderen: [broer, zijn], gelakt };
     await tot('the dossier', async () => (await this.dossier(gezin).catch(() => '')).includes('"afgesloten"'));
+    const samen = (await this.teksten(gezin)).filter(({ tekst }) => tekst.tekst?.includes('stapelen zich op'));
+    const voorstel = { grond: 'verzoek-avg', reden: `De termijn van ${naam} is voorbij.`, casusId: casus.casusId };
+    await zij.lukt(casus.coordinator, '/vernietigingen', {
+      ...voorstel,
+      ...(gelakt !== undefined && { gelakt: samen.map(({ tekst: { tekstId } }) => ({ tekstId, tekst: gelakt })) }),
+    });
     return gezin;
   }
 
@@ -88,8 +95,18 @@ export class Proef {
 
   /** What the coördinator reads of a casus, as text. */
   async dossier({ casus }: Gezin): Promise<string> {
-    const url = `${this.lezen.url}/leesmodellen/v1/casussen/${casus.casusId}`;
-    const antwoord = await fetch(url, { headers: await koppenVoor(this.lezen.url, casus.coordinator) });
+    return this.#lees(casus.coordinator, `casussen/${casus.casusId}`);
+  }
+
+  /** What others lose with her, as the coördinator reads it. */
+  async teksten({ casus, zij }: Pick<Gezin, 'casus' | 'zij'>) {
+    const antwoord = await this.#lees(casus.coordinator, `personen/${zij.persoonId}/vernietigingen/huidige/teksten`);
+    return (JSON.parse(antwoord) as { items: { tekst: { tekstId: string; tekst?: string } }[] }).items;
+  }
+
+  async #lees(account: string, pad: string): Promise<string> {
+    const url = `${this.lezen.url}/leesmodellen/v1/${pad}`;
+    const antwoord = await fetch(url, { headers: await koppenVoor(this.lezen.url, account) });
     if (antwoord.status !== 200) throw new Error(`${antwoord.status} ${await antwoord.text()}`);
     return antwoord.text();
   }

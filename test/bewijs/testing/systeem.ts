@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { inspectStore, type StoreReport } from '@eenplan/event-store';
 import { alleMigraties } from '../../../apps/eenplan/src/gegevens/migraties.js';
+import { berekenClaims } from '../../../apps/eenplan/src/opdrachten/claims.js';
 import { freePort } from '../../../infra/process/ports.mjs';
 import { asRole, PASSWORD } from '../../event-store/support.js';
 import { testAanmelding, type TestAanmelding } from '../../setup/aanmelding.js';
@@ -146,6 +148,17 @@ export class Systeem {
     pool.on('error', () => undefined);
     const aanmelding = await testAanmelding(async (sql, values) => (await pool.query(sql, values)).rows);
     return new Systeem(database.url, pool, () => database.drop(), kafka, logLevel, aanmelding);
+  }
+
+  /** The log with all that it promises, as `doctor` looks at it. */
+  async logboek(): Promise<StoreReport> {
+    const client = new pg.Client({ connectionString: this.adminUrl });
+    await client.connect();
+    try {
+      return await inspectStore(client, { recomputeClaims: berekenClaims });
+    } finally {
+      await client.end();
+    }
   }
 
   /** One query as superuser. */

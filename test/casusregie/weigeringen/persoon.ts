@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Vault } from '@eenplan/vault';
 import { expect, it } from '@jest/globals';
 import {
   type Casus,
@@ -154,6 +155,8 @@ export function persoonWeigert(t: Toets): void {
     t.weigert('grond-onbekend', await fenna.doe(coordinator, '/vernietigingen', voorstel({ grond: 'ruimte' })));
     const anders = voorstel({ verzoekId: randomUUID() });
     t.weigert('verzoek-onbekend', await fenna.doe(coordinator, '/vernietigingen', anders));
+    const gelakt = [{ tekstId: randomUUID(), tekst: 'Weg.' }];
+    t.weigert('tekst-niet-te-lakken', await fenna.doe(coordinator, '/vernietigingen', voorstel({ gelakt })));
     await fenna.lukt(coordinator, '/vernietigingen', voorstel());
     t.weigert('vernietiging-loopt', await fenna.doe(ander, '/vernietigingen', voorstel()));
     t.verbiedt('eigen-voorstel', await fenna.doe(coordinator, '/vernietigingen/huidige/goedkeuring'));
@@ -165,5 +168,13 @@ export function persoonWeigert(t: Toets): void {
     t.weigert('persoon-vernietigd', await fenna.doe(ander, '/vernietigingen/huidige/goedkeuring'));
     const verzoek = { soort: 'klacht', tekst: 'Wacht.', gemeente: '0010' };
     t.weigert('persoon-vernietigd', await fenna.doe(fenna.persoonId, '/verzoeken', verzoek));
+
+    const bram = new Persoon(t.dienst, casus.gezinsleden[1]!);
+    await bram.lukt(bram.persoonId, '/verzoeken', { ...verzoek, gemeente: '0003' });
+    await bram.lukt(coordinator, '/vernietigingen', voorstel());
+    const keur = () => bram.doe(ander, '/vernietigingen/huidige/goedkeuring');
+    t.weigert('andere-gemeente-nodig', await keur());
+    await t.dienst.app.get(Vault).verenig(bram.persoonId, nog.persoonId, { bsn: 'naar' });
+    t.weigert('ander-nummer', await keur());
   });
 }

@@ -26,6 +26,8 @@ export function persoonRegel(event: PersoonEvent, wie: (medewerker: Medewerker) 
       return `Voorgesteld om de gegevens van persoon ${kort(event.data.persoonId)} te vernietigen (${event.data.grond}), door ${wie(event.data.door)}.`;
     case 'VernietigingIngetrokken':
       return `Het voorstel om te vernietigen is ingetrokken door ${wie(event.data.door)}.`;
+    case 'VernietigingIngestemd':
+      return `Een andere gemeente stemde in met vernietigen, bij monde van ${wie(event.data.door)}.`;
     case 'VernietigingGoedgekeurd':
       return `Het voorstel om te vernietigen is goedgekeurd door ${wie(event.data.door)}.`;
     case 'PersoonVernietigd': {

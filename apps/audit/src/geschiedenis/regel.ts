@@ -86,6 +86,7 @@ export function regel(event: Gebeurtenis, namen: Namen): string {
     case 'BewaartermijnVerstreken':
     case 'VernietigingVoorgesteld':
     case 'VernietigingIngetrokken':
+    case 'VernietigingIngestemd':
     case 'VernietigingGoedgekeurd':
     case 'PersoonVernietigd':
       return persoonRegel(event, wie);

@@ -76,7 +76,7 @@ async function signaleer(
   const streamId = persoonStroom(persoonId);
   await runner.voerUit(verzoek, streamId, async (s) => {
     const persoon = await s.laad(PERSOON, streamId);
-    const feiten = await opgezocht(s, store, bewaring, persoonId);
+    const feiten = await opgezocht(s, store, bewaring, [persoonId]);
     return () => {
       s.beslis(persoon, PERSOON, { type: 'BewaartermijnSignaleren', persoonId, casusId, gemeente, ...feiten });
       // What is answered is kept for ever: nothing of the person.

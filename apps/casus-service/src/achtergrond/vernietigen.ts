@@ -1,3 +1,4 @@
+import { persoonClaim } from '@eenplan/domain/evolve';
 import type { Vernietigingsbewijs } from '@eenplan/domain/types';
 import type { Logger } from '@eenplan/edge';
 import type { EventStore } from '@eenplan/event-store';
@@ -5,7 +6,7 @@ import { Refusal, uuid5 } from '@eenplan/kernel';
 import type { Vault, Vernietiging } from '@eenplan/vault';
 import { SYSTEEM } from '../accounts.js';
 import type { CommandRunner } from '../opdracht/command-runner.js';
-import { PERSOON } from '../opdracht/stromen.js';
+import { PERSOON, persoonStroom } from '../opdracht/stromen.js';
 import { StroomCache } from '../opdracht/stroom-cache.js';
 import { Verzoek } from '../opdracht/verzoek.js';
 import { systeemVingerafdruk } from './systeem.js';
@@ -48,11 +49,12 @@ async function vernietig(runner: CommandRunner, store: EventStore, vault: Vault,
   if (vernietiging.stand === 'vernietigd') return;
   // Nothing is destroyed on the word of a table: the stream has both names, or nothing happens.
   if (vernietiging.stand !== 'goedgekeurd') throw new Refusal('niet-goedgekeurd', 'not approved by two people');
-  const { gevraagdDoor, akkoordDoor } = vernietiging;
-  const gedaan = await vault.erase(persoonId, {
-    gevraagdDoor: gevraagdDoor.medewerkerId,
-    akkoordDoor: akkoordDoor.medewerkerId,
-  });
+  const { gevraagdDoor, akkoordDoor, gelakt } = vernietiging;
+  const gedaan = await vault.erase(
+    await nummerNu(store, vault, streamId, persoonId),
+    { gevraagdDoor: gevraagdDoor.medewerkerId, akkoordDoor: akkoordDoor.medewerkerId },
+    new Map(gelakt.map(({ tekstId, gelakt }) => [tekstId, gelakt.id])),
+  );
   const id = voltooiingVan(streamId);
   const verzoek = new Verzoek({
     account: SYSTEEM,
@@ -67,6 +69,19 @@ async function vernietig(runner: CommandRunner, store: EventStore, vault: Vault,
       return { persoonId };
     };
   });
+}
+
+/**
+ * Who became one with another number after the second yes is destroyed under the one that she has now.
+ * @throws Refusal `nog-gezinslid`: under that one an open casus has her, so it waits
+ */
+async function nummerNu(store: EventStore, vault: Vault, streamId: string, persoonId: string): Promise<string> {
+  const nu = await vault.geldt(persoonId);
+  if (nu === persoonId) return nu;
+  const houder = (await store.holders([persoonClaim(nu)])).values().next().value;
+  if (houder !== undefined && ![streamId, persoonStroom(nu)].includes(houder))
+    throw new Refusal('nog-gezinslid', 'an open casus has this person, under the number that she has now');
+  return nu;
 }
 
 function bewijsVan({ persoonId: _, begonnen, klaar, ...gedaan }: Vernietiging): Vernietigingsbewijs {

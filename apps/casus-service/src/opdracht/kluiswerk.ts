@@ -5,7 +5,7 @@ import type { BsnMatch, Vault } from '@eenplan/vault';
 import { ORGANISATIE } from './stromen.js';
 import type { Sessie } from './sessie.js';
 import { isVervallen } from './vervallen.js';
-import type { AangebodenPersoon, Verzoek } from './verzoek.js';
+import type { AangebodenPersoon, Bijlage, Tekst, Verzoek } from './verzoek.js';
 
 /** What one request brings to the vault: who its persons are, and its texts; done once, however often it is decided. */
 export class Kluiswerk {
@@ -54,7 +54,8 @@ export class Kluiswerk {
       }),
       ...(sessie.casusId === undefined ? {} : { casusId: sessie.casusId }),
     });
-    const waarover = JSON.stringify([...teksten, ...bijlagen].map(({ betrokkenen }) => plek(betrokkenen)));
+    const over = ({ ref, betrokkenen }: Tekst | Bijlage) => plek(sessie.tekstOver.get(ref.id) ?? betrokkenen);
+    const waarover = JSON.stringify([...teksten, ...bijlagen].map(over));
     if (!naarKluis || this.#gelegd === waarover) return;
     this.#geraakt = true;
     const gelegd = await this.vault.put({
@@ -67,13 +68,11 @@ export class Kluiswerk {
           // A BSN under another date of birth stays with whom it is known as, until a coördinator has looked.
           gegevens: this.#gelijkend.has(persoonId) ? zonderBsn(over) : over,
         })),
-      teksten: teksten.map(({ ref: { id }, tekst, betrokkenen, vanWerk }) => ({
-        id,
-        tekst,
-        ...(vanWerk && { vanWerk }),
-        ...plek(betrokkenen),
+      teksten: teksten.map((een) => ({
+        ...{ id: een.ref.id, tekst: een.tekst, ...(een.vanWerk && { vanWerk: een.vanWerk }) },
+        ...over(een),
       })),
-      bijlagen: bijlagen.map(({ ontvangen, betrokkenen }) => ({ ontvangen: ontvangen!, ...plek(betrokkenen) })),
+      bijlagen: bijlagen.map((een) => ({ ontvangen: een.ontvangen!, ...over(een) })),
     });
     teksten.forEach(({ ref }, i) => (ref.commitment = gelegd.teksten[i]!.commitment));
     bijlagen.forEach(({ ref }, i) => (ref.commitment = gelegd.bijlagen[i]!.commitment));

@@ -48,6 +48,8 @@ export class Sessie {
   toets!: Toets;
   /** Persons whom a text of the command is about, where the text does not say so itself. */
   betrokkenen: readonly string[] = [];
+  /** Id of a text → whom it is about, where that is looked up. */
+  readonly tekstOver = new Map<string, readonly string[]>();
   /** The casus that the texts of the command belong to, and stay with. */
   casusId: string | undefined;
 

@@ -72,12 +72,13 @@ export class Bewaring {
   }
 
   /**
-   * Every casus in which this person was ever named, as the log says now.
+   * Every casus in which a person was ever named, under any of these numbers, as the log says now.
    * @throws Problem 503 while the log was not read to its end: half of the facts would let go too soon
    */
-  async casussenVan(persoonId: string): Promise<CasusVan[]> {
+  async casussenVan(...nummers: readonly string[]): Promise<CasusVan[]> {
     if (!(await this.bijwerken())) throw Problem.unavailable();
-    return (await this.#casussen([persoonId])).get(persoonId) ?? [];
+    const gevonden = [...(await this.#casussen(nummers)).values()].flat();
+    return [...new Map(gevonden.map((een) => [een.casusId, een])).values()];
   }
 
   /**

@@ -92,14 +92,15 @@ export class PersoonController {
   /**
    * Stelt voor om de gegevens van een persoon te vernietigen, met een reden.
    * @remarks Een casuscoördinator doet dit; een ander keurt goed. Kan niet zolang de persoon gezinslid is van een open
-   * casus.
+   * casus. Kent ook een andere gemeente deze persoon, dan moet daar iemand akkoord gaan. Van teksten die ook over anderen
+   * gaan, kan een gelakte versie mee; van de andere blijft alleen een vaste tekst.
    */
   @Post('vernietigingen')
   @VoegtToe()
   vernietigingVoorstellen(
     @Opdracht('mag') v: Verzoek,
     @IdParam('persoonId') persoonId: string,
-    @Body() { grond, reden, verzoekId, casusId }: VernietigingDto,
+    @Body() { grond, reden, verzoekId, casusId, gelakt = [] }: VernietigingDto,
   ): Promise<RechtenAntwoord> {
     return this.op(
       v,
@@ -110,6 +111,8 @@ export class PersoonController {
         grond,
         reden: v.tekst('/reden', reden, [persoonId]),
         ...(verzoekId === undefined ? {} : { verzoekId }),
+        // About whom such a text is, is looked up.
+        gelakt: gelakt.map(({ tekstId, tekst }, i) => ({ tekstId, gelakt: v.tekst(`/gelakt/${i}/tekst`, tekst, []) })),
       },
       casusId,
     );
@@ -117,7 +120,7 @@ export class PersoonController {
 
   /**
    * Trekt het voorstel om te vernietigen in.
-   * @remarks Zolang het niet is goedgekeurd. Een casuscoördinator van de gemeente doet dit.
+   * @remarks Zolang het niet is goedgekeurd. Een casuscoördinator van een gemeente die akkoord moet gaan doet dit.
    */
   @Post('vernietigingen/huidige/intrekking')
   @Wijzigt()
@@ -130,8 +133,8 @@ export class PersoonController {
 
   /**
    * Keurt goed dat de gegevens van een persoon worden vernietigd.
-   * @remarks Een andere casuscoördinator dan wie het voorstelde. Dit is niet terug te draaien: vanaf nu kan deze persoon
-   * in geen casus meer komen.
+   * @remarks Een andere casuscoördinator dan wie het voorstelde. Kennen andere gemeenten deze persoon, dan iemand van elk
+   * van die gemeenten. Na het laatste akkoord is dit niet terug te draaien: deze persoon kan in geen casus meer komen.
    */
   @Post('vernietigingen/huidige/goedkeuring')
   @Wijzigt()

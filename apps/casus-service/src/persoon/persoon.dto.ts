@@ -1,6 +1,6 @@
-import { NietInVoorbeeld, Tekst } from '@eenplan/edge';
+import { NestedList, NietInVoorbeeld, Tekst } from '@eenplan/edge';
 import { VERZOEK_SOORTEN, VERZOEK_UITKOMSTEN, type VerzoekSoort, type VerzoekUitkomst } from '@eenplan/domain/types';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, ValidateIf } from 'class-validator';
 import { GebeurdDto, RedenAlleenDto } from '../dto/gedeeld.dto.js';
 import { Code, Gemeentecode, Id } from '../dto/velden.js';
 
@@ -78,6 +78,23 @@ export class TekstVrijgaveDto extends RedenAlleenDto {
   tekstId: string;
 }
 
+/** Wat een tekst die ook over anderen gaat, voortaan luidt. */
+export class GelakteTekstDto {
+  /**
+   * De tekst.
+   * @example "a01f9b01-c228-4637-a4d7-200696d75644"
+   */
+  @Id()
+  tekstId: string;
+
+  /**
+   * De tekst zonder deze persoon.
+   * @example "Bram heeft een eigen kamer nodig."
+   */
+  @Tekst(4000)
+  tekst: string;
+}
+
 /** Een voorstel om de gegevens van een persoon te vernietigen. */
 export class VernietigingDto extends RedenAlleenDto {
   /**
@@ -103,4 +120,11 @@ export class VernietigingDto extends RedenAlleenDto {
   @Id()
   @NietInVoorbeeld()
   casusId?: string;
+
+  /** Gelakte versies van teksten die ook over anderen gaan. Van de andere gedeelde teksten blijft alleen een vaste tekst. */
+  @IsOptional()
+  @NestedList(() => GelakteTekstDto, { max: 200 })
+  @ArrayUnique(({ tekstId }: GelakteTekstDto) => tekstId)
+  @NietInVoorbeeld()
+  gelakt?: GelakteTekstDto[];
 }

@@ -1,14 +1,16 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { verhouding } from '@eenplan/domain/decide';
 import { persoonClaim, type PersoonState } from '@eenplan/domain/evolve';
-import type { PersoonCommand } from '@eenplan/domain/types';
+import type { Nagegaan, PersoonCommand, TeVernietigen } from '@eenplan/domain/types';
 import { Problem } from '@eenplan/edge';
 import { EventStore } from '@eenplan/event-store';
 import { Vault } from '@eenplan/vault';
 import { CommandRunner } from '../opdracht/command-runner.js';
 import type { Sessie, Zonder } from '../opdracht/sessie.js';
 import { CASUS, PERSOON, persoonStroom } from '../opdracht/stromen.js';
+import type { Verzoek } from '../opdracht/verzoek.js';
 import { Organisaties } from '../organisatie/organisaties.js';
+import { isBekend } from '../toegang/feiten.js';
 import { vragerVan } from '../toegang/vrager.js';
 import { Bewaring } from './bewaring.js';
 import { OpPersoon } from './persoon.opdrachten.js';
@@ -23,23 +25,28 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
     private readonly vault: Vault,
   ) {}
 
-  execute({ verzoek, opdracht, body, casusId }: OpPersoon) {
-    const { persoonId } = body;
+  async execute({ verzoek, opdracht, body, casusId }: OpPersoon) {
+    const persoonId = isVernietiging(opdracht) ? await this.#nummer(verzoek, body.persoonId) : body.persoonId;
     const streamId = persoonStroom(persoonId);
     return this.runner.voerUit(verzoek, streamId, async (s) => {
       const persoon = await s.laad(PERSOON, streamId);
       if (opdracht.type === 'VerzoekIntrekken') await s.handelAls(persoonId);
-      s.inKluis = new Map([[persoonId, await this.vault.geldt(persoonId)]]);
+      const nu = await this.vault.geldt(persoonId);
+      s.inKluis = new Map([body.persoonId, persoonId].map((een) => [een, nu]));
       // An unknown gemeente tells nothing of a person.
       if (opdracht.type === 'VerzoekIndienen' && opdracht.gemeente !== undefined)
         await this.organisaties.gemeente(s, opdracht.gemeente);
       await this.organisaties.lees(s, vragerVan(opdracht, persoon.state));
-      const via = casusId === undefined ? {} : { via: await this.#via(s, casusId, persoonId) };
+      const nummers = isVernietiging(opdracht) ? await this.vault.nummers([nu]) : [persoonId];
+      const via = casusId === undefined ? {} : { via: await this.#via(s, casusId, nummers) };
       const teksten = await this.#eigenTeksten(opdracht, persoon.state, persoonId, via.via);
-      const open = vernietigt(opdracht) ? await opgezocht(s, this.store, this.bewaring, persoonId) : {};
+      const feiten = vernietigt(opdracht) ? await this.#feiten(s, persoonId, nu, nummers) : {};
+      const lak = opdracht.type === 'VernietigingVoorstellen' ? await this.#teLakken(s, opdracht, nu, nummers) : {};
+      const over = 'persoonId' in opdracht ? { persoonId } : {};
       return () => {
-        s.beslis(persoon, PERSOON, { ...opdracht, ...via, ...teksten, ...open } as Zonder<PersoonCommand>);
-        return body;
+        const gevonden = { ...over, ...via, ...teksten, ...feiten, ...lak };
+        s.beslis(persoon, PERSOON, { ...opdracht, ...gevonden } as Zonder<PersoonCommand>);
+        return { ...body, persoonId };
       };
     });
   }
@@ -57,11 +64,49 @@ export class OpPersoonHandler implements ICommandHandler<OpPersoon> {
     return { eigenTeksten: tekstIds.filter((id) => overHaar.has(id) && hier.has(id)) };
   }
 
-  async #via(s: Sessie, casusId: string, persoonId: string) {
+  /** Under which number somebody is destroyed: the one that she has now; what was begun under one that went ends there. */
+  async #nummer({ gegevens: { account } }: Verzoek, persoonId: string): Promise<string> {
+    const nu = await this.vault.geldt(persoonId);
+    if (nu === persoonId) return nu;
+    const { state } = await this.runner.kijk(account, (s) => s.laad(PERSOON, persoonStroom(persoonId)));
+    return state.status === 'bekend' && state.vernietiging.stand !== 'geen' ? persoonId : nu;
+  }
+
+  async #via(s: Sessie, casusId: string, nummers: readonly string[]) {
     const { state } = await s.laad(CASUS, casusId);
-    const via = verhouding(state, s.omstandigheden.door, persoonId);
-    if (!via) throw Problem.notFound();
-    return via;
+    for (const persoonId of nummers) {
+      const via = verhouding(state, s.omstandigheden.door, persoonId);
+      if (via) return via;
+    }
+    throw Problem.notFound();
+  }
+
+  /** What is known under all her numbers; what was asked under another than this is no less hers. */
+  async #feiten(s: Sessie, persoonId: string, nu: string, nummers: readonly string[]): Promise<TeVernietigen> {
+    const eerdere = nummers.filter((een) => een !== persoonId);
+    const delen = await Promise.all(eerdere.map((een) => s.laad(PERSOON, persoonStroom(een))));
+    return {
+      ...(await opgezocht(s, this.store, this.bewaring, nummers)),
+      eerder: delen.flatMap(({ state }) => (state.status === 'bekend' ? state.verzoeken : [])),
+      ...(nu !== persoonId && { anderNummer: true as const }),
+    };
+  }
+
+  /** Of the texts that are handed in, those that are about others too and stand in a casus of hers of the own gemeenten. */
+  async #teLakken(s: Sessie, { gelakt = [] }: Voorstel, nu: string, nummers: readonly string[]) {
+    if (gelakt.length === 0) return { teLakken: [] };
+    const tekstIds = gelakt.map(({ tekstId }) => tekstId);
+    const { gemeenten } = s.omstandigheden.door;
+    const hier = await Promise.all(gemeenten.map((een) => this.bewaring.tekstenIn(een, nummers, tekstIds)));
+    const gedeeld = new Map((await this.vault.consequences(nu)).teLakken.map((een) => [een.tekstId, een.anderen]));
+    const teLakken: string[] = [];
+    for (const { tekstId, gelakt: versie } of gelakt) {
+      const anderen = gedeeld.get(tekstId);
+      if (!anderen || !hier.some((een) => een.has(tekstId))) continue;
+      teLakken.push(tekstId);
+      s.tekstOver.set(versie.id, anderen);
+    }
+    return { teLakken };
   }
 }
 
@@ -78,19 +123,34 @@ function vanVerzoek(opdracht: OpPersoon['opdracht'], state: PersoonState, via: P
   return { gemeente: verzoek?.gemeente, tekstIds: verzoek?.tekstIds ?? [] };
 }
 
+type Voorstel = Extract<OpPersoon['opdracht'], { readonly type: 'VernietigingVoorstellen' }>;
+
 const vernietigt = ({ type }: OpPersoon['opdracht']): boolean =>
   type === 'VernietigingVoorstellen' || type === 'VernietigingGoedkeuren';
 
+const isVernietiging = (opdracht: OpPersoon['opdracht']): boolean =>
+  vernietigt(opdracht) || opdracht.type === 'VernietigingIntrekken';
+
 /**
- * What decides whether a person may be destroyed. What is overtaken between this look and the append is a conflict: the
- * approval takes the same key as a casus does, for ever, and every casus in which she was named is guarded at the version
- * that was looked at.
+ * What decides whether a person may be destroyed, under every number by which she is known. What is overtaken between this
+ * look and the append is a conflict: the approval takes the same key as a casus does, for ever, and every casus in which she
+ * was named is guarded at the version that was looked at.
  */
-export async function opgezocht(s: Sessie, store: EventStore, bewaring: Bewaring, persoonId: string) {
-  const houder = (await store.holders([persoonClaim(persoonId)])).values().next().value;
-  const inOpenCasus = houder !== undefined && houder !== persoonStroom(persoonId);
-  const voor = await bewaring.casussenVan(persoonId);
-  await Promise.all(voor.map(({ casusId }) => s.laad(CASUS, casusId, { vers: true })));
+export async function opgezocht(
+  s: Sessie,
+  store: EventStore,
+  bewaring: Bewaring,
+  nummers: readonly string[],
+): Promise<Nagegaan> {
+  const eigen = new Set(nummers.map(persoonStroom));
+  const houders = [...(await store.holders(nummers.map(persoonClaim))).values()].filter((een) => !eigen.has(een));
+  const voor = (await bewaring.casussenVan(...nummers)).map(({ casusId }) => casusId);
+  await Promise.all([...new Set([...voor, ...houders])].map((casusId) => s.laad(CASUS, casusId, { vers: true })));
+  const openIn = houders.map((casusId) => {
+    const casus = s.gelezen(CASUS, casusId);
+    if (!isBekend(casus)) throw new Error(`${casusId} holds a person and is no casus`);
+    return casus.gemeente;
+  });
   // Again, now that they are guarded: this is what holds.
-  return { inOpenCasus, bewaard: await bewaring.casussenVan(persoonId) };
+  return { openIn, bewaard: await bewaring.casussenVan(...nummers) };
 }

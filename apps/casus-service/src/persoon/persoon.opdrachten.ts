@@ -1,11 +1,11 @@
 import { Command } from '@nestjs/cqrs';
-import type { PersoonCommand } from '@eenplan/domain/types';
+import type { PersoonCommand, TeVernietigen } from '@eenplan/domain/types';
 import type { RechtenAntwoord } from '../dto/antwoord.dto.js';
 import type { Antwoord } from '../opdracht/command-runner.js';
 import type { Zonder } from '../opdracht/sessie.js';
 import type { Verzoek } from '../opdracht/verzoek.js';
 
-type Opgezocht<C> = C extends unknown ? Omit<C, 'via' | 'eigenTeksten' | 'inOpenCasus' | 'bewaard'> : never;
+type Opgezocht<C> = C extends unknown ? Omit<C, 'via' | 'eigenTeksten' | 'teLakken' | keyof TeVernietigen> : never;
 
 /** A command about a person, as it comes in: what connects who acts with the person is looked up. */
 export type PersoonOpdracht = Opgezocht<Zonder<PersoonCommand>>;

@@ -70,17 +70,18 @@ export const PERSOON_VRAGEN: {
     const verzoek = state.verzoeken.find((een) => een.verzoekId === verzoekId);
     return { actie: 'verzoek.beslissen', casus: dossier(state, door.gemeenten, verzoek?.gemeente) };
   },
-  VernietigingVoorstellen: ({ persoonId, verzoekId }, state, via) => {
-    const verzoek = state.status === 'bekend' ? state.verzoeken.find((een) => een.verzoekId === verzoekId) : undefined;
+  VernietigingVoorstellen: ({ persoonId, verzoekId, eerder = [] }, state, via) => {
+    const eigen = state.status === 'bekend' ? state.verzoeken : [];
+    const verzoek = [...eigen, ...eerder].find((een) => een.verzoekId === verzoekId);
     return { actie: 'vernietiging.vragen', casus: via ?? eigenDossier(persoonId, verzoek?.gemeente ?? '') };
   },
   VernietigingIntrekken: ({ door }, state) => ({
     actie: 'vernietiging.vragen',
-    casus: dossier(state, door.gemeenten, voorgesteld(state)?.gemeente),
+    casus: dossier(state, door.gemeenten, vanWie(voorgesteld(state), door.gemeenten)),
   }),
   VernietigingGoedkeuren: ({ door }, state) => {
     const voorstel = voorgesteld(state);
-    const casus = dossier(state, door.gemeenten, voorstel?.gemeente);
+    const casus = dossier(state, door.gemeenten, vanWie(voorstel, door.gemeenten));
     if (!voorstel) return { actie: 'vernietiging.vragen', casus };
     const goedkeuring = gevraagd('vernietigen', casus.casusId, voorstel.door);
     return { actie: 'vernietigen', casus, bijzonder: { goedkeuring }, weigering: 'eigen-voorstel' };
@@ -88,6 +89,10 @@ export const PERSOON_VRAGEN: {
   VernietigingVoltooien: GEVOLG,
   BewaartermijnSignaleren: GEVOLG,
 };
+
+/** Of the gemeenten that have to agree the one for which who acts works; else the one that proposed it. */
+const vanWie = (voorstel: ReturnType<typeof voorgesteld>, eigen: readonly string[]): string | undefined =>
+  voorstel && ([voorstel.gemeente, ...voorstel.ookVan].find((een) => eigen.includes(een)) ?? voorstel.gemeente);
 
 const voorgesteld = ({ vernietiging }: BekendePersoon) =>
   vernietiging.stand === 'voorgesteld' ? vernietiging : undefined;

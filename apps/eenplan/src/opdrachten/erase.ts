@@ -5,6 +5,7 @@ import { Fout } from '../fout.js';
 import { leesRuntime, type Runtime } from '../gegevens/runtime.js';
 import { voortgang } from '../uitvoer/voortgang.js';
 import { casusIdVan } from './audit-api.js';
+import { leesGelakt, schrijfTeksten } from './erase-teksten.js';
 import { PersoonStand, STAPPEN } from './persoon-stand.js';
 import { vraag } from './vraag.js';
 
@@ -16,6 +17,8 @@ export interface EraseOpties {
   readonly casus?: string;
   readonly verzoek?: string;
   readonly akkoord?: boolean;
+  readonly teksten?: string;
+  readonly gelakt?: string;
 }
 
 /** How often (ms) it is looked how far the service is. */
@@ -33,12 +36,14 @@ export async function erase(persoon: string, opties: EraseOpties): Promise<void>
       'Geef het nummer van de persoon, zoals 5f1d7a8e-4f70-4a9c-9a3f-2f5c0b7d0002; nooit een BSN of naam.',
     );
   const runtime = leesRuntime(opties.data);
-  const persoonId = persoon.toLowerCase();
-  const stand = await PersoonStand.open(runtime.databaseUrl, persoonId);
+  const stand = await PersoonStand.open(runtime.databaseUrl, persoon.toLowerCase());
+  // Who became one with another number is destroyed under the one that she has now.
+  const { persoonId } = stand;
   try {
     const { state } = await stand.persoon();
     const soort = state.status === 'nieuw' ? 'geen' : state.vernietiging.stand;
     if (soort === 'geen' || soort === 'voorgesteld') await toonGevolgen(stand, persoonId);
+    if (opties.teksten !== undefined) return await haalTeksten(runtime, persoonId, opties.teksten, opties.namens);
     if (soort === 'geen') {
       if (opties.namens === undefined) return await toonWie(stand, persoonId);
       await stelVoor(runtime, stand, persoonId, opties.namens, opties);
@@ -47,6 +52,9 @@ export async function erase(persoon: string, opties: EraseOpties): Promise<void>
     if (soort === 'voorgesteld') {
       if (opties.namens === undefined || !opties.akkoord) return await toonWie(stand, persoonId);
       await keurGoed(runtime, stand, persoonId, opties.namens);
+      const { state: nu } = await stand.persoon();
+      if (nu.status === 'bekend' && nu.vernietiging.stand === 'voorgesteld') return await toonWie(stand, persoonId);
+      schrijf('Wie het moet willen, wil het: de gegevens worden vernietigd.');
     }
     toonBewijs(await volg(stand));
   } finally {
@@ -62,7 +70,7 @@ async function toonGevolgen(stand: PersoonStand, persoonId: string): Promise<voi
     `Wat vernietigen raakt van persoon ${persoonId}:`,
     `  gegevens (naam, geboortedatum, adres): ${aantal(versies, 'versie', 'versies')}, die verdwijnen`,
     `  alleen over deze persoon: ${aantal(alleen, 'tekst, die verdwijnt', 'teksten, die verdwijnen')}`,
-    `  ook over anderen: ${aantal(gedeeld, 'tekst, die wordt gelakt', 'teksten, die worden gelakt')}`,
+    `  ook over anderen: ${aantal(gedeeld, 'tekst', 'teksten')}; wat is ingeleverd blijft, van de rest blijft een vaste tekst`,
     `  bijlagen over deze persoon: ${aantal(bijlagen, 'bestand, dat verdwijnt', 'bestanden, die verdwijnen')}`,
     `  ${aantal(casussen, 'casus', 'casussen')}; wie daar verder in voorkomt blijft leesbaar`,
     '',
@@ -73,10 +81,14 @@ async function toonGevolgen(stand: PersoonStand, persoonId: string): Promise<voi
 async function toonWie(stand: PersoonStand, persoonId: string): Promise<void> {
   const { state } = await stand.persoon();
   if (state.status === 'bekend' && state.vernietiging.stand === 'voorgesteld') {
-    const { gemeente, door } = state.vernietiging;
-    const anderen = (await stand.coordinatoren([gemeente])).filter(({ account }) => account !== door.medewerkerId);
+    const { gemeente, door, nogVan, gelakt } = state.vernietiging;
+    const wie = nogVan.length === 0 ? [gemeente] : nogVan;
+    const anderen = (await stand.coordinatoren(wie)).filter(({ account }) => account !== door.medewerkerId);
     schrijf(
-      `Voorgesteld door ${door.medewerkerId}. Een andere casuscoördinator van gemeente ${gemeente} moet het ook willen:`,
+      `Voorgesteld door ${door.medewerkerId}, met ${aantal(gelakt.length, 'gelakte tekst', 'gelakte teksten')}.`,
+      nogVan.length === 0
+        ? `Een andere casuscoördinator van gemeente ${gemeente} moet het ook willen:`
+        : `Ook andere gemeenten kennen deze persoon. Een casuscoördinator van elk moet het ook willen: ${nogVan.join(', ')}.`,
       ...anderen.map(({ account, organisatie }) => `  ${account}  ${organisatie}`),
       ...(anderen.length === 0 ? ['  (die is er nu niet)'] : []),
       `Goedkeuren: npx eenplan erase ${persoonId} --namens <account> --akkoord. Dat is niet terug te draaien.`,
@@ -107,15 +119,30 @@ async function stelVoor(
   if (grond === undefined || reden === undefined || (casus === undefined && verzoekId === undefined))
     throw new Fout('Een voorstel vraagt --grond, --reden, en --casus of --verzoek.');
   const casusId = casus === undefined ? {} : { casusId: await casusIdVan(casus, (kenmerk) => stand.casus(kenmerk)) };
-  const body = { grond, reden, ...casusId, ...(verzoekId === undefined ? {} : { verzoekId }) };
+  const gelakt = opties.gelakt === undefined ? {} : { gelakt: leesGelakt(opties.gelakt) };
+  const body = { grond, reden, ...casusId, ...(verzoekId === undefined ? {} : { verzoekId }), ...gelakt };
   await postVernietiging(runtime, persoonId, '', account, body);
   schrijf('Het voorstel is vastgelegd. Er is nog niets vernietigd.', '');
+}
+
+async function haalTeksten(
+  runtime: Runtime,
+  persoonId: string,
+  pad: string,
+  account: string | undefined,
+): Promise<void> {
+  if (account === undefined) throw new Fout('--teksten vraagt --namens: wat die casuscoördinator mag lezen.');
+  const n = await schrijfTeksten(runtime, persoonId, account, pad);
+  schrijf(
+    `${aantal(n, 'tekst', 'teksten')} geschreven naar ${pad}. Vul bij gelakt in wat er voortaan staat, zonder deze persoon.`,
+    `Inleveren: hetzelfde voorstel met --gelakt ${pad}. Gooi het bestand daarna weg.`,
+  );
 }
 
 async function keurGoed(runtime: Runtime, stand: PersoonStand, persoonId: string, account: string): Promise<void> {
   const { versie } = await stand.persoon();
   await postVernietiging(runtime, persoonId, '/huidige/goedkeuring', account, {}, versie);
-  schrijf('Twee personen willen het: de gegevens worden vernietigd.');
+  schrijf('Het akkoord is vastgelegd.');
 }
 
 /** A command about the destruction of a person, in the name of an account. @throws Fout with what the service says */

@@ -44,7 +44,8 @@ export class PersoonStand {
 
   private constructor(
     private readonly db: pg.Client,
-    private readonly persoonId: string,
+    /** The number that she has now. */
+    readonly persoonId: string,
   ) {
     this.#streamId = persoonStroom(persoonId);
   }
@@ -54,7 +55,10 @@ export class PersoonStand {
     const db = new pg.Client({ connectionString: databaseUrl, application_name: 'eenplan erase' });
     db.on('error', () => undefined);
     await db.connect();
-    return new PersoonStand(db, persoonId);
+    const { rows } = await db.query<{ met: string }>('select met from kluis.verenigd where persoon_id = $1', [
+      persoonId,
+    ]);
+    return new PersoonStand(db, rows[0]?.met ?? persoonId);
   }
 
   close(): Promise<void> {

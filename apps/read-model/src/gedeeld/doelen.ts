@@ -18,6 +18,8 @@ export const WAAROM = {
   inzageverzoek: 'Iemand maakte de uitdraai van alles over u, na uw verzoek om inzage.',
   // The others of the gezin read this too: that somebody asked for inzage is not theirs to know.
   uitdraai: 'Iemand las het dossier van uw gezin.',
+  // Nor what is asked or proposed of somebody else, whom the text is about too.
+  dossierteksten: 'Iemand las een tekst uit het dossier van uw gezin.',
   'mijn-aanbiedingen': 'Iemand las de vraag om regisseur van uw gezin te worden.',
   'mijn-afspraken': 'Iemand bekeek de eigen afspraken. Daar stond er een bij over uw gezin.',
   openstelling: 'Iemand die controleert, las waarom een ander uw dossier wil openen.',

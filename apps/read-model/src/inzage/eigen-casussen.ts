@@ -47,7 +47,7 @@ export async function eigenCasussen(
 ): Promise<EigenCasus[]> {
   const { nummers } = paar;
   // Of a casus that she left she may know nothing now; so the service looks, and what it finds is decided below.
-  const alle = paar.maker ? gezien : await leesCasussen(lees.db, undefined, nummers[0]);
+  const alle = paar.maker ? gezien : await leesCasussen(lees.db, undefined, [nummers[0]]);
   const casussen = new Map<string, CasusVanRij[]>();
   for (const rij of alle) casussen.set(rij.casus_id, [...(casussen.get(rij.casus_id) ?? []), rij]);
   const eigen = [...casussen].map(([casusId, rijen]) => eigenCasus(casusId, rijen, nummers));

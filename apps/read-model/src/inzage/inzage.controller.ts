@@ -66,7 +66,7 @@ export class InzageController {
     const paar = { haar: { lezer: haar, kijk: haarKijk }, maker, nummers };
     const [gevolgen, rijen, verzoeken] = await Promise.all([
       this.vault.consequences(persoonId),
-      leesCasussen(als, lezer, persoonId),
+      leesCasussen(als, lezer, [persoonId]),
       leesVerzoekenVan(als, lezer, nummers),
     ]);
     const gezien = (await zichtbaar(kijk, rijen)).map(({ rij }) => rij);

@@ -29,13 +29,13 @@ export interface CasusVanRij {
 }
 
 /**
- * The casussen in which the person was named, as far as the reader may know of them.
+ * The casussen in which the person was named, under any of these numbers, as far as the reader may know of them.
  * @param lezer undefined: as the service; what of it she may know is decided after this
  */
-export function leesCasussen(db: Lezend, lezer: Lezer | undefined, persoonId: string): Promise<CasusVanRij[]> {
+export function leesCasussen(db: Lezend, lezer: Lezer | undefined, nummers: readonly string[]): Promise<CasusVanRij[]> {
   const p = new Parameters();
   const zichtbaar = lezer ? zichtbareCasus(lezer, p) : 'true';
-  const persoon = `${p.add(persoonId)}::uuid`;
+  const persoon = `any (${p.add(nummers)}::uuid[])`;
   return db.query<CasusVanRij[]>(
     `select d.stream_id as casus_id, row_to_json(g) as toegang, d.kenmerk, d.gemeente, w.hoedanigheid, w.sinds_op, w.tot_op
      from (select stream_id, 'gezinslid' as hoedanigheid, sinds_op, tot_op

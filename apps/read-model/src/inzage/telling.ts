@@ -23,8 +23,8 @@ export class Telling {
   readonly #niet = new Map<string, NietGetoondReden>();
 
   constructor({ teWissen, teLakken, bijlagen }: Gevolgen) {
-    this.#gedeeld = new Set(teLakken);
-    this.#overHaar = new Set([...teWissen, ...teLakken, ...bijlagen]);
+    this.#gedeeld = new Set(teLakken.map(({ tekstId }) => tekstId));
+    this.#overHaar = new Set([...teWissen, ...this.#gedeeld, ...bijlagen]);
   }
 
   /** @param zij her own eyes, without those of who makes it for her */

@@ -78,13 +78,13 @@ export class Api {
     await this.kluis.confirm(commandId);
   }
 
-  /** Puts a text about somebody into the vault; answers its reference. */
-  async tekst(tekst: string, betrokkene: string) {
+  /** Puts a text about these persons into the vault; answers its reference. */
+  async tekst(tekst: string, ...betrokkenen: string[]) {
     const commandId = randomUUID();
     const { teksten } = await this.kluis.put({
       commandId,
       personen: [],
-      teksten: [{ id: randomUUID(), tekst, betrokkenen: [betrokkene] }],
+      teksten: [{ id: randomUUID(), tekst, betrokkenen }],
     });
     await this.kluis.confirm(commandId);
     return teksten[0]!;

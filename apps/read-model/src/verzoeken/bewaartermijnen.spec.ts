@@ -21,7 +21,16 @@ const verstreken = (persoonId: string, totDatum: string, gemeente = '0010'): Per
 const door = { medewerkerId: coo, organisatieId: gem };
 const voorgesteld: PersoonEvent = {
   type: 'VernietigingVoorgesteld',
-  data: { persoonId: fenna, gemeente: '0010', grond: 'bewaartermijn', reden: tekst(), door, werkwijze: 1 },
+  data: {
+    persoonId: fenna,
+    gemeente: '0010',
+    grond: 'bewaartermijn',
+    reden: tekst(),
+    door,
+    werkwijze: 1,
+    gelakt: [],
+    ookVan: [],
+  },
 };
 const lees = async (pad: string, wie: string) => (await api.get(pad, wie)).body.items as Record<string, unknown>[];
 

@@ -58,7 +58,16 @@ describe('the wall around what persons asked', () => {
         {
           type: 'VernietigingVoorgesteld',
           op: OP,
-          data: { persoonId, gemeente, grond: 'bewaartermijn', reden: tekst(), door, werkwijze: 1 },
+          data: {
+            persoonId,
+            gemeente,
+            grond: 'bewaartermijn',
+            reden: tekst(),
+            door,
+            werkwijze: 1,
+            gelakt: [],
+            ookVan: [],
+          },
         },
       ];
     };
@@ -119,7 +128,16 @@ describe('the wall around what persons asked', () => {
         {
           type: 'VernietigingVoorgesteld',
           op: OP,
-          data: { persoonId, gemeente: '0010', grond: 'bewaartermijn', reden: tekst(), door, werkwijze: 1 },
+          data: {
+            persoonId,
+            gemeente: '0010',
+            grond: 'bewaartermijn',
+            reden: tekst(),
+            door,
+            werkwijze: 1,
+            gelakt: [],
+            ookVan: [],
+          },
         },
       ),
     );

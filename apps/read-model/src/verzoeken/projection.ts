@@ -57,6 +57,10 @@ export interface VernietigingRij {
   goedgekeurd_organisatie_id: string | null;
   teksten_gewist: number | null;
   teksten_gelakt: number | null;
+  te_lakken: readonly string[];
+  gelakt_als: readonly string[];
+  ook_van: readonly string[];
+  nog_van: readonly string[];
 }
 const vernietiging = new Tabel<VernietigingRij>('vernietiging', {
   persoon_id: 'uuid',
@@ -74,6 +78,10 @@ const vernietiging = new Tabel<VernietigingRij>('vernietiging', {
   goedgekeurd_organisatie_id: 'uuid',
   teksten_gewist: 'integer',
   teksten_gelakt: 'integer',
+  te_lakken: 'uuid[]',
+  gelakt_als: 'uuid[]',
+  ook_van: 'text[]',
+  nog_van: 'text[]',
 });
 
 export interface BewaartermijnRij {
@@ -116,6 +124,8 @@ const geblokkeerd = new Tabel<GeblokkeerdRij>(
 
 /** The coördinatoren of the gemeente that decides, and the person herself. */
 const OORDEELT = `gemeente = any (leeswacht.lijst('oordeelt'))`;
+/** Those of another gemeente that has to agree. */
+const MEE = `ook_van && leeswacht.lijst('oordeelt')`;
 const ZELF = `persoon_id::text = any (leeswacht.lijst('nummers'))`;
 
 /** What persons asked about their own data, and what follows from it for their texts. */
@@ -125,7 +135,8 @@ export const verzoeken = projectie({
   tables: [verzoek, vernietiging, betwist, geblokkeerd, bewaartermijn],
   muur: (tabel) => {
     if (tabel === bewaartermijn) return OORDEELT;
-    return tabel === verzoek || tabel === vernietiging ? `${OORDEELT} or ${ZELF}` : ZELF;
+    if (tabel === vernietiging) return `${OORDEELT} or ${MEE} or ${ZELF}`;
+    return tabel === verzoek ? `${OORDEELT} or ${ZELF}` : ZELF;
   },
   every: {
     persoon: {
@@ -192,8 +203,16 @@ export const verzoeken = projectie({
           voorgesteld_op: op,
           voorgesteld_medewerker_id: data.door.medewerkerId,
           voorgesteld_organisatie_id: data.door.organisatieId,
+          te_lakken: data.gelakt.map(({ tekstId }) => tekstId),
+          gelakt_als: data.gelakt.map(({ gelakt }) => gelakt.id),
+          ook_van: data.ookVan,
+          nog_van: data.ookVan,
         }),
       VernietigingIngetrokken: (rows, { op }) => vernietiging.patch(rows, { status: 'ingetrokken', status_op: op }),
+      VernietigingIngestemd: (rows, { data }) => {
+        const nog = vernietiging.must(rows).nog_van;
+        vernietiging.patch(rows, { nog_van: nog.filter((een) => !data.gemeenten.includes(een)) });
+      },
       VernietigingGoedgekeurd: (rows, { data, op }) =>
         vernietiging.patch(rows, {
           status: 'goedgekeurd',

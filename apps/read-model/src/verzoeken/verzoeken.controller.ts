@@ -2,13 +2,11 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, cursorOf, IdParam, paged, PaginaQuery, Positie, Problem, setAnswerHeaders } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
-import { Vault } from '@eenplan/vault';
 import type { FastifyReply } from 'fastify';
-import { eigenDossier, eigenWoorden } from '../beslissen/eigen-dossier.js';
-import { zichtbaar } from '../beslissen/zichtbaar.js';
+import { eigenWoorden } from '../beslissen/eigen-dossier.js';
 import { accountsVanDezelfde } from '../gedeeld/eigen-accounts.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
-import { alleen, HuidigeLezer, type Lezer, metEigenNummer } from '../gedeeld/lezer.js';
+import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
 import { allesIn, type Onthulling } from '../gedeeld/onthulling.js';
 import { gevuld, tijd } from '../gedeeld/sql.js';
 import {
@@ -24,7 +22,6 @@ import {
 } from './verzoeken.dto.js';
 import {
   type Kring,
-  leesPersoonStand,
   leesVernietigingen,
   leesVerstreken,
   leesWachtende,
@@ -32,13 +29,14 @@ import {
   type VernietigingGelezen,
   type VerzoekGelezen,
 } from './verzoeken.query.js';
+import { Vernietigingskijk } from './vernietigingskijk.js';
 
 @ApiTags('Verzoeken')
 @Controller()
 export class VerzoekenController {
   constructor(
     private readonly lees: Leesgereedschap,
-    private readonly vault: Vault,
+    private readonly kijker: Vernietigingskijk,
   ) {}
 
   @ApiOperation({
@@ -96,9 +94,9 @@ export class VerzoekenController {
     const rijen = await leesVernietigingen(this.lees.als(lezer), lezer, query, cursorOf(reply.request, query));
     const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.voorgesteld_op, rij.stream_id]);
     const onthulling = this.lees.onthulling(lezer, 'vernietiging').in(allesIn(null));
-    const gezien = await this.magZien(lezer, items);
+    const gezien = await this.kijker.magZien(lezer, items);
     const eigen = await accountsVanDezelfde(this.lees.db, lezer.accountId);
-    const regels = gezien.map((rij) => vernietigingRegel(rij, onthulling, eigen));
+    const regels = gezien.map((rij) => vernietigingRegel(rij, onthulling, lezer, eigen));
     await onthulling.open();
     return gevuld({ items: regels, volgende }) as VernietigingenPagina;
   }
@@ -106,41 +104,28 @@ export class VerzoekenController {
   @ApiOperation({
     summary: 'Bekijk wat vernietigen zou raken',
     description:
-      'Hoe het staat met het vernietigen van de gegevens van een persoon, en wat het raakt of zou raken, in aantallen. Alleen voor een casuscoördinator van een gemeente die met deze persoon te maken heeft of had. De ETag is de versie van de persoon, als daar iets over gevraagd of voorgesteld is.',
+      'Hoe het staat met het vernietigen van de gegevens van een persoon, en wat het raakt of zou raken, in aantallen; alleen wat van de eigen gemeenten is. Alleen voor een casuscoördinator van een gemeente die met deze persoon te maken heeft of had. De ETag is de versie van de persoon, als daar iets over gevraagd of voorgesteld is.',
   })
   @ApiOkResponse({ type: HuidigeVernietiging, description: 'De stand en de gevolgen.' })
   @Answers('ETag')
   @Get('personen/:persoonId/vernietigingen/huidige')
   async bekijkHuidigeVernietiging(
     @HuidigeLezer() lezer: Lezer,
-    @IdParam('persoonId') persoonId: string,
+    @IdParam('persoonId') gevraagd: string,
     @Positie() positie: Written | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HuidigeVernietiging> {
     alleen(lezer, 'casuscoordinator');
     await this.lees.eigen.wacht(positie, 'verzoeken', 'casusdossier');
-    const stand = await leesPersoonStand(this.lees.als(lezer), lezer, persoonId);
-    const gemeente = stand?.vernietiging?.gemeente ?? lezer.gemeenten[0]!;
-    const [ziet] = stand ? await this.magZien(lezer, [{ persoon_id: persoonId, gemeente }]) : [];
-    if (!stand || !ziet) throw Problem.notFound();
-    const { teWissen, teLakken, bijlagen } = await this.vault.consequences(persoonId);
+    const wie = await this.kijker.van(lezer, gevraagd);
+    const gevolgen = await this.kijker.gevolgen(lezer, wie);
+    const { vernietiging } = wie.stand;
     const onthulling = this.lees.onthulling(lezer, 'vernietiging').in(allesIn(null));
-    const { vernietiging, casussen, nog_gezinslid: nogGezinslid } = stand;
     const eigen = await accountsVanDezelfde(this.lees.db, lezer.accountId);
-    const regel = vernietiging && vernietigingRegel(vernietiging, onthulling, eigen);
+    const regel = vernietiging && vernietigingRegel(vernietiging, onthulling, lezer, eigen);
     await onthulling.open();
     if (vernietiging) setAnswerHeaders(reply, { version: vernietiging.version });
-    return gevuld({
-      persoonId,
-      gevolgen: {
-        tekstenTeWissen: teWissen.length,
-        tekstenTeLakken: teLakken.length,
-        bijlagenTeWissen: bijlagen.length,
-        casussen,
-        nogGezinslid,
-      },
-      vernietiging: regel,
-    }) as HuidigeVernietiging;
+    return gevuld({ persoonId: wie.persoonId, gevolgen, vernietiging: regel }) as HuidigeVernietiging;
   }
 
   @ApiOperation({
@@ -162,7 +147,7 @@ export class VerzoekenController {
     const rijen = await leesVerstreken(this.lees.db, lezer, query, cursorOf(reply.request, query));
     const { items, volgende } = paged(reply, query, rijen, (rij) => [rij.tot_datum, rij.stream_id]);
     const onthulling = this.lees.onthulling(lezer, 'vernietiging').in(allesIn(null));
-    const regels = (await this.magZien(lezer, items)).map((rij) => ({
+    const regels = (await this.kijker.magZien(lezer, items)).map((rij) => ({
       persoon: onthulling.persoon(rij.persoon_id)!,
       gemeente: rij.gemeente,
       casusId: rij.casus_id,
@@ -196,19 +181,6 @@ export class VerzoekenController {
     return gevuld({ items: regels, volgende }) as WachtendeVernietigingenPagina;
   }
 
-  /** Those of persons of whom the reader may know, one by one: the statement that read them knows no policy. */
-  private async magZien<R extends { readonly persoon_id: string; readonly gemeente: string }>(
-    lezer: Lezer,
-    rijen: readonly R[],
-  ): Promise<R[]> {
-    const kijk = await this.lees.kijk(lezer);
-    const dossiers = rijen.map((rij) => ({
-      rij,
-      ...eigenDossier(metEigenNummer(lezer, rij.persoon_id), rij.gemeente),
-    }));
-    return (await zichtbaar(kijk, dossiers)).map(({ rij }) => rij.rij);
-  }
-
   private async verzoeken(
     lezer: Lezer,
     kring: Kring,
@@ -224,7 +196,7 @@ export class VerzoekenController {
       rij.verzoek_id,
     ]);
     const onthulling = this.lees.onthulling(lezer, 'verzoeken').in(allesIn(null));
-    const gezien = await this.magZien(lezer, items);
+    const gezien = await this.kijker.magZien(lezer, items);
     const regels = gezien.map((rij) => verzoekRegel(rij, onthulling));
     await onthulling.open();
     return gevuld({ items: regels, volgende }) as VerzoekenPagina;
@@ -254,8 +226,12 @@ function verzoekRegel(rij: VerzoekGelezen, onthulling: Onthulling): VerzoekRegel
 function vernietigingRegel(
   rij: VernietigingGelezen,
   onthulling: Onthulling,
+  { gemeenten }: Lezer,
   eigenAccounts: readonly string[],
 ): VernietigingRegel {
+  const open = rij.status === 'voorgesteld';
+  const elders = rij.nog_van.filter((een) => !gemeenten.includes(een)).length;
+  const nodig = rij.nog_van.length === 0 || elders < rij.nog_van.length;
   return gevuld({
     persoon: onthulling.persoon(rij.persoon_id)!,
     gemeente: rij.gemeente,
@@ -270,7 +246,8 @@ function vernietigingRegel(
     vernietigdOp: rij.status === 'vernietigd' ? tijd(rij.status_op) : undefined,
     tekstenGewist: rij.teksten_gewist,
     tekstenGelakt: rij.teksten_gelakt,
-    magGoedkeuren: rij.status === 'voorgesteld' && !eigenAccounts.includes(rij.voorgesteld_medewerker_id),
+    wachtOpAndereGemeente: open && elders > 0,
+    magGoedkeuren: open && nodig && !eigenAccounts.includes(rij.voorgesteld_medewerker_id),
     versie: rij.version,
   }) as VernietigingRegel;
 }

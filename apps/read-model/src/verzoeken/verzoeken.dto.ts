@@ -106,7 +106,9 @@ export class VernietigingRegel {
   tekstenGewist?: number;
   /** Hoeveel teksten ook over anderen gingen, en nu anders luiden. @example 3 */
   tekstenGelakt?: number;
-  /** U mag goedkeuren: er is nog een tweede nodig, en u bent niet de eerste. */
+  /** Ook een casuscoördinator van een andere gemeente dan de uwe moet nog akkoord gaan. Welke gemeente, staat er niet bij. */
+  wachtOpAndereGemeente: boolean;
+  /** U mag goedkeuren: uw akkoord is nog nodig, en u bent niet de eerste. */
   magGoedkeuren: boolean;
   /** De versie van de persoon, voor If-Match. @example 3 */
   versie: number;
@@ -167,14 +169,16 @@ export class VerstrekenTermijnenPagina {
   volgende?: string;
 }
 
-/** Wat vernietigen zou raken: alleen aantallen. */
+/** Wat vernietigen zou raken, voor zover het in casussen en verzoeken van uw gemeenten staat: alleen aantallen. */
 export class Gevolgen {
   /** Teksten die alleen over deze persoon gaan: die verdwijnen. @example 12 */
   tekstenTeWissen: number;
-  /** Teksten die ook over anderen gaan: die worden gelakt. @example 3 */
+  /** Teksten die ook over anderen gaan: daarvan blijft een gelakte versie, of een vaste tekst. @example 3 */
   tekstenTeLakken: number;
   /** Bijlagen over deze persoon: die verdwijnen, ook als zij ook over anderen gaan. @example 2 */
   bijlagenTeWissen: number;
+  /** Bijlagen die ook over anderen gaan, en toch verdwijnen: een bestand is niet te lakken. @example 1 */
+  bijlagenOokOverAnderen: number;
   /** Casussen van uw gemeenten waarin deze persoon voorkomt of voorkwam. @example 1 */
   casussen: number;
   /** Nog gezinslid van een open casus van uw gemeenten: dan kan het nog niet. */

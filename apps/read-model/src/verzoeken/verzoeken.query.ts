@@ -44,7 +44,8 @@ export function leesVerzoeken(
       (${p.add(na[0])}::boolean, ${p.add(na[1])}::date, ${p.add(na[2])}::uuid)`);
   return db.query<VerzoekGelezen[]>(
     `select z.*, z.status <> 'open' as dicht, ${TE_LAAT} as te_laat, leeswacht.versie('verzoeken', z.stream_id) as version,
-       (select v.status from leesmodellen.vernietiging v where v.stream_id = z.stream_id) as vernietiging
+       (select v.status from leesmodellen.vernietiging v where v.stream_id = z.stream_id or v.verzoek_id = z.verzoek_id
+        order by v.voorgesteld_op desc limit 1) as vernietiging
      from leesmodellen.verzoek z
      where ${filters.join(' and ')}
      order by z.status <> 'open', z.uiterlijk_datum, z.verzoek_id limit ${p.add(limiet + 1)}`,
@@ -61,7 +62,7 @@ export async function leesVerzoek(db: Lezend, lezer: Lezer, verzoekId: string): 
   return rij;
 }
 
-/** At most `limiet + 1` destructions of the own gemeenten, the oldest proposal first. */
+/** At most `limiet + 1` destructions about which the own gemeenten have a say, the oldest proposal first. */
 export function leesVernietigingen(
   db: Lezend,
   lezer: Lezer,
@@ -69,7 +70,9 @@ export function leesVernietigingen(
   na: Na,
 ): Promise<VernietigingGelezen[]> {
   const p = new Parameters();
-  const filters = [`z.gemeente = any (${p.add(lezer.gemeenten)}::text[])`];
+  const filters = [
+    `(z.gemeente = any (${p.add(lezer.gemeenten)}::text[]) or z.ook_van && ${p.add(lezer.gemeenten)}::text[])`,
+  ];
   if (status !== undefined) filters.push(`z.status = ${p.add(status)}`);
   if (na) filters.push(`(z.voorgesteld_op, z.stream_id) > (${p.add(na[0])}::timestamptz, ${p.add(na[1])}::uuid)`);
   return db.query<VernietigingGelezen[]>(
@@ -95,7 +98,8 @@ export function leesWachtende(db: DataSource, { limiet }: { readonly limiet: num
   const verder = na ? `where (w.sinds_op, w.stream_id) > (${p.add(na[0])}::timestamptz, ${p.add(na[1])}::uuid)` : '';
   return db.query<WachtendRij[]>(
     `select w.* from (
-       select z.stream_id, z.gemeente, case z.status when 'voorgesteld' then 'tweede-akkoord' else 'uitvoering' end as wacht_op,
+       select z.stream_id, case z.status when 'voorgesteld' then coalesce(z.nog_van[1], z.gemeente) else z.gemeente end as gemeente,
+         case z.status when 'voorgesteld' then 'tweede-akkoord' else 'uitvoering' end as wacht_op,
          z.grond, z.status_op as sinds_op, null::date as tot_datum
        from leesmodellen.vernietiging z where z.status in ('voorgesteld', 'goedgekeurd')
        union all
@@ -134,12 +138,16 @@ export interface PersoonStand {
 }
 
 /**
- * How a person stands to the gemeenten of this reader; undefined when they have nothing to do with each other: to her there
+ * How a person stands to the gemeenten of this reader, under all her numbers; undefined when they have nothing to do with each other: to her there
  * is no such person then.
  */
-export async function leesPersoonStand(db: Lezend, lezer: Lezer, persoonId: string): Promise<PersoonStand | undefined> {
+export async function leesPersoonStand(
+  db: Lezend,
+  lezer: Lezer,
+  nummers: readonly string[],
+): Promise<PersoonStand | undefined> {
   const p = new Parameters();
-  const persoon = `${p.add(persoonId)}::uuid`;
+  const persoon = `any (${p.add(nummers)}::uuid[])`;
   const gemeenten = `${p.add(lezer.gemeenten)}::text[]`;
   const [rij] = await db.query<(Omit<PersoonStand, 'vernietiging'> & { verzocht: boolean })[]>(
     `select
@@ -158,8 +166,9 @@ export async function leesPersoonStand(db: Lezend, lezer: Lezer, persoonId: stri
   const [vernietiging] = await db.query<VernietigingGelezen[]>(
     `select z.*, leeswacht.versie('verzoeken', z.stream_id) as version
      from leesmodellen.vernietiging z
-     where z.persoon_id = $1 and z.gemeente = any ($2::text[])`,
-    [persoonId, lezer.gemeenten],
+     where z.persoon_id = any ($1::uuid[]) and (z.gemeente = any ($2::text[]) or z.ook_van && $2::text[])
+     order by z.status = 'ingetrokken', z.voorgesteld_op desc limit 1`,
+    [nummers, lezer.gemeenten],
   );
   const { casussen, nog_gezinslid, verzocht } = rij!;
   return casussen > 0 || verzocht || vernietiging ? { casussen, nog_gezinslid, vernietiging } : undefined;

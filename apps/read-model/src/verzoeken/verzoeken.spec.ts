@@ -280,13 +280,9 @@ describe('destroying', () => {
 
   it('is shown to those who must agree: another than who proposed it', async () => {
     const reden = await api.tekst('De termijn is voorbij.', fenna);
-    const tweedes = { medewerkerId: tweede, organisatieId: gem };
-    await api.leg(
-      persoon(stroom, {
-        type: 'VernietigingVoorgesteld',
-        data: { persoonId: fenna, gemeente: '0010', grond: 'bewaartermijn', reden, door: tweedes, werkwijze: 1 },
-      }),
-    );
+    const door = { medewerkerId: tweede, organisatieId: gem };
+    const voorstel = { persoonId: fenna, gemeente: '0010', grond: 'bewaartermijn', reden, door, werkwijze: 1 };
+    await api.leg(persoon(stroom, { type: 'VernietigingVoorgesteld', data: { ...voorstel, gelakt: [], ookVan: [] } }));
     // Whoever is beheerder reads nothing of a person, also with another role beside it.
     for (const lijst of ['verzoeken', 'vernietigingen'])
       expect([lijst, (await api.get(lijst, ookBeheerder)).body.items]).toEqual([lijst, []]);

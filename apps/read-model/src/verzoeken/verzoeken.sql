@@ -42,11 +42,18 @@ create table leesmodellen.vernietiging (
   goedgekeurd_organisatie_id uuid,
   teksten_gewist integer,
   teksten_gelakt integer,
+  -- Texts about others too, and in the same order what they are to read.
+  te_lakken uuid[] not null,
+  gelakt_als uuid[] not null,
+  -- Other gemeenten that have to agree, and those of them that did not yet.
+  ook_van text[] not null,
+  nog_van text[] not null,
   constraint vernietiging_status check (status in ('voorgesteld', 'ingetrokken', 'goedgekeurd', 'vernietigd')),
   constraint vernietiging_twee check (status in ('voorgesteld', 'ingetrokken') = (goedgekeurd_medewerker_id is null)
     and goedgekeurd_medewerker_id is distinct from voorgesteld_medewerker_id)
 );
 create index vernietiging_persoon on leesmodellen.vernietiging (persoon_id);
+create index vernietiging_verzoek on leesmodellen.vernietiging (verzoek_id);
 create index vernietiging_wacht on leesmodellen.vernietiging (gemeente) where status in ('voorgesteld', 'goedgekeurd');
 
 -- Of whom it was last pointed out that the term has passed.

@@ -3,23 +3,19 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam, Positie, Problem } from '@eenplan/edge';
 import type { Written } from '@eenplan/event-store';
 import { eigenDossier } from '../beslissen/eigen-dossier.js';
-import type { Kijk } from '../beslissen/kijker.js';
-import { zichtbaar } from '../beslissen/zichtbaar.js';
-import { bouwDossier } from '../casusdossier/casusdossier.opbouw.js';
-import { leesDossier, organisatiesIn } from '../casusdossier/casusdossier.query.js';
-import { tekstenIn } from '../casusdossier/teksten.js';
 import { Leesgereedschap } from '../gedeeld/leesgereedschap.js';
 import { alleen, HuidigeLezer, type Lezer } from '../gedeeld/lezer.js';
-import type { Onthulling } from '../gedeeld/onthulling.js';
-import { leesCasussen } from '../inzage/inzage.query.js';
-import { type TekstVanVerzoek, VerzoekTeksten } from './verzoekteksten.dto.js';
-import { leesWaarTeksten } from './plekken.query.js';
+import { Dossierteksten } from './dossierteksten.js';
+import { VerzoekTeksten } from './verzoekteksten.dto.js';
 import { leesVerzoek } from './verzoeken.query.js';
 
 @ApiTags('Verzoeken')
 @Controller('verzoeken/:verzoekId/teksten')
 export class VerzoektekstenController {
-  constructor(private readonly lees: Leesgereedschap) {}
+  constructor(
+    private readonly lees: Leesgereedschap,
+    private readonly dossierteksten: Dossierteksten,
+  ) {}
 
   @ApiOperation({
     summary: 'Lees de teksten waar een verzoek over gaat',
@@ -39,27 +35,7 @@ export class VerzoektekstenController {
     const [verzoek, kijk] = await Promise.all([leesVerzoek(als, lezer, verzoekId), this.lees.kijk(lezer)]);
     const [eigenKijk] = verzoek ? await kijk.bekijk([eigenDossier(verzoek.persoon_id, verzoek.gemeente)]) : [];
     if (!verzoek || !eigenKijk?.ziet) throw Problem.notFound();
-    const casussen = await zichtbaar(kijk, await leesCasussen(als, lezer, verzoek.persoon_id));
-    const casusIds = [...new Set(casussen.map(({ rij }) => rij.casus_id))];
-    const onthulling = this.lees.onthulling(lezer, 'verzoeken').alleenTeksten(new Set(verzoek.tekst_ids));
-    const gevonden: TekstVanVerzoek[] = [];
-    for (const casusId of await leesWaarTeksten(als, casusIds, verzoek.tekst_ids))
-      gevonden.push(...(await this.#inCasus(lezer, kijk, casusId, onthulling)));
-    await onthulling.open();
-    // Where it stands twice: the first place at which it may be read.
-    const plek = (id: string) =>
-      gevonden.find(({ tekst }) => tekst.tekstId === id && tekst.tekst !== undefined) ??
-      gevonden.find(({ tekst }) => tekst.tekstId === id);
-    return { items: verzoek.tekst_ids.flatMap((id) => plek(id) ?? []) };
-  }
-
-  /** The dossier as this reader reads it: so nobody reads more of it here than there. */
-  async #inCasus(lezer: Lezer, kijk: Kijk, casusId: string, onthulling: Onthulling): Promise<TekstVanVerzoek[]> {
-    const rijen = await leesDossier(this.lees.als(lezer), lezer, casusId);
-    if (!rijen) return [];
-    const [blik] = await kijk.bekijk([{ casus_id: casusId, toegang: rijen.toegang }], organisatiesIn(rijen));
-    if (!blik?.ziet) return [];
-    const dossier = bouwDossier(rijen, blik, onthulling, lezer);
-    return [...tekstenIn(dossier)].map((een) => ({ ...een, casusId, kenmerk: dossier.kenmerk }));
+    const gevonden = await this.dossierteksten.lees(lezer, kijk, [verzoek.persoon_id], verzoek.tekst_ids);
+    return { items: verzoek.tekst_ids.flatMap((id) => gevonden.get(id) ?? []) };
   }
 }

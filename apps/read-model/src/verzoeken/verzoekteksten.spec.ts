@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PersoonEvent } from '@eenplan/domain/types';
 import type { Api } from '../testing/api.js';
-import { coo, cooElders, fenna, gem, gemElders, regio, v1, A } from '../testing/regio.js';
+import { A, ander, coo, cooElders, fenna, gem, gemElders, kind, regio, v1, wim } from '../testing/regio.js';
 import { casus, ev, geopend, gestart, id, lid, medewerker, OP, tekst } from '../testing/verhaal.js';
 import type { Stuk } from '../testing/winkel.js';
 
@@ -102,5 +102,82 @@ describe('the texts of a request', () => {
     const keer = await gelogd(tekstId);
     expect(await zie()).toEqual([200, [{ tekstId, geblokkeerd: true }]]);
     expect(await gelogd(tekstId)).toBe(keer);
+  });
+});
+
+describe('the texts that others lose with somebody', () => {
+  const door = { medewerkerId: coo, organisatieId: gem };
+  const pad = `personen/${fenna}/vernietigingen/huidige`;
+  it('are read by both who must want it, with what takes their place, and counted as far as they are of the gemeente', async () => {
+    const samen = await api.tekst('Fenna en Bram koken op zondag.', fenna, kind);
+    const eigen = await api.tekst('Fenna wil leren koken.', fenna);
+    const daar = await api.tekst('Fenna en Sem wonen in Appingedam.', fenna, id());
+    const gelakt = await api.tekst('Bram kookt op zondag.', kind);
+    const [hier, elders] = [id(), id()];
+    const gezin = (casusId: string, over: object) =>
+      geopend({
+        ...{ casusId, gezinsleden: [lid(id())], betrokkenen: [{ persoonId: fenna, rol: 'mantelzorger' }] },
+        ...{ voorlopigeRegie: medewerker(gem, coo), ...over },
+      });
+    const vraag = (waar: { id: string }) =>
+      ev(
+        'HulpvraagIngebracht',
+        { soort: 'hulpvraag', vraagId: id(), vraagstellerId: fenna, tekst: waar as never, leefgebied: 'huisvesting' },
+        OP,
+      );
+    await api.leg(
+      casus(hier, gezin(hier, { kenmerk: 'DDD-222' }), gestart(), vraag(samen), vraag(eigen)),
+      casus(
+        elders,
+        gezin(elders, { kenmerk: 'DDD-333', gemeente: '0003', voorlopigeRegie: medewerker(gemElders, cooElders) }),
+        gestart(),
+        vraag(daar),
+      ),
+    );
+    const teLakken = async (wie: string) => (await api.get(pad, wie)).body.gevolgen.tekstenTeLakken as number;
+    const [voorHier, voorDaar] = [await teLakken(coo), await teLakken(cooElders)];
+    const lees = async (wie: string) => {
+      const { items } = (await api.get(`${pad}/teksten`, wie)).body as {
+        items: { casusId: string; tekst: { tekstId: string; tekst?: string }; gelakt?: { tekst: string } }[];
+      };
+      return items.filter(({ casusId }) => casusId === hier || casusId === elders);
+    };
+    expect(await lees(coo)).toMatchObject([{ casusId: hier, tekst: { tekstId: samen.id }, plek: 'vragen' }]);
+    // Of the other gemeente not a word, and no number; there, nothing of this one.
+    expect(await lees(cooElders)).toMatchObject([{ casusId: elders, tekst: { tekstId: daar.id } }]);
+    expect([await lees(coo), await lees(cooElders)].map((een) => een.length)).toEqual([1, 1]);
+    expect(voorHier).toBeGreaterThan(0);
+    expect(voorDaar).toBe(1);
+
+    await api.leg(
+      persoon(id(), {
+        type: 'VernietigingVoorgesteld',
+        data: {
+          ...{ persoonId: fenna, gemeente: '0010', grond: 'verzoek-avg', reden: tekst(), door, werkwijze: 1 },
+          ...{ gelakt: [{ tekstId: samen.id, gelakt }], ookVan: ['0003'] },
+        },
+      }),
+    );
+    expect(await lees(coo)).toMatchObject([{ gelakt: { tekstId: gelakt.id, tekst: 'Bram kookt op zondag.' } }]);
+    // The others read in their own list who looked: not that she is to be destroyed.
+    const redenen = 'select distinct doel from kluis.inzage where teksten && $1';
+    expect((await api.db.pool.query(redenen, [[samen.id, daar.id, gelakt.id]])).rows).toEqual([
+      { doel: 'dossierteksten' },
+    ]);
+    const keer = await gelogd(gelakt.id);
+    expect((await lees(cooElders))[0]!.gelakt).toBeUndefined();
+    expect(await gelogd(gelakt.id)).toBe(keer);
+    // Which gemeente has to agree too is not told; there it is seen, and can be done.
+    const regel = async (wie: string) => (await api.get('vernietigingen?status=voorgesteld', wie)).body.items;
+    expect(await regel(coo)).toMatchObject([{ wachtOpAndereGemeente: true, magGoedkeuren: false }]);
+    expect(JSON.stringify(await regel(coo))).not.toContain('0003');
+    expect(await regel(cooElders)).toMatchObject([{ wachtOpAndereGemeente: false, magGoedkeuren: true }]);
+    for (const [wie, status] of [
+      [wim, 403],
+      [ander, 403],
+    ] as const)
+      // prettier-ignore
+      expect((await api.get(`${pad}/teksten`, wie)).status).toBe(status);
+    expect((await api.get(`personen/${id()}/vernietigingen/huidige/teksten`, coo)).status).toBe(404);
   });
 });

@@ -2,7 +2,26 @@ import type { TextRef } from '@eenplan/kernel';
 import type { Verhouding } from '../casus/verhouding.js';
 import type { Gemeentecode, Omstandigheden, PersoonId } from '../waarden.js';
 import type { BewaardeCasus } from './bewaartermijn.js';
-import type { Vernietigingsbewijs, VerzoekSoort, VerzoekUitkomst } from './persoon.events.js';
+import type { GelakteTekst, Vernietigingsbewijs, VerzoekSoort, VerzoekUitkomst } from './persoon.events.js';
+
+/** A casus in which a person was named, and whose it is. */
+export type BewaardBij = BewaardeCasus & { readonly gemeente: Gemeentecode };
+
+/** What is known of a person who may be destroyed, under every number that she had; looked up. */
+export interface Nagegaan {
+  /** Whose open casussen hold her, by the reservation of the person. */
+  readonly openIn: readonly Gemeentecode[];
+  /** Every casus in which she was named. */
+  readonly bewaard: readonly BewaardBij[];
+}
+
+/** What two people decide about: that, and what stands under numbers that she had before. */
+export interface TeVernietigen extends Nagegaan {
+  /** Requests of hers that were made under a number that went. */
+  readonly eerder?: readonly { readonly verzoekId: string; readonly gemeente: Gemeentecode }[];
+  /** This is about a number that went: she has another now. */
+  readonly anderNummer?: true;
+}
 
 export type PersoonCommand = Omstandigheden &
   (
@@ -32,35 +51,27 @@ export type PersoonCommand = Omstandigheden &
       }
     | { readonly type: 'VerzoekIntrekken'; readonly verzoekId: string }
     | { readonly type: 'TekstVrijgeven'; readonly tekstId: string; readonly reden: TextRef }
-    /**
-     * `inOpenCasus`: looked up, by the reservation of the person. `bewaard`: looked up, every casus in which she was named.
-     */
-    | {
+    | (TeVernietigen & {
         readonly type: 'VernietigingVoorstellen';
         readonly persoonId: PersoonId;
         readonly grond: string;
         readonly reden: TextRef;
         readonly verzoekId?: string;
         readonly via?: Verhouding;
-        readonly inOpenCasus: boolean;
-        readonly bewaard: readonly BewaardeCasus[];
-      }
+        readonly gelakt?: readonly GelakteTekst[];
+        /** Looked up: texts about others too, that who acts may know of. */
+        readonly teLakken?: readonly string[];
+      })
     | { readonly type: 'VernietigingIntrekken' }
-    | {
-        readonly type: 'VernietigingGoedkeuren';
-        readonly inOpenCasus: boolean;
-        readonly bewaard: readonly BewaardeCasus[];
-      }
+    | (TeVernietigen & { readonly type: 'VernietigingGoedkeuren' })
     /** By the systeem: it points out that the term has passed, which is no proposal and no approval. */
-    | {
+    | (Nagegaan & {
         readonly type: 'BewaartermijnSignaleren';
         readonly persoonId: PersoonId;
         /** Of the casus whose term ended last. */
         readonly casusId: string;
         readonly gemeente: Gemeentecode;
-        readonly inOpenCasus: boolean;
-        readonly bewaard: readonly BewaardeCasus[];
-      }
+      })
     /** By the systeem, after the vault is done. */
     | { readonly type: 'VernietigingVoltooien'; readonly bewijs: Vernietigingsbewijs }
   );

@@ -35,6 +35,12 @@ export interface Vernietigingsbewijs {
   readonly generatiesVernietigd: readonly string[];
 }
 
+/** A text that is about others too, and what takes its place: a text of its own, about them alone. */
+export interface GelakteTekst {
+  readonly tekstId: string;
+  readonly gelakt: TextRef;
+}
+
 export type PersoonEvent =
   /** By the person, or written down by a medewerker. Only this one has an `op`: when it was made. */
   | DomainEvent<
@@ -96,10 +102,16 @@ export type PersoonEvent =
         readonly verzoekId?: string;
         readonly door: Medewerker;
         readonly werkwijze: number;
+        /** Of each text about others too, what it is to read; of the others a notice takes their place. */
+        readonly gelakt: readonly GelakteTekst[];
+        /** Other gemeenten that know the person: of each of them a coördinator has to agree. */
+        readonly ookVan: readonly Gemeentecode[];
       }
     >
   | DomainEvent<'VernietigingIngetrokken', { readonly door: Medewerker }>
-  /** Second of two people: from here on the person joins no casus, and there is no way back. */
+  /** A yes on behalf of these gemeenten, while yet another one has to agree. */
+  | DomainEvent<'VernietigingIngestemd', { readonly gemeenten: readonly Gemeentecode[]; readonly door: Medewerker }>
+  /** The last yes, by another than who proposed it: from here on the person joins no casus, and there is no way back. */
   | DomainEvent<'VernietigingGoedgekeurd', { readonly door: Medewerker }>
   /** The certificate. */
   | DomainEvent<'PersoonVernietigd', Vernietigingsbewijs>;

@@ -23,6 +23,11 @@ export const PERSOON_WEIGERINGEN = {
     'Er is al voorgesteld om deze gegevens te vernietigen. Laat een ander goedkeuren, of trek het voorstel in.',
   'geen-voorstel': 'Er is niet voorgesteld om deze gegevens te vernietigen. Doe eerst een voorstel.',
   'eigen-voorstel': 'Gegevens vernietigen doen twee personen. Vraag een andere casuscoördinator om goed te keuren.',
+  'andere-gemeente-nodig':
+    'Ook een andere gemeente kent deze persoon. Een casuscoördinator daar moet akkoord gaan. Ziet die het voorstel niet, trek het dan in en doe het opnieuw.',
+  'ander-nummer': 'Deze persoon heeft nu een ander nummer. Trek het voorstel in en doe het opnieuw.',
+  'tekst-niet-te-lakken':
+    'Deze tekst gaat niet ook over anderen, of u mag hem niet lezen. Kies een tekst uit de lijst van gedeelde teksten.',
   'niet-goedgekeurd': 'Twee personen hebben dit niet goedgekeurd. Laat het voorstel eerst goedkeuren.',
 } as const;
 

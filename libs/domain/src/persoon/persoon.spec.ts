@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { spec } from '@eenplan/kernel';
 import { WERKWIJZE } from '../testing/werkwijze.js';
 import type { Handelende } from '../waarden.js';
-import type { BewaardeCasus } from './bewaartermijn.js';
-import type { PersoonCommand } from './persoon.commands.js';
+import type { BewaardBij, PersoonCommand } from './persoon.commands.js';
 import type { PersoonEvent, VerzoekSoort } from './persoon.events.js';
 import { persoon } from './persoon.js';
 import { claimsPersoon, evolvePersoon, NIEUWE_PERSOON } from './persoon.state.js';
@@ -32,9 +31,9 @@ const elders = werkt('c9', 'casuscoordinator', '0010');
 const systeem: Handelende = { accountId: 'systeem', rollen: ['systeem'], gemeenten: [] };
 const als = ({ accountId, organisatieId }: Handelende) => ({ medewerkerId: accountId, organisatieId: organisatieId! });
 /** Closed so long ago that its term has passed. */
-const lang: BewaardeCasus = {
+const lang: BewaardBij = {
   ...{ open: false, geslotenOp: '2000-01-01T10:00:00.000Z', gewijzigdOp: '2006-01-02T10:00:00.000Z' },
-  grondslagen: ['jeugdwet'],
+  ...{ grondslagen: ['jeugdwet'], gemeente: '0003' },
 };
 const via = { casusId: 'k1', gemeente: '0003' };
 
@@ -72,12 +71,12 @@ const voorstellen = (over: object = {}, wie = coordinator) =>
     wie,
     {
       ...{ type: 'VernietigingVoorstellen', persoonId: 'p1', grond: 'bewaartermijn', reden: tekst('v') },
-      ...{ inOpenCasus: false, bewaard: [lang] },
+      ...{ openIn: [], bewaard: [lang] },
     },
     { via, ...over },
   );
-const goedkeuren = (wie = ander, inOpenCasus = false) =>
-  door(wie, { type: 'VernietigingGoedkeuren', inOpenCasus, bewaard: [lang] });
+const goedkeuren = (wie = ander, over: object = {}) =>
+  door(wie, { type: 'VernietigingGoedkeuren', openIn: [], bewaard: [lang] }, over);
 const terug = (wie = ander) => door(wie, { type: 'VernietigingIntrekken' });
 const bewijs = {
   begonnenOp: nu,
@@ -132,6 +131,7 @@ const voorgesteld: PersoonEvent = {
     reden: tekst('v'),
     door: als(coordinator),
     werkwijze: 3,
+    ...{ gelakt: [], ookVan: [] },
   },
 };
 const goedgekeurd: PersoonEvent = { type: 'VernietigingGoedgekeurd', data: { door: als(ander) } };
@@ -301,11 +301,11 @@ describe('vernietiging', () => {
     ['alleen-coordinator', [], voorstellen({}, medewerker)],
     ['verzoek-onbekend', [], voorstellen({ verzoekId: 'z9' })],
     ['grond-onbekend', [], voorstellen({ grond: 'ruimte' })],
-    ['nog-gezinslid', [], voorstellen({ inOpenCasus: true })],
+    ['nog-gezinslid', [], voorstellen({ openIn: ['0003'] })],
     ['vernietiging-loopt', [voorgesteld], voorstellen({}, ander)],
     ['persoon-vernietigd', [voorgesteld, goedgekeurd], voorstellen()],
     ['eigen-voorstel', [voorgesteld], goedkeuren(coordinator)],
-    ['nog-gezinslid', [voorgesteld], goedkeuren(ander, true)],
+    ['nog-gezinslid', [voorgesteld], goedkeuren(ander, { openIn: ['0003'] })],
     ['geen-voorstel', [ingediend()], goedkeuren()],
     ['persoon-vernietigd', [voorgesteld, goedgekeurd], goedkeuren()],
     ['persoon-bestaat-niet', [voorgesteld], goedkeuren(elders)],

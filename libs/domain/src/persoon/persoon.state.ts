@@ -2,7 +2,7 @@ import type { TextRef } from '@eenplan/kernel';
 import { persoonClaim } from '../casus/casus.claims.js';
 import { vervang, zonder } from '../casus/lijst.js';
 import type { Datum, Gemeentecode, Medewerker, PersoonId } from '../waarden.js';
-import type { PersoonEvent, VerzoekSoort } from './persoon.events.js';
+import type { GelakteTekst, PersoonEvent, VerzoekSoort } from './persoon.events.js';
 
 export interface VerzoekState {
   readonly verzoekId: string;
@@ -21,6 +21,10 @@ export type Vernietiging =
       readonly gemeente: Gemeentecode;
       readonly grond: string;
       readonly door: Medewerker;
+      readonly gelakt: readonly GelakteTekst[];
+      /** Other gemeenten that have to agree, and those of them that did not yet. */
+      readonly ookVan: readonly Gemeentecode[];
+      readonly nogVan: readonly Gemeentecode[];
     }
   /** The person joins no casus any more; the vault is at it, or done. */
   | {
@@ -28,12 +32,13 @@ export type Vernietiging =
       readonly gemeente: Gemeentecode;
       readonly gevraagdDoor: Medewerker;
       readonly akkoordDoor: Medewerker;
+      readonly gelakt: readonly GelakteTekst[];
     };
 
 export interface BekendePersoon {
   readonly status: 'bekend';
   readonly persoonId: PersoonId;
-  /** Whose coördinatoren have to do with this person: asked something, or proposed to destroy. */
+  /** Whose coördinatoren have to do with this person: asked something, or have a say in destroying. */
   readonly gemeenten: readonly Gemeentecode[];
   readonly verzoeken: readonly VerzoekState[];
   /** Texts with an own verklaring of the person beside them; there may be several to one. */
@@ -57,8 +62,11 @@ export function evolvePersoon(state: PersoonState, event: PersoonEvent): Persoon
       return { ...was, verzoeken: [...was.verzoeken, verzoek] };
     }
     case 'VernietigingVoorgesteld': {
-      const { persoonId, gemeente, grond, door } = event.data;
-      return { ...bekend(state, persoonId, gemeente), vernietiging: { stand: 'voorgesteld', gemeente, grond, door } };
+      const { persoonId, gemeente, grond, door, gelakt, ookVan } = event.data;
+      return {
+        ...bekend(state, persoonId, gemeente, ...ookVan),
+        vernietiging: { stand: 'voorgesteld', gemeente, grond, door, gelakt, ookVan, nogVan: ookVan },
+      };
     }
     case 'BewaartermijnVerstreken': {
       const { persoonId, gemeente, totDatum } = event.data;
@@ -70,6 +78,7 @@ export function evolvePersoon(state: PersoonState, event: PersoonEvent): Persoon
     case 'TekstGeblokkeerd':
     case 'TekstVrijgegeven':
     case 'VernietigingIngetrokken':
+    case 'VernietigingIngestemd':
     case 'VernietigingGoedgekeurd':
     case 'PersoonVernietigd':
       if (state.status === 'nieuw') throw new Error(`${event.type} of a person of whom nothing was asked`);
@@ -98,13 +107,19 @@ function evolveBekend(state: BekendePersoon, event: Later): BekendePersoon {
       return { ...state, geblokkeerd: zonder(state.geblokkeerd, 'tekstId', event.data.tekstId) };
     case 'VernietigingIngetrokken':
       return { ...state, vernietiging: { stand: 'geen' } };
+    case 'VernietigingIngestemd': {
+      const { vernietiging } = state;
+      if (vernietiging.stand !== 'voorgesteld') throw new Error(`${event.type} where nothing was proposed`);
+      const nogVan = vernietiging.nogVan.filter((een) => !event.data.gemeenten.includes(een));
+      return { ...state, vernietiging: { ...vernietiging, nogVan } };
+    }
     case 'VernietigingGoedgekeurd': {
       const { vernietiging } = state;
       if (vernietiging.stand !== 'voorgesteld') throw new Error(`${event.type} where nothing was proposed`);
-      const { gemeente, door: gevraagdDoor } = vernietiging;
+      const { gemeente, door: gevraagdDoor, gelakt } = vernietiging;
       return {
         ...state,
-        vernietiging: { stand: 'goedgekeurd', gemeente, gevraagdDoor, akkoordDoor: event.data.door },
+        vernietiging: { stand: 'goedgekeurd', gemeente, gevraagdDoor, akkoordDoor: event.data.door, gelakt },
       };
     }
     case 'PersoonVernietigd': {
@@ -115,13 +130,13 @@ function evolveBekend(state: BekendePersoon, event: Later): BekendePersoon {
   }
 }
 
-function bekend(state: PersoonState, persoonId: PersoonId, gemeente: Gemeentecode): BekendePersoon {
-  if (state.status === 'bekend') return { ...state, gemeenten: [...new Set([...state.gemeenten, gemeente])] };
+function bekend(state: PersoonState, persoonId: PersoonId, ...gemeenten: readonly Gemeentecode[]): BekendePersoon {
+  if (state.status === 'bekend') return { ...state, gemeenten: [...new Set([...state.gemeenten, ...gemeenten])] };
   const vernietiging = { stand: 'geen' } as const;
   return {
     status: 'bekend',
     persoonId,
-    gemeenten: [gemeente],
+    gemeenten,
     verzoeken: [],
     betwist: [],
     geblokkeerd: [],

@@ -1,7 +1,10 @@
 import { upcasting } from '../upcast.js';
 import type { PersoonEvent } from './persoon.events.js';
 
-/** Every event type of a persoon with its upcasters, oldest first; none so far. */
+/** Nothing was handed in, and only the gemeente itself was asked. */
+const vanEenGemeente = (data: unknown): unknown => ({ ...(data as object), gelakt: [], ookVan: [] });
+
+/** Every event type of a persoon with its upcasters, oldest first. */
 export const persoonSchemas = upcasting<PersoonEvent>({
   VerzoekIngediend: [],
   VerzoekBeslist: [],
@@ -10,8 +13,10 @@ export const persoonSchemas = upcasting<PersoonEvent>({
   TekstGeblokkeerd: [],
   TekstVrijgegeven: [],
   BewaartermijnVerstreken: [],
-  VernietigingVoorgesteld: [],
+  // Schema 1 knew no gelakte versions, and no other gemeente that has to agree.
+  VernietigingVoorgesteld: [vanEenGemeente],
   VernietigingIngetrokken: [],
+  VernietigingIngestemd: [],
   VernietigingGoedgekeurd: [],
   PersoonVernietigd: [],
 });

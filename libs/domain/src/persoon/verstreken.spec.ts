@@ -2,8 +2,7 @@ import { describe, it } from '@jest/globals';
 import { spec } from '@eenplan/kernel';
 import { WERKWIJZE } from '../testing/werkwijze.js';
 import type { Handelende } from '../waarden.js';
-import type { BewaardeCasus } from './bewaartermijn.js';
-import type { PersoonCommand } from './persoon.commands.js';
+import type { BewaardBij, PersoonCommand } from './persoon.commands.js';
 import type { PersoonEvent } from './persoon.events.js';
 import { persoon } from './persoon.js';
 
@@ -21,14 +20,15 @@ const door = (wie: Handelende, inhoud: object): PersoonCommand =>
     op: nu,
     werkwijze: WERKWIJZE,
     door: wie,
-    inOpenCasus: false,
+    openIn: [],
     bewaard: [lang],
     ...inhoud,
   }) as unknown as PersoonCommand;
 
 /** Twenty years after its last change the term has passed; of the other it runs to the end of today. */
-const gesloten = (gewijzigdOp: string): BewaardeCasus => ({
+const gesloten = (gewijzigdOp: string): BewaardBij => ({
   ...{ open: false, geslotenOp: '2000-01-01T10:00:00.000Z', gewijzigdOp, grondslagen: ['jeugdwet'] },
+  gemeente: '0003',
 });
 const lang = gesloten('2006-01-02T10:00:00.000Z');
 const kort = gesloten('2006-06-01T10:00:00.000Z');
@@ -47,7 +47,16 @@ const verstreken = (totDatum = '2026-01-02'): PersoonEvent => ({
 });
 const voorstel = (grond = 'bewaartermijn'): PersoonEvent => ({
   type: 'VernietigingVoorgesteld',
-  data: { persoonId: 'p1', gemeente: '0003', grond, reden, door: als(coordinator), werkwijze: 3 },
+  data: {
+    persoonId: 'p1',
+    gemeente: '0003',
+    grond,
+    reden,
+    door: als(coordinator),
+    werkwijze: 3,
+    gelakt: [],
+    ookVan: [],
+  },
 });
 const voorgesteld = voorstel();
 const goedgekeurd: PersoonEvent = { type: 'VernietigingGoedgekeurd', data: { door: als(ander) } };
@@ -55,7 +64,7 @@ const goedgekeurd: PersoonEvent = { type: 'VernietigingGoedgekeurd', data: { doo
 const { given } = spec(persoon);
 
 describe('the grond that the term has passed', () => {
-  const nog = [[kort], [lang, kort], [lang, { open: true }], []] as const;
+  const nog = [[kort], [lang, kort], [lang, { open: true, gemeente: '0003' }], []] as const;
   it('holds only when it has, of every casus in which the person was named', () => {
     for (const bewaard of nog) {
       given([]).when(voorstellen({ bewaard })).refused('bewaartermijn-loopt');
@@ -96,9 +105,9 @@ describe('that the term has passed', () => {
   });
   it.each<[string, PersoonEvent[], PersoonCommand]>([
     ['niet-bevoegd', [], signaleren({}, coordinator)],
-    ['nog-gezinslid', [], signaleren({ inOpenCasus: true })],
+    ['nog-gezinslid', [], signaleren({ openIn: ['0003'] })],
     ['bewaartermijn-loopt', [], signaleren({ bewaard: [kort] })],
-    ['bewaartermijn-loopt', [], signaleren({ bewaard: [lang, { open: true }] })],
+    ['bewaartermijn-loopt', [], signaleren({ bewaard: [lang, { open: true, gemeente: '0003' }] })],
     ['bewaartermijn-loopt', [], signaleren({ bewaard: [] })],
     ['persoon-vernietigd', [voorgesteld, goedgekeurd], signaleren()],
   ])('refuses: %s', (code, events, command) => {

@@ -178,7 +178,9 @@ describe('the hashes', () => {
     const gemeld = await leg(naam);
     await vault.merk();
     expect(await merkenVan(weg)).toBe(1);
-    expect(await vault.consequences(weg)).toEqual({ teWissen: [], teLakken: [], bijlagen: [] });
+    expect(await vault.consequences(weg)).toEqual({
+      ...{ teWissen: [], teLakken: [], bijlagen: [], gedeeldeBijlagen: [] },
+    });
     // Confirmed and still to be hashed when the erasure comes.
     await vault.put({
       commandId,

@@ -331,6 +331,12 @@ export const VELDEN: Readonly<Record<string, Veld>> = {
       .filter(({ persoon: wie }) => wie === m.pad['persoonId'])
       .map(({ gemeente }) => ({ langs: 'vernietiging', gemeente })),
 
+  // Read beside the text of which it takes the place.
+  'vernietigingVoorstellen.gelakt.tekst': (m, t) =>
+    t.vernietigingen
+      .filter(({ persoon: wie }) => wie === m.pad['persoonId'])
+      .map(({ gemeente }) => ({ langs: 'vernietiging', gemeente })),
+
   'organisatieRegistreren.naam': openbaar,
   'organisatieRegistreren.convenantDatum': openbaar,
 };

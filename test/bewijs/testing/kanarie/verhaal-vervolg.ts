@@ -150,7 +150,13 @@ export async function gesloten(t: Toneel): Promise<void> {
   const voorstel = { grond: 'verzoek-avg', casusId: h.casus.casusId };
   await t.doe(COO, 'vernietigingVoorstellen', voorstel, klaar);
   await t.doe(COO, 'vernietigingIntrekken', {}, klaar);
-  await t.doe(COO, 'vernietigingVoorstellen', voorstel, klaar);
+  const samen = await t.systeem.query<{ tekstId: string }>(
+    `select t.id as "tekstId" from casusregie.event e join kluis.tekst t on t.id::text = e.data -> 'tekst' ->> 'id'
+     where e.stream_id = $1 and e.type = 'DoelGesteld' and t.betrokkenen @> array[$2::uuid] and cardinality(t.betrokkenen) > 1
+     limit 1`,
+    [h.casus.casusId, klaar.persoonId],
+  );
+  await t.doe(COO, 'vernietigingVoorstellen', { ...voorstel, gelakt: samen }, klaar);
   t.vernietigingen.push({ persoon: klaar.persoonId, gemeente: '0010' });
 }
 

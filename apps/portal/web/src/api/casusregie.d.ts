@@ -1704,7 +1704,8 @@ export interface paths {
     /**
      * Stelt voor om de gegevens van een persoon te vernietigen, met een reden.
      * @description Een casuscoördinator doet dit; een ander keurt goed. Kan niet zolang de persoon gezinslid is van een open
-     *     casus.
+     *     casus. Kent ook een andere gemeente deze persoon, dan moet daar iemand akkoord gaan. Van teksten die ook over anderen
+     *     gaan, kan een gelakte versie mee; van de andere blijft alleen een vaste tekst.
      */
     post: operations['vernietigingVoorstellen'];
     delete?: never;
@@ -1724,8 +1725,8 @@ export interface paths {
     put?: never;
     /**
      * Keurt goed dat de gegevens van een persoon worden vernietigd.
-     * @description Een andere casuscoördinator dan wie het voorstelde. Dit is niet terug te draaien: vanaf nu kan deze persoon
-     *     in geen casus meer komen.
+     * @description Een andere casuscoördinator dan wie het voorstelde. Kennen andere gemeenten deze persoon, dan iemand van elk
+     *     van die gemeenten. Na het laatste akkoord is dit niet terug te draaien: deze persoon kan in geen casus meer komen.
      */
     post: operations['vernietigingGoedkeuren'];
     delete?: never;
@@ -1745,7 +1746,7 @@ export interface paths {
     put?: never;
     /**
      * Trekt het voorstel om te vernietigen in.
-     * @description Zolang het niet is goedgekeurd. Een casuscoördinator van de gemeente doet dit.
+     * @description Zolang het niet is goedgekeurd. Een casuscoördinator van een gemeente die akkoord moet gaan doet dit.
      */
     post: operations['vernietigingIntrekken'];
     delete?: never;
@@ -2436,6 +2437,19 @@ export interface components {
        * @example 2026-03-02T09:30:00Z
        */
       gebeurdOp?: string;
+    };
+    GelakteTekstDto: {
+      /**
+       * @description De tekst zonder deze persoon.
+       * @example Bram heeft een eigen kamer nodig.
+       */
+      tekst: string;
+      /**
+       * Format: uuid
+       * @description De tekst.
+       * @example a01f9b01-c228-4637-a4d7-200696d75644
+       */
+      tekstId: string;
     };
     GezagDto: {
       /**
@@ -3302,6 +3316,8 @@ export interface components {
        * @example 3d1f4c52-6a0e-4d33-8f0e-0b6f4b1d2a77
        */
       casusId?: string;
+      /** @description Gelakte versies van teksten die ook over anderen gaan. Van de andere gedeelde teksten blijft alleen een vaste tekst. */
+      gelakt?: components['schemas']['GelakteTekstDto'][];
       /**
        * @description Waarom het mag, uit de werkwijze.
        * @example bewaartermijn

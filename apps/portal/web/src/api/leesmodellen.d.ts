@@ -368,9 +368,29 @@ export interface paths {
     };
     /**
      * Bekijk wat vernietigen zou raken
-     * @description Hoe het staat met het vernietigen van de gegevens van een persoon, en wat het raakt of zou raken, in aantallen. Alleen voor een casuscoördinator van een gemeente die met deze persoon te maken heeft of had. De ETag is de versie van de persoon, als daar iets over gevraagd of voorgesteld is.
+     * @description Hoe het staat met het vernietigen van de gegevens van een persoon, en wat het raakt of zou raken, in aantallen; alleen wat van de eigen gemeenten is. Alleen voor een casuscoördinator van een gemeente die met deze persoon te maken heeft of had. De ETag is de versie van de persoon, als daar iets over gevraagd of voorgesteld is.
      */
     get: operations['bekijkHuidigeVernietiging'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/personen/{persoonId}/vernietigingen/huidige/teksten': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lees de teksten die ook over anderen gaan
+     * @description Wat anderen verliezen als de gegevens van deze persoon worden vernietigd: de teksten die ook over hen gaan, met de plek in het dossier, en wat er volgens het voorstel voor in de plaats komt. Een tekst waarvan u de plek niet mag zien, ontbreekt; een tekst die u niet mag lezen, staat er zonder woorden. Alleen voor een casuscoördinator van een gemeente die met deze persoon te maken heeft of had.
+     */
+    get: operations['leesGedeeldeTeksten'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1234,6 +1254,32 @@ export interface components {
        */
       organisatieId: string;
     };
+    GedeeldeTekst: {
+      /**
+       * Format: uuid
+       * @example 0d9f3a53-5b4b-4d3a-9a16-0f0f0e7b8001
+       */
+      casusId: string;
+      /** @description Wat de tekst voortaan luidt, als dat bij het voorstel is ingeleverd. Anders blijft er een vaste tekst. */
+      gelakt?: components['schemas']['Tekst'];
+      /** @example K7M-4QX */
+      kenmerk: string;
+      /**
+       * Format: date-time
+       * @description Een moment van wat de tekst bevat, zoals wanneer het gesprek was of het doel is gesteld.
+       * @example 2026-03-02T09:12:44.120394Z
+       */
+      momentOp?: string;
+      /**
+       * @description De lijst van het dossier waarin de tekst staat; leeg als zij in geen lijst staat.
+       * @example vragen
+       */
+      plek: string;
+      tekst: components['schemas']['Tekst'];
+    };
+    GedeeldeTeksten: {
+      items: components['schemas']['GedeeldeTekst'][];
+    };
     Gegevensdeling: {
       /** @description Wat in deze casus is vastgesteld en nu geldt. Leeg voor wie dat niet vaststelt. */
       grondslagen: components['schemas']['VastgesteldeGrondslag'][];
@@ -1399,6 +1445,11 @@ export interface components {
     };
     Gevolgen: {
       /**
+       * @description Bijlagen die ook over anderen gaan, en toch verdwijnen: een bestand is niet te lakken.
+       * @example 1
+       */
+      bijlagenOokOverAnderen: number;
+      /**
        * @description Bijlagen over deze persoon: die verdwijnen, ook als zij ook over anderen gaan.
        * @example 2
        */
@@ -1411,7 +1462,7 @@ export interface components {
       /** @description Nog gezinslid van een open casus van uw gemeenten: dan kan het nog niet. */
       nogGezinslid: boolean;
       /**
-       * @description Teksten die ook over anderen gaan: die worden gelakt.
+       * @description Teksten die ook over anderen gaan: daarvan blijft een gelakte versie, of een vaste tekst.
        * @example 3
        */
       tekstenTeLakken: number;
@@ -2306,7 +2357,7 @@ export interface components {
        * @example bewaartermijn
        */
       grond: string;
-      /** @description U mag goedkeuren: er is nog een tweede nodig, en u bent niet de eerste. */
+      /** @description U mag goedkeuren: uw akkoord is nog nodig, en u bent niet de eerste. */
       magGoedkeuren: boolean;
       persoon: components['schemas']['Persoon'];
       /** @description Waarom het wordt voorgesteld. */
@@ -2346,6 +2397,8 @@ export interface components {
        * @example 2026-03-02T09:12:44.120394Z
        */
       voorgesteldOp: string;
+      /** @description Ook een casuscoördinator van een andere gemeente dan de uwe moet nog akkoord gaan. Welke gemeente, staat er niet bij. */
+      wachtOpAndereGemeente: boolean;
     };
     VerstrekenTermijn: {
       /**
@@ -3793,6 +3846,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['HuidigeVernietiging'];
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      404: components['responses']['Probleem404'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
+  leesGedeeldeTeksten: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description De Eenplan-Positie van een eigen opdracht: het antwoord wacht tot die erin verwerkt is. */
+        'Eenplan-Positie'?: string;
+      };
+      path: {
+        persoonId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description De teksten, voor wie voorstelt of goedkeurt. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GedeeldeTeksten'];
         };
       };
       400: components['responses']['Probleem400'];

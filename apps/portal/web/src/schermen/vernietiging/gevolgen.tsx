@@ -4,7 +4,13 @@ import { lees, uit } from '../../api/client.js';
 import { Melding } from '../../onderdelen/melding.js';
 import { Gevraagd } from '../../onderdelen/vraag.js';
 
-const AANTALLEN = ['tekstenTeWissen', 'tekstenTeLakken', 'bijlagenTeWissen', 'casussen'] as const;
+const AANTALLEN = [
+  'tekstenTeWissen',
+  'tekstenTeLakken',
+  'bijlagenTeWissen',
+  'bijlagenOokOverAnderen',
+  'casussen',
+] as const;
 
 /** What destroying would touch, in numbers, and whether it can be done now. */
 export function Gevolgen({ persoonId }: { readonly persoonId: string }) {

@@ -5,7 +5,9 @@ import { useOpdracht } from '../../kader/opdracht.js';
 import { useVenster } from '../../kader/vensters.js';
 import { Formulier, type Veld, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
+import { FoutMelding } from '../../onderdelen/melding.js';
 import { Venster } from '../../onderdelen/venster.js';
+import { useGedeeld } from './gedeeld.js';
 import { Gevolgen } from './gevolgen.js';
 
 interface Eigenschappen {
@@ -18,7 +20,10 @@ interface Eigenschappen {
   readonly reden?: string;
 }
 
-/** The first of the two: proposes, with a reason, after what it would touch was shown. */
+/** The text of a field that takes the place of a text about others too. */
+const GELAKT = 'gelakt.';
+
+/** The first of the two: proposes, with a reason, after what it would touch was shown; hands in what stays of shared texts. */
 export function StelVoor(eigenschappen: Eigenschappen) {
   const { t } = useTranslation();
   const open = useVenster();
@@ -37,6 +42,7 @@ function Vragenlijst(eigenschappen: Eigenschappen & { readonly sluit: () => void
   const { t } = useTranslation();
   const { persoon, casusId, verzoekId, gronden, reden = '', sluit } = eigenschappen;
   const { persoonId, naam } = persoon;
+  const gedeeld = useGedeeld(persoonId);
   const opdracht = useOpdracht<Waarden, unknown>(
     (waarden, header) =>
       regel.POST('/personen/{persoonId}/vernietigingen', {
@@ -46,6 +52,9 @@ function Vragenlijst(eigenschappen: Eigenschappen & { readonly sluit: () => void
           reden: waarden['reden'] ?? '',
           ...(casusId !== undefined && { casusId }),
           ...(verzoekId !== undefined && { verzoekId }),
+          gelakt: Object.entries(waarden).flatMap(([naam, tekst]) =>
+            naam.startsWith(GELAKT) && tekst.trim() !== '' ? [{ tekstId: naam.slice(GELAKT.length), tekst }] : [],
+          ),
         },
       }),
     sluit,
@@ -57,6 +66,17 @@ function Vragenlijst(eigenschappen: Eigenschappen & { readonly sluit: () => void
     keuzes: gronden.map((een) => [een, t(`vernietiging.grond.${een}`, een)] as const),
     ...(gronden[0] !== undefined && { standaard: gronden[0] }),
   };
+  const lakken = (gedeeld.data ?? []).flatMap(({ tekst: { tekstId, tekst }, gelakt }): Veld[] =>
+    tekst === undefined
+      ? []
+      : [
+          {
+            ...{ naam: GELAKT + tekstId, label: t('vernietiging.watBlijft'), soort: 'tekst', mag: true, uitleg: tekst },
+            // As it was handed in with a proposal that was taken back.
+            standaard: gelakt?.tekst ?? '',
+          },
+        ],
+  );
   return (
     <Venster
       titel={t('vernietiging.vraagVoorstel', { wie: naam ?? t('tekst.onbekend') })}
@@ -64,10 +84,13 @@ function Vragenlijst(eigenschappen: Eigenschappen & { readonly sluit: () => void
       isBezig={opdracht.isPending}
     >
       <Gevolgen persoonId={persoonId} />
+      {gedeeld.isError && <FoutMelding fout={gedeeld.error} />}
+      {lakken.length > 0 && <p>{t('vernietiging.lakUitleg')}</p>}
       <Formulier
         velden={[
           { naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', standaard: reden },
           ...(gronden.length > 1 ? [grond] : []),
+          ...lakken,
         ]}
         knop={t('vernietiging.stelVoor')}
         opdracht={opdracht}

@@ -9,6 +9,7 @@ import { Knop } from '../../onderdelen/knop.js';
 import { FoutMelding, Melding } from '../../onderdelen/melding.js';
 import { dag, Wie, Woorden } from '../../onderdelen/tekst.js';
 import { Venster } from '../../onderdelen/venster.js';
+import { Gedeeld } from './gedeeld.js';
 import { Gevolgen } from './gevolgen.js';
 import { Persoon } from '../../onderdelen/persoon.js';
 
@@ -48,6 +49,7 @@ export function Voorstel({ voorstel }: Eigenschappen) {
           </div>
         )}
       </div>
+      {voorstel.wachtOpAndereGemeente && <span className="ep-label">{t('vernietiging.andereGemeente')}</span>}
       {status === 'voorgesteld' && <Knoppen voorstel={voorstel} />}
     </li>
   );
@@ -122,6 +124,7 @@ function Goedkeuren({ gelezen, laatst, sluit }: GoedkeurenEigenschappen) {
         <Wie medewerker={voorgesteldDoor} />: <Woorden tekst={reden} />
       </p>
       <Gevolgen persoonId={persoon.persoonId} />
+      <Gedeeld persoonId={persoon.persoonId} />
       <Melding soort="let-op">
         <p>{t('vernietiging.nietTerug')}</p>
       </Melding>
