@@ -259,6 +259,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/inzagen/uitvoer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Haal op als bestand wie keek zonder deel te nemen
+     * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de inzagen zonder betrokkenheid, hoogstens 50.000. Wie het ophaalt, komt in het logboek van inzagen. Alleen voor een auditor.
+     */
+    get: operations['voerInzagenUit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/inzagen/uitvoeren': {
     parameters: {
       query?: never;
@@ -291,26 +311,6 @@ export interface paths {
      * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de lijst, hoogstens 50.000. Wie het ophaalt, komt in het logboek van inzagen. Alleen voor een auditor.
      */
     get: operations['voerUitvoerenUit'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/inzagen/uitvoer': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Haal op als bestand wie keek zonder deel te nemen
-     * @description CSV in UTF-8, met puntkomma’s. Dezelfde regels als de inzagen zonder betrokkenheid, hoogstens 50.000. Wie het ophaalt, komt in het logboek van inzagen. Alleen voor een auditor.
-     */
-    get: operations['voerInzagenUit'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2067,6 +2067,40 @@ export interface operations {
       503: components['responses']['Probleem503'];
     };
   };
+  voerInzagenUit: {
+    parameters: {
+      query?: {
+        /** @description Alleen voor dit moment. */
+        tot?: string;
+        /** @description Alleen vanaf dit moment. */
+        vanaf?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Het bestand, om op te slaan. */
+      200: {
+        headers: {
+          'API-Version': components['headers']['APIVersion'];
+          /** @description Hoe het bestand heet (RFC 6266). */
+          'Content-Disposition'?: string;
+          'X-Correlation-Id': components['headers']['CorrelationId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      400: components['responses']['Probleem400'];
+      401: components['responses']['Probleem401'];
+      403: components['responses']['Probleem403'];
+      500: components['responses']['Probleem500'];
+      503: components['responses']['Probleem503'];
+    };
+  };
   bekijkUitvoeren: {
     parameters: {
       query?: {
@@ -2122,40 +2156,6 @@ export interface operations {
           'text/csv': string;
         };
       };
-      401: components['responses']['Probleem401'];
-      403: components['responses']['Probleem403'];
-      500: components['responses']['Probleem500'];
-      503: components['responses']['Probleem503'];
-    };
-  };
-  voerInzagenUit: {
-    parameters: {
-      query?: {
-        /** @description Alleen voor dit moment. */
-        tot?: string;
-        /** @description Alleen vanaf dit moment. */
-        vanaf?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Het bestand, om op te slaan. */
-      200: {
-        headers: {
-          'API-Version': components['headers']['APIVersion'];
-          /** @description Hoe het bestand heet (RFC 6266). */
-          'Content-Disposition'?: string;
-          'X-Correlation-Id': components['headers']['CorrelationId'];
-          [name: string]: unknown;
-        };
-        content: {
-          'text/csv': string;
-        };
-      };
-      400: components['responses']['Probleem400'];
       401: components['responses']['Probleem401'];
       403: components['responses']['Probleem403'];
       500: components['responses']['Probleem500'];
