@@ -260,7 +260,7 @@ describe('who became one with another number', () => {
     expect(bewijs).toEqual({ verzoek: verzoekId });
   });
 
-  it('after it was proposed is proposed anew; after the second yes it waits for an open casus that has her now', async () => {
+  it('after it was proposed is proposed anew; after the second yes it waits until that is said of the number that she has now', async () => {
     const een = await sta();
     const wie = zie(een.van);
     const via = { casusId: een.oud.casusId };
@@ -277,11 +277,19 @@ describe('who became one with another number', () => {
     await haar.lukt(ander, '/vernietigingen/huidige/goedkeuring');
     await verenig(twee.van, twee.naar);
     await ronde();
-    expect([await isGewist(zie(twee.naar)), (await rij(haar))?.fout]).toEqual([false, 'nog-gezinslid']);
+    expect([await isGewist(zie(twee.naar)), (await rij(haar))?.fout]).toEqual([false, 'ander-nummer']);
     await sluit(twee.nieuw);
     await nuAanDeBeurt(haar);
     await ronde();
-    expect([await isGewist(zie(twee.naar)), await rij(haar)]).toMatchObject([true, { uitkomst: 'voltooid' }]);
+    // Other gemeenten may know her by that number, and said nothing yet.
+    expect([await isGewist(zie(twee.naar)), (await rij(haar))?.fout]).toEqual([false, 'ander-nummer']);
+    const nu = zie(twee.naar);
+    await nu.lukt(twee.oud.coordinator, '/vernietigingen', { ...grond, casusId: twee.nieuw.casusId });
+    await nu.lukt(ander, '/vernietigingen/huidige/goedkeuring');
+    await nuAanDeBeurt(haar);
+    await ronde();
+    const klaar = { uitkomst: 'voltooid' };
+    expect([await isGewist(nu), await rij(haar), await rij(nu)]).toMatchObject([true, klaar, klaar]);
   });
 });
 

@@ -273,7 +273,7 @@ describe('inzage', () => {
       const vraagUit = (account: string, ...args: string[]) =>
         opdracht('inzage', verzoekId!, '--namens', account, ...args, '--data', map);
       await wachtOp('select from leesmodellen.verzoek where verzoek_id = $1', verzoekId!);
-      expect((await vraagUit(coordinator)).stderr).toContain('niet toegewezen');
+      expect((await vraagUit(coordinator)).stderr).toContain('zei geen ja');
       const besluit = { uitkomst: 'toegewezen', reden: 'Dat mag.' };
       await post(gereed.urls, `personen/${persoonId}/verzoeken/${verzoekId}/beslissingen`, coordinator, besluit, 1);
       await wachtOp(`select from leesmodellen.verzoek where verzoek_id = $1 and status = 'toegewezen'`, verzoekId!);

@@ -130,7 +130,7 @@ describeBrowser('an inwoner, on the demo', () => {
     const eerder = page.getByRole('region', { name: 'Dit zei u eerder' });
     await eerder.getByText('De wissel op zondag gaat zo niet.').waitFor();
     expect(await eerder.getByText('Op zondag slaapt niemand.').count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Dit klopt niet' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Dit klopt niet' }).waitFor({ state: 'detached' });
     expect(fouten).toEqual([]);
     await context.close();
   }, 60_000);

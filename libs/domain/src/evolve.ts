@@ -59,3 +59,4 @@ export const streams: {
   persoon: { initial: NIEUWE_PERSOON, evolve: evolvePersoon, claims: claimsPersoon, ...persoonSchemas },
 };
 export type StreamType = keyof typeof streams;
+export { moetenInstemmen, wordtVernietigd } from './persoon/persoon.state.js';

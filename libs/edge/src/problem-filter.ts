@@ -34,7 +34,7 @@ export function toProblem(error: unknown, mapper?: ProblemMapper): Problem {
   if (error instanceof StoreUnavailableError)
     return Problem.unavailable(
       'opdracht-onbekend',
-      'We weten nog niet of dit is bewaard. Stuur hetzelfde zo nog eens.',
+      'We weten nog niet of dit is bewaard. Wacht even, en stuur precies hetzelfde nog eens.',
     );
   if (error instanceof UnstorableError)
     return error.code === 'event-te-groot'

@@ -1,4 +1,4 @@
-import { persoonClaim } from '@eenplan/domain/evolve';
+import { wordtVernietigd } from '@eenplan/domain/evolve';
 import type { Vernietigingsbewijs } from '@eenplan/domain/types';
 import type { Logger } from '@eenplan/edge';
 import type { EventStore } from '@eenplan/event-store';
@@ -51,7 +51,7 @@ async function vernietig(runner: CommandRunner, store: EventStore, vault: Vault,
   if (vernietiging.stand !== 'goedgekeurd') throw new Refusal('niet-goedgekeurd', 'not approved by two people');
   const { gevraagdDoor, akkoordDoor, gelakt } = vernietiging;
   const gedaan = await vault.erase(
-    await nummerNu(store, vault, streamId, persoonId),
+    await nummerNu(store, vault, persoonId),
     { gevraagdDoor: gevraagdDoor.medewerkerId, akkoordDoor: akkoordDoor.medewerkerId },
     new Map(gelakt.map(({ tekstId, gelakt }) => [tekstId, gelakt.id])),
   );
@@ -72,15 +72,16 @@ async function vernietig(runner: CommandRunner, store: EventStore, vault: Vault,
 }
 
 /**
- * Who became one with another number after the second yes is destroyed under the one that she has now.
- * @throws Refusal `nog-gezinslid`: under that one an open casus has her, so it waits
+ * Who became one with another number after the second yes is destroyed under the one that she has now, where that was agreed to as
+ * well: other gemeenten may know her by it.
+ * @throws Refusal `ander-nummer`: it was not, so this waits
  */
-async function nummerNu(store: EventStore, vault: Vault, streamId: string, persoonId: string): Promise<string> {
+async function nummerNu(store: EventStore, vault: Vault, persoonId: string): Promise<string> {
   const nu = await vault.geldt(persoonId);
   if (nu === persoonId) return nu;
-  const houder = (await store.holders([persoonClaim(nu)])).values().next().value;
-  if (houder !== undefined && ![streamId, persoonStroom(nu)].includes(houder))
-    throw new Refusal('nog-gezinslid', 'an open casus has this person, under the number that she has now');
+  const { state } = await new StroomCache(store, 1).read(PERSOON, persoonStroom(nu));
+  if (!wordtVernietigd(state))
+    throw new Refusal('ander-nummer', 'nobody agreed to destroy this person under the number that she has now');
   return nu;
 }
 

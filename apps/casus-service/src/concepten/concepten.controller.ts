@@ -10,6 +10,8 @@ import { AANMELDING, CASUS, ORGANISATIE, PERSOON, persoonStroom } from '../opdra
 import { ConceptAntwoord, ConceptBewarenDto, ConceptWissenQuery } from './concepten.dto.js';
 
 const DAG_MS = 86_400_000;
+/** As the portal calls it: a proposal to erase a person, with what is to read of texts about others too. */
+const VERNIETIGING = 'vernietiging';
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** What is written, and of what: the casus, aanmelding, person or organisation first. No words: it stands in the address. */
 const ONDERWERP = new RegExp(`^[a-z][a-z0-9-]{0,39}(\\.${ID}){0,3}$`);
@@ -102,12 +104,19 @@ export class ConceptenController {
     };
   }
 
+  /** Who is named in the texts that are about this person too: what is to read in their place is about them. */
+  async #ookVan(persoonId: string): Promise<string[]> {
+    const { teLakken } = await this.vault.consequences(persoonId);
+    return teLakken.flatMap(({ anderen }) => anderen);
+  }
+
   /** Everybody whom it may be about; undefined where this account may not know of it, as where it does not exist. */
   async #personen(account: Account, onderwerp: string): Promise<readonly string[] | undefined> {
-    const [, over] = onderwerp.split('.');
+    const [wat, over, ...verder] = onderwerp.split('.');
     if (over === undefined) return [];
     try {
-      return await this.runner.kijk(account, (sessie) => wieErbij(sessie, over));
+      const bij = await this.runner.kijk(account, (sessie) => wieErbij(sessie, over));
+      return wat === VERNIETIGING ? [...bij, ...(await this.#ookVan(verder.at(-1) ?? over))] : bij;
     } catch (error) {
       if (error instanceof Problem && error.status === 404) return undefined;
       throw error;

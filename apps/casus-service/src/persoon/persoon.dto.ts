@@ -91,7 +91,7 @@ export class GelakteTekstDto {
    * De tekst zonder deze persoon.
    * @example "Bram heeft een eigen kamer nodig."
    */
-  @Tekst(4000)
+  @Tekst(10_000)
   tekst: string;
 }
 

@@ -5,6 +5,7 @@ import {
   bescherm,
   betrokkeneErbij,
   eindig,
+  gaatOp,
   gafHet,
   gezinslidErbij,
   gezinslidWeg,
@@ -73,7 +74,7 @@ export const toegang = projectie({
       CasusNietGestart: eindig,
       CasusDoorgeleid: eindig,
       CasusAfgesloten: sluit,
-      CasusSamengevoegd: sluit,
+      CasusSamengevoegd: gaatOp,
       CasusHeropend: (rows) => wijzig(rows, { status: 'lopend', laatst: null }),
       CasusOpgenomen(rows, event) {
         const { data } = event;

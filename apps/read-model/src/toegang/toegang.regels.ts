@@ -131,6 +131,12 @@ export function eindig(rows: StreamRows, { data }: { readonly data: { readonly g
   sluit(rows);
 }
 
+/** Goes on in another; what was not judged yet is te beoordelen there, and until then nobody of the gezin knows of it. */
+export function gaatOp(rows: StreamRows): void {
+  if (toegangTabel.must(rows).status === 'in-beoordeling') toegangTabel.patch(rows, { onverteld: true });
+  sluit(rows);
+}
+
 /** Nobody is asked and nobody is regisseur any more; who was one may plan the nazorg. */
 export function sluit(rows: StreamRows): void {
   const { regisseur } = toegangTabel.must(rows);

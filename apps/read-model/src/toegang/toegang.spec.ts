@@ -67,6 +67,12 @@ describe('who a casus lets in', () => {
       }
   });
 
+  it('nobody of the gezin where it went into another before it was judged', () => {
+    const samen = ev('CasusSamengevoegd', { naarCasusId: id() });
+    expect(na(...begin, samen).wie).toEqual([]);
+    expect(na(...begin, gestart(), samen).wie).toHaveLength(2);
+  });
+
   it('who is asked for the regie, then who has it, and nobody of them when it is closed', () => {
     const gevraagd = [...begin, gestart(), ev('RegisseurAangewezen', { organisatieId: brug })];
     expect(na(...gevraagd).wie).toContain(`noemer:${brug}`);

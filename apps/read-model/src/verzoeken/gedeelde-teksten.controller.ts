@@ -43,12 +43,14 @@ export class GedeeldeTekstenController {
     const { vernietiging } = stand;
     const versies = new Map(vernietiging?.te_lakken.map((id, i) => [id, vernietiging.gelakt_als[i]!]));
     // About the others, who read in their own list why somebody looked.
-    const onthulling = this.lees.onthulling(lezer, 'dossierteksten').in(allesIn(null));
+    const onthulling = this.lees.onthulling(lezer, 'dossierteksten');
     const items = [...gevonden].map(([id, een]) => {
       const versie = versies.get(id);
       // What takes the place of a text is for who reads that text.
       const leest = versie !== undefined && een.tekst.tekst !== undefined;
-      const gelakt = leest ? onthulling.tekst(versie, eigenWoorden({ persoon_id: persoonId })) : undefined;
+      const gelakt = leest
+        ? onthulling.in(allesIn(een.casusId)).tekst(versie, eigenWoorden({ persoon_id: persoonId }))
+        : undefined;
       return gevuld({ ...een, gelakt }) as GedeeldeTekst;
     });
     await onthulling.open();

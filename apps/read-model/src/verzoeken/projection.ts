@@ -1,3 +1,4 @@
+import { moetenInstemmen } from '@eenplan/domain/evolve';
 import type { VerzoekSoort, VerzoekUitkomst } from '@eenplan/domain/types';
 import { projectie } from '../gedeeld/projectie.js';
 import { Tabel } from '../gedeeld/tabel.js';
@@ -206,7 +207,7 @@ export const verzoeken = projectie({
           te_lakken: data.gelakt.map(({ tekstId }) => tekstId),
           gelakt_als: data.gelakt.map(({ gelakt }) => gelakt.id),
           ook_van: data.ookVan,
-          nog_van: data.ookVan,
+          nog_van: moetenInstemmen(data),
         }),
       VernietigingIngetrokken: (rows, { op }) => vernietiging.patch(rows, { status: 'ingetrokken', status_op: op }),
       VernietigingIngestemd: (rows, { data }) => {

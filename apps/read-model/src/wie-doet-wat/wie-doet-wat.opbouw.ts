@@ -41,7 +41,7 @@ export function wieDoetWat(rij: WieDoetWatRij, kijk: CasusKijk, onthulling: Onth
       dubbeling: organisaties.length >= 2,
       // What the gezin and its network do themselves counts: then somebody does something. Of what is hidden from the
       // reader too: it is no blinde vlek, and saying so would be untrue.
-      blindeVlek: hulpvragen > 0 && op(rij.afspraken).length === 0,
+      blindeVlek: hulpvragen > 0 && op(rij.afspraken).every((een) => een.stil && !leest(een)),
     };
   });
   return {

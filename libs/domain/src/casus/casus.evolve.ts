@@ -169,7 +169,11 @@ function evolveLevensloop(state: Bestaand, event: Exclude<LevensloopEvent, { typ
     case 'CasusSamengevoegd':
       return {
         ...dicht(state, event),
-        afsluiting: { wijze: 'samengevoegd', naarCasusId: event.data.naarCasusId },
+        afsluiting: {
+          ...{ wijze: 'samengevoegd', naarCasusId: event.data.naarCasusId },
+          // What was not judged yet goes on there as te beoordelen: until then nobody of the gezin knows of it.
+          gezinIngelicht: state.status !== 'in-beoordeling',
+        },
       };
     case 'CasusOpgenomen': {
       const { data } = event;

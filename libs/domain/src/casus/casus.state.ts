@@ -131,7 +131,7 @@ export type Afsluiting =
       readonly laatst: Medewerker;
     }
   | { readonly wijze: 'niet-gestart' | 'doorgeleid'; readonly gezinIngelicht: boolean }
-  | { readonly wijze: 'samengevoegd'; readonly naarCasusId: CasusId };
+  | { readonly wijze: 'samengevoegd'; readonly naarCasusId: CasusId; readonly gezinIngelicht: boolean };
 
 /** The one plan. */
 export interface Plan {

@@ -22,7 +22,7 @@ export type Vernietiging =
       readonly grond: string;
       readonly door: Medewerker;
       readonly gelakt: readonly GelakteTekst[];
-      /** Other gemeenten that have to agree, and those of them that did not yet. */
+      /** Other gemeenten that know the person; and those that have to agree and did not yet. */
       readonly ookVan: readonly Gemeentecode[];
       readonly nogVan: readonly Gemeentecode[];
     }
@@ -34,6 +34,15 @@ export type Vernietiging =
       readonly akkoordDoor: Medewerker;
       readonly gelakt: readonly GelakteTekst[];
     };
+
+type Voorgesteld = Extract<PersoonEvent, { type: 'VernietigingVoorgesteld' }>['data'];
+
+/**
+ * Gemeenten of which somebody else than the proposer has to agree: all others that know the person. Where words were handed in and
+ * there are others, the own one too: nobody else reads those words.
+ */
+export const moetenInstemmen = ({ gemeente, gelakt, ookVan }: Voorgesteld): readonly Gemeentecode[] =>
+  gelakt.length > 0 && ookVan.length > 0 ? [gemeente, ...ookVan] : ookVan;
 
 export interface BekendePersoon {
   readonly status: 'bekend';
@@ -65,7 +74,15 @@ export function evolvePersoon(state: PersoonState, event: PersoonEvent): Persoon
       const { persoonId, gemeente, grond, door, gelakt, ookVan } = event.data;
       return {
         ...bekend(state, persoonId, gemeente, ...ookVan),
-        vernietiging: { stand: 'voorgesteld', gemeente, grond, door, gelakt, ookVan, nogVan: ookVan },
+        vernietiging: {
+          stand: 'voorgesteld',
+          gemeente,
+          grond,
+          door,
+          gelakt,
+          ookVan,
+          nogVan: moetenInstemmen(event.data),
+        },
       };
     }
     case 'BewaartermijnVerstreken': {

@@ -142,6 +142,22 @@ describe('texts that are about others too', () => {
     if (state.status !== 'bekend' || !('gelakt' in state.vernietiging) || state.vernietiging.gelakt !== gelakt)
       throw new Error('what was handed in was lost');
   });
+  it('are read by a second of the own gemeente, also where another has to agree: nobody else reads them', () => {
+    const met = voorgesteld({ gelakt, ookVan: ['0010'] });
+    const beide = { bewaard: ook };
+    given([met])
+      .when(goedkeuren(twee, beide))
+      .then([ingestemd(twee, '0003')]);
+    given([met])
+      .when(goedkeuren(elders, beide))
+      .then([ingestemd(elders, '0010')]);
+    given([met, ingestemd(elders, '0010')])
+      .when(goedkeuren(een, beide))
+      .refused('eigen-voorstel');
+    given([met, ingestemd(elders, '0010')])
+      .when(goedkeuren(twee, beide))
+      .then([goedgekeurd(twee)]);
+  });
   it('are handed in by who may know of them, and no other text is', () => {
     for (const teLakken of [[], ['t2']])
       given([]).when(voorstellen({ gelakt, teLakken })).refused('tekst-niet-te-lakken');

@@ -30,7 +30,7 @@ interface Gemeen {
   readonly tekst: string;
   /** What it is about, for whoever hears only the button. */
   readonly over?: string | undefined;
-  readonly titel?: string;
+  readonly titel?: string | ((casus: DossierStand['casus']) => string);
   /** Of the dossier as it is now: what is told of it goes along with what changes. */
   readonly uitleg?: ReactNode | ((casus: DossierStand['casus']) => ReactNode);
   readonly soort?: 'hoofd' | 'bij' | 'licht';
@@ -101,7 +101,7 @@ function Vragenlijst(eigenschappen: VragenlijstEigenschappen) {
   const anders = verschillen('casus', begin.casus, nu.casus);
   return (
     <Venster
-      titel={titel}
+      titel={typeof titel === 'function' ? titel(nu.casus) : titel}
       sluit={sluit}
       isBezig={opdracht.isPending}
       intussen={eigen.length === 0 ? anders : anders.filter(({ id }) => eigen.includes(id))}

@@ -5,9 +5,9 @@ import { useOpdracht } from '../../kader/opdracht.js';
 import { useVenster } from '../../kader/vensters.js';
 import { Formulier, type Veld, type Waarden } from '../../onderdelen/formulier.js';
 import { Knop } from '../../onderdelen/knop.js';
-import { FoutMelding } from '../../onderdelen/melding.js';
 import { Venster } from '../../onderdelen/venster.js';
-import { useGedeeld } from './gedeeld.js';
+import { Gevraagd } from '../../onderdelen/vraag.js';
+import { type GedeeldeTekst, useGedeeld } from './gedeeld.js';
 import { Gevolgen } from './gevolgen.js';
 
 interface Eigenschappen {
@@ -42,7 +42,6 @@ function Vragenlijst(eigenschappen: Eigenschappen & { readonly sluit: () => void
   const { t } = useTranslation();
   const { persoon, casusId, verzoekId, gronden, reden = '', sluit } = eigenschappen;
   const { persoonId, naam } = persoon;
-  const gedeeld = useGedeeld(persoonId);
   const opdracht = useOpdracht<Waarden, unknown>(
     (waarden, header) =>
       regel.POST('/personen/{persoonId}/vernietigingen', {
@@ -66,17 +65,24 @@ function Vragenlijst(eigenschappen: Eigenschappen & { readonly sluit: () => void
     keuzes: gronden.map((een) => [een, t(`vernietiging.grond.${een}`, een)] as const),
     ...(gronden[0] !== undefined && { standaard: gronden[0] }),
   };
-  const lakken = (gedeeld.data ?? []).flatMap(({ tekst: { tekstId, tekst }, gelakt }): Veld[] =>
-    tekst === undefined
-      ? []
-      : [
-          {
-            ...{ naam: GELAKT + tekstId, label: t('vernietiging.watBlijft'), soort: 'tekst', mag: true, uitleg: tekst },
-            // As it was handed in with a proposal that was taken back.
-            standaard: gelakt?.tekst ?? '',
-          },
-        ],
-  );
+  const lakken = (teksten: readonly GedeeldeTekst[]) =>
+    teksten.flatMap(({ tekst: { tekstId, tekst }, gelakt }): Veld[] =>
+      tekst === undefined
+        ? []
+        : [
+            {
+              ...{
+                naam: GELAKT + tekstId,
+                label: t('vernietiging.watBlijft'),
+                soort: 'tekst',
+                mag: true,
+                uitleg: tekst,
+              },
+              // As it was handed in with a proposal that was taken back.
+              standaard: gelakt?.tekst ?? '',
+            },
+          ],
+    );
   return (
     <Venster
       titel={t('vernietiging.vraagVoorstel', { wie: naam ?? t('tekst.onbekend') })}
@@ -84,18 +90,24 @@ function Vragenlijst(eigenschappen: Eigenschappen & { readonly sluit: () => void
       isBezig={opdracht.isPending}
     >
       <Gevolgen persoonId={persoonId} />
-      {gedeeld.isError && <FoutMelding fout={gedeeld.error} />}
-      {lakken.length > 0 && <p>{t('vernietiging.lakUitleg')}</p>}
-      <Formulier
-        velden={[
-          { naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', standaard: reden },
-          ...(gronden.length > 1 ? [grond] : []),
-          ...lakken,
-        ]}
-        knop={t('vernietiging.stelVoor')}
-        opdracht={opdracht}
-        onderwerp={`vernietiging.${casusId ? `${casusId}.` : ''}${persoonId}`}
-      />
+      {/* Not before the texts are there: what is proposed without them takes each of them from all others too. */}
+      <Gevraagd vraag={useGedeeld(persoonId)}>
+        {(teksten) => (
+          <>
+            {teksten.length > 0 && <p>{t('vernietiging.lakUitleg')}</p>}
+            <Formulier
+              velden={[
+                { naam: 'reden', label: t('afspraak.reden'), soort: 'tekst', standaard: reden },
+                ...(gronden.length > 1 ? [grond] : []),
+                ...lakken(teksten),
+              ]}
+              knop={t('vernietiging.stelVoor')}
+              opdracht={opdracht}
+              onderwerp={`vernietiging.${casusId ? `${casusId}.` : ''}${persoonId}`}
+            />
+          </>
+        )}
+      </Gevraagd>
     </Venster>
   );
 }

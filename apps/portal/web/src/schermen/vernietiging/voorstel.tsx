@@ -124,13 +124,14 @@ function Goedkeuren({ gelezen, laatst, sluit }: GoedkeurenEigenschappen) {
         <Wie medewerker={voorgesteldDoor} />: <Woorden tekst={reden} />
       </p>
       <Gevolgen persoonId={persoon.persoonId} />
-      <Gedeeld persoonId={persoon.persoonId} />
-      <Melding soort="let-op">
-        <p>{t('vernietiging.nietTerug')}</p>
-      </Melding>
-      <Knop disabled={keurGoed.isPending} onClick={() => keurGoed.mutate()}>
-        {t('vernietiging.keurGoed')}
-      </Knop>
+      <Gedeeld persoonId={persoon.persoonId}>
+        <Melding soort="let-op">
+          <p>{t('vernietiging.nietTerug')}</p>
+        </Melding>
+        <Knop disabled={keurGoed.isPending} onClick={() => keurGoed.mutate()}>
+          {t('vernietiging.keurGoed')}
+        </Knop>
+      </Gedeeld>
     </Venster>
   );
 }

@@ -21,7 +21,7 @@ export function Versies() {
         {mag.houdtPlan && casus.status === 'lopend' && (
           <OpdrachtKnop
             tekst={t('versies.stelVast')}
-            titel={t('versies.nieuw', { nummer: (versies[0]?.versie ?? 0) + 1 })}
+            titel={({ plan }) => t('versies.nieuw', { nummer: plan.versies.length + 1 })}
             uitleg={({ plan }) => <WatErinKomt plan={plan} />}
             velden={[]}
             stuur={(_, naar) => regel.POST('/casussen/{casusId}/plan-versies', { params: naar(), body: {} })}
