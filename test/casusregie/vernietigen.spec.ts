@@ -67,13 +67,8 @@ async function ronde(vault: Vault = dienst.app.get(Vault)): Promise<void> {
   const log = (soort: string) => (wat: unknown) => void gelogd.push({ soort, wat });
   const logger = { info: log('info'), error: log('error') };
   await vernietigingen.bijwerken();
-  await voerVernietigingenUit(
-    dienst.app.get(CommandRunner),
-    dienst.app.get(EventStore),
-    vault,
-    vernietigingen,
-    logger as never,
-  );
+  const { app } = dienst;
+  await voerVernietigingenUit(app.get(CommandRunner), app.get(EventStore), vault, vernietigingen, logger as never);
 }
 
 const rij = async ({ persoonId }: Persoon) =>
@@ -276,10 +271,7 @@ describe('who became one with another number', () => {
     await haar.lukt(twee.oud.coordinator, '/vernietigingen', { ...grond, casusId: twee.oud.casusId });
     await haar.lukt(ander, '/vernietigingen/huidige/goedkeuring');
     await verenig(twee.van, twee.naar);
-    await ronde();
-    expect([await isGewist(zie(twee.naar)), (await rij(haar))?.fout]).toEqual([false, 'ander-nummer']);
     await sluit(twee.nieuw);
-    await nuAanDeBeurt(haar);
     await ronde();
     // Other gemeenten may know her by that number, and said nothing yet.
     expect([await isGewist(zie(twee.naar)), (await rij(haar))?.fout]).toEqual([false, 'ander-nummer']);
